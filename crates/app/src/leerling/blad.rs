@@ -1,0 +1,125 @@
+//! The list of pupils and the page of one.
+
+use vangnet_core::{
+    id::LeerlingId,
+    inrichting::School,
+    leerling::Leerling,
+    toegang::{Action, Reason, Scope},
+};
+use vangnet_store::{AanvraagFilter, AanvraagRegel, InzageRegel, LeerlingFilter, Pagina};
+
+use super::feiten;
+use crate::{App, AppError, Ctx, Result};
+
+/// What the list of pupils shows.
+#[derive(Debug, Clone)]
+pub struct LeerlingLijst {
+    /// The pupils of this page.
+    pub pagina: Pagina<Leerling>,
+    /// Classes to filter by.
+    pub klassen: Vec<String>,
+    /// Schools of the reader.
+    pub scholen: Vec<School>,
+    /// Whether the reader may import into one of them.
+    pub mag_importeren: bool,
+}
+
+/// What the page of a pupil shows.
+#[derive(Debug, Clone)]
+pub struct LeerlingBlad {
+    /// The pupil.
+    pub leerling: Leerling,
+    /// Name of the school.
+    pub school: String,
+    /// Name of the site.
+    pub locatie: Option<String>,
+    /// Name of the mentor.
+    pub mentor: Option<String>,
+    /// Applications that the reader may see.
+    pub aanvragen: Vec<AanvraagRegel>,
+    /// Who looked, for who may know.
+    pub inzage: Option<Vec<InzageRegel>>,
+    /// Why the reader may see this.
+    pub reden: Reason,
+    /// Whether the reader may start an application.
+    pub mag_aanvragen: bool,
+}
+
+impl App {
+    /// The pupils that the reader may see.
+    pub async fn list_leerlingen(&self, ctx: &Ctx, filter: &LeerlingFilter) -> Result<LeerlingLijst> {
+        let scope = Scope::of(&ctx.actor, Action::ReadLeerling);
+        if scope.is_leeg() {
+            return Err(AppError::NotFound);
+        }
+        let eigen = ctx.actor.scholen();
+        let mut scholen = ctx.swv.list_scholen().await?;
+        scholen.retain(|s| eigen.contains(&s.id));
+        Ok(LeerlingLijst {
+            pagina: ctx.swv.list_leerlingen(&scope, filter).await?,
+            klassen: ctx.swv.list_klassen(&scope).await?,
+            mag_importeren: scholen.iter().any(|s| ctx.mag_importeren(s.id)),
+            scholen,
+        })
+    }
+
+    /// Opens a pupil's page; that it was opened is written down.
+    pub async fn open_leerling(&self, ctx: &Ctx, id: LeerlingId) -> Result<LeerlingBlad> {
+        let leerling = ctx.swv.find_leerling(id).await?.ok_or(AppError::NotFound)?;
+        let facts = feiten(&leerling);
+        let zien = ctx.vereis(Action::ReadLeerling, Action::ReadLeerling, facts)?;
+        self.log_inzage(ctx, id, "overzicht", zien.reason).await?;
+        let scholen = ctx.swv.list_scholen().await?;
+        let school = scholen.into_iter().find(|s| s.id == leerling.gegevens.school);
+        let locatie = school
+            .as_ref()
+            .zip(leerling.gegevens.locatie)
+            .and_then(|(school, locatie)| {
+                school
+                    .locaties
+                    .iter()
+                    .find(|l| l.id == locatie)
+                    .map(|l| l.naam.clone())
+            });
+        let mentor = match leerling.gegevens.mentor {
+            Some(mentor) => ctx.swv.list_namen(&[mentor]).await?.remove(&mentor),
+            None => None,
+        };
+        let filter = AanvraagFilter {
+            leerling: Some(id),
+            pagina: 1,
+            ..AanvraagFilter::default()
+        };
+        let aanvragen = ctx
+            .swv
+            .list_aanvragen(&Scope::of(&ctx.actor, Action::ReadAanvraag), &filter)
+            .await?;
+        let inzage = if ctx.mag(Action::ReadInzage, facts) {
+            Some(ctx.swv.list_inzage(id, 10).await?)
+        } else {
+            None
+        };
+        Ok(LeerlingBlad {
+            school: school.map(|s| s.naam).unwrap_or_default(),
+            locatie,
+            mentor,
+            aanvragen: aanvragen.rijen,
+            inzage,
+            reden: zien.reason,
+            mag_aanvragen: ctx.mag(Action::StartAanvraag, facts),
+            leerling,
+        })
+    }
+
+    pub(crate) async fn log_inzage(&self, ctx: &Ctx, id: LeerlingId, wat: &str, reden: Reason) -> Result<()> {
+        let reden = match reden {
+            Reason::Rol { rol, .. } => rol.code(),
+            Reason::GeenRol | Reason::BuitenBereik => "",
+        };
+        let nu = self.millis();
+        Ok(ctx
+            .swv
+            .log_inzage(self.new_id(), id, ctx.actor.account, nu, wat, reden)
+            .await?)
+    }
+}

@@ -1,0 +1,210 @@
+//! One row of an import: every cell checked, every fault named with its line and column.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use vangnet_core::{
+    id::AccountId,
+    inrichting::School,
+    leerling::{LeerlingGegevens, Naam, Onderwijssoort},
+    tekst::fold,
+};
+
+use super::{Kolommen, RijFout};
+use crate::leerling::{Kolom, tabel::MAX_CEL};
+
+pub(super) struct Rij<'a> {
+    pub(super) regel: usize,
+    pub(super) cellen: &'a [String],
+    pub(super) kolommen: &'a Kolommen,
+}
+
+impl Rij<'_> {
+    fn cel(&self, kolom: Kolom) -> &str {
+        self.kolommen
+            .get(&kolom)
+            .and_then(|n| self.cellen.get(*n))
+            .map_or("", |c| c.trim())
+    }
+
+    pub(super) fn fout(&self, kolom: Kolom, code: &'static str) -> RijFout {
+        let waarde: String = self.cel(kolom).chars().take(40).collect();
+        RijFout {
+            regel: self.regel,
+            kolom,
+            code,
+            waarde,
+        }
+    }
+
+    /// A text cell: not too long, no control characters, nothing that a spreadsheet would run.
+    fn tekst(&self, kolom: Kolom, max: usize, verplicht: bool) -> Result<String, RijFout> {
+        let cel = self.cel(kolom);
+        if cel.is_empty() && verplicht {
+            return Err(self.fout(kolom, "verplicht"));
+        }
+        if cel.len() > MAX_CEL || cel.chars().count() > max {
+            return Err(self.fout(kolom, "te_lang"));
+        }
+        if cel.starts_with(['=', '+', '@', '-', '\t', '|']) {
+            return Err(self.fout(kolom, "formule"));
+        }
+        if cel.chars().any(char::is_control) {
+            return Err(self.fout(kolom, "tekens"));
+        }
+        Ok(cel.to_owned())
+    }
+
+    pub(super) fn gegevens(
+        &self,
+        school: &School,
+        mentoren: &BTreeMap<String, AccountId>,
+        vandaag: Date,
+    ) -> Result<LeerlingGegevens, Vec<RijFout>> {
+        let nummer = self.tekst(Kolom::Nummer, 20, true);
+        let roepnaam = self.tekst(Kolom::Roepnaam, 60, true);
+        let tussenvoegsel = self.tekst(Kolom::Tussenvoegsel, 20, false);
+        let achternaam = self.tekst(Kolom::Achternaam, 80, true);
+        let klas = self.tekst(Kolom::Klas, 20, true);
+        let geboortedatum = self.geboortedatum(vandaag);
+        let leerjaar = self.leerjaar();
+        let soort =
+            Onderwijssoort::parse(self.cel(Kolom::Soort)).ok_or_else(|| self.fout(Kolom::Soort, "keuze"));
+        let locatie = self.locatie(school);
+        let mentor = self.mentor(mentoren);
+        match (
+            nummer,
+            roepnaam,
+            tussenvoegsel,
+            achternaam,
+            klas,
+            geboortedatum,
+            leerjaar,
+            soort,
+            locatie,
+            mentor,
+        ) {
+            (
+                Ok(nummer),
+                Ok(roepnaam),
+                Ok(tussenvoegsel),
+                Ok(achternaam),
+                Ok(klas),
+                Ok(geboortedatum),
+                Ok(leerjaar),
+                Ok(soort),
+                Ok(locatie),
+                Ok(mentor),
+            ) => Ok(LeerlingGegevens {
+                school: school.id,
+                locatie,
+                nummer,
+                naam: Naam {
+                    roepnaam,
+                    tussenvoegsel,
+                    achternaam,
+                },
+                geboortedatum,
+                klas,
+                leerjaar,
+                soort,
+                mentor,
+            }),
+            (a, b, c, d, e, f, g, h, i, j) => Err([
+                a.err(),
+                b.err(),
+                c.err(),
+                d.err(),
+                e.err(),
+                f.err(),
+                g.err(),
+                h.err(),
+                i.err(),
+                j.err(),
+            ]
+            .into_iter()
+            .flatten()
+            .collect()),
+        }
+    }
+
+    fn geboortedatum(&self, vandaag: Date) -> Result<Date, RijFout> {
+        let datum = lees_datum(self.cel(Kolom::Geboortedatum))
+            .ok_or_else(|| self.fout(Kolom::Geboortedatum, "datum"))?;
+        let jaren = vandaag.year().saturating_sub(datum.year());
+        if (9..=30).contains(&jaren) {
+            Ok(datum)
+        } else {
+            Err(self.fout(Kolom::Geboortedatum, "leeftijd"))
+        }
+    }
+
+    fn leerjaar(&self) -> Result<u8, RijFout> {
+        let cel = self.cel(Kolom::Leerjaar);
+        let cel = cel.strip_suffix(".0").unwrap_or(cel);
+        cel.parse()
+            .ok()
+            .filter(|n| (1..=6).contains(n))
+            .ok_or_else(|| self.fout(Kolom::Leerjaar, "leerjaar"))
+    }
+
+    fn locatie(&self, school: &School) -> Result<Option<vangnet_core::id::LocatieId>, RijFout> {
+        let cel = fold(self.cel(Kolom::Locatie));
+        if cel.is_empty() {
+            return Ok(match school.locaties.as_slice() {
+                [enige] => Some(enige.id),
+                _ => None,
+            });
+        }
+        let gevonden = school.locaties.iter().find(|l| fold(&l.naam) == cel);
+        gevonden
+            .map(|l| Some(l.id))
+            .ok_or_else(|| self.fout(Kolom::Locatie, "locatie"))
+    }
+
+    fn mentor(&self, mentoren: &BTreeMap<String, AccountId>) -> Result<Option<AccountId>, RijFout> {
+        let cel = fold(self.cel(Kolom::Mentor));
+        if cel.is_empty() {
+            return Ok(None);
+        }
+        mentoren
+            .get(&cel)
+            .copied()
+            .map(Some)
+            .ok_or_else(|| self.fout(Kolom::Mentor, "mentor"))
+    }
+}
+
+/// A date as administrations write it: 2012-03-04, 04-03-2012, 4/3/2012 or 4.3.2012.
+fn lees_datum(tekst: &str) -> Option<Date> {
+    let delen: Vec<i16> = tekst
+        .split(['-', '/', '.'])
+        .map(|deel| deel.trim().parse().ok())
+        .collect::<Option<_>>()?;
+    let &[a, b, c] = delen.as_slice() else { return None };
+    let (jaar, maand, dag) = if a > 31 { (a, b, c) } else { (c, b, a) };
+    if jaar < 1000 {
+        return None;
+    }
+    Date::new(jaar, i8::try_from(maand).ok()?, i8::try_from(dag).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lees_datum;
+    use jiff::civil::date;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("2012-03-04", Some(date(2012, 3, 4)))]
+    #[case("04-03-2012", Some(date(2012, 3, 4)))]
+    #[case("4/3/2012", Some(date(2012, 3, 4)))]
+    #[case("29-02-2012", Some(date(2012, 2, 29)))]
+    #[case("29-02-2013", None)]
+    #[case("04-03-12", None)]
+    #[case("4 maart 2012", None)]
+    #[case("", None)]
+    fn dates_as_written(#[case] tekst: &str, #[case] verwacht: Option<jiff::civil::Date>) {
+        assert_eq!(lees_datum(tekst), verwacht);
+    }
+}

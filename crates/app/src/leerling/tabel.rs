@@ -1,0 +1,163 @@
+//! Reading a table from CSV or Excel into text cells; whatever is wrong with the file itself is said with its place.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+
+/// Largest file.
+const MAX_BYTES: usize = 10 * 1024 * 1024;
+/// Most rows.
+const MAX_RIJEN: usize = 20_000;
+/// Longest cell, in characters.
+pub(super) const MAX_CEL: usize = 500;
+
+/// A table of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Tabel {
+    pub(super) kop: Vec<String>,
+    /// Line in the file, cells.
+    pub(super) rijen: Vec<(usize, Vec<String>)>,
+}
+
+/// Reads a file by what is in it, not by its name.
+pub(super) fn lees(bytes: &[u8]) -> Result<Tabel, &'static str> {
+    if bytes.len() > MAX_BYTES {
+        return Err("bestand_te_groot");
+    }
+    if bytes.is_empty() {
+        return Err("bestand_leeg");
+    }
+    let tabel = if bytes.starts_with(b"PK\x03\x04") {
+        lees_xlsx(bytes)?
+    } else {
+        lees_csv(bytes)?
+    };
+    if tabel.rijen.len() > MAX_RIJEN {
+        return Err("te_veel_rijen");
+    }
+    if tabel.rijen.is_empty() {
+        Err("bestand_leeg")
+    } else {
+        Ok(tabel)
+    }
+}
+
+fn lees_csv(bytes: &[u8]) -> Result<Tabel, &'static str> {
+    let tekst = decodeer(bytes)?;
+    let kopregel = tekst.lines().next().unwrap_or_default();
+    let telling = |c: char| kopregel.matches(c).count();
+    let scheiding = [b';', b',', b'\t']
+        .into_iter()
+        .max_by_key(|b| telling(char::from(*b)))
+        .unwrap_or(b';');
+    let mut lezer = csv::ReaderBuilder::new()
+        .delimiter(scheiding)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .from_reader(tekst.as_bytes());
+    let kop = lezer
+        .headers()
+        .map_err(|_: csv::Error| "csv_kapot")?
+        .iter()
+        .map(str::to_owned)
+        .collect();
+    let mut rijen = Vec::new();
+    for record in lezer.records() {
+        let record = record.map_err(|_: csv::Error| "csv_kapot")?;
+        let regel = record
+            .position()
+            .and_then(|p| usize::try_from(p.line()).ok())
+            .unwrap_or(0);
+        let cellen: Vec<String> = record.iter().map(str::to_owned).collect();
+        if cellen.iter().any(|c| !c.is_empty()) {
+            rijen.push((regel, cellen));
+        }
+        if rijen.len() > MAX_RIJEN {
+            break;
+        }
+    }
+    Ok(Tabel { kop, rijen })
+}
+
+/// UTF-8 with or without BOM, UTF-16 with BOM, else the Windows encoding in which Dutch administrations still export.
+fn decodeer(bytes: &[u8]) -> Result<String, &'static str> {
+    if bytes.contains(&0) && !bytes.starts_with(&[0xFF, 0xFE]) && !bytes.starts_with(&[0xFE, 0xFF]) {
+        return Err("geen_tabel");
+    }
+    let (codering, _) = encoding_rs::Encoding::for_bom(bytes).unwrap_or((encoding_rs::UTF_8, 0));
+    let (tekst, _, fout) = codering.decode(bytes);
+    if !fout {
+        return Ok(tekst.into_owned());
+    }
+    let (tekst, _, _) = encoding_rs::WINDOWS_1252.decode(bytes);
+    Ok(tekst.into_owned())
+}
+
+fn lees_xlsx(bytes: &[u8]) -> Result<Tabel, &'static str> {
+    let mut boek: Xlsx<_> =
+        open_workbook_from_rs(Cursor::new(bytes)).map_err(|_: calamine::XlsxError| "xlsx_kapot")?;
+    let blad = boek
+        .worksheet_range_at(0)
+        .ok_or("bestand_leeg")?
+        .map_err(|_: calamine::XlsxError| "xlsx_kapot")?;
+    let begin = blad
+        .start()
+        .map_or(0, |(rij, _)| usize::try_from(rij).unwrap_or(0));
+    let mut rows = blad.rows();
+    let kop = rows.next().ok_or("bestand_leeg")?.iter().map(cel).collect();
+    let rijen = rows
+        .enumerate()
+        .take(MAX_RIJEN.saturating_add(1))
+        .map(|(n, rij)| {
+            (
+                begin.saturating_add(n).saturating_add(2),
+                rij.iter().map(cel).collect::<Vec<_>>(),
+            )
+        })
+        .filter(|(_, rij)| rij.iter().any(|c| !c.is_empty()))
+        .collect();
+    Ok(Tabel { kop, rijen })
+}
+
+fn cel(data: &Data) -> String {
+    match data {
+        Data::DateTime(moment) if moment.is_datetime() => {
+            let (jaar, maand, dag, ..) = moment.to_ymd_hms_milli();
+            format!("{jaar:04}-{maand:02}-{dag:02}")
+        }
+        Data::Empty | Data::Error(_) => String::new(),
+        other => other.to_string().trim().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn separators_encodings_and_marks() {
+        let expected = vec!["nummer".to_owned(), "naam".to_owned()];
+        for bytes in [
+            b"nummer;naam\n1;Ren\xc3\xa9e\n".to_vec(),
+            b"\xef\xbb\xbfnummer,naam\r\n1,Ren\xc3\xa9e\r\n".to_vec(),
+            b"nummer\tnaam\n1\tRen\xe9e\n".to_vec(),
+            [0xFF, 0xFE]
+                .into_iter()
+                .chain("nummer;naam\n1;Renée\n".encode_utf16().flat_map(u16::to_le_bytes))
+                .collect(),
+        ] {
+            let tabel = lees(&bytes).unwrap();
+            assert_eq!(tabel.kop, expected);
+            assert_eq!(tabel.rijen, vec![(2, vec!["1".to_owned(), "Renée".to_owned()])]);
+        }
+    }
+
+    #[test]
+    fn what_is_no_table_is_refused() {
+        assert_eq!(lees(b""), Err("bestand_leeg"));
+        assert_eq!(lees(b"nummer;naam\n"), Err("bestand_leeg"));
+        assert_eq!(lees(b"PK\x03\x04nonsense"), Err("xlsx_kapot"));
+        assert_eq!(lees(b"\x00\x01\x02"), Err("geen_tabel"));
+        assert_eq!(lees(&vec![b'a'; MAX_BYTES + 1]), Err("bestand_te_groot"));
+    }
+}

@@ -1,0 +1,142 @@
+//! One function per user action: authorise, load, decide in `core`, save with its audit entry.
+//!
+//! Pages, API and command line all call these functions; none of them decides or stores anything itself.
+
+mod fout;
+pub mod inrichting;
+pub mod leerling;
+mod omgeving;
+pub mod toegang;
+pub mod toelating;
+
+pub use fout::{AppError, Result, VeldFout};
+pub use omgeving::{BriefFout, BriefGegevens, Brieven, Environment, amsterdam};
+pub use vangnet_store as store;
+
+use std::sync::Arc;
+
+use jiff::{Timestamp, civil::Date};
+use uuid::Uuid;
+use vangnet_core::{
+    bewaring::{AuditEntry, Handeling},
+    id::SessieId,
+    toegang::{Action, Actor, Decision, LeerlingFeiten, Resource, decide},
+};
+use vangnet_store::{Store, SwvDb, SwvVermelding};
+
+/// The application: storage, environment and letters, shared by everything that answers people.
+#[derive(Debug, Clone)]
+pub struct App {
+    store: Arc<Store>,
+    env: Arc<dyn Environment>,
+    brieven: Arc<dyn Brieven>,
+    wachtwoorden: Arc<tokio::sync::Semaphore>,
+}
+
+/// A request of a signed-in person: which samenwerkingsverband, who, in which session.
+#[derive(Debug, Clone)]
+pub struct Ctx {
+    /// The samenwerkingsverband.
+    pub swv: Arc<SwvDb>,
+    /// Its full name.
+    pub swv_naam: String,
+    /// Who, with today's roles.
+    pub actor: Actor,
+    /// The person's name.
+    pub naam: String,
+    /// The session.
+    pub sessie: SessieId,
+}
+
+impl Ctx {
+    /// The decision on a pupil's record.
+    pub fn decide(&self, action: Action, feiten: LeerlingFeiten) -> Decision {
+        decide(&self.actor, action, &Resource::Leerling(feiten))
+    }
+
+    /// Whether this may be done to a pupil's record.
+    pub fn mag(&self, action: Action, feiten: LeerlingFeiten) -> bool {
+        self.decide(action, feiten).allowed
+    }
+
+    /// Whether this may be done to the samenwerkingsverband as a whole.
+    pub fn mag_swv(&self, action: Action) -> bool {
+        decide(&self.actor, action, &Resource::Swv).allowed
+    }
+
+    fn vereis_swv(&self, action: Action) -> Result<()> {
+        if self.mag_swv(action) {
+            Ok(())
+        } else {
+            Err(AppError::Denied)
+        }
+    }
+
+    /// What one may not know of does not exist; what one knows of but may not do is denied.
+    fn vereis(&self, lezen: Action, action: Action, feiten: LeerlingFeiten) -> Result<Decision> {
+        let zien = self.decide(lezen, feiten);
+        if !zien.allowed {
+            return Err(AppError::NotFound);
+        }
+        let doen = self.decide(action, feiten);
+        if doen.allowed {
+            Ok(doen)
+        } else {
+            Err(AppError::Denied)
+        }
+    }
+
+    fn entry(&self, handeling: Handeling, soort: &'static str) -> AuditEntry {
+        AuditEntry::new(Some(self.actor.account), handeling, soort)
+    }
+}
+
+impl App {
+    /// Puts the parts together.
+    pub fn new(store: Arc<Store>, env: Arc<dyn Environment>, brieven: Arc<dyn Brieven>) -> Self {
+        // Two password checks at a time: each takes 19 MiB and a core.
+        Self {
+            store,
+            env,
+            brieven,
+            wachtwoorden: Arc::new(tokio::sync::Semaphore::new(2)),
+        }
+    }
+
+    /// The samenwerkingsverbanden of this installation.
+    pub async fn list_swvs(&self) -> Result<Vec<SwvVermelding>> {
+        Ok(self.store.list_swvs().await?)
+    }
+
+    /// Finds a samenwerkingsverband by the name in the URL.
+    pub async fn find_swv(&self, slug: &str) -> Result<Arc<SwvDb>> {
+        self.store.find_swv(slug).await?.ok_or(AppError::NotFound)
+    }
+
+    /// Now, UTC.
+    pub fn now(&self) -> Timestamp {
+        self.env.now()
+    }
+
+    /// Today in the Netherlands.
+    pub fn today(&self) -> Date {
+        self.env.now().to_zoned(amsterdam()).date()
+    }
+
+    /// Storage, for set-up and maintenance from the command line.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    fn millis(&self) -> i64 {
+        self.env.now().as_millisecond()
+    }
+
+    /// A new id: time-ordered, from the environment's clock and randomness.
+    pub fn new_id(&self) -> Uuid {
+        let mut random = [0u8; 10];
+        self.env.fill(&mut random);
+        let millis = u64::try_from(self.millis()).unwrap_or(0);
+        uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+    }
+}

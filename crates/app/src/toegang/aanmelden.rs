@@ -1,0 +1,196 @@
+//! Signing in: password, throttle, second factor, session.
+
+use sha2::{Digest, Sha256};
+use totp_rs::{Builder, Secret, Totp};
+use vangnet_core::{
+    bewaring::{AuditEntry, Handeling},
+    id::SessieId,
+    toegang::{Actor, Toekenning},
+};
+use vangnet_store::{Account, Sessie, SwvDb};
+
+use crate::{App, AppError, Ctx, Result};
+
+/// How long a session lasts at most, in hours.
+pub const DUUR_UREN: i64 = 12;
+const DUUR: i64 = DUUR_UREN * 60 * 60 * 1000;
+/// How long a session may be unused.
+const RUST: i64 = 2 * 60 * 60 * 1000;
+/// How long the second factor may take.
+const HALVERWEGE: i64 = 10 * 60 * 1000;
+/// Failures before one has to wait.
+const VRIJE_POGINGEN: i32 = 5;
+const MINUUT: i64 = 60 * 1000;
+
+/// A session that was begun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aangemeld {
+    /// The secret for the cookie; only its hash is stored.
+    pub token: String,
+    /// Whether the second factor is still asked.
+    pub tweede_factor: bool,
+}
+
+impl App {
+    /// Signs in with name and password.
+    ///
+    /// # Errors
+    /// `Invalid` on field `login` with code `aanmelden_mislukt` (which of the two is wrong is not said), or
+    /// `te_veel_pogingen` while one has to wait.
+    pub async fn sign_in(&self, slug: &str, login: &str, wachtwoord: &str) -> Result<Aangemeld> {
+        let swv = self.find_swv(slug).await?;
+        let login = login.trim().to_lowercase();
+        let sleutel = Sha256::digest(login.as_bytes()).to_vec();
+        self.vereis_pogingen(&swv, &sleutel).await?;
+        let account = swv.find_account_by_login(&login).await?.filter(|a| a.actief);
+        let hash = account.as_ref().map(|a| a.wachtwoord.clone());
+        let klopt = self.klopt(wachtwoord, hash).await?;
+        let Some(account) = account.filter(|_| klopt) else {
+            swv.tel_mislukt(&sleutel, self.millis()).await?;
+            return Err(AppError::veld("login", "aanmelden_mislukt"));
+        };
+        let tweede_factor = account.totp.is_some();
+        if !tweede_factor {
+            swv.wis_pogingen(&sleutel).await?;
+        }
+        let token = self.begin_sessie(&swv, &account, !tweede_factor).await?;
+        Ok(Aangemeld { token, tweede_factor })
+    }
+
+    /// Gives the code of the second factor; the half session is replaced by a full one.
+    pub async fn second_factor(&self, slug: &str, token: &str, code: &str) -> Result<Aangemeld> {
+        let swv = self.find_swv(slug).await?;
+        let nu = self.millis();
+        let half = swv.find_sessie(&token_hash(token)).await?;
+        let half = half
+            .filter(|s| !s.volledig && s.einde > nu)
+            .ok_or(AppError::NotFound)?;
+        let account = swv.find_account(half.account).await?.filter(|a| a.actief);
+        let mut account = account.ok_or(AppError::NotFound)?;
+        let sleutel = Sha256::digest(account.login.as_bytes()).to_vec();
+        self.vereis_pogingen(&swv, &sleutel).await?;
+        let geheim = account.totp.clone().ok_or(AppError::NotFound)?;
+        let stap = totp(geheim)?
+            .check(code.trim(), seconden(nu))
+            .and_then(|s| i64::try_from(s).ok());
+        let Some(stap) = stap.filter(|s| *s > account.totp_laatste) else {
+            swv.tel_mislukt(&sleutel, nu).await?;
+            return Err(AppError::veld("code", "code_onjuist"));
+        };
+        account.totp_laatste = stap;
+        swv.wis_pogingen(&sleutel).await?;
+        let (token, sessie) = self.nieuwe_sessie(&account, true);
+        let tx = swv.begin().await?;
+        tx.update_account(&account).await?;
+        tx.delete_sessie(half.id, account.id).await?;
+        tx.insert_sessie(&sessie, &token_hash(&token)).await?;
+        let entry = AuditEntry::new(Some(account.id), Handeling::Aangemeld, "sessie").met("factor", "2");
+        tx.commit(entry.op(sessie.id.0), nu).await?;
+        Ok(Aangemeld {
+            token,
+            tweede_factor: false,
+        })
+    }
+
+    /// Who a token belongs to; `None` when the session ended, rests too long or waits for its second factor.
+    pub async fn find_ctx(&self, slug: &str, token: &str) -> Result<Option<Ctx>> {
+        let swv = self.find_swv(slug).await?;
+        let nu = self.millis();
+        let Some(sessie) = swv.find_sessie(&token_hash(token)).await? else {
+            return Ok(None);
+        };
+        if !sessie.volledig || sessie.einde <= nu || sessie.laatst.saturating_add(RUST) <= nu {
+            return Ok(None);
+        }
+        let Some(account) = swv.find_account(sessie.account).await?.filter(|a| a.actief) else {
+            return Ok(None);
+        };
+        let vandaag = self.today();
+        let toekenningen: Vec<Toekenning> = swv
+            .list_rollen(account.id)
+            .await?
+            .into_iter()
+            .filter(|r| r.vanaf <= vandaag && r.tot.is_none_or(|tot| vandaag <= tot))
+            .map(|r| r.toekenning)
+            .collect();
+        if nu.saturating_sub(sessie.laatst) > 5 * MINUUT {
+            swv.touch_sessie(sessie.id, nu).await?;
+        }
+        let swv_naam = swv.find_gegevens().await?.map(|g| g.naam).unwrap_or_default();
+        Ok(Some(Ctx {
+            swv,
+            swv_naam,
+            actor: Actor {
+                account: account.id,
+                toekenningen,
+            },
+            naam: account.naam,
+            sessie: sessie.id,
+        }))
+    }
+
+    async fn vereis_pogingen(&self, swv: &SwvDb, sleutel: &[u8]) -> Result<()> {
+        let pogingen = swv.find_pogingen(sleutel).await?;
+        let te_veel = pogingen.mislukt.saturating_sub(VRIJE_POGINGEN);
+        if te_veel >= 0 {
+            let minuten = 1i64
+                .checked_shl(u32::try_from(te_veel).unwrap_or(0))
+                .unwrap_or(15)
+                .clamp(1, 15);
+            if self.millis() < pogingen.laatst.saturating_add(minuten.saturating_mul(MINUUT)) {
+                return Err(AppError::veld("login", "te_veel_pogingen"));
+            }
+        }
+        Ok(())
+    }
+
+    async fn begin_sessie(&self, swv: &SwvDb, account: &Account, volledig: bool) -> Result<String> {
+        let (token, sessie) = self.nieuwe_sessie(account, volledig);
+        let tx = swv.begin().await?;
+        tx.insert_sessie(&sessie, &token_hash(&token)).await?;
+        let entry = AuditEntry::new(Some(account.id), Handeling::Aangemeld, "sessie").met("factor", "1");
+        tx.commit(entry.op(sessie.id.0), self.millis()).await?;
+        Ok(token)
+    }
+
+    fn nieuwe_sessie(&self, account: &Account, volledig: bool) -> (String, Sessie) {
+        let mut geheim = [0u8; 32];
+        self.env.fill(&mut geheim);
+        let token = geheim.iter().fold(String::with_capacity(64), |mut text, byte| {
+            use std::fmt::Write as _;
+            let _ = write!(text, "{byte:02x}");
+            text
+        });
+        let nu = self.millis();
+        let einde = nu.saturating_add(if volledig { DUUR } else { HALVERWEGE });
+        let id = SessieId(self.new_id());
+        (
+            token,
+            Sessie {
+                id,
+                account: account.id,
+                begin: nu,
+                laatst: nu,
+                einde,
+                volledig,
+            },
+        )
+    }
+}
+
+pub(super) fn token_hash(token: &str) -> Vec<u8> {
+    Sha256::digest(token.as_bytes()).to_vec()
+}
+
+pub(super) fn seconden(millis: i64) -> u64 {
+    u64::try_from(millis / 1000).unwrap_or(0)
+}
+
+pub(super) fn totp(geheim: Vec<u8>) -> Result<Totp> {
+    Builder::new()
+        .with_secret(Secret::from(geheim.as_slice()))
+        .with_issuer(Some("Vangnet"))
+        .with_account_name("account")
+        .build()
+        .map_err(|_| AppError::Internal("second factor secret".into()))
+}

@@ -1,0 +1,323 @@
+//! Lists and pages of applications, the criteria card, starting and editing.
+
+use jiff::Timestamp;
+use vangnet_core::{
+    bewaring::Handeling,
+    id::{AanvraagId, LeerlingId},
+    inrichting::School,
+    leerling::Leerling,
+    toegang::{Action, Klassen, Reason, Scope},
+    toelating::{
+        AanvraagSoort, Uitleg,
+        aanvraag::{Dossier, Gebeurtenis, Staat},
+        zaak::{Aanvraag, Beschikking, Getoetst, Stap},
+    },
+};
+use vangnet_store::{AanvraagFilter, AanvraagRegel, DocumentRegel, Pagina};
+
+use super::{DossierFormulier, Zaak};
+use crate::{App, AppError, Ctx, Result, VeldFout, leerling};
+
+/// What the list of applications shows.
+#[derive(Debug, Clone)]
+pub struct AanvraagLijst {
+    /// The applications of this page.
+    pub pagina: Pagina<AanvraagRegel>,
+    /// How many stand in each state.
+    pub aantallen: Vec<(Staat, u64)>,
+    /// Schools to filter by: all for the SWV, the reader's own for a school.
+    pub scholen: Vec<School>,
+    /// Whether the reader works for the samenwerkingsverband.
+    pub is_swv: bool,
+}
+
+/// The criteria applied to what is known now, with the explanation.
+#[derive(Debug, Clone)]
+pub struct CriteriaKaart {
+    /// Result, rule set, reference date, what is missing.
+    pub getoetst: Getoetst,
+    /// Each member of the article with its inputs, bound and outcome.
+    pub uitleg: Uitleg,
+    /// Fields that could not be read, when it follows the typing.
+    pub fouten: Vec<VeldFout>,
+}
+
+/// A step as shown.
+#[derive(Debug, Clone)]
+pub struct StapRegel {
+    /// The step.
+    pub stap: Stap,
+    /// Who, by name.
+    pub naam: String,
+    /// When.
+    pub tijdstip: Timestamp,
+}
+
+/// What the page of an application shows. Classes that the reader may not see are left out by the page.
+#[derive(Debug, Clone)]
+pub struct AanvraagBlad {
+    /// The application.
+    pub aanvraag: Aanvraag,
+    /// The pupil.
+    pub leerling: Leerling,
+    /// The school.
+    pub school: School,
+    /// The criteria.
+    pub kaart: CriteriaKaart,
+    /// Its documents; `None` when the reader may not read them.
+    pub documenten: Option<Vec<DocumentRegel>>,
+    /// Its steps.
+    pub stappen: Vec<StapRegel>,
+    /// The decision.
+    pub beschikking: Option<Beschikking>,
+    /// Classes that the reader may see.
+    pub klassen: Klassen,
+    /// Why the reader may see this.
+    pub reden: Reason,
+    /// What the reader may do now, by right and by state.
+    pub mag: Vec<Action>,
+}
+
+impl AanvraagBlad {
+    /// Whether the reader may do something now.
+    pub fn mag(&self, action: Action) -> bool {
+        self.mag.contains(&action)
+    }
+}
+
+impl App {
+    /// The applications that the reader may see: a school's own, or the inbox of the samenwerkingsverband.
+    pub async fn list_aanvragen(&self, ctx: &Ctx, filter: &AanvraagFilter) -> Result<AanvraagLijst> {
+        let scope = Scope::of(&ctx.actor, Action::ReadAanvraag);
+        if scope.is_leeg() {
+            return Err(AppError::NotFound);
+        }
+        let is_swv = ctx.actor.is_swv();
+        let eigen = ctx.actor.scholen();
+        let mut scholen = ctx.swv.list_scholen().await?;
+        scholen.retain(|s| is_swv || eigen.contains(&s.id));
+        Ok(AanvraagLijst {
+            pagina: ctx.swv.list_aanvragen(&scope, filter).await?,
+            aantallen: ctx.swv.count_aanvragen(&scope).await?,
+            scholen,
+            is_swv,
+        })
+    }
+
+    /// Starts an application for a pupil. One open application of a kind per pupil.
+    pub async fn start_aanvraag(
+        &self,
+        ctx: &Ctx,
+        id: LeerlingId,
+        soort: &str,
+        aangemeld_op: &str,
+    ) -> Result<AanvraagId> {
+        let leerling = ctx.swv.find_leerling(id).await?.ok_or(AppError::NotFound)?;
+        let facts = leerling::feiten(&leerling);
+        ctx.vereis(Action::ReadLeerling, Action::StartAanvraag, facts)?;
+        let soort = AanvraagSoort::parse(soort).ok_or_else(|| AppError::veld("soort", "keuze"))?;
+        let formulier = DossierFormulier {
+            aangemeld_op: aangemeld_op.to_owned(),
+            ..DossierFormulier::default()
+        };
+        let dossier = formulier.lees(&Dossier::nieuw(soort, self.today()), self.today())?;
+        let filter = AanvraagFilter {
+            leerling: Some(id),
+            alleen_open: true,
+            soort: Some(soort),
+            ..AanvraagFilter::default()
+        };
+        let open = ctx
+            .swv
+            .list_aanvragen(&Scope::of(&ctx.actor, Action::ReadAanvraag), &filter)
+            .await?;
+        if open.totaal > 0 {
+            return Err(AppError::Conflict("aanvraag_loopt"));
+        }
+        let tx = ctx.swv.begin().await?;
+        let jaar = self.today().year();
+        let volg = tx.volgend_nummer(&format!("aanvraag-{jaar}")).await?;
+        let aanvraag = Aanvraag {
+            id: AanvraagId(self.new_id()),
+            nummer: format!("{jaar}-{volg:04}"),
+            leerling: id,
+            school: leerling.gegevens.school,
+            staat: Staat::Aangemeld,
+            ingediend_op: None,
+            was_ingediend: false,
+            route: None,
+            overeenstemming: None,
+            dossier,
+            versie: 1,
+        };
+        tx.insert_aanvraag(&aanvraag).await?;
+        tx.insert_stap(
+            aanvraag.id,
+            id,
+            &self.stap(ctx, 1, Gebeurtenis::Gestart, Staat::Aangemeld),
+        )
+        .await?;
+        let entry = ctx
+            .entry(Handeling::AanvraagGestart, "aanvraag")
+            .op(aanvraag.id.0)
+            .over(id);
+        tx.commit(entry.met("soort", soort.code()), self.millis()).await?;
+        Ok(aanvraag.id)
+    }
+
+    /// Opens an application; that it was opened is written down.
+    pub async fn open_aanvraag(&self, ctx: &Ctx, id: AanvraagId) -> Result<AanvraagBlad> {
+        let zaak = self.zaak(ctx, id, Action::ReadAanvraag).await?;
+        let leerling = zaak.leerling.id;
+        self.log_inzage(ctx, leerling, "aanvraag", zaak.decision.reason)
+            .await?;
+        let getoetst = self.getoetst(ctx, &zaak.aanvraag).await?;
+        let kaart = CriteriaKaart {
+            uitleg: Self::uitleg(&zaak.aanvraag, &getoetst),
+            getoetst,
+            fouten: Vec::new(),
+        };
+        let scholen = ctx.swv.list_scholen().await?;
+        let school = scholen
+            .into_iter()
+            .find(|s| s.id == zaak.aanvraag.school)
+            .ok_or(AppError::NotFound)?;
+        let documenten = if ctx.mag(Action::ReadDocument, zaak.feiten) {
+            Some(ctx.swv.list_documenten(id, leerling).await?)
+        } else {
+            None
+        };
+        let stappen = self.stappen(ctx, &zaak).await?;
+        let beschikking = if zaak.aanvraag.staat.is_einde() && ctx.mag(Action::ReadBeschikking, zaak.feiten) {
+            ctx.swv.find_beschikking(id).await?
+        } else {
+            None
+        };
+        Ok(AanvraagBlad {
+            mag: mogelijk(ctx, &zaak),
+            klassen: zaak.decision.klassen,
+            reden: zaak.decision.reason,
+            aanvraag: zaak.aanvraag,
+            leerling: zaak.leerling,
+            school,
+            kaart,
+            documenten,
+            stappen,
+            beschikking,
+        })
+    }
+
+    async fn stappen(&self, ctx: &Ctx, zaak: &Zaak) -> Result<Vec<StapRegel>> {
+        let stappen = ctx.swv.list_stappen(zaak.aanvraag.id, zaak.leerling.id).await?;
+        let ids: Vec<_> = stappen.iter().map(|s| s.door).collect();
+        let namen = ctx.swv.list_namen(&ids).await?;
+        Ok(stappen
+            .into_iter()
+            .map(|stap| StapRegel {
+                naam: namen.get(&stap.door).cloned().unwrap_or_default(),
+                tijdstip: Timestamp::from_millisecond(stap.tijdstip).unwrap_or_default(),
+                stap,
+            })
+            .collect())
+    }
+
+    pub(super) fn stap(&self, ctx: &Ctx, nummer: i32, gebeurtenis: Gebeurtenis, staat: Staat) -> Stap {
+        Stap {
+            nummer,
+            gebeurtenis,
+            staat,
+            door: ctx.actor.account,
+            tijdstip: self.millis(),
+            toelichting: String::new(),
+            ontvangstbewijs: None,
+        }
+    }
+
+    /// The criteria card for what is typed now; nothing is stored.
+    pub async fn preview_aanvraag(
+        &self,
+        ctx: &Ctx,
+        id: AanvraagId,
+        form: &DossierFormulier,
+    ) -> Result<CriteriaKaart> {
+        let mut zaak = self.zaak(ctx, id, Action::EditAanvraag).await?;
+        let was = zaak.aanvraag.dossier.clone();
+        let (dossier, fouten) = zichtbaar(&zaak, form).lees_voorlopig(&was, self.today());
+        zaak.aanvraag.dossier = dossier;
+        let getoetst = self.getoetst(ctx, &zaak.aanvraag).await?;
+        Ok(CriteriaKaart {
+            uitleg: Self::uitleg(&zaak.aanvraag, &getoetst),
+            getoetst,
+            fouten,
+        })
+    }
+
+    /// Saves the dossier over the version that was read.
+    ///
+    /// # Errors
+    /// `Conflict("gewijzigd")` when somebody else saved in between, `Conflict("staat")` when it is not the school's turn.
+    pub async fn save_aanvraag(
+        &self,
+        ctx: &Ctx,
+        id: AanvraagId,
+        versie: i32,
+        form: &DossierFormulier,
+    ) -> Result<()> {
+        let mut zaak = self.zaak(ctx, id, Action::EditAanvraag).await?;
+        if !zaak.aanvraag.staat.is_bewerkbaar() {
+            return Err(AppError::Conflict("staat"));
+        }
+        zaak.aanvraag.dossier = zichtbaar(&zaak, form).lees(&zaak.aanvraag.dossier, self.today())?;
+        zaak.aanvraag.versie = versie;
+        let getoetst = self.getoetst(ctx, &zaak.aanvraag).await?;
+        zaak.aanvraag.route = getoetst.beoordeling.route;
+        let tx = ctx.swv.begin().await?;
+        tx.update_aanvraag(&zaak.aanvraag).await?;
+        let entry = ctx
+            .entry(Handeling::AanvraagBewerkt, "aanvraag")
+            .op(id.0)
+            .over(zaak.leerling.id);
+        Ok(tx.commit(entry, self.millis()).await?)
+    }
+}
+
+/// The form, with the fields that its typist may not see as they were: whoever cannot read them cannot change them.
+fn zichtbaar(zaak: &Zaak, form: &DossierFormulier) -> DossierFormulier {
+    use vangnet_core::toegang::Klasse;
+    if zaak.decision.klassen.bevat(Klasse::Zorg) {
+        return form.clone();
+    }
+    let was = DossierFormulier::from(&zaak.aanvraag.dossier);
+    DossierFormulier {
+        iq: was.iq,
+        iq_instrument: was.iq_instrument,
+        iq_datum: was.iq_datum,
+        diagnosticus: was.diagnosticus,
+        sep: was.sep,
+        sep_instrument: was.sep_instrument,
+        sep_datum: was.sep_datum,
+        zienswijze: was.zienswijze,
+        zienswijze_datum: was.zienswijze_datum,
+        zienswijze_wijze: was.zienswijze_wijze,
+        ..form.clone()
+    }
+}
+
+fn mogelijk(ctx: &Ctx, zaak: &Zaak) -> Vec<Action> {
+    let staat = zaak.aanvraag.staat;
+    let kan = |gebeurtenis| staat.na(gebeurtenis).is_ok();
+    [
+        (Action::EditAanvraag, staat.is_bewerkbaar()),
+        (
+            Action::SubmitAanvraag,
+            kan(Gebeurtenis::Ingediend) || kan(Gebeurtenis::Ingetrokken),
+        ),
+        (Action::RequestAanvulling, kan(Gebeurtenis::AanvullingGevraagd)),
+        (Action::RecordOvereenstemming, kan(Gebeurtenis::OvereenstemmingJa)),
+        (Action::DecideAanvraag, kan(Gebeurtenis::Toegewezen)),
+    ]
+    .into_iter()
+    .filter(|(action, nu)| *nu && ctx.mag(*action, zaak.feiten))
+    .map(|(action, _)| action)
+    .collect()
+}

@@ -1,0 +1,270 @@
+//! The audit trail: what is written with every change, and the hash chain that shows nothing was altered (R277).
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::id::{AccountId, LeerlingId};
+
+/// What was done. The code is stored; the edge translates it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Handeling {
+    /// The samenwerkingsverband was set up or its set-up changed.
+    InrichtingGewijzigd,
+    /// A dated policy value was added.
+    BeleidGewijzigd,
+    /// An account was made.
+    AccountGemaakt,
+    /// An account was changed (name, active, roles).
+    AccountGewijzigd,
+    /// A password was set.
+    WachtwoordGezet,
+    /// A second factor was switched on.
+    TweedeFactorAan,
+    /// A second factor was switched off.
+    TweedeFactorUit,
+    /// Somebody signed in.
+    Aangemeld,
+    /// A session was ended by its owner or an administrator.
+    SessieBeeindigd,
+    /// An import was uploaded and waits for confirmation.
+    ImportVoorgesteld,
+    /// An import was withdrawn.
+    ImportIngetrokken,
+    /// Pupils were imported.
+    LeerlingenGeimporteerd,
+    /// An application was started.
+    AanvraagGestart,
+    /// An application's dossier was changed.
+    AanvraagBewerkt,
+    /// A document was added to a dossier.
+    DocumentToegevoegd,
+    /// A document was removed from a dossier that was not yet submitted.
+    DocumentVerwijderd,
+    /// An application was submitted to the samenwerkingsverband.
+    AanvraagIngediend,
+    /// The samenwerkingsverband asked the school to complete the dossier.
+    AanvullingGevraagd,
+    /// Agreement (yes or no) between school and samenwerkingsverband was recorded.
+    OvereenstemmingVastgelegd,
+    /// The director decided.
+    Besloten,
+    /// The school withdrew its application.
+    AanvraagIngetrokken,
+}
+
+impl Handeling {
+    /// The stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::InrichtingGewijzigd => "inrichting_gewijzigd",
+            Self::BeleidGewijzigd => "beleid_gewijzigd",
+            Self::AccountGemaakt => "account_gemaakt",
+            Self::AccountGewijzigd => "account_gewijzigd",
+            Self::WachtwoordGezet => "wachtwoord_gezet",
+            Self::TweedeFactorAan => "tweede_factor_aan",
+            Self::TweedeFactorUit => "tweede_factor_uit",
+            Self::Aangemeld => "aangemeld",
+            Self::SessieBeeindigd => "sessie_beeindigd",
+            Self::ImportVoorgesteld => "import_voorgesteld",
+            Self::ImportIngetrokken => "import_ingetrokken",
+            Self::LeerlingenGeimporteerd => "leerlingen_geimporteerd",
+            Self::AanvraagGestart => "aanvraag_gestart",
+            Self::AanvraagBewerkt => "aanvraag_bewerkt",
+            Self::DocumentToegevoegd => "document_toegevoegd",
+            Self::DocumentVerwijderd => "document_verwijderd",
+            Self::AanvraagIngediend => "aanvraag_ingediend",
+            Self::AanvullingGevraagd => "aanvulling_gevraagd",
+            Self::OvereenstemmingVastgelegd => "overeenstemming_vastgelegd",
+            Self::Besloten => "besloten",
+            Self::AanvraagIngetrokken => "aanvraag_ingetrokken",
+        }
+    }
+}
+
+/// One entry of the trail, as the caller states it; the store adds number, time and hash.
+///
+/// `detail` holds codes and counts, never text about a pupil.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditEntry {
+    /// Who did it; `None` for the program itself (set-up from the command line).
+    pub actor: Option<AccountId>,
+    /// What was done.
+    pub handeling: Handeling,
+    /// The kind of record it was done to, by its table name.
+    pub soort: &'static str,
+    /// The record.
+    pub onderwerp: Option<Uuid>,
+    /// The pupil it concerns, so that a pupil's own trail can be shown.
+    pub leerling: Option<LeerlingId>,
+    /// Codes and counts, in a fixed order.
+    pub detail: Vec<(&'static str, String)>,
+}
+
+impl AuditEntry {
+    /// An entry without detail.
+    pub fn new(actor: Option<AccountId>, handeling: Handeling, soort: &'static str) -> Self {
+        Self { actor, handeling, soort, onderwerp: None, leerling: None, detail: Vec::new() }
+    }
+
+    /// Names the record.
+    #[must_use]
+    pub fn op(mut self, onderwerp: Uuid) -> Self {
+        self.onderwerp = Some(onderwerp);
+        self
+    }
+
+    /// Names the pupil.
+    #[must_use]
+    pub fn over(mut self, leerling: LeerlingId) -> Self {
+        self.leerling = Some(leerling);
+        self
+    }
+
+    /// Adds a code or count.
+    #[must_use]
+    pub fn met(mut self, naam: &'static str, waarde: impl Into<String>) -> Self {
+        self.detail.push((naam, waarde.into()));
+        self
+    }
+}
+
+/// A link of the chain: an entry as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Schakel {
+    /// Sequence number, from 1 without gaps.
+    pub nummer: i64,
+    /// UTC, milliseconds since 1970.
+    pub tijdstip: i64,
+    /// Who, or `None` for the program itself.
+    pub actor: Option<Uuid>,
+    /// Code of the deed.
+    pub handeling: String,
+    /// Kind of record.
+    pub soort: String,
+    /// The record.
+    pub onderwerp: Option<Uuid>,
+    /// The pupil.
+    pub leerling: Option<Uuid>,
+    /// Codes and counts as JSON text.
+    pub detail: String,
+    /// Hash of the link before; all zeros for the first.
+    pub vorige: Vec<u8>,
+    /// Hash of this link.
+    pub hash: Vec<u8>,
+}
+
+/// Where a chain is broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum KetenFout {
+    /// A link is missing: this number was expected.
+    #[error("link {0} is missing")]
+    Ontbreekt(i64),
+    /// The link does not follow the one before it.
+    #[error("link {0} does not follow the one before it")]
+    Volgorde(i64),
+    /// The content of the link does not match its hash.
+    #[error("link {0} was altered")]
+    Gewijzigd(i64),
+}
+
+/// The hash before the first link.
+pub const BEGIN: [u8; 32] = [0; 32];
+
+impl Schakel {
+    /// The hash of this link's content with the hash before it: SHA-256 over length-prefixed fields.
+    pub fn bereken(&self) -> Vec<u8> {
+        let mut sha = Sha256::new();
+        let mut field = |bytes: &[u8]| {
+            sha.update(u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
+            sha.update(bytes);
+        };
+        let uuid = |id: &Option<Uuid>| id.map(|id| id.into_bytes().to_vec()).unwrap_or_default();
+        field(&self.vorige);
+        field(&self.nummer.to_be_bytes());
+        field(&self.tijdstip.to_be_bytes());
+        field(&uuid(&self.actor));
+        field(self.handeling.as_bytes());
+        field(self.soort.as_bytes());
+        field(&uuid(&self.onderwerp));
+        field(&uuid(&self.leerling));
+        field(self.detail.as_bytes());
+        sha.finalize().to_vec()
+    }
+
+    /// Checks this link against the one before it (`None` for the first).
+    pub fn controleer(&self, vorige: Option<&Self>) -> Result<(), KetenFout> {
+        let (verwacht, hash) = vorige.map_or((1, BEGIN.as_slice()), |v| (v.nummer.saturating_add(1), &v.hash));
+        if self.nummer != verwacht {
+            return Err(KetenFout::Ontbreekt(verwacht));
+        }
+        if self.vorige != hash {
+            return Err(KetenFout::Volgorde(self.nummer));
+        }
+        if self.bereken() != self.hash {
+            return Err(KetenFout::Gewijzigd(self.nummer));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn chain(details: &[String]) -> Vec<Schakel> {
+        let mut links: Vec<Schakel> = Vec::new();
+        for (n, detail) in (1..).zip(details) {
+            let mut link = Schakel {
+                nummer: n,
+                tijdstip: 1_000 + n,
+                actor: None,
+                handeling: "besloten".into(),
+                soort: "aanvraag".into(),
+                onderwerp: Some(Uuid::from_u128(7)),
+                leerling: None,
+                detail: detail.clone(),
+                vorige: links.last().map_or(BEGIN.to_vec(), |l| l.hash.clone()),
+                hash: vec![],
+            };
+            link.hash = link.bereken();
+            links.push(link);
+        }
+        links
+    }
+
+    fn verify(links: &[Schakel]) -> Result<(), KetenFout> {
+        let mut previous = None;
+        for link in links {
+            link.controleer(previous)?;
+            previous = Some(link);
+        }
+        Ok(())
+    }
+
+    proptest! {
+        #[test]
+        fn a_chain_holds_and_any_change_shows(details in prop::collection::vec("[a-z]{0,8}", 2..8), pick in any::<prop::sample::Index>()) {
+            let links = chain(&details);
+            prop_assert_eq!(verify(&links), Ok(()));
+
+            let at = pick.index(links.len());
+            let mut altered = links.clone();
+            altered[at].detail.push('x');
+            prop_assert_eq!(verify(&altered), Err(KetenFout::Gewijzigd(altered[at].nummer)));
+
+            let mut rehashed = altered;
+            rehashed[at].hash = rehashed[at].bereken();
+            let expected = if at + 1 == rehashed.len() { Ok(()) } else { Err(KetenFout::Volgorde(rehashed[at].nummer + 1)) };
+            prop_assert_eq!(verify(&rehashed), expected);
+
+            if at + 1 < links.len() {
+                let mut cut = links.clone();
+                cut.remove(at);
+                prop_assert!(verify(&cut).is_err());
+            }
+        }
+    }
+}

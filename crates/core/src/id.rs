@@ -1,0 +1,49 @@
+//! Identifiers: one newtype for each kind of record, so that no two can be confused.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.hyphenated().fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(s: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(s).map(Self)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A samenwerkingsverband in the register.
+    SwvId,
+    /// A school of a samenwerkingsverband.
+    SchoolId,
+    /// A site of a school.
+    LocatieId,
+    /// A person's account within one samenwerkingsverband.
+    AccountId,
+    /// A signed-in session.
+    SessieId,
+    /// A pupil.
+    LeerlingId,
+    /// An application for PrO or lwoo.
+    AanvraagId,
+    /// A stored document.
+    DocumentId,
+    /// A decision of the samenwerkingsverband.
+    BeschikkingId,
+    /// An uploaded import that waits for confirmation.
+    ImportId,
+}

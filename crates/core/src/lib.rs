@@ -1,0 +1,12 @@
+//! Types, rules, access decisions and error codes of Vangnet.
+//!
+//! Nothing here does I/O, reads a clock, draws a random number or uses a float: every rule is a function of its
+//! arguments, so every decision can be replayed. Sentences live at the edge; this crate speaks in codes with data.
+
+pub mod bewaring;
+pub mod id;
+pub mod inrichting;
+pub mod leerling;
+pub mod tekst;
+pub mod toegang;
+pub mod toelating;

@@ -1,0 +1,92 @@
+//! The decision for one record.
+
+use serde::Serialize;
+
+use super::{
+    Action, Actor, Bereik, Klassen, LeerlingFeiten, Resource, Rol, Toekenning, Voorwaarde,
+    verlening::{klassen, verleningen},
+};
+
+/// Whether something is allowed, and why; the reason is shown to the reader and kept in the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Decision {
+    /// Allowed or not.
+    pub allowed: bool,
+    /// Why.
+    pub reason: Reason,
+    /// The confidentiality classes that may be shown; empty when refused.
+    pub klassen: Klassen,
+}
+
+/// Why something is allowed or refused, as a code with data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "code")]
+pub enum Reason {
+    /// Allowed by a role, on its condition.
+    Rol {
+        /// The role.
+        rol: Rol,
+        /// The condition that was met.
+        voorwaarde: Voorwaarde,
+    },
+    /// Refused: none of the actor's roles grants this action at all.
+    GeenRol,
+    /// Refused: a role grants the action, but not for this record.
+    BuitenBereik,
+}
+
+/// Decides whether an actor may do something to a record. Deny by default; the only place that decides.
+pub fn decide(actor: &Actor, action: Action, resource: &Resource) -> Decision {
+    let mut granted: Option<(Rol, Voorwaarde)> = None;
+    let mut classes = Klassen::default();
+    let mut named = false;
+    let fits = action.betreft_leerling() == matches!(resource, Resource::Leerling(_));
+    for toekenning in actor.toekenningen.iter().filter(|t| t.is_geldig()) {
+        for (_, voorwaarde) in verleningen(toekenning.rol).iter().filter(|(a, _)| *a == action) {
+            named = true;
+            if fits && holds(actor, toekenning, *voorwaarde, resource) {
+                granted = granted.or(Some((toekenning.rol, *voorwaarde)));
+                classes = classes.union(klassen(toekenning.rol));
+            }
+        }
+    }
+    match granted {
+        Some((rol, voorwaarde)) => {
+            Decision { allowed: true, reason: Reason::Rol { rol, voorwaarde }, klassen: classes }
+        }
+        None => Decision {
+            allowed: false,
+            reason: if named { Reason::BuitenBereik } else { Reason::GeenRol },
+            klassen: Klassen::default(),
+        },
+    }
+}
+
+fn holds(actor: &Actor, toekenning: &Toekenning, voorwaarde: Voorwaarde, resource: &Resource) -> bool {
+    match resource {
+        Resource::Swv => toekenning.bereik == Bereik::Swv && voorwaarde == Voorwaarde::Bereik,
+        Resource::School(school) => {
+            voorwaarde == Voorwaarde::Bereik
+                && matches!(&toekenning.bereik, Bereik::School { school: own } if own == school)
+        }
+        Resource::Leerling(feiten) => {
+            reaches(&toekenning.bereik, feiten) && meets(actor, voorwaarde, feiten)
+        }
+    }
+}
+
+pub(super) fn reaches(bereik: &Bereik, feiten: &LeerlingFeiten) -> bool {
+    match bereik {
+        Bereik::Swv => true,
+        Bereik::School { school } => *school == feiten.school,
+        Bereik::Locatie { school, locatie } => *school == feiten.school && Some(*locatie) == feiten.locatie,
+    }
+}
+
+fn meets(actor: &Actor, voorwaarde: Voorwaarde, feiten: &LeerlingFeiten) -> bool {
+    match voorwaarde {
+        Voorwaarde::Bereik => true,
+        Voorwaarde::EigenLeerling => feiten.mentor == Some(actor.account),
+        Voorwaarde::Ingediend => feiten.ingediend,
+    }
+}

@@ -1,0 +1,75 @@
+//! The only place with raw SQL: what differs between SQLite and PostgreSQL.
+
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
+    sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+};
+
+use crate::fout::{Result, StoreError};
+
+/// WAL, foreign keys, every commit on disk before it is acknowledged; key stores overwrite what is deleted.
+pub(crate) fn sqlite_instellingen(options: SqliteConnectOptions, wissen: bool) -> SqliteConnectOptions {
+    let options = options
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(std::time::Duration::from_secs(10))
+        .pragma("cache_size", "-4096")
+        .pragma("temp_store", "MEMORY");
+    if wissen {
+        options.pragma("secure_delete", "ON")
+    } else {
+        options
+    }
+}
+
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+/// Creates a PostgreSQL schema when it is not there yet.
+pub(crate) async fn maak_schema(db: &DatabaseConnection, schema: &str) -> Result<()> {
+    db.execute_unprepared(&format!("CREATE SCHEMA IF NOT EXISTS {}", quoted(schema)))
+        .await?;
+    Ok(())
+}
+
+/// Makes writers of the audit chain wait for each other; SQLite has one writer already.
+pub(crate) async fn vergrendel_audit(tx: &DatabaseTransaction) -> Result<()> {
+    if tx.get_database_backend() == DbBackend::Postgres {
+        tx.execute_unprepared("LOCK TABLE audit IN EXCLUSIVE MODE")
+            .await?;
+    }
+    Ok(())
+}
+
+/// Copies a live SQLite database into a new file, consistent at one moment.
+pub(crate) async fn sqlite_kopie(db: &DatabaseConnection, doel: &std::path::Path) -> Result<()> {
+    let doel = doel
+        .to_str()
+        .ok_or_else(|| StoreError::Setting(format!("path is not UTF-8: {}", doel.display())))?;
+    db.execute_unprepared(&format!("VACUUM INTO '{}'", doel.replace('\'', "''")))
+        .await?;
+    Ok(())
+}
+
+/// The columns of every table as the database itself lists them, for the test that each has a class.
+pub(crate) async fn kolommen(db: &DatabaseConnection, schema: &str) -> Result<Vec<(String, String)>> {
+    let sql = match db.get_database_backend() {
+        DbBackend::Postgres => format!(
+            "SELECT table_name AS t, column_name AS c FROM information_schema.columns WHERE table_schema = '{}'",
+            schema.replace('\'', "''")
+        ),
+        _ => "SELECT m.name AS t, p.name AS c FROM sqlite_master m JOIN pragma_table_info(m.name) p \
+              WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'"
+            .to_owned(),
+    };
+    let statement = sea_orm::Statement::from_string(db.get_database_backend(), sql);
+    let rows = db.query_all_raw(statement).await?;
+    let mut found = Vec::with_capacity(rows.len());
+    for row in rows {
+        found.push((row.try_get::<String>("", "t")?, row.try_get::<String>("", "c")?));
+    }
+    found.sort();
+    Ok(found)
+}

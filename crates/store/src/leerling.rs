@@ -1,0 +1,301 @@
+//! Pupils: lists within a scope, one pupil, imports.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{
+    ActiveValue::{Set, Unchanged},
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::ExprTrait,
+};
+use vangnet_core::{
+    id::{AccountId, ImportId, LeerlingId, LocatieId, SchoolId},
+    leerling::{Leerling, LeerlingGegevens, Naam, Onderwijssoort},
+    tekst::fold,
+    toegang::{Bereik, Scope},
+};
+
+use crate::{
+    PAGINA_OMVANG, Pagina,
+    fout::{Result, StoreError},
+    kluis::plek,
+    omzetting::{code, corrupt, datum},
+    rij::{import, leerling},
+    swv::{SwvDb, Tx},
+};
+
+/// Which pupils a list shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LeerlingFilter {
+    /// Words that the folded name, the class or the number must contain.
+    pub zoek: String,
+    /// Only this school.
+    pub school: Option<SchoolId>,
+    /// Only this class.
+    pub klas: String,
+    /// Only this kind of education.
+    pub soort: Option<Onderwijssoort>,
+    /// Page, from 1.
+    pub pagina: u64,
+}
+
+/// What an import does with one pupil.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mutatie {
+    /// A new pupil.
+    Nieuw(Leerling),
+    /// A known pupil with changed data, over the version that was compared.
+    Gewijzigd(Leerling),
+}
+
+/// An uploaded import that waits for confirmation, sealed with the key of the SWV.
+#[derive(Debug, Clone)]
+pub struct ImportConcept {
+    /// Identity.
+    pub id: ImportId,
+    /// The school it is for.
+    pub school: SchoolId,
+    /// Who uploaded it.
+    pub account: Option<AccountId>,
+    /// When, UTC milliseconds.
+    pub tijdstip: i64,
+    /// The file.
+    pub inhoud: Vec<u8>,
+}
+
+/// A scope as a condition on the pupil table: never loads what its reader may not see.
+pub(crate) fn binnen(scope: &Scope) -> Condition {
+    scope.delen.iter().filter(|deel| !deel.alleen_ingediend).fold(
+        Condition::any().add(onwaar()),
+        |any, deel| {
+            let mut all = match deel.bereik {
+                Bereik::Swv => Condition::all(),
+                Bereik::School { school } => Condition::all().add(leerling::Column::SchoolId.eq(school.0)),
+                Bereik::Locatie { school, locatie } => Condition::all()
+                    .add(leerling::Column::SchoolId.eq(school.0))
+                    .add(leerling::Column::LocatieId.eq(locatie.0)),
+            };
+            if let Some(mentor) = deel.mentor {
+                all = all.add(leerling::Column::MentorId.eq(mentor.0));
+            }
+            any.add(all)
+        },
+    )
+}
+
+/// False in both dialects: an empty scope shows nothing.
+pub(crate) fn onwaar() -> sea_orm::sea_query::SimpleExpr {
+    sea_orm::sea_query::Expr::value(1).eq(0)
+}
+
+fn gefilterd(filter: &LeerlingFilter) -> Condition {
+    let mut condition = Condition::all();
+    for word in fold(&filter.zoek).split(' ').filter(|w| !w.is_empty()) {
+        condition = condition.add(
+            Condition::any()
+                .add(leerling::Column::Zoeknaam.contains(word))
+                .add(leerling::Column::Nummer.eq(word)),
+        );
+    }
+    if let Some(school) = filter.school {
+        condition = condition.add(leerling::Column::SchoolId.eq(school.0));
+    }
+    if !filter.klas.is_empty() {
+        condition = condition.add(leerling::Column::Klas.eq(filter.klas.as_str()));
+    }
+    if let Some(soort) = filter.soort {
+        condition = condition.add(leerling::Column::Soort.eq(soort.code()));
+    }
+    condition
+}
+
+impl SwvDb {
+    /// A page of pupils within a scope, by name.
+    pub async fn list_leerlingen(&self, scope: &Scope, filter: &LeerlingFilter) -> Result<Pagina<Leerling>> {
+        let query = leerling::Entity::find()
+            .filter(binnen(scope))
+            .filter(gefilterd(filter));
+        let totaal = query.clone().count(self.lees()).await?;
+        let offset = filter.pagina.saturating_sub(1).saturating_mul(PAGINA_OMVANG);
+        let rows = query
+            .order_by_asc(leerling::Column::Zoeknaam)
+            .order_by_asc(leerling::Column::Id)
+            .offset(offset)
+            .limit(PAGINA_OMVANG)
+            .all(self.lees())
+            .await?;
+        let rijen = rows.into_iter().map(Leerling::try_from).collect::<Result<_>>()?;
+        Ok(Pagina { rijen, totaal })
+    }
+
+    /// The classes within a scope, for the filter of the list.
+    pub async fn list_klassen(&self, scope: &Scope) -> Result<Vec<String>> {
+        Ok(leerling::Entity::find()
+            .select_only()
+            .column(leerling::Column::Klas)
+            .filter(binnen(scope))
+            .distinct()
+            .order_by_asc(leerling::Column::Klas)
+            .into_tuple()
+            .all(self.lees())
+            .await?)
+    }
+
+    /// Finds a pupil.
+    pub async fn find_leerling(&self, id: LeerlingId) -> Result<Option<Leerling>> {
+        let row = leerling::Entity::find_by_id(id.0).one(self.lees()).await?;
+        row.map(Leerling::try_from).transpose()
+    }
+
+    /// All pupils of a school by their number, to compare an import with.
+    pub async fn list_leerlingen_van(&self, school: SchoolId) -> Result<BTreeMap<String, Leerling>> {
+        let rows = leerling::Entity::find()
+            .filter(leerling::Column::SchoolId.eq(school.0))
+            .all(self.lees())
+            .await?;
+        rows.into_iter()
+            .map(|row| Leerling::try_from(row).map(|l| (l.gegevens.nummer.clone(), l)))
+            .collect()
+    }
+
+    /// Finds an upload that waits for confirmation.
+    pub async fn find_import(&self, id: ImportId) -> Result<Option<ImportConcept>> {
+        let Some(row) = import::Entity::find_by_id(id.0).one(self.lees()).await? else {
+            return Ok(None);
+        };
+        let inhoud = self
+            .kluis
+            .swv_zegel()
+            .open(&plek("import", "inhoud", row.id), &row.inhoud)?;
+        Ok(Some(ImportConcept {
+            id: ImportId(row.id),
+            school: SchoolId(row.school_id),
+            account: row.account_id.map(AccountId),
+            tijdstip: row.tijdstip,
+            inhoud,
+        }))
+    }
+}
+
+impl Tx<'_> {
+    /// Carries out an import. `per_stuk` hears how many are done.
+    pub async fn save_leerlingen(
+        &self,
+        mutaties: &[Mutatie],
+        per_stuk: &(dyn Fn(usize) + Sync),
+    ) -> Result<()> {
+        let mut done = 0usize;
+        let nieuw: Vec<_> = mutaties
+            .iter()
+            .filter_map(|m| {
+                if let Mutatie::Nieuw(l) = m {
+                    Some(rij(l))
+                } else {
+                    None
+                }
+            })
+            .collect();
+        for chunk in nieuw.chunks(200) {
+            leerling::Entity::insert_many(chunk.to_vec())
+                .exec_without_returning(&self.tx)
+                .await?;
+            done = done.saturating_add(chunk.len());
+            per_stuk(done);
+        }
+        for mutatie in mutaties {
+            if let Mutatie::Gewijzigd(l) = mutatie {
+                let mut row = rij(l);
+                row.id = Unchanged(l.id.0);
+                row.versie = Set(l.versie.saturating_add(1));
+                let updated = leerling::Entity::update_many()
+                    .set(row)
+                    .filter(leerling::Column::Id.eq(l.id.0))
+                    .filter(leerling::Column::Versie.eq(l.versie))
+                    .exec(&self.tx)
+                    .await?;
+                if updated.rows_affected != 1 {
+                    return Err(StoreError::Conflict("leerling.versie"));
+                }
+                done = done.saturating_add(1);
+                per_stuk(done);
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps an upload until it is confirmed; earlier ones of the same account, and all older than `verlopen`, go.
+    pub async fn insert_import(&self, concept: &ImportConcept, verlopen: i64) -> Result<()> {
+        let mut oud = Condition::any().add(import::Column::Tijdstip.lt(verlopen));
+        if let Some(account) = concept.account {
+            oud = oud.add(import::Column::AccountId.eq(account.0));
+        }
+        import::Entity::delete_many().filter(oud).exec(&self.tx).await?;
+        let zegel = self.swv.kluis.swv_zegel();
+        let row = import::ActiveModel {
+            id: Set(concept.id.0),
+            school_id: Set(concept.school.0),
+            account_id: Set(concept.account.map(|a| a.0)),
+            tijdstip: Set(concept.tijdstip),
+            inhoud: Set(zegel.dicht(&plek("import", "inhoud", concept.id.0), &concept.inhoud)?),
+        };
+        import::Entity::insert(row)
+            .exec_without_returning(&self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Removes an upload; `false` when it was gone already (a second confirmation).
+    pub async fn delete_import(&self, id: ImportId) -> Result<bool> {
+        Ok(import::Entity::delete_by_id(id.0)
+            .exec(&self.tx)
+            .await?
+            .rows_affected
+            == 1)
+    }
+}
+
+fn rij(l: &Leerling) -> leerling::ActiveModel {
+    let g = &l.gegevens;
+    leerling::ActiveModel {
+        id: Set(l.id.0),
+        school_id: Set(g.school.0),
+        locatie_id: Set(g.locatie.map(|x| x.0)),
+        nummer: Set(g.nummer.clone()),
+        roepnaam: Set(g.naam.roepnaam.clone()),
+        tussenvoegsel: Set(g.naam.tussenvoegsel.clone()),
+        achternaam: Set(g.naam.achternaam.clone()),
+        zoeknaam: Set(g.naam.zoeknaam()),
+        geboortedatum: Set(g.geboortedatum.to_string()),
+        klas: Set(g.klas.clone()),
+        leerjaar: Set(i32::from(g.leerjaar)),
+        soort: Set(g.soort.code().to_owned()),
+        mentor_id: Set(g.mentor.map(|m| m.0)),
+        versie: Set(l.versie),
+    }
+}
+
+impl TryFrom<leerling::Model> for Leerling {
+    type Error = StoreError;
+
+    fn try_from(row: leerling::Model) -> Result<Self> {
+        Ok(Self {
+            id: LeerlingId(row.id),
+            versie: row.versie,
+            gegevens: LeerlingGegevens {
+                school: SchoolId(row.school_id),
+                locatie: row.locatie_id.map(LocatieId),
+                nummer: row.nummer,
+                naam: Naam {
+                    roepnaam: row.roepnaam,
+                    tussenvoegsel: row.tussenvoegsel,
+                    achternaam: row.achternaam,
+                },
+                geboortedatum: datum(&row.geboortedatum, "leerling", "geboortedatum")?,
+                klas: row.klas,
+                leerjaar: u8::try_from(row.leerjaar)
+                    .map_err(|_: std::num::TryFromIntError| corrupt("leerling", "leerjaar"))?,
+                soort: code(Onderwijssoort::parse(&row.soort), "leerling", "soort")?,
+                mentor: row.mentor_id.map(AccountId),
+            },
+        })
+    }
+}

@@ -1,0 +1,38 @@
+//! Reading stored values back into core types; what cannot be read is reported with table and column.
+
+use jiff::civil::Date;
+use serde::de::DeserializeOwned;
+
+use crate::fout::{Result, StoreError};
+
+pub(crate) fn corrupt(table: &'static str, column: &'static str) -> StoreError {
+    StoreError::Corrupt { table, column }
+}
+
+pub(crate) fn datum(text: &str, table: &'static str, column: &'static str) -> Result<Date> {
+    text.parse().map_err(|_: jiff::Error| corrupt(table, column))
+}
+
+pub(crate) fn datum_opt(
+    text: Option<&str>,
+    table: &'static str,
+    column: &'static str,
+) -> Result<Option<Date>> {
+    text.map(|text| datum(text, table, column)).transpose()
+}
+
+pub(crate) fn code<T>(value: Option<T>, table: &'static str, column: &'static str) -> Result<T> {
+    value.ok_or_else(|| corrupt(table, column))
+}
+
+pub(crate) fn json<T: DeserializeOwned>(text: &str, table: &'static str, column: &'static str) -> Result<T> {
+    serde_json::from_str(text).map_err(|_: serde_json::Error| corrupt(table, column))
+}
+
+pub(crate) fn naar_json<T: serde::Serialize>(
+    value: &T,
+    table: &'static str,
+    column: &'static str,
+) -> Result<String> {
+    serde_json::to_string(value).map_err(|_: serde_json::Error| corrupt(table, column))
+}

@@ -1,0 +1,227 @@
+//! The rows, private to this crate: what each table looks like to SeaORM.
+//!
+//! Dates are text `YYYY-MM-DD`, moments are UTC milliseconds, DLE is in ten-thousandths of a month, sealed columns
+//! are bytes. Both databases store the same values.
+
+macro_rules! rij {
+    ($module:ident $table:literal { $($(#[$meta:meta])* $field:ident: $kind:ty),+ $(,)? }) => {
+        pub(crate) mod $module {
+            use sea_orm::entity::prelude::*;
+
+            #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+            #[sea_orm(table_name = $table)]
+            pub struct Model { $($(#[$meta])* pub $field: $kind),+ }
+
+            #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+            pub enum Relation {}
+
+            impl ActiveModelBehavior for ActiveModel {}
+        }
+    };
+}
+
+rij!(register "swv" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    slug: String,
+    naam: String,
+});
+
+rij!(gegevens "swv" {
+    #[sea_orm(primary_key, auto_increment = false)] id: i32,
+    gegevens: String,
+    versie: i32,
+});
+
+rij!(school "school" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    brin: String,
+    naam: String,
+    adres: String,
+    soorten: String,
+});
+
+rij!(locatie "locatie" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    school_id: Uuid,
+    naam: String,
+});
+
+rij!(beleid "beleid" {
+    #[sea_orm(primary_key, auto_increment = false)] sleutel: String,
+    #[sea_orm(primary_key, auto_increment = false)] vanaf: String,
+    waarde: String,
+});
+
+rij!(teller "teller" {
+    #[sea_orm(primary_key, auto_increment = false)] naam: String,
+    waarde: i32,
+});
+
+rij!(account "account" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    login: String,
+    naam: String,
+    wachtwoord: String,
+    totp: Option<Vec<u8>>,
+    totp_laatste: i64,
+    actief: bool,
+    versie: i32,
+});
+
+rij!(rol "rol" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    account_id: Uuid,
+    rol: String,
+    school_id: Option<Uuid>,
+    locatie_id: Option<Uuid>,
+    vanaf: String,
+    tot: Option<String>,
+});
+
+rij!(sessie "sessie" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    sleutel: Vec<u8>,
+    account_id: Uuid,
+    begin: i64,
+    laatst: i64,
+    einde: i64,
+    volledig: bool,
+});
+
+rij!(aanmeldpoging "aanmeldpoging" {
+    #[sea_orm(primary_key, auto_increment = false)] sleutel: Vec<u8>,
+    mislukt: i32,
+    laatst: i64,
+});
+
+rij!(leerling "leerling" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    school_id: Uuid,
+    locatie_id: Option<Uuid>,
+    nummer: String,
+    roepnaam: String,
+    tussenvoegsel: String,
+    achternaam: String,
+    zoeknaam: String,
+    geboortedatum: String,
+    klas: String,
+    leerjaar: i32,
+    soort: String,
+    mentor_id: Option<Uuid>,
+    versie: i32,
+});
+
+rij!(import "import" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    school_id: Uuid,
+    account_id: Option<Uuid>,
+    tijdstip: i64,
+    inhoud: Vec<u8>,
+});
+
+rij!(aanvraag "aanvraag" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    nummer: String,
+    leerling_id: Uuid,
+    school_id: Uuid,
+    soort: String,
+    staat: String,
+    aangemeld_op: String,
+    ingediend_op: Option<String>,
+    was_ingediend: bool,
+    route: Option<String>,
+    dl: Option<i32>,
+    iq: Option<i32>,
+    iq_instrument: String,
+    iq_datum: Option<String>,
+    diagnosticus: Option<Vec<u8>>,
+    sep: Option<bool>,
+    sep_instrument: String,
+    sep_datum: Option<String>,
+    motivering: Option<Vec<u8>>,
+    zienswijze_datum: Option<String>,
+    zienswijze_wijze: Option<String>,
+    zienswijze: Option<Vec<u8>>,
+    overeenstemming: Option<bool>,
+    versie: i32,
+});
+
+rij!(toetsresultaat "toetsresultaat" {
+    #[sea_orm(primary_key, auto_increment = false)] aanvraag_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)] domein: String,
+    dle: Option<i32>,
+    dl: Option<i32>,
+    instrument: String,
+    datum: Option<String>,
+});
+
+rij!(document "document" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    aanvraag_id: Uuid,
+    leerling_id: Uuid,
+    soort: String,
+    naam: Vec<u8>,
+    omvang: i32,
+    inhoud: Vec<u8>,
+    door: Uuid,
+    tijdstip: i64,
+});
+
+rij!(stap "stap" {
+    #[sea_orm(primary_key, auto_increment = false)] aanvraag_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)] nummer: i32,
+    gebeurtenis: String,
+    staat: String,
+    door: Uuid,
+    tijdstip: i64,
+    toelichting: Option<Vec<u8>>,
+    ontvangstbewijs: Option<String>,
+});
+
+rij!(beschikking "beschikking" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    aanvraag_id: Uuid,
+    leerling_id: Uuid,
+    volgnummer: String,
+    soort: String,
+    toegewezen: bool,
+    datum: String,
+    ingangsdatum: Option<String>,
+    einddatum: Option<String>,
+    motivering: Vec<u8>,
+    ontvangstbewijs: String,
+    door: Uuid,
+    brief: Vec<u8>,
+});
+
+rij!(inzage "inzage" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    leerling_id: Uuid,
+    account_id: Uuid,
+    tijdstip: i64,
+    wat: String,
+    reden: String,
+});
+
+rij!(audit "audit" {
+    #[sea_orm(primary_key, auto_increment = false)] nummer: i64,
+    tijdstip: i64,
+    actor: Option<Uuid>,
+    handeling: String,
+    soort: String,
+    onderwerp: Option<Uuid>,
+    leerling: Option<Uuid>,
+    detail: String,
+    vorige: Vec<u8>,
+    hash: Vec<u8>,
+});
+
+rij!(swv_sleutel "swv_sleutel" {
+    #[sea_orm(primary_key, auto_increment = false)] id: i32,
+    verpakt: Vec<u8>,
+});
+
+rij!(leerling_sleutel "leerling_sleutel" {
+    #[sea_orm(primary_key, auto_increment = false)] leerling_id: Uuid,
+    verpakt: Vec<u8>,
+});

@@ -1,0 +1,379 @@
+//! Accounts, roles, sessions and failed sign-ins.
+
+use jiff::civil::Date;
+use sea_orm::{
+    ActiveValue::{Set, Unchanged},
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
+    sea_query::{Expr, ExprTrait, OnConflict},
+};
+use uuid::Uuid;
+use vangnet_core::{
+    id::{AccountId, LocatieId, SchoolId, SessieId},
+    toegang::{Bereik, Rol, Toekenning},
+};
+
+use crate::{
+    fout::{Result, StoreError},
+    kluis::plek,
+    omzetting::{code, datum, datum_opt},
+    rij::{aanmeldpoging, account, rol, sessie},
+    swv::{SwvDb, Tx},
+};
+
+/// An account as stored.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Identity.
+    pub id: AccountId,
+    /// Sign-in name: an e-mail address, lower case.
+    pub login: String,
+    /// Name.
+    pub naam: String,
+    /// Password hash in PHC form.
+    pub wachtwoord: String,
+    /// Secret of the second factor, when it is on.
+    pub totp: Option<Vec<u8>>,
+    /// The last time step that was used, so that a code works once.
+    pub totp_laatste: i64,
+    /// Whether it may sign in.
+    pub actief: bool,
+    /// Version for optimistic locking.
+    pub versie: i32,
+}
+
+impl std::fmt::Debug for Account {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Account")
+            .field("id", &self.id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A new account.
+#[derive(Debug, Clone)]
+pub struct NieuwAccount {
+    /// Identity.
+    pub id: AccountId,
+    /// Sign-in name, lower case.
+    pub login: String,
+    /// Name.
+    pub naam: String,
+    /// Password hash in PHC form.
+    pub wachtwoord: String,
+}
+
+/// A role of an account with its dates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RolRegel {
+    /// Identity of this line.
+    pub id: Uuid,
+    /// The role with its reach.
+    pub toekenning: Toekenning,
+    /// First day.
+    pub vanaf: Date,
+    /// Last day, when it ends.
+    pub tot: Option<Date>,
+}
+
+/// A session as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sessie {
+    /// Identity, to show and revoke it.
+    pub id: SessieId,
+    /// Whose.
+    pub account: AccountId,
+    /// Begin, UTC milliseconds.
+    pub begin: i64,
+    /// Last use, UTC milliseconds.
+    pub laatst: i64,
+    /// End, UTC milliseconds.
+    pub einde: i64,
+    /// Whether the second factor, where asked, was given.
+    pub volledig: bool,
+}
+
+/// Failed sign-ins for one sign-in name.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Aanmeldpogingen {
+    /// Failures in a row.
+    pub mislukt: i32,
+    /// The last one, UTC milliseconds.
+    pub laatst: i64,
+}
+
+impl SwvDb {
+    /// Finds an account by sign-in name (lower case).
+    pub async fn find_account_by_login(&self, login: &str) -> Result<Option<Account>> {
+        let row = account::Entity::find()
+            .filter(account::Column::Login.eq(login))
+            .one(self.lees())
+            .await?;
+        row.map(|row| self.account(row)).transpose()
+    }
+
+    /// Finds an account.
+    pub async fn find_account(&self, id: AccountId) -> Result<Option<Account>> {
+        let row = account::Entity::find_by_id(id.0).one(self.lees()).await?;
+        row.map(|row| self.account(row)).transpose()
+    }
+
+    fn account(&self, row: account::Model) -> Result<Account> {
+        let zegel = self.kluis.swv_zegel();
+        let totp = row
+            .totp
+            .as_deref()
+            .map(|sealed| zegel.open(&plek("account", "totp", row.id), sealed));
+        Ok(Account {
+            id: AccountId(row.id),
+            login: row.login,
+            naam: row.naam,
+            wachtwoord: row.wachtwoord,
+            totp: totp.transpose()?,
+            totp_laatste: row.totp_laatste,
+            actief: row.actief,
+            versie: row.versie,
+        })
+    }
+
+    /// The roles of an account, with those that begin later or have ended.
+    pub async fn list_rollen(&self, id: AccountId) -> Result<Vec<RolRegel>> {
+        let rows = rol::Entity::find()
+            .filter(rol::Column::AccountId.eq(id.0))
+            .order_by_asc(rol::Column::Id)
+            .all(self.lees())
+            .await?;
+        rows.into_iter().map(RolRegel::try_from).collect()
+    }
+
+    /// Finds a session by the hash of its token.
+    pub async fn find_sessie(&self, sleutel: &[u8]) -> Result<Option<Sessie>> {
+        let row = sessie::Entity::find()
+            .filter(sessie::Column::Sleutel.eq(sleutel))
+            .one(self.lees())
+            .await?;
+        Ok(row.map(Sessie::from))
+    }
+
+    /// The sessions of an account that have not ended, newest first.
+    pub async fn list_sessies(&self, id: AccountId, nu: i64) -> Result<Vec<Sessie>> {
+        let rows = sessie::Entity::find()
+            .filter(sessie::Column::AccountId.eq(id.0))
+            .filter(sessie::Column::Einde.gt(nu))
+            .order_by_desc(sessie::Column::Laatst)
+            .all(self.lees())
+            .await?;
+        Ok(rows.into_iter().map(Sessie::from).collect())
+    }
+
+    /// Notes the use of a session; no entry of the trail, since nothing changes but the time.
+    pub async fn touch_sessie(&self, id: SessieId, nu: i64) -> Result<()> {
+        sessie::Entity::update_many()
+            .col_expr(sessie::Column::Laatst, Expr::value(nu))
+            .filter(sessie::Column::Id.eq(id.0))
+            .exec(&self.db.schrijf)
+            .await?;
+        Ok(())
+    }
+
+    /// Failed sign-ins for a (hashed) sign-in name.
+    pub async fn find_pogingen(&self, sleutel: &[u8]) -> Result<Aanmeldpogingen> {
+        let row = aanmeldpoging::Entity::find_by_id(sleutel.to_vec())
+            .one(self.lees())
+            .await?;
+        Ok(row.map_or_else(Aanmeldpogingen::default, |r| Aanmeldpogingen {
+            mislukt: r.mislukt,
+            laatst: r.laatst,
+        }))
+    }
+
+    /// Counts a failed sign-in before the answer is known to the caller.
+    pub async fn tel_mislukt(&self, sleutel: &[u8], nu: i64) -> Result<()> {
+        let row = aanmeldpoging::ActiveModel {
+            sleutel: Set(sleutel.to_vec()),
+            mislukt: Set(1),
+            laatst: Set(nu),
+        };
+        let meer = OnConflict::column(aanmeldpoging::Column::Sleutel)
+            .value(
+                aanmeldpoging::Column::Mislukt,
+                Expr::col((aanmeldpoging::Entity, aanmeldpoging::Column::Mislukt)).add(1),
+            )
+            .update_column(aanmeldpoging::Column::Laatst)
+            .to_owned();
+        aanmeldpoging::Entity::insert(row)
+            .on_conflict(meer)
+            .exec_without_returning(&self.db.schrijf)
+            .await?;
+        Ok(())
+    }
+
+    /// Forgets failed sign-ins after a good one.
+    pub async fn wis_pogingen(&self, sleutel: &[u8]) -> Result<()> {
+        aanmeldpoging::Entity::delete_by_id(sleutel.to_vec())
+            .exec(&self.db.schrijf)
+            .await?;
+        Ok(())
+    }
+}
+
+impl Tx<'_> {
+    /// Adds an account.
+    pub async fn insert_account(&self, nieuw: &NieuwAccount) -> Result<()> {
+        let row = account::ActiveModel {
+            id: Set(nieuw.id.0),
+            login: Set(nieuw.login.clone()),
+            naam: Set(nieuw.naam.clone()),
+            wachtwoord: Set(nieuw.wachtwoord.clone()),
+            totp: Set(None),
+            totp_laatste: Set(0),
+            actief: Set(true),
+            versie: Set(1),
+        };
+        account::Entity::insert(row)
+            .exec_without_returning(&self.tx)
+            .await
+            .map_err(|error| match StoreError::from(error) {
+                StoreError::Conflict(_) => StoreError::Conflict("account.login"),
+                other => other,
+            })?;
+        Ok(())
+    }
+
+    /// Saves an account over the version that was read.
+    pub async fn update_account(&self, changed: &Account) -> Result<()> {
+        let zegel = self.swv.kluis.swv_zegel();
+        let plaats = plek("account", "totp", changed.id.0);
+        let totp = changed
+            .totp
+            .as_deref()
+            .map(|secret| zegel.dicht(&plaats, secret))
+            .transpose()?;
+        let row = account::ActiveModel {
+            id: Unchanged(changed.id.0),
+            login: Unchanged(changed.login.clone()),
+            naam: Set(changed.naam.clone()),
+            wachtwoord: Set(changed.wachtwoord.clone()),
+            totp: Set(totp),
+            totp_laatste: Set(changed.totp_laatste),
+            actief: Set(changed.actief),
+            versie: Set(changed.versie.saturating_add(1)),
+        };
+        let done = account::Entity::update_many()
+            .set(row)
+            .filter(account::Column::Id.eq(changed.id.0))
+            .filter(account::Column::Versie.eq(changed.versie))
+            .exec(&self.tx)
+            .await?;
+        if done.rows_affected == 1 {
+            Ok(())
+        } else {
+            Err(StoreError::Conflict("account.versie"))
+        }
+    }
+
+    /// Gives a role.
+    pub async fn insert_rol(&self, id: AccountId, regel: &RolRegel) -> Result<()> {
+        let (school, locatie) = match regel.toekenning.bereik {
+            Bereik::Swv => (None, None),
+            Bereik::School { school } => (Some(school.0), None),
+            Bereik::Locatie { school, locatie } => (Some(school.0), Some(locatie.0)),
+        };
+        let row = rol::ActiveModel {
+            id: Set(regel.id),
+            account_id: Set(id.0),
+            rol: Set(regel.toekenning.rol.code().to_owned()),
+            school_id: Set(school),
+            locatie_id: Set(locatie),
+            vanaf: Set(regel.vanaf.to_string()),
+            tot: Set(regel.tot.map(|d| d.to_string())),
+        };
+        rol::Entity::insert(row).exec_without_returning(&self.tx).await?;
+        Ok(())
+    }
+
+    /// Ends a role after a day; the line stays, so that it can be seen who could read what when.
+    pub async fn end_rol(&self, id: Uuid, account: AccountId, tot: Date) -> Result<bool> {
+        let done = rol::Entity::update_many()
+            .col_expr(rol::Column::Tot, Expr::value(tot.to_string()))
+            .filter(rol::Column::Id.eq(id))
+            .filter(rol::Column::AccountId.eq(account.0))
+            .exec(&self.tx)
+            .await?;
+        Ok(done.rows_affected == 1)
+    }
+
+    /// Adds a session; `sleutel` is the hash of its token.
+    pub async fn insert_sessie(&self, nieuw: &Sessie, sleutel: &[u8]) -> Result<()> {
+        let row = sessie::ActiveModel {
+            id: Set(nieuw.id.0),
+            sleutel: Set(sleutel.to_vec()),
+            account_id: Set(nieuw.account.0),
+            begin: Set(nieuw.begin),
+            laatst: Set(nieuw.laatst),
+            einde: Set(nieuw.einde),
+            volledig: Set(nieuw.volledig),
+        };
+        sessie::Entity::insert(row)
+            .exec_without_returning(&self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Ends a session of an account.
+    pub async fn delete_sessie(&self, id: SessieId, account: AccountId) -> Result<bool> {
+        let done = sessie::Entity::delete_many()
+            .filter(sessie::Column::Id.eq(id.0))
+            .filter(sessie::Column::AccountId.eq(account.0))
+            .exec(&self.tx)
+            .await?;
+        Ok(done.rows_affected == 1)
+    }
+
+    /// Ends every session of an account but one.
+    pub async fn delete_sessies(&self, account: AccountId, behalve: Option<SessieId>) -> Result<u64> {
+        let mut query = sessie::Entity::delete_many().filter(sessie::Column::AccountId.eq(account.0));
+        if let Some(id) = behalve {
+            query = query.filter(sessie::Column::Id.ne(id.0));
+        }
+        Ok(query.exec(&self.tx).await?.rows_affected)
+    }
+}
+
+impl From<sessie::Model> for Sessie {
+    fn from(row: sessie::Model) -> Self {
+        Self {
+            id: SessieId(row.id),
+            account: AccountId(row.account_id),
+            begin: row.begin,
+            laatst: row.laatst,
+            einde: row.einde,
+            volledig: row.volledig,
+        }
+    }
+}
+
+impl TryFrom<rol::Model> for RolRegel {
+    type Error = StoreError;
+
+    fn try_from(row: rol::Model) -> Result<Self> {
+        let bereik = match (row.school_id, row.locatie_id) {
+            (None, _) => Bereik::Swv,
+            (Some(school), None) => Bereik::School {
+                school: SchoolId(school),
+            },
+            (Some(school), Some(locatie)) => Bereik::Locatie {
+                school: SchoolId(school),
+                locatie: LocatieId(locatie),
+            },
+        };
+        Ok(Self {
+            id: row.id,
+            toekenning: Toekenning {
+                rol: code(Rol::parse(&row.rol), "rol", "rol")?,
+                bereik,
+            },
+            vanaf: datum(&row.vanaf, "rol", "vanaf")?,
+            tot: datum_opt(row.tot.as_deref(), "rol", "tot")?,
+        })
+    }
+}

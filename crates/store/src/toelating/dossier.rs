@@ -1,0 +1,212 @@
+//! One application with its whole dossier: numbers plain, narrative text sealed.
+
+use sea_orm::{
+    ActiveValue::{Set, Unchanged},
+    ColumnTrait, EntityTrait, QueryFilter,
+};
+use vangnet_core::{
+    id::{AanvraagId, LeerlingId, SchoolId},
+    toelating::{
+        AanvraagSoort, Dl, Dle, Domein, Iq, PerDomein, Route,
+        aanvraag::{DomeinToets, Dossier, Staat, Zienswijze, ZienswijzeWijze},
+        zaak::Aanvraag,
+    },
+};
+
+use crate::{
+    fout::{Result, StoreError},
+    kluis::{Zegel, plek},
+    omzetting::{code, corrupt, datum, datum_opt},
+    rij::{aanvraag, toetsresultaat},
+    swv::{SwvDb, Tx},
+};
+
+const TABEL: &str = "aanvraag";
+
+impl SwvDb {
+    /// Finds an application with its dossier.
+    pub async fn find_aanvraag(&self, id: AanvraagId) -> Result<Option<Aanvraag>> {
+        let Some(row) = aanvraag::Entity::find_by_id(id.0).one(self.lees()).await? else {
+            return Ok(None);
+        };
+        let toetsen = toetsresultaat::Entity::find()
+            .filter(toetsresultaat::Column::AanvraagId.eq(id.0))
+            .all(self.lees())
+            .await?;
+        let zegel = self.lees_zegel(LeerlingId(row.leerling_id)).await?;
+        lees(row, toetsen, &zegel).map(Some)
+    }
+}
+
+impl Tx<'_> {
+    /// Adds an application.
+    pub async fn insert_aanvraag(&self, nieuw: &Aanvraag) -> Result<()> {
+        let row = self.rij(nieuw).await?;
+        aanvraag::Entity::insert(row)
+            .exec_without_returning(&self.tx)
+            .await?;
+        self.save_toetsen(nieuw).await
+    }
+
+    /// Saves an application over the version that was read; a stale one is a conflict and nothing is overwritten.
+    pub async fn update_aanvraag(&self, changed: &Aanvraag) -> Result<()> {
+        let mut row = self.rij(changed).await?;
+        row.id = Unchanged(changed.id.0);
+        row.versie = Set(changed.versie.saturating_add(1));
+        let done = aanvraag::Entity::update_many()
+            .set(row)
+            .filter(aanvraag::Column::Id.eq(changed.id.0))
+            .filter(aanvraag::Column::Versie.eq(changed.versie))
+            .exec(&self.tx)
+            .await?;
+        if done.rows_affected != 1 {
+            return Err(StoreError::Conflict("aanvraag.versie"));
+        }
+        self.save_toetsen(changed).await
+    }
+
+    async fn rij(&self, a: &Aanvraag) -> Result<aanvraag::ActiveModel> {
+        let zegel = self.zegel(a.leerling).await?;
+        let d = &a.dossier;
+        let dicht = |kolom: &str, tekst: &str| zegel.dicht_tekst(&plek(TABEL, kolom, a.id.0), tekst);
+        let zienswijze = d.zienswijze.as_ref();
+        Ok(aanvraag::ActiveModel {
+            id: Set(a.id.0),
+            nummer: Set(a.nummer.clone()),
+            leerling_id: Set(a.leerling.0),
+            school_id: Set(a.school.0),
+            soort: Set(d.soort.code().to_owned()),
+            staat: Set(a.staat.code().to_owned()),
+            aangemeld_op: Set(d.aangemeld_op.to_string()),
+            ingediend_op: Set(a.ingediend_op.map(|x| x.to_string())),
+            was_ingediend: Set(a.was_ingediend),
+            route: Set(a.route.map(|r| r.code().to_owned())),
+            dl: Set(d.dl.map(|dl| i32::from(dl.maanden()))),
+            iq: Set(d.iq.map(|iq| i32::from(iq.waarde()))),
+            iq_instrument: Set(d.iq_instrument.clone()),
+            iq_datum: Set(d.iq_datum.map(|x| x.to_string())),
+            diagnosticus: Set(dicht("diagnosticus", &d.diagnosticus)?),
+            sep: Set(d.sep),
+            sep_instrument: Set(d.sep_instrument.clone()),
+            sep_datum: Set(d.sep_datum.map(|x| x.to_string())),
+            motivering: Set(dicht("motivering", &d.motivering)?),
+            zienswijze_datum: Set(zienswijze.map(|z| z.datum.to_string())),
+            zienswijze_wijze: Set(zienswijze.map(|z| z.wijze.code().to_owned())),
+            zienswijze: Set(dicht("zienswijze", zienswijze.map_or("", |z| z.tekst.as_str()))?),
+            overeenstemming: Set(a.overeenstemming),
+            versie: Set(a.versie),
+        })
+    }
+
+    async fn save_toetsen(&self, a: &Aanvraag) -> Result<()> {
+        toetsresultaat::Entity::delete_many()
+            .filter(toetsresultaat::Column::AanvraagId.eq(a.id.0))
+            .exec(&self.tx)
+            .await?;
+        let leeg = DomeinToets::default();
+        let rows: Vec<_> = a
+            .dossier
+            .domeinen
+            .iter()
+            .filter(|(_, toets)| **toets != leeg)
+            .map(|(domein, toets)| toetsresultaat::ActiveModel {
+                aanvraag_id: Set(a.id.0),
+                domein: Set(domein.code().to_owned()),
+                dle: Set(toets
+                    .dle
+                    .and_then(|dle| i32::try_from(dle.tienduizendsten()).ok())),
+                dl: Set(toets.dl.map(|dl| i32::from(dl.maanden()))),
+                instrument: Set(toets.instrument.clone()),
+                datum: Set(toets.datum.map(|d| d.to_string())),
+            })
+            .collect();
+        if !rows.is_empty() {
+            toetsresultaat::Entity::insert_many(rows)
+                .exec_without_returning(&self.tx)
+                .await?;
+        }
+        Ok(())
+    }
+}
+
+fn dl(waarde: Option<i32>, tabel: &'static str) -> Result<Option<Dl>> {
+    waarde
+        .map(|w| code(u16::try_from(w).ok().and_then(|w| Dl::new(w).ok()), tabel, "dl"))
+        .transpose()
+}
+
+fn lees_toetsen(rows: Vec<toetsresultaat::Model>) -> Result<PerDomein<DomeinToets>> {
+    const TABEL: &str = "toetsresultaat";
+    let mut domeinen = PerDomein::<DomeinToets>::default();
+    for row in rows {
+        let domein = code(Domein::parse(&row.domein), TABEL, "domein")?;
+        let dle = row
+            .dle
+            .map(|w| {
+                code(
+                    u32::try_from(w)
+                        .ok()
+                        .and_then(|w| Dle::van_tienduizendsten(w).ok()),
+                    TABEL,
+                    "dle",
+                )
+            })
+            .transpose()?;
+        *domeinen.get_mut(domein) = DomeinToets {
+            dle,
+            dl: dl(row.dl, TABEL)?,
+            instrument: row.instrument,
+            datum: datum_opt(row.datum.as_deref(), TABEL, "datum")?,
+        };
+    }
+    Ok(domeinen)
+}
+
+fn lees_zienswijze(row: &aanvraag::Model, zegel: &Zegel) -> Result<Option<Zienswijze>> {
+    let (Some(op), Some(wijze)) = (&row.zienswijze_datum, &row.zienswijze_wijze) else {
+        return Ok(None);
+    };
+    Ok(Some(Zienswijze {
+        datum: datum(op, TABEL, "zienswijze_datum")?,
+        wijze: code(ZienswijzeWijze::parse(wijze), TABEL, "zienswijze_wijze")?,
+        tekst: zegel.open_tekst(&plek(TABEL, "zienswijze", row.id), row.zienswijze.as_deref())?,
+    }))
+}
+
+fn lees(row: aanvraag::Model, toetsen: Vec<toetsresultaat::Model>, zegel: &Zegel) -> Result<Aanvraag> {
+    let iq = row
+        .iq
+        .map(|w| code(u16::try_from(w).ok().and_then(|w| Iq::new(w).ok()), TABEL, "iq"));
+    let route = row
+        .route
+        .as_deref()
+        .map(|r| code(Route::parse(r), TABEL, "route"));
+    let open = |kolom: &str, dicht: Option<&[u8]>| zegel.open_tekst(&plek(TABEL, kolom, row.id), dicht);
+    Ok(Aanvraag {
+        id: AanvraagId(row.id),
+        leerling: LeerlingId(row.leerling_id),
+        school: SchoolId(row.school_id),
+        staat: code(Staat::parse(&row.staat), TABEL, "staat")?,
+        ingediend_op: datum_opt(row.ingediend_op.as_deref(), TABEL, "ingediend_op")?,
+        was_ingediend: row.was_ingediend,
+        route: route.transpose()?,
+        overeenstemming: row.overeenstemming,
+        versie: row.versie,
+        dossier: Dossier {
+            soort: AanvraagSoort::parse(&row.soort).ok_or_else(|| corrupt(TABEL, "soort"))?,
+            aangemeld_op: datum(&row.aangemeld_op, TABEL, "aangemeld_op")?,
+            iq: iq.transpose()?,
+            iq_datum: datum_opt(row.iq_datum.as_deref(), TABEL, "iq_datum")?,
+            diagnosticus: open("diagnosticus", row.diagnosticus.as_deref())?,
+            dl: dl(row.dl, TABEL)?,
+            domeinen: lees_toetsen(toetsen)?,
+            sep: row.sep,
+            sep_datum: datum_opt(row.sep_datum.as_deref(), TABEL, "sep_datum")?,
+            motivering: open("motivering", row.motivering.as_deref())?,
+            zienswijze: lees_zienswijze(&row, zegel)?,
+            iq_instrument: row.iq_instrument,
+            sep_instrument: row.sep_instrument,
+        },
+        nummer: row.nummer,
+    })
+}

@@ -1,0 +1,241 @@
+//! The list of applications: the school's own, the inbox of the samenwerkingsverband.
+
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::Expr,
+};
+use uuid::Uuid;
+use vangnet_core::{
+    id::{AanvraagId, LeerlingId, SchoolId},
+    leerling::Naam,
+    tekst::fold,
+    toegang::{Bereik, Scope},
+    toelating::{AanvraagSoort, Route, aanvraag::Staat},
+};
+
+use crate::{
+    PAGINA_OMVANG, Pagina,
+    fout::Result,
+    leerling::onwaar,
+    omzetting::{code, datum, datum_opt},
+    rij::{aanvraag, leerling, school},
+    swv::SwvDb,
+};
+
+/// Which applications a list shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AanvraagFilter {
+    /// Words that the pupil's folded name must contain, or the number of the application.
+    pub zoek: String,
+    /// Only this pupil.
+    pub leerling: Option<LeerlingId>,
+    /// Only this state.
+    pub staat: Option<Staat>,
+    /// Only applications that are not at their end.
+    pub alleen_open: bool,
+    /// Only this route.
+    pub route: Option<Route>,
+    /// Only this kind.
+    pub soort: Option<AanvraagSoort>,
+    /// Only this school.
+    pub school: Option<SchoolId>,
+    /// Page, from 1.
+    pub pagina: u64,
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AanvraagRegel {
+    /// Identity.
+    pub id: AanvraagId,
+    /// Number.
+    pub nummer: String,
+    /// The pupil.
+    pub leerling: LeerlingId,
+    /// The pupil's name.
+    pub naam: Naam,
+    /// The pupil's class.
+    pub klas: String,
+    /// The school's name.
+    pub school: String,
+    /// PrO or lwoo.
+    pub soort: AanvraagSoort,
+    /// Where it stands.
+    pub staat: Staat,
+    /// Registration at the school.
+    pub aangemeld_op: jiff::civil::Date,
+    /// Last submission.
+    pub ingediend_op: Option<jiff::civil::Date>,
+    /// How it sorts.
+    pub route: Option<Route>,
+    /// Agreement, when recorded.
+    pub overeenstemming: Option<bool>,
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Regel {
+    id: Uuid,
+    nummer: String,
+    leerling_id: Uuid,
+    roepnaam: String,
+    tussenvoegsel: String,
+    achternaam: String,
+    klas: String,
+    schoolnaam: String,
+    soort: String,
+    staat: String,
+    aangemeld_op: String,
+    ingediend_op: Option<String>,
+    route: Option<String>,
+    overeenstemming: Option<bool>,
+}
+
+/// A scope as a condition on application and pupil together.
+fn binnen(scope: &Scope) -> Condition {
+    scope
+        .delen
+        .iter()
+        .fold(Condition::any().add(onwaar()), |any, deel| {
+            let mut all = match deel.bereik {
+                Bereik::Swv => Condition::all(),
+                Bereik::School { school } => Condition::all().add(aanvraag::Column::SchoolId.eq(school.0)),
+                Bereik::Locatie { school, locatie } => Condition::all()
+                    .add(aanvraag::Column::SchoolId.eq(school.0))
+                    .add(leerling::Column::LocatieId.eq(locatie.0)),
+            };
+            if let Some(mentor) = deel.mentor {
+                all = all.add(leerling::Column::MentorId.eq(mentor.0));
+            }
+            if deel.alleen_ingediend {
+                all = all.add(aanvraag::Column::WasIngediend.eq(true));
+            }
+            any.add(all)
+        })
+}
+
+fn gefilterd(filter: &AanvraagFilter) -> Condition {
+    let mut condition = Condition::all();
+    let nummer = filter.zoek.trim();
+    if !nummer.is_empty() && nummer.chars().all(|c| c.is_ascii_digit() || c == '-') {
+        condition = condition.add(aanvraag::Column::Nummer.contains(nummer));
+    } else {
+        for word in fold(&filter.zoek).split(' ').filter(|w| !w.is_empty()) {
+            condition = condition.add(leerling::Column::Zoeknaam.contains(word));
+        }
+    }
+    if filter.alleen_open {
+        let open = Staat::ALL.iter().filter(|s| !s.is_einde()).map(|s| s.code());
+        condition = condition.add(aanvraag::Column::Staat.is_in(open));
+    }
+    condition
+        .add_option(filter.leerling.map(|id| aanvraag::Column::LeerlingId.eq(id.0)))
+        .add_option(filter.staat.map(|s| aanvraag::Column::Staat.eq(s.code())))
+        .add_option(filter.route.map(|r| aanvraag::Column::Route.eq(r.code())))
+        .add_option(filter.soort.map(|s| aanvraag::Column::Soort.eq(s.code())))
+        .add_option(filter.school.map(|s| aanvraag::Column::SchoolId.eq(s.0)))
+}
+
+impl SwvDb {
+    /// A page of applications within a scope, newest first.
+    pub async fn list_aanvragen(
+        &self,
+        scope: &Scope,
+        filter: &AanvraagFilter,
+    ) -> Result<Pagina<AanvraagRegel>> {
+        let query = aanvraag::Entity::find()
+            .join(
+                JoinType::InnerJoin,
+                aanvraag::Entity::belongs_to(leerling::Entity)
+                    .from(aanvraag::Column::LeerlingId)
+                    .to(leerling::Column::Id)
+                    .into(),
+            )
+            .join(
+                JoinType::InnerJoin,
+                aanvraag::Entity::belongs_to(school::Entity)
+                    .from(aanvraag::Column::SchoolId)
+                    .to(school::Column::Id)
+                    .into(),
+            )
+            .filter(binnen(scope))
+            .filter(gefilterd(filter));
+        let totaal = query.clone().count(self.lees()).await?;
+        let offset = filter.pagina.saturating_sub(1).saturating_mul(PAGINA_OMVANG);
+        let rows = query
+            .column(leerling::Column::Roepnaam)
+            .column(leerling::Column::Tussenvoegsel)
+            .column(leerling::Column::Achternaam)
+            .column(leerling::Column::Klas)
+            .expr_as(Expr::col((school::Entity, school::Column::Naam)), "schoolnaam")
+            .order_by_desc(aanvraag::Column::Nummer)
+            .offset(offset)
+            .limit(PAGINA_OMVANG)
+            .into_model::<Regel>()
+            .all(self.lees())
+            .await?;
+        Ok(Pagina {
+            rijen: rows
+                .into_iter()
+                .map(AanvraagRegel::try_from)
+                .collect::<Result<_>>()?,
+            totaal,
+        })
+    }
+
+    /// How many applications within a scope stand in each state.
+    pub async fn count_aanvragen(&self, scope: &Scope) -> Result<Vec<(Staat, u64)>> {
+        let rows: Vec<(String, i64)> = aanvraag::Entity::find()
+            .select_only()
+            .column(aanvraag::Column::Staat)
+            .column_as(aanvraag::Column::Id.count(), "aantal")
+            .join(
+                JoinType::InnerJoin,
+                aanvraag::Entity::belongs_to(leerling::Entity)
+                    .from(aanvraag::Column::LeerlingId)
+                    .to(leerling::Column::Id)
+                    .into(),
+            )
+            .filter(binnen(scope))
+            .group_by(aanvraag::Column::Staat)
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        rows.into_iter()
+            .map(|(staat, aantal)| {
+                Ok((
+                    code(Staat::parse(&staat), "aanvraag", "staat")?,
+                    u64::try_from(aantal).unwrap_or(0),
+                ))
+            })
+            .collect()
+    }
+}
+
+impl TryFrom<Regel> for AanvraagRegel {
+    type Error = crate::StoreError;
+
+    fn try_from(row: Regel) -> Result<Self> {
+        let route = row
+            .route
+            .as_deref()
+            .map(|r| code(Route::parse(r), "aanvraag", "route"));
+        Ok(Self {
+            id: AanvraagId(row.id),
+            nummer: row.nummer,
+            leerling: LeerlingId(row.leerling_id),
+            naam: Naam {
+                roepnaam: row.roepnaam,
+                tussenvoegsel: row.tussenvoegsel,
+                achternaam: row.achternaam,
+            },
+            klas: row.klas,
+            school: row.schoolnaam,
+            soort: code(AanvraagSoort::parse(&row.soort), "aanvraag", "soort")?,
+            staat: code(Staat::parse(&row.staat), "aanvraag", "staat")?,
+            aangemeld_op: datum(&row.aangemeld_op, "aanvraag", "aangemeld_op")?,
+            ingediend_op: datum_opt(row.ingediend_op.as_deref(), "aanvraag", "ingediend_op")?,
+            route: route.transpose()?,
+            overeenstemming: row.overeenstemming,
+        })
+    }
+}

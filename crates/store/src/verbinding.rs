@@ -1,0 +1,167 @@
+//! Opening databases: SQLite files under a data folder, or schemas of one PostgreSQL database.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
+
+use crate::{
+    dialect,
+    fout::{Result, StoreError},
+};
+
+/// Where the data is.
+#[derive(Debug, Clone)]
+pub enum Opslag {
+    /// Embedded: one SQLite file per samenwerkingsverband under this folder.
+    Sqlite {
+        /// The data folder.
+        map: PathBuf,
+    },
+    /// A PostgreSQL database with one schema per samenwerkingsverband. The folder holds the main key only.
+    Postgres {
+        /// Connection URL.
+        url: String,
+        /// Folder of the main key.
+        map: PathBuf,
+    },
+}
+
+/// Which database is meant.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Plaats<'a> {
+    Register,
+    Swv(&'a str),
+    Sleutels(&'a str),
+}
+
+impl Plaats<'_> {
+    pub(crate) fn bestand(self) -> String {
+        match self {
+            Self::Register => "register.db".to_owned(),
+            Self::Swv(slug) => format!("swv/{slug}.db"),
+            Self::Sleutels(slug) => format!("sleutels/{slug}.db"),
+        }
+    }
+
+    pub(crate) fn schema(self) -> String {
+        match self {
+            Self::Register => "vangnet_register".to_owned(),
+            Self::Swv(slug) => format!("swv_{}", slug.replace('-', "_")),
+            Self::Sleutels(slug) => format!("sleutels_{}", slug.replace('-', "_")),
+        }
+    }
+}
+
+/// Counts statements, so that tests can say how many a page may use.
+#[derive(Debug, Clone, Default)]
+pub struct QueryTeller(Arc<AtomicU64>);
+
+impl QueryTeller {
+    /// Statements so far.
+    pub fn stand(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    fn tel(&self) -> impl Fn(&sea_orm::metric::Info<'_>) + Send + Sync + 'static {
+        let teller = Arc::clone(&self.0);
+        move |_| {
+            teller.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+}
+
+/// One database: a pool for reading and, for SQLite, the single writer.
+#[derive(Debug, Clone)]
+pub(crate) struct Verbinding {
+    pub(crate) lees: DatabaseConnection,
+    pub(crate) schrijf: DatabaseConnection,
+}
+
+impl Opslag {
+    pub(crate) fn map(&self) -> &std::path::Path {
+        match self {
+            Self::Sqlite { map } | Self::Postgres { map, .. } => map,
+        }
+    }
+
+    pub(crate) async fn open(&self, plaats: Plaats<'_>, teller: &QueryTeller) -> Result<Verbinding> {
+        match self {
+            Self::Sqlite { map } => open_sqlite(map.join(plaats.bestand()), plaats, teller).await,
+            Self::Postgres { url, .. } => open_postgres(url, &plaats.schema(), teller).await,
+        }
+    }
+}
+
+async fn open_sqlite(pad: PathBuf, plaats: Plaats<'_>, teller: &QueryTeller) -> Result<Verbinding> {
+    if let Some(map) = pad.parent() {
+        tokio::fs::create_dir_all(map)
+            .await
+            .map_err(StoreError::file(map))?;
+    }
+    let wissen = matches!(plaats, Plaats::Sleutels(_));
+    let url = format!("sqlite://{}?mode=rwc", pad.display());
+    let options = |verbindingen: u32| {
+        let mut options = ConnectOptions::new(url.clone());
+        options
+            .max_connections(verbindingen)
+            .min_connections(1)
+            .sqlx_logging(false);
+        options.test_before_acquire(false);
+        options.map_sqlx_sqlite_opts(move |o| dialect::sqlite_instellingen(o, wissen));
+        options
+    };
+    let mut schrijf = Database::connect(options(1)).await?;
+    let mut lees = Database::connect(options(4)).await?;
+    schrijf.set_metric_callback(teller.tel());
+    lees.set_metric_callback(teller.tel());
+    Ok(Verbinding { lees, schrijf })
+}
+
+async fn open_postgres(url: &str, schema: &str, teller: &QueryTeller) -> Result<Verbinding> {
+    let mut setup = ConnectOptions::new(url);
+    setup.max_connections(1).sqlx_logging(false);
+    let setup = Database::connect(setup).await?;
+    dialect::maak_schema(&setup, schema).await?;
+    setup.close().await?;
+
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(6).min_connections(0).sqlx_logging(false);
+    options
+        .idle_timeout(Duration::from_secs(120))
+        .test_before_acquire(false);
+    options.set_schema_search_path(schema.to_owned());
+    let mut pool = Database::connect(options).await?;
+    pool.set_metric_callback(teller.tel());
+    Ok(Verbinding {
+        lees: pool.clone(),
+        schrijf: pool,
+    })
+}
+
+impl Verbinding {
+    /// Begins a writing transaction; on SQLite it takes the write lock at once, so it never fails half-way.
+    pub(crate) async fn begin(&self) -> Result<DatabaseTransaction> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        Ok(self.schrijf.begin_with_options(options).await?)
+    }
+
+    /// Closes the pools; the files can then be moved.
+    pub(crate) async fn sluit(self) -> Result<()> {
+        self.lees.close().await?;
+        self.schrijf.close().await?;
+        Ok(())
+    }
+}
