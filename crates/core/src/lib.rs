@@ -6,6 +6,7 @@
 pub mod bewaring;
 pub mod id;
 pub mod inrichting;
+pub mod klok;
 pub mod leerling;
 pub mod tekst;
 pub mod toegang;

@@ -14,6 +14,7 @@ mod codes;
 mod combinatie;
 mod feiten;
 mod getal;
+mod gezien;
 mod invoer;
 mod leerachterstand;
 mod ontvangstbewijs;

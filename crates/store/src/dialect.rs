@@ -1,5 +1,7 @@
 //! The only place with raw SQL: what differs between SQLite and PostgreSQL.
 
+pub(crate) mod kopie;
+
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
     sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
@@ -51,6 +53,15 @@ pub(crate) async fn sqlite_kopie(db: &DatabaseConnection, doel: &std::path::Path
     db.execute_unprepared(&format!("VACUUM INTO '{}'", doel.replace('\'', "''")))
         .await?;
     Ok(())
+}
+
+/// How many rows a table holds.
+pub(crate) async fn aantal(db: &DatabaseConnection, tabel: &str) -> Result<u64> {
+    let sql = format!("SELECT count(*) AS n FROM {}", quoted(tabel));
+    let statement = sea_orm::Statement::from_string(db.get_database_backend(), sql);
+    let row = db.query_one_raw(statement).await?;
+    let aantal = row.map(|r| r.try_get::<i64>("", "n")).transpose()?;
+    Ok(aantal.and_then(|n| u64::try_from(n).ok()).unwrap_or(0))
 }
 
 /// The columns of every table as the database itself lists them, for the test that each has a class.

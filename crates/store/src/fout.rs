@@ -34,6 +34,9 @@ pub enum StoreError {
         #[source]
         source: std::io::Error,
     },
+    /// A back-up or restore that was not done.
+    #[error("back-up: {0}")]
+    Backup(#[from] crate::backup::BackupFout),
     /// A name or setting that cannot be used; the text says which.
     #[error("{0}")]
     Setting(String),

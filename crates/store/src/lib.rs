@@ -23,6 +23,7 @@ mod toegang;
 mod toelating;
 mod verbinding;
 
+pub use backup::{BackupFout, Verslag};
 pub use bewaring::{AuditFilter, InzageRegel};
 pub use fout::{Result, StoreError};
 pub use inrichting::AccountRegel;

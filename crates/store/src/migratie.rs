@@ -10,7 +10,7 @@ use sea_orm_migration::{
     schema,
 };
 
-use crate::fout::Result;
+use crate::{fout::Result, verbinding::Plaats};
 
 struct RegisterMigraties;
 struct SwvMigraties;
@@ -50,6 +50,38 @@ pub(crate) async fn swv(db: &DatabaseConnection) -> Result<()> {
 /// Brings a key store up to date.
 pub(crate) async fn sleutels(db: &DatabaseConnection) -> Result<()> {
     Ok(SleutelMigraties::up(db, None).await?)
+}
+
+/// Where the migrations that were done are listed.
+pub(crate) const TABEL: &str = "seaql_migrations";
+
+/// The names of all migrations of a database, in order.
+pub(crate) fn namen(plaats: Plaats<'_>) -> Vec<String> {
+    let alle = match plaats {
+        Plaats::Register => RegisterMigraties::migrations(),
+        Plaats::Swv(_) => SwvMigraties::migrations(),
+        Plaats::Sleutels(_) => SleutelMigraties::migrations(),
+    };
+    alle.iter().map(|m| m.name().to_owned()).collect()
+}
+
+/// The names of the migrations that were done in a database, in order.
+pub(crate) async fn gedaan(db: &DatabaseConnection, plaats: Plaats<'_>) -> Result<Vec<String>> {
+    let gedaan = match plaats {
+        Plaats::Register => RegisterMigraties::get_migration_models(db).await?,
+        Plaats::Swv(_) => SwvMigraties::get_migration_models(db).await?,
+        Plaats::Sleutels(_) => SleutelMigraties::get_migration_models(db).await?,
+    };
+    Ok(gedaan.into_iter().map(|m| m.version).collect())
+}
+
+/// Brings an empty database as far as the first so many migrations.
+pub(crate) async fn stappen(db: &DatabaseConnection, plaats: Plaats<'_>, aantal: u32) -> Result<()> {
+    Ok(match plaats {
+        Plaats::Register => RegisterMigraties::up(db, Some(aantal)).await?,
+        Plaats::Swv(_) => SwvMigraties::up(db, Some(aantal)).await?,
+        Plaats::Sleutels(_) => SleutelMigraties::up(db, Some(aantal)).await?,
+    })
 }
 
 struct Register;

@@ -28,6 +28,9 @@ pub struct SwvVermelding {
     pub naam: String,
 }
 
+/// The file of the main key, beside the key stores.
+pub(crate) const HOOFDSLEUTEL: &str = "hoofdsleutel";
+
 /// All samenwerkingsverbanden of this installation.
 pub struct Store {
     pub(crate) opslag: Opslag,
@@ -123,6 +126,10 @@ impl Store {
         Ok(swv)
     }
 
+    pub(crate) fn hoofdsleutel(&self) -> &[u8] {
+        &*self.hoofdsleutel
+    }
+
     pub(crate) fn register(&self) -> &Verbinding {
         &self.register
     }
@@ -137,7 +144,7 @@ impl Store {
     }
 }
 
-fn is_slug(slug: &str) -> bool {
+pub(crate) fn is_slug(slug: &str) -> bool {
     (2..=30).contains(&slug.len())
         && slug.starts_with(|c: char| c.is_ascii_lowercase())
         && slug
@@ -152,7 +159,7 @@ async fn hoofdsleutel(opslag: &Opslag, entropy: &dyn Entropy) -> Result<Sleutel>
     tokio::fs::create_dir_all(&map)
         .await
         .map_err(StoreError::file(&map))?;
-    let pad = map.join("hoofdsleutel");
+    let pad = map.join(HOOFDSLEUTEL);
     match tokio::fs::read(&pad).await {
         Ok(bytes) => {
             let key: [u8; 32] = bytes.try_into().map_err(|_: Vec<u8>| {

@@ -127,10 +127,23 @@ async fn open_sqlite(pad: PathBuf, plaats: Plaats<'_>, teller: &QueryTeller) -> 
     Ok(Verbinding { lees, schrijf })
 }
 
+/// Opens a copy of an SQLite file without changing anything of it.
+pub(crate) async fn open_kopie(pad: &std::path::Path) -> Result<DatabaseConnection> {
+    let url = format!("sqlite://{}?mode=ro&immutable=true", pad.display());
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(1).sqlx_logging(false);
+    Ok(Database::connect(options).await?)
+}
+
+/// Opens a PostgreSQL server without any schema.
+pub(crate) async fn open_server(url: &str) -> Result<DatabaseConnection> {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(1).sqlx_logging(false);
+    Ok(Database::connect(options).await?)
+}
+
 async fn open_postgres(url: &str, schema: &str, teller: &QueryTeller) -> Result<Verbinding> {
-    let mut setup = ConnectOptions::new(url);
-    setup.max_connections(1).sqlx_logging(false);
-    let setup = Database::connect(setup).await?;
+    let setup = open_server(url).await?;
     dialect::maak_schema(&setup, schema).await?;
     setup.close().await?;
 

@@ -252,6 +252,11 @@ impl App {
         })
     }
 
+    /// The classes of an application that the reader may see.
+    pub async fn klassen_van_aanvraag(&self, ctx: &Ctx, id: AanvraagId) -> Result<Klassen> {
+        Ok(self.zaak(ctx, id, Action::ReadAanvraag).await?.decision.klassen)
+    }
+
     /// Saves the dossier over the version that was read.
     ///
     /// # Errors

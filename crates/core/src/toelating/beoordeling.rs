@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::artikel::{Geval, IQ_KLASSEN, IQ_ONDERGRENS, IQ_OVERLAP};
-use super::codes::{AanvraagSoort, Lezing, Oordeel, Reden, Route, Toewijsbaar, Uitkomst};
-use super::combinatie::Combinaties;
+use super::artikel::{IQ_ONDERGRENS, IQ_OVERLAP};
+use super::codes::{AanvraagSoort, Oordeel, Reden, Route, Toewijsbaar, Uitkomst};
 use super::feiten::Feiten;
+use super::gezien::{Gezien, LA_LWOO, LA_PRO, LID4, LID5, LID5A, LID5B, LID6, STRIJDIG};
 use super::regelset::Regelset;
 use super::verzameling::Verzameling;
 use super::waarschuwing::{Waarschuwing, waarschuwingen};
@@ -46,99 +46,6 @@ pub struct Beoordeling {
     pub waarschuwingen: Verzameling<Waarschuwing>,
 }
 
-/// What was seen over the completions tried so far: a bit per predicate, a bit per outcome.
-#[derive(Debug, Clone, Copy, Default)]
-struct Gezien {
-    ja: u8,
-    nee: u8,
-    uitkomsten: u16,
-    uitkomsten_ruim: u16,
-}
-
-const LA_PRO: u8 = 1;
-const LA_LWOO: u8 = 1 << 1;
-const LID4: u8 = 1 << 2;
-const LID5A: u8 = 1 << 3;
-const LID5B: u8 = 1 << 4;
-const LID5: u8 = 1 << 5;
-const LID6: u8 = 1 << 6;
-const STRIJDIG: u8 = 1 << 7;
-
-/// The place of a certain outcome in [`Uitkomst::ALL`].
-const fn bit(uitkomst: Uitkomst) -> u16 {
-    match uitkomst {
-        Uitkomst::Geen => 1,
-        Uitkomst::Keuze => 1 << 1,
-        Uitkomst::Lwoo => 1 << 2,
-        Uitkomst::Pro => 1 << 3,
-        Uitkomst::Onvolledig => 1 << 4,
-    }
-}
-
-impl Gezien {
-    /// Adds a completion.
-    const fn tel(&mut self, geval: Geval, lezing: Lezing) {
-        let mut ja = 0;
-        if geval.la.pro {
-            ja |= LA_PRO;
-        }
-        if geval.la.lwoo {
-            ja |= LA_LWOO;
-        }
-        if geval.lid4() {
-            ja |= LID4;
-        }
-        if geval.lid5a() {
-            ja |= LID5A;
-        }
-        if geval.lid5b() {
-            ja |= LID5B;
-        }
-        if geval.lid5() {
-            ja |= LID5;
-        }
-        if geval.lid6(lezing) {
-            ja |= LID6;
-        }
-        if geval.strijdig() {
-            ja |= STRIJDIG;
-        }
-        self.ja |= ja;
-        self.nee |= !ja;
-        self.uitkomsten |= bit(geval.uitkomst(lezing));
-        self.uitkomsten_ruim |= bit(geval.uitkomst(Lezing::Ruim));
-    }
-
-    /// Tries every completion of the facts: each unknown domain in each band, each class of IQ, SEP both ways.
-    fn over(feiten: &Feiten, lezing: Lezing) -> Self {
-        let mut gezien = Self::default();
-        let bekend = feiten.iq.map(|iq| [iq.waarde()]);
-        let iqs: &[u16] = bekend.as_ref().map_or(&IQ_KLASSEN, |een| een);
-        let seps: &[bool] = match feiten.sep {
-            Some(true) => &[true],
-            Some(false) => &[false],
-            None => &[true, false],
-        };
-        for la in Combinaties::bij(feiten.banden()).iter() {
-            for &iq in iqs {
-                for &sep in seps {
-                    gezien.tel(Geval { iq, la, sep }, lezing);
-                }
-            }
-        }
-        gezien
-    }
-
-    /// The verdict on one predicate.
-    const fn oordeel(self, predicaat: u8) -> Oordeel {
-        match (self.ja & predicaat != 0, self.nee & predicaat != 0) {
-            (true, false) => Oordeel::Ja,
-            (false, true) => Oordeel::Nee,
-            _ => Oordeel::Onbekend,
-        }
-    }
-}
-
 /// The only outcome of a set, else `ONVOLLEDIG`.
 fn uitkomst_van(mogelijk: Verzameling<Uitkomst>) -> Uitkomst {
     mogelijk.enige().unwrap_or(Uitkomst::Onvolledig)
@@ -147,9 +54,9 @@ fn uitkomst_van(mogelijk: Verzameling<Uitkomst>) -> Uitkomst {
 /// Applies the article to the facts, for what is asked, under a rule set.
 pub fn toets(feiten: &Feiten, soort: Option<AanvraagSoort>, regelset: &Regelset) -> Beoordeling {
     let gezien = Gezien::over(feiten, regelset.lezing);
-    let uitkomsten = Verzameling::van_bits(gezien.uitkomsten);
+    let uitkomsten = gezien.uitkomsten();
     let uitkomst = uitkomst_van(uitkomsten);
-    let strijdig = gezien.ja & STRIJDIG != 0;
+    let strijdig = gezien.ooit(STRIJDIG);
     let toewijsbaar = soort.map(|soort| toewijsbaar(uitkomsten, soort));
     let (route, redenen) = route(feiten, soort, toewijsbaar, strijdig);
     Beoordeling {
@@ -167,7 +74,7 @@ pub fn toets(feiten: &Feiten, soort: Option<AanvraagSoort>, regelset: &Regelset)
             Verzameling::leeg()
         },
         strijdig,
-        grensgebied: uitkomst != uitkomst_van(Verzameling::van_bits(gezien.uitkomsten_ruim)),
+        grensgebied: uitkomst != uitkomst_van(gezien.uitkomsten_ruim()),
         toewijsbaar,
         route,
         redenen,

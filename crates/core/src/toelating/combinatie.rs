@@ -22,7 +22,7 @@ impl Combinaties {
     pub(super) fn bij(banden: PerDomein<Band>) -> Self {
         let nummer = banden
             .iter()
-            .fold(0, |nummer, (_, band)| nummer << 2 | cijfer(*band));
+            .fold(0, |nummer, (_, band)| 4 * nummer + cijfer(*band));
         TABEL.get(nummer).copied().unwrap_or(Self(u8::MAX))
     }
 
@@ -30,11 +30,23 @@ impl Combinaties {
     pub(super) fn iter(self) -> impl Iterator<Item = Achterstand> {
         (0..8_u8)
             .filter(move |nummer| self.0 >> nummer & 1 == 1)
-            .map(|nummer| Achterstand {
-                pro: nummer & 1 != 0,
-                lwoo: nummer & 2 != 0,
-                twee: nummer & 4 != 0,
-            })
+            .map(Achterstand::met_nummer)
+    }
+}
+
+impl Achterstand {
+    /// The number of this combination: 0-7.
+    pub(super) fn nummer(self) -> u8 {
+        u8::from(self.pro) + 2 * u8::from(self.lwoo) + 4 * u8::from(self.twee)
+    }
+
+    /// The combination with this number.
+    pub(super) const fn met_nummer(nummer: u8) -> Self {
+        Self {
+            pro: nummer & 1 != 0,
+            lwoo: nummer & 2 != 0,
+            twee: nummer & 4 != 0,
+        }
     }
 }
 
@@ -70,8 +82,7 @@ fn mogelijk(banden: PerDomein<Band>) -> u8 {
         .into_iter()
         .find(|domein| *banden.get(*domein) == Band::Onbekend);
     let Some(domein) = onbekend else {
-        let Achterstand { pro, lwoo, twee } = Achterstand::van(banden);
-        return 1 << (u8::from(pro) | u8::from(lwoo) << 1 | u8::from(twee) << 2);
+        return 1 << Achterstand::van(banden).nummer();
     };
     [Band::Geen, Band::Lwoo, Band::Pro]
         .into_iter()

@@ -12,7 +12,7 @@ use super::beoordeling::{Beoordeling, toets};
 use super::codes::{AanvraagSoort, Lezing, Oordeel, Reden, Route, Toewijsbaar, Uitkomst};
 use super::combinatie::banden;
 use super::feiten::{Feiten, PerDomein};
-use super::getal::{Dl, Dle, Iq, SCHAAL};
+use super::getal::{Dl, Dle, Iq};
 use super::leerachterstand::{Band, Breuk, HELFT, KWART};
 
 /// A member of the article, as data to cite it.
@@ -239,9 +239,9 @@ fn proefgevallen() -> impl Iterator<Item = (Option<u16>, usize, Option<bool>)> {
 /// Facts with a delay at the very edge of each band: DL 60 with DLE 45,0001, 45 and 30.
 fn proef(iq: Option<u16>, banden: PerDomein<Band>) -> Feiten {
     let dle = |band: Band| match band {
-        Band::Geen => Some(45 * SCHAAL + 1),
-        Band::Lwoo => Some(45 * SCHAAL),
-        Band::Pro => Some(30 * SCHAAL),
+        Band::Geen => Some(450_001),
+        Band::Lwoo => Some(450_000),
+        Band::Pro => Some(300_000),
         Band::Onbekend => None,
     };
     Feiten {

@@ -170,3 +170,23 @@ fn codes_read_back_and_name_their_field() {
     assert_eq!(Veld::parse("dle"), None);
     assert_eq!(FoutCode::Getal.to_string(), "getal");
 }
+
+#[test]
+fn a_set_of_codes_keeps_the_order_of_the_list() {
+    use vangnet_core::toelating::{Reden, Verzameling};
+    let mut set = Verzameling::leeg();
+    assert!(set.is_leeg() && set.enige().is_none() && !set.bevat(Reden::Strijdig));
+    set.voeg_toe(Reden::VoldoetNiet);
+    set.voeg_toe(Reden::VoldoetNiet);
+    assert_eq!((set.enige(), set.is_leeg()), (Some(Reden::VoldoetNiet), false));
+    set.voeg_toe(Reden::Iq75_80);
+    assert_eq!(
+        set.iter().collect::<Vec<_>>(),
+        [Reden::Iq75_80, Reden::VoldoetNiet]
+    );
+    assert_eq!(set.enige(), None);
+    assert!(set.bevat(Reden::Iq75_80) && set.bevat(Reden::VoldoetNiet) && !set.bevat(Reden::Strijdig));
+    assert_eq!(format!("{set:?}"), "{Iq75_80, VoldoetNiet}");
+    assert_eq!(set, [Reden::VoldoetNiet, Reden::Iq75_80].into_iter().collect());
+    assert_ne!(set, Verzameling::default());
+}

@@ -2,7 +2,7 @@
 
 use rstest::rstest;
 use vangnet_core::toelating::{
-    AanvraagSoort, Band, Dl, Dle, Feiten, FoutCode, HELFT, Invoer, Iq, KWART, Leerachterstand, Lezing,
+    AanvraagSoort, Band, Breuk, Dl, Dle, Feiten, FoutCode, HELFT, Invoer, Iq, KWART, Leerachterstand, Lezing,
     Oordeel, PerDomein, Route, Toewijsbaar, Uitkomst, Veld, Waarschuwing, beoordeel_invoer, toets,
 };
 
@@ -382,4 +382,15 @@ fn the_fraction_is_shown_in_lowest_terms(#[case] dle: &str, #[case] dl: u16, #[c
 #[case::ahead_past_half("201.0001", 200, -1)]
 fn hundredths_are_rounded_half_up(#[case] dle: &str, #[case] dl: u16, #[case] verwacht: i64) {
     assert_eq!(la(dle, dl).honderdsten(), verwacht);
+}
+
+#[test]
+fn delays_compare_by_value() {
+    let (half, ook_half, kwart) = (la("30", 60), la("15", 30), la("45", 60));
+    assert_eq!(half, ook_half);
+    assert_ne!(half, kwart);
+    assert!(kwart < half && half <= ook_half);
+    assert_eq!([half, kwart].into_iter().min(), Some(kwart));
+    let driekwart = Breuk { teller: 3, noemer: 4 };
+    assert!(la("15", 60).minstens(driekwart) && !la("15.0001", 60).minstens(driekwart));
 }

@@ -1,0 +1,51 @@
+//! `vangnet serve`: opens the data, listens, stops quietly on a signal.
+
+use std::{net::SocketAddr, process::ExitCode, sync::Arc};
+
+use anyhow::Context as _;
+use vangnet_app::App;
+use vangnet_web::{DemoInfo, WebConfig};
+
+use crate::{
+    logboek,
+    omgeving::{self, SystemEnvironment},
+    opties::{ServeArgs, zeg},
+};
+
+pub(crate) async fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
+    logboek::begin();
+    let app = omgeving::open(args.opslag.opslag(), Arc::new(SystemEnvironment)).await?;
+    luister(app, args.adres, args.https, None).await
+}
+
+/// Listens until the process is told to stop; requests under way are finished.
+pub(crate) async fn luister(
+    app: App,
+    adres: SocketAddr,
+    https: bool,
+    demo: Option<DemoInfo>,
+) -> anyhow::Result<ExitCode> {
+    let router = vangnet_web::router(app, WebConfig { https, demo });
+    let listener = tokio::net::TcpListener::bind(adres)
+        .await
+        .with_context(|| format!("op {adres} kan niet worden geluisterd; is het adres al in gebruik?"))?;
+    zeg(&format!("Vangnet luistert op http://{}", listener.local_addr()?));
+    axum::serve(listener, router).with_graceful_shutdown(einde()).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn einde() {
+    let mut term = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()).ok();
+    let terminate = async {
+        match term.as_mut() {
+            Some(term) => {
+                term.recv().await;
+            }
+            None => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminate => {}
+    }
+}

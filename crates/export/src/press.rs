@@ -1,0 +1,178 @@
+//! The printing press: typst with our fonts and nothing else.
+//!
+//! Templates and fonts are embedded; no file system, network, package or clock is reachable. The data of
+//! a letter is one virtual JSON file, so fonts, standard library and parsed templates are made once per
+//! process and shared by all letters.
+
+use std::sync::OnceLock;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::ExportError;
+
+/// Source Sans 3, version 3.052, SIL Open Font License 1.1 (`fonts/OFL.txt`): Latin with all European and
+/// Turkish letters, Greek and Cyrillic.
+const FONTS: [&[u8]; 2] = [
+    include_bytes!("../fonts/SourceSans3-Regular.ttf"),
+    include_bytes!("../fonts/SourceSans3-SemiBold.ttf"),
+];
+/// Templates by virtual path; the first is compiled, the others are imported by it.
+const TEMPLATES: [(&str, &str); 3] = [
+    ("/brief.typ", include_str!("beschikking/brief.typ")),
+    ("/bezwaar.typ", include_str!("beschikking/bezwaar.typ")),
+    ("/vorm.typ", include_str!("beschikking/vorm.typ")),
+];
+/// Where a template finds its data.
+const DATA: &str = "/brief.json";
+/// Compilations that an unused memoised result survives; keeps a long-running server's memory flat.
+const CACHE_AGE: usize = 4;
+
+/// What all letters share.
+#[derive(Debug)]
+struct Press {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    main: FileId,
+    sources: Vec<Source>,
+    data: FileId,
+}
+
+impl Press {
+    fn load() -> Result<Self, String> {
+        let fonts: Vec<Font> = FONTS
+            .iter()
+            .flat_map(|data| Font::iter(Bytes::new(*data)))
+            .collect();
+        let sources = TEMPLATES
+            .iter()
+            .map(|(path, text)| Ok(Source::new(file_id(path)?, (*text).to_owned())))
+            .collect::<Result<Vec<_>, String>>()?;
+        let main = sources.first().ok_or("no template")?.id();
+        Ok(Self {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            main,
+            sources,
+            data: file_id(DATA)?,
+        })
+    }
+
+    /// The one press of this process. Its inputs are constants, so a failure is a fault in this crate.
+    fn get() -> Result<&'static Self, ExportError> {
+        static PRESS: OnceLock<Result<Press, String>> = OnceLock::new();
+        PRESS
+            .get_or_init(Self::load)
+            .as_ref()
+            .map_err(|why| ExportError::Zetten(why.clone()))
+    }
+}
+
+fn file_id(path: &str) -> Result<FileId, String> {
+    let path = VirtualPath::new(path).map_err(|error| format!("{path}: {error:?}"))?;
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+/// Whether every font of the letter can draw this character.
+pub(crate) fn has_glyph(c: char) -> bool {
+    Press::get().is_ok_and(|press| {
+        press
+            .fonts
+            .iter()
+            .all(|font| font.info().coverage.contains(u32::from(c)))
+    })
+}
+
+/// Sets the letter described by `data` (JSON text) as PDF/A-2a and PDF/UA-1.
+///
+/// `ident` identifies the letter for ever: the PDF identifiers derive from it. Conformance is enforced by
+/// the writer: a letter that would break either standard is an error, not a lesser file.
+pub(crate) fn print(data: String, ident: String) -> Result<Vec<u8>, ExportError> {
+    let job = Job {
+        press: Press::get()?,
+        data: Bytes::from_string(data),
+    };
+    let result = typeset(&job, ident);
+    typst::comemo::evict(CACHE_AGE);
+    result
+}
+
+fn typeset(job: &Job, ident: String) -> Result<Vec<u8>, ExportError> {
+    let document = typst::compile::<PagedDocument>(job)
+        .output
+        .map_err(|errors| diagnosis(errors.as_slice()))?;
+    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+        .map_err(|error| ExportError::Zetten(error.message().to_string()))?;
+    let options = PdfOptions {
+        ident: Smart::Custom(ident),
+        creator: Smart::Custom(Some("Vangnet".to_owned())),
+        standards,
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(&document, &options).map_err(|errors| diagnosis(errors.as_slice()))
+}
+
+fn diagnosis(errors: &[SourceDiagnostic]) -> ExportError {
+    ExportError::Zetten(
+        errors
+            .iter()
+            .map(|error| error.message.as_str())
+            .collect::<Vec<_>>()
+            .join("; "),
+    )
+}
+
+/// One letter on the shared press.
+#[derive(Debug)]
+struct Job {
+    press: &'static Press,
+    data: Bytes,
+}
+
+impl World for Job {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.press.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.press.book
+    }
+
+    fn main(&self) -> FileId {
+        self.press.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.press
+            .sources
+            .iter()
+            .find(|source| source.id() == id)
+            .cloned()
+            .ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.press.data {
+            Ok(self.data.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.press.fonts.get(index).cloned()
+    }
+
+    /// No clock: a letter carries the date it was given.
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

@@ -1,0 +1,44 @@
+//! The tables as the databases themselves list them.
+
+use std::collections::BTreeSet;
+
+use vangnet_core::toegang::{TABELLEN_ZONDER_LEERLING, VELDEN};
+use vangnet_testkit::{TestApp, on_both};
+
+async fn every_column_has_a_class(app: &TestApp) {
+    let kolommen: BTreeSet<(String, String)> = app.swv.kolommen().await.unwrap().into_iter().collect();
+    let bekend: BTreeSet<(String, String)> = VELDEN
+        .iter()
+        .map(|(t, k, _)| ((*t).to_owned(), (*k).to_owned()))
+        .collect();
+    let zonder: Vec<_> = kolommen
+        .iter()
+        .filter(|(tabel, _)| !TABELLEN_ZONDER_LEERLING.contains(&tabel.as_str()))
+        .filter(|kolom| !bekend.contains(kolom))
+        .collect();
+    assert!(zonder.is_empty(), "columns without a class: {zonder:?}");
+    let verdwenen: Vec<_> = bekend.difference(&kolommen).collect();
+    assert!(
+        verdwenen.is_empty(),
+        "classes of columns that do not exist: {verdwenen:?}"
+    );
+    let tabellen: BTreeSet<&str> = kolommen.iter().map(|(t, _)| t.as_str()).collect();
+    let weg: Vec<_> = TABELLEN_ZONDER_LEERLING
+        .iter()
+        .filter(|t| !tabellen.contains(*t))
+        .collect();
+    assert!(weg.is_empty(), "tables that do not exist: {weg:?}");
+}
+
+async fn migrations_run_once_and_reopening_changes_nothing(app: &TestApp) {
+    let voor = (app.rows().await, app.swv.kolommen().await.unwrap());
+    let again = app.reopen().await;
+    let swv = again.find_swv(vangnet_testkit::SLUG).await.unwrap();
+    assert_eq!(swv.kolommen().await.unwrap(), voor.1);
+    assert_eq!(app.rows().await, voor.0);
+}
+
+on_both!(
+    every_column_has_a_class,
+    migrations_run_once_and_reopening_changes_nothing
+);

@@ -1,0 +1,33 @@
+//! Letters without typesetting: small PDF bytes that say what they are about.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use vangnet_app::{BriefFout, BriefGegevens, Brieven};
+
+/// Makes letters of a few bytes and counts them.
+#[derive(Debug, Default)]
+pub struct TestBrieven(AtomicUsize);
+
+impl TestBrieven {
+    /// How many letters were made.
+    pub fn aantal(&self) -> usize {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+impl Brieven for TestBrieven {
+    /// Refuses a snowman, as the real letters refuse what their fonts lack.
+    fn beschikking(&self, gegevens: &BriefGegevens) -> Result<Vec<u8>, BriefFout> {
+        if gegevens.beschikking.motivering.contains('☃') {
+            return Err(BriefFout::Tekens(vec!['☃']));
+        }
+        self.0.fetch_add(1, Ordering::Relaxed);
+        let text = format!(
+            "%PDF-1.7\n% {} {} {}\n%%EOF\n",
+            gegevens.beschikking.volgnummer,
+            gegevens.leerling.gegevens.naam.voluit(),
+            gegevens.ondertekenaar
+        );
+        Ok(text.into_bytes())
+    }
+}

@@ -1,0 +1,187 @@
+//! People and pupils of the test's samenwerkingsverband.
+
+use jiff::civil::date;
+use vangnet_app::Ctx;
+use vangnet_core::{
+    id::{AanvraagId, AccountId, LeerlingId, LocatieId, SchoolId},
+    leerling::{Leerling, LeerlingGegevens, Naam, Onderwijssoort},
+    toegang::{Bereik, Rol, Toekenning},
+    toelating::AanvraagSoort,
+};
+use vangnet_store::Mutatie;
+
+use crate::{PDF, TestApp, dossier};
+
+/// The password of every account of a test.
+pub const WACHTWOORD: &str = "vier fictieve woorden samen";
+/// Its hash, made once: hashing is slow on purpose.
+pub(crate) const WACHTWOORD_HASH: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$qB+XawLRxA1Z5/8ybpAB4Q$4XdOXkSQEL3URTjQC1xjppAwEySX5bsgCJiVSm3ZFbM";
+
+/// Staff in every role that counts, and five pupils.
+#[derive(Debug, Clone)]
+pub struct Wereld {
+    /// Mentor of the first two pupils.
+    pub mentor: AccountId,
+    /// Mentor at the same school, of the third pupil.
+    pub andere_mentor: AccountId,
+    /// Zorgcoördinator of the first school.
+    pub zorgcoordinator: AccountId,
+    /// Zorgcoördinator of the second school.
+    pub andere_zorgcoordinator: AccountId,
+    /// Team leader of one site of the first school.
+    pub teamleider: AccountId,
+    /// Head of the first school.
+    pub directie: AccountId,
+    /// Orthopedagogue of the samenwerkingsverband.
+    pub orthopedagoog: AccountId,
+    /// Director of the samenwerkingsverband.
+    pub directeur: AccountId,
+    /// Administrator.
+    pub beheerder: AccountId,
+    /// Board of the samenwerkingsverband.
+    pub bestuur: AccountId,
+    /// Begeleider passend onderwijs at the first school.
+    pub bpo: AccountId,
+    /// An account without any role.
+    pub niemand: AccountId,
+    /// Pupils: two of the mentor (site Noord), one of the other mentor (site Zuid), one without, one of the second school.
+    pub leerlingen: Vec<LeerlingId>,
+}
+
+fn role(rol: Rol, bereik: Bereik) -> [Toekenning; 1] {
+    [Toekenning { rol, bereik }]
+}
+
+impl Wereld {
+    /// Makes everyone.
+    pub async fn new(app: &TestApp) -> Self {
+        let school = Bereik::School {
+            school: app.school(0).id,
+        };
+        let tweede = Bereik::School {
+            school: app.school(1).id,
+        };
+        let noord = Bereik::Locatie {
+            school: app.school(0).id,
+            locatie: site(app, 0),
+        };
+        let mut wereld = Self {
+            mentor: app.account("Mees Mentor", &role(Rol::Mentor, school)).await,
+            andere_mentor: app.account("Anna Mentor", &role(Rol::Mentor, school)).await,
+            zorgcoordinator: app.account("Zoe Zorg", &role(Rol::Zorgcoordinator, school)).await,
+            andere_zorgcoordinator: app
+                .account("Zane Zorg", &role(Rol::Zorgcoordinator, tweede))
+                .await,
+            teamleider: app.account("Tess Team", &role(Rol::Teamleider, noord)).await,
+            directie: app.account("Dirk Directie", &role(Rol::Directie, school)).await,
+            orthopedagoog: app
+                .account("Otto Ortho", &role(Rol::OrthopedagoogSwv, Bereik::Swv))
+                .await,
+            directeur: app
+                .account("Dana Directeur", &role(Rol::DirecteurSwv, Bereik::Swv))
+                .await,
+            beheerder: app
+                .account("Bob Beheer", &role(Rol::Beheerder, Bereik::Swv))
+                .await,
+            bestuur: app
+                .account("Bea Bestuur", &role(Rol::BestuurSwv, Bereik::Swv))
+                .await,
+            bpo: app.account("Boris Bpo", &role(Rol::Bpo, school)).await,
+            niemand: app.account("Nina Niemand", &[]).await,
+            leerlingen: Vec::new(),
+        };
+        let nieuw = wereld.pupils(app);
+        wereld.leerlingen = nieuw.iter().map(|l| l.id).collect();
+        let mutaties: Vec<_> = nieuw.into_iter().map(Mutatie::Nieuw).collect();
+        let tx = app.swv.begin().await.expect("a transaction");
+        tx.save_leerlingen(&mutaties, &|_| {}).await.expect("pupils");
+        app.commit(tx).await;
+        wereld
+    }
+
+    fn pupils(&self, app: &TestApp) -> Vec<Leerling> {
+        let (een, twee) = (app.school(0).id, app.school(1).id);
+        let (noord, zuid) = (Some(site(app, 0)), Some(site(app, 1)));
+        let pupil = |nummer: &str, naam: (&str, &str, &str), school: SchoolId, locatie, mentor| Leerling {
+            id: LeerlingId(app.app.new_id()),
+            versie: 1,
+            gegevens: LeerlingGegevens {
+                school,
+                locatie,
+                nummer: nummer.to_owned(),
+                naam: Naam {
+                    roepnaam: naam.0.to_owned(),
+                    tussenvoegsel: naam.1.to_owned(),
+                    achternaam: naam.2.to_owned(),
+                },
+                geboortedatum: date(2014, 3, 2),
+                klas: "1B".to_owned(),
+                leerjaar: 1,
+                soort: Onderwijssoort::VmboBasis,
+                mentor,
+            },
+        };
+        vec![
+            pupil("1001", ("Elif", "", "Özdemir"), een, noord, Some(self.mentor)),
+            pupil("1002", ("Sem", "van der", "Veen"), een, noord, Some(self.mentor)),
+            pupil(
+                "1003",
+                ("Noor", "", "Postma"),
+                een,
+                zuid,
+                Some(self.andere_mentor),
+            ),
+            pupil("1004", ("Jaïr", "", "Kwast"), een, None, None),
+            pupil("1001", ("Lotte", "de", "Bruin"), twee, None, None),
+        ]
+    }
+
+    /// A pupil.
+    pub fn leerling(&self, n: usize) -> LeerlingId {
+        *self.leerlingen.get(n).expect("a pupil")
+    }
+
+    /// A complete application with a document for a pupil of the first school, at version 2, not yet submitted.
+    pub async fn complete(&self, app: &TestApp, leerling: LeerlingId, soort: AanvraagSoort) -> AanvraagId {
+        let school = app.ctx(self.zorgcoordinator).await;
+        let start = app
+            .app
+            .start_aanvraag(&school, leerling, soort.code(), "2026-10-05");
+        let id = start.await.expect("an application");
+        let form = dossier(soort);
+        let save = app.app.save_aanvraag(&school, id, 1, &form);
+        save.await.expect("a complete dossier");
+        let document = app
+            .app
+            .add_document(&school, id, "iq_verslag", "verslag.pdf", PDF.to_vec());
+        document.await.expect("a document");
+        id
+    }
+
+    /// The same, submitted: version 3.
+    pub async fn submitted(&self, app: &TestApp, leerling: LeerlingId, soort: AanvraagSoort) -> AanvraagId {
+        let id = self.complete(app, leerling, soort).await;
+        let school = app.ctx(self.zorgcoordinator).await;
+        app.app
+            .submit_aanvraag(&school, id, 2)
+            .await
+            .expect("a submission");
+        id
+    }
+
+    /// The same, with agreement recorded: version 4.
+    pub async fn ready(&self, app: &TestApp, leerling: LeerlingId, soort: AanvraagSoort) -> AanvraagId {
+        let id = self.submitted(app, leerling, soort).await;
+        let swv: Ctx = app.ctx(self.orthopedagoog).await;
+        let record = app
+            .app
+            .record_overeenstemming(&swv, id, 3, "ja", "Besproken met de school.");
+        record.await.expect("agreement");
+        id
+    }
+}
+
+fn site(app: &TestApp, n: usize) -> LocatieId {
+    app.school(0).locaties.get(n).expect("a site").id
+}

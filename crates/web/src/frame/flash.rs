@@ -1,0 +1,134 @@
+//! A message that survives one redirect: what the last deed did. It travels in a cookie as a code, so never holds data.
+
+use std::convert::Infallible;
+
+use axum::extract::{FromRequestParts, Request};
+use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
+use axum::http::request::Parts;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use crate::http::cookie;
+use crate::http::extract::Fragment;
+use crate::part::Tone;
+
+const COOKIE: &str = "melding";
+
+/// A message that nobody saw within five minutes has lost its context.
+const SECONDS: u32 = 300;
+
+/// The codes a flash message may have; `melding-…` exists for each. Add one here to use it.
+pub(crate) const FLASH_CODES: &[&str] = &[
+    "aanvraag-begonnen",
+    "aanvraag-kies",
+    "aanvraag-loopt",
+    "aanvulling-gevraagd",
+    "account-gemaakt",
+    "account-gewijzigd",
+    "afgemeld",
+    "al-ingelezen",
+    "al-veranderd",
+    "beleid-bewaard",
+    "besloten",
+    "document-toegevoegd",
+    "document-verwijderd",
+    "dossier-bewaard",
+    "import-ingetrokken",
+    "ingediend",
+    "ingetrokken",
+    "overeenstemming-vastgelegd",
+    "rol-beeindigd",
+    "rol-gegeven",
+    "sessie-beeindigd",
+    "tweede-factor-aan",
+    "tweede-factor-uit",
+    "wachtwoord-gezet",
+];
+
+/// The message of the previous deed. Handlers get it through [`Flashed`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Flash {
+    /// Whether it is good news.
+    pub tone: Tone,
+    /// Which message: one of the registered codes.
+    pub code: &'static str,
+}
+
+impl Flash {
+    /// A message of success; `None` for a code that is not registered.
+    pub fn done(code: &str) -> Option<Self> {
+        Self::new(Tone::Goed, code)
+    }
+
+    /// A message that asks for attention.
+    pub fn warning(code: &str) -> Option<Self> {
+        Self::new(Tone::Straks, code)
+    }
+
+    fn new(tone: Tone, code: &str) -> Option<Self> {
+        FLASH_CODES
+            .iter()
+            .find(|known| **known == code)
+            .map(|code| Self { tone, code })
+    }
+
+    /// Sends the browser on (303) with the message for the next page.
+    pub fn redirect(flash: Option<Self>, to: &str) -> Response {
+        let mut response = Redirect::to(to).into_response();
+        let cookie = flash.and_then(|flash| {
+            cookie::set(
+                COOKIE,
+                &format!("{}.{}", flash.tone.css(), flash.code),
+                SECONDS,
+                false,
+            )
+        });
+        if let Some(cookie) = cookie {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+        response
+    }
+
+    /// The message that came with this request.
+    fn read(value: &str) -> Option<Self> {
+        match value.split_once('.')? {
+            ("goed", code) => Self::done(code),
+            ("straks", code) => Self::warning(code),
+            _ => None,
+        }
+    }
+}
+
+/// The message of this request, if it has one: `Flashed(flash)` in a handler's arguments, for [`super::Frame::flash`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Flashed(pub Option<Flash>);
+
+impl<S: Sync> FromRequestParts<S> for Flashed {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self(cookie::value(&parts.headers, COOKIE).and_then(Flash::read)))
+    }
+}
+
+/// Forgets the message once a whole page has shown it.
+pub(crate) async fn clear(request: Request, next: Next) -> Response {
+    let had_one = cookie::value(request.headers(), COOKIE).is_some();
+    let (mut parts, body) = request.into_parts();
+    let fragment = Fragment::from_request_parts(&mut parts, &())
+        .await
+        .is_ok_and(|fragment| fragment.0);
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    let page = response
+        .headers()
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if had_one
+        && page
+        && !fragment
+        && let Some(gone) = cookie::set(COOKIE, "", 0, false)
+    {
+        response.headers_mut().append(SET_COOKIE, gone);
+    }
+    response
+}

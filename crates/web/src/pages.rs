@@ -1,0 +1,54 @@
+//! The pages: one module per room, each with its routes. Handlers extract, call one function of `app`, render.
+
+mod bewaring;
+mod inrichting;
+mod leerling;
+mod start;
+mod toegang;
+mod toelating;
+mod werk;
+
+use axum::Router;
+use vangnet_app::VeldFout;
+use vangnet_app::store::PAGINA_OMVANG;
+
+use crate::part::Paging;
+use crate::state::Web;
+use crate::taal::{Taal, Tekst};
+
+/// Every page.
+pub(crate) fn routes() -> Router<Web> {
+    Router::new()
+        .merge(start::routes())
+        .merge(toegang::routes())
+        .merge(werk::routes())
+        .merge(leerling::routes())
+        .merge(toelating::routes())
+        .merge(inrichting::routes())
+        .merge(bewaring::routes())
+}
+
+/// What is wrong with a field, in words.
+pub(crate) fn veldfout(t: Taal, fout: &VeldFout) -> Tekst {
+    t.code("veldfout", fout.code)
+}
+
+/// Where a page of a list stands; the filters stay in the addresses of its neighbours.
+pub(crate) fn paging(pad: &str, query: &[(&'static str, String)], pagina: u64, totaal: u64) -> Paging {
+    let pagina = pagina.max(1);
+    let voor = pagina.saturating_sub(1).saturating_mul(PAGINA_OMVANG);
+    let laatste = voor.saturating_add(PAGINA_OMVANG).min(totaal);
+    let adres = |nummer: u64| {
+        let mut delen: Vec<(&str, String)> = query.iter().filter(|(_, v)| !v.is_empty()).cloned().collect();
+        delen.push(("pagina", nummer.to_string()));
+        format!("{pad}?{}", serde_html_form::to_string(&delen).unwrap_or_default())
+    };
+    let getal = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    Paging {
+        first: getal(voor.saturating_add(1).min(totaal)),
+        last: getal(laatste),
+        total: getal(totaal),
+        previous: (pagina > 1).then(|| adres(pagina.saturating_sub(1))),
+        next: (laatste < totaal).then(|| adres(pagina.saturating_add(1))),
+    }
+}

@@ -1,0 +1,131 @@
+//! Who asks: the signed-in reader of a page, with the frame that fits.
+
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::{Method, request::Parts};
+use axum::response::{IntoResponse, Redirect, Response};
+use vangnet_app::Ctx;
+use vangnet_core::toegang::{Action, Rol, Scope};
+
+use crate::fout::Fout;
+use crate::frame::{Flash, Flashed, Frame, NavItem, SignedIn};
+use crate::http::cookie;
+use crate::state::Web;
+use crate::taal::{Taal, key};
+
+/// A signed-in reader. A handler that takes one is closed to everybody else.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    /// The application.
+    pub web: Web,
+    /// Who, in which samenwerkingsverband.
+    pub ctx: Ctx,
+    /// The language.
+    pub t: Taal,
+    /// The samenwerkingsverband's short name, with which every address begins.
+    pub slug: String,
+    flash: Option<Flash>,
+}
+
+/// The places of the main menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Menu {
+    /// What needs me.
+    Werk,
+    /// Pupils.
+    Leerlingen,
+    /// Applications.
+    Aanvragen,
+    /// Set-up of the samenwerkingsverband.
+    Inrichting,
+    /// Accounts.
+    Accounts,
+    /// The trail.
+    Logboek,
+    /// My own account.
+    Account,
+}
+
+impl FromRequestParts<Web> for Reader {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Response> {
+        let slug = slug(parts, web).await?;
+        let token = cookie::value(&parts.headers, web.session_cookie()).unwrap_or_default().to_owned();
+        let found = web.app.find_ctx(&slug, &token).await.map_err(|e| Fout::from(e).into_response())?;
+        let Some(ctx) = found else { return Err(aanmelden(parts, &slug)) };
+        let t = Taal::from_headers(&parts.headers);
+        let Ok(Flashed(flash)) = Flashed::from_request_parts(parts, web).await;
+        Ok(Self { web: web.clone(), ctx, t, slug, flash })
+    }
+}
+
+/// The samenwerkingsverband in the address.
+async fn slug(parts: &mut Parts, web: &Web) -> Result<String, Response> {
+    let params = RawPathParams::from_request_parts(parts, web).await.map_err(|_| Fout::NotFound.into_response())?;
+    let slug = params.iter().find(|(name, _)| *name == "swv").map(|(_, value)| value.to_owned());
+    slug.ok_or_else(|| Fout::NotFound.into_response())
+}
+
+/// Whoever reads is sent to the sign-in page and comes back; whoever writes is told, so that nothing typed is lost.
+fn aanmelden(parts: &Parts, slug: &str) -> Response {
+    let htmx = parts.headers.contains_key("hx-request");
+    if parts.method != Method::GET || htmx {
+        return Fout::SignedOut.into_response();
+    }
+    let naar = format!("/{slug}/aanmelden?naar={}", parts.uri.path());
+    Redirect::to(&naar).into_response()
+}
+
+impl Reader {
+    /// An address within this samenwerkingsverband.
+    pub fn href(&self, pad: &str) -> String {
+        format!("/{}{pad}", self.slug)
+    }
+
+    /// Whether something may be done to the samenwerkingsverband as a whole.
+    pub fn mag(&self, action: Action) -> bool {
+        self.ctx.mag_swv(action)
+    }
+
+    /// Whether a list of records on which an action is asked can hold anything.
+    fn ziet(&self, action: Action) -> bool {
+        !Scope::of(&self.ctx.actor, action).is_leeg()
+    }
+
+    /// The frame of a page.
+    pub fn frame(&self, menu: Menu) -> Frame {
+        let items = [
+            (Menu::Werk, key("menu-werk"), "", true),
+            (Menu::Leerlingen, key("menu-leerlingen"), "/leerlingen", self.ziet(Action::ReadLeerling)),
+            (Menu::Aanvragen, key("menu-aanvragen"), "/aanvragen", self.ziet(Action::ReadAanvraag)),
+            (Menu::Inrichting, key("menu-inrichting"), "/inrichting", self.mag(Action::ReadInrichting)),
+            (Menu::Accounts, key("menu-accounts"), "/accounts", self.mag(Action::ManageAccounts)),
+            (Menu::Logboek, key("menu-logboek"), "/logboek", self.mag(Action::ReadAudit)),
+            (Menu::Account, key("menu-account"), "/account", true),
+        ];
+        let nav = items
+            .into_iter()
+            .filter(|(.., toon)| *toon)
+            .map(|(item, label, pad, _)| NavItem { label, href: self.href(pad), current: item == menu, count: None })
+            .collect();
+        Frame {
+            home: self.href(""),
+            swv: self.ctx.swv_naam.clone(),
+            signed_in: Some(SignedIn {
+                name: self.ctx.naam.clone(),
+                role: self.rol(),
+                sign_out: self.href("/afmelden"),
+            }),
+            nav,
+            flash: self.flash,
+            ..Frame::bare()
+        }
+    }
+
+    /// The reader's roles in words, each once.
+    fn rol(&self) -> String {
+        let rollen: std::collections::BTreeSet<Rol> = self.ctx.actor.toekenningen.iter().map(|t| t.rol).collect();
+        let namen: Vec<String> = rollen.into_iter().map(|rol| self.t.code("rol", rol.code()).to_string()).collect();
+        namen.join(", ")
+    }
+}

@@ -1,0 +1,1 @@
+# Pupils: list, page, import.

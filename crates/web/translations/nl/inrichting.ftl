@@ -1,0 +1,1 @@
+# Inrichting en beleid.

@@ -1,0 +1,1 @@
+# Leerlingen: lijst, blad, inlezen.

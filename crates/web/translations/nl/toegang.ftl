@@ -1,0 +1,1 @@
+# Aanmelden, accounts, rollen.
