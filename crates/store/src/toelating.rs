@@ -5,7 +5,7 @@ mod dossier;
 mod lijst;
 
 pub use document::{Document, DocumentRegel};
-pub use lijst::{AanvraagFilter, AanvraagRegel};
+pub use lijst::{AanvraagFilter, AanvraagRegel, StaatTelling, WerkFilter};
 
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use vangnet_core::{
