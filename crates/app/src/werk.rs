@@ -78,7 +78,9 @@ impl WerkSoort {
 
     /// Whether an application in this state, with this route, belongs to the group.
     fn bevat(self, staat: Staat, route: Option<Route>) -> bool {
-        let past = self.bundel().is_none_or(|bundel| bundel == (route == Some(Route::Bundel)));
+        let past = self
+            .bundel()
+            .is_none_or(|bundel| bundel == (route == Some(Route::Bundel)));
         self.staten().contains(&staat) && past
     }
 
@@ -150,7 +152,11 @@ impl App {
                     aantal: REGELS,
                 };
                 let regels = ctx.swv.list_werk(&scope, &filter).await?;
-                groepen.push(WerkGroep { soort, regels, totaal });
+                groepen.push(WerkGroep {
+                    soort,
+                    regels,
+                    totaal,
+                });
             }
         }
         Ok(Some(MijnWerk { groepen, aantallen }))
@@ -158,7 +164,9 @@ impl App {
 }
 
 fn totaal(soort: WerkSoort, telling: &[StaatTelling]) -> u64 {
-    let passend = telling.iter().filter(|(staat, route, _)| soort.bevat(*staat, *route));
+    let passend = telling
+        .iter()
+        .filter(|(staat, route, _)| soort.bevat(*staat, *route));
     passend.map(|(.., aantal)| aantal).sum()
 }
 
@@ -166,7 +174,16 @@ fn totaal(soort: WerkSoort, telling: &[StaatTelling]) -> u64 {
 fn per_staat(telling: &[StaatTelling]) -> Vec<(Staat, u64)> {
     Staat::ALL
         .into_iter()
-        .map(|staat| (staat, telling.iter().filter(|(s, ..)| *s == staat).map(|(.., n)| n).sum()))
+        .map(|staat| {
+            (
+                staat,
+                telling
+                    .iter()
+                    .filter(|(s, ..)| *s == staat)
+                    .map(|(.., n)| n)
+                    .sum(),
+            )
+        })
         .filter(|(_, aantal)| *aantal > 0)
         .collect()
 }

@@ -193,6 +193,8 @@ impl SwvDb {
         let rows = met_namen(query(scope))
             .filter(aanvraag::Column::Staat.is_in(staten))
             .filter(route)
+            // Where a group has two states, the one with a submission first: databases differ on where no date sorts.
+            .order_by_desc(aanvraag::Column::Staat)
             .order_by_asc(aanvraag::Column::IngediendOp)
             .order_by_asc(aanvraag::Column::AangemeldOp)
             .order_by_asc(aanvraag::Column::Nummer)
@@ -217,7 +219,9 @@ impl SwvDb {
             .await?;
         rows.into_iter()
             .map(|(staat, route, aantal)| {
-                let route = route.as_deref().map(|r| code(Route::parse(r), "aanvraag", "route"));
+                let route = route
+                    .as_deref()
+                    .map(|r| code(Route::parse(r), "aanvraag", "route"));
                 let staat = code(Staat::parse(&staat), "aanvraag", "staat")?;
                 Ok((staat, route.transpose()?, u64::try_from(aantal).unwrap_or(0)))
             })

@@ -37,7 +37,9 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
         let mut multipart = multipart.or(Err(Fout::MediaType))?;
         let mut upload = Self::default();
         while let Some(field) = multipart.next_field().await.map_err(|e| refused(&e))? {
-            let Some(name) = field.name().map(str::to_owned) else { continue };
+            let Some(name) = field.name().map(str::to_owned) else {
+                continue;
+            };
             if name == FILE {
                 upload.name = field.file_name().unwrap_or_default().to_owned();
                 upload.content = field.bytes().await.map_err(|e| refused(&e))?;
@@ -52,5 +54,9 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
 
 /// Too much of it, or no form of ours.
 fn refused(error: &MultipartError) -> Fout {
-    if error.status() == StatusCode::PAYLOAD_TOO_LARGE { Fout::TooLarge } else { Fout::Malformed }
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        Fout::TooLarge
+    } else {
+        Fout::Malformed
+    }
 }

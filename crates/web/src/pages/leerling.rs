@@ -17,10 +17,18 @@ pub(super) fn routes() -> Router<Web> {
         .route("/{swv}/leerlingen/{id}", get(blad::open))
         .route(
             "/{swv}/leerlingen/importeren",
-            get(inlezen::form).post(inlezen::propose).layer(limits::body(limits::IMPORT)),
+            get(inlezen::form)
+                .post(inlezen::propose)
+                .layer(limits::body(limits::IMPORT)),
         )
         .route("/{swv}/leerlingen/importeren/klaar", get(inlezen::done))
         .route("/{swv}/leerlingen/importeren/{id}", get(voorstel::open))
-        .route("/{swv}/leerlingen/importeren/{id}/bevestigen", post(voorstel::confirm))
-        .route("/{swv}/leerlingen/importeren/{id}/intrekken", post(voorstel::withdraw))
+        .route(
+            "/{swv}/leerlingen/importeren/{id}/bevestigen",
+            post(voorstel::confirm),
+        )
+        .route(
+            "/{swv}/leerlingen/importeren/{id}/intrekken",
+            post(voorstel::withdraw),
+        )
 }

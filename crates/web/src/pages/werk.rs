@@ -53,7 +53,9 @@ impl Werk {
 
     /// Why a line stands there.
     fn reden(&self, soort: &WerkSoort, regel: &AanvraagRegel) -> Tekst {
-        let dag = self.t.short_date(regel.ingediend_op.unwrap_or(regel.aangemeld_op));
+        let dag = self
+            .t
+            .short_date(regel.ingediend_op.unwrap_or(regel.aangemeld_op));
         let code = match (soort, regel.overeenstemming, regel.staat) {
             (WerkSoort::Beslissen, Some(false), _) => "beslissen_nee",
             (WerkSoort::Beslissen, ..) => "beslissen_ja",
@@ -66,7 +68,9 @@ impl Werk {
 
     /// The list that shows all of a group; only a group of one state has one.
     fn alles(&self, groep: &WerkGroep) -> Option<String> {
-        let [staat] = groep.soort.staten() else { return None };
+        let [staat] = groep.soort.staten() else {
+            return None;
+        };
         let route = match groep.soort {
             WerkSoort::Bespreken => "&route=BESPREKEN",
             WerkSoort::Bundel => "&route=BUNDEL",
@@ -87,6 +91,7 @@ impl Werk {
 
     /// What one does at a place of the menu.
     fn uitleg(&self, item: &NavItem) -> Tekst {
-        self.t.code("werk-plek", item.label.as_str().trim_start_matches("menu-"))
+        self.t
+            .code("werk-plek", item.label.as_str().trim_start_matches("menu-"))
     }
 }

@@ -36,7 +36,10 @@ impl Browser {
     }
 
     pub(crate) fn in_english(self) -> Self {
-        Self { language: "en", ..self }
+        Self {
+            language: "en",
+            ..self
+        }
     }
 
     fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
@@ -44,47 +47,69 @@ impl Browser {
             .method(method)
             .uri(format!("/{SLUG}{path}"))
             .header(header::HOST, "vangnet.example")
-            .header(header::COOKIE, format!("vangnet={}; taal={}", self.session, self.language))
+            .header(
+                header::COOKIE,
+                format!("vangnet={}; taal={}", self.session, self.language),
+            )
             .header("sec-fetch-site", "same-origin")
     }
 
     async fn send(&self, request: Request<Body>) -> Page {
         let response: Response = self.router.clone().oneshot(request).await.expect("a response");
-        let value = |name| response.headers().get(name).and_then(|v| v.to_str().ok()).map(str::to_owned);
+        let value = |name| {
+            response
+                .headers()
+                .get(name)
+                .and_then(|v| v.to_str().ok())
+                .map(str::to_owned)
+        };
         let cookie = value(header::SET_COOKIE);
         Page {
             status: response.status(),
             to: value(header::LOCATION),
             flash: cookie.and_then(|c| c.split(['=', ';', '.']).nth(2).map(str::to_owned)),
-            html: String::from_utf8(to_bytes(response.into_body(), usize::MAX).await.expect("a body").to_vec())
-                .expect("text"),
+            html: String::from_utf8(
+                to_bytes(response.into_body(), usize::MAX)
+                    .await
+                    .expect("a body")
+                    .to_vec(),
+            )
+            .expect("text"),
         }
     }
 
     pub(crate) async fn get(&self, path: &str) -> Page {
-        self.send(self.request("GET", path).body(Body::empty()).expect("a request")).await
+        self.send(self.request("GET", path).body(Body::empty()).expect("a request"))
+            .await
     }
 
     /// As htmx asks for a block.
     pub(crate) async fn get_part(&self, path: &str) -> Page {
-        let request = self.request("GET", path).header("hx-request", "true").header("hx-request-type", "partial");
+        let request = self
+            .request("GET", path)
+            .header("hx-request", "true")
+            .header("hx-request-type", "partial");
         self.send(request.body(Body::empty()).expect("a request")).await
     }
 
     pub(crate) async fn post(&self, path: &str, form: &str) -> Page {
         let request = self.request("POST", path);
         let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.send(request.body(Body::from(form.to_owned())).expect("a request")).await
+        self.send(request.body(Body::from(form.to_owned())).expect("a request"))
+            .await
     }
 
     /// A form with a file.
     pub(crate) async fn upload(&self, path: &str, file: &[u8]) -> Page {
-        let mut body = b"--grens\r\ncontent-disposition: form-data; name=\"bestand\"; filename=\"lijst\"\r\n\r\n".to_vec();
+        let mut body =
+            b"--grens\r\ncontent-disposition: form-data; name=\"bestand\"; filename=\"lijst\"\r\n\r\n"
+                .to_vec();
         body.extend_from_slice(file);
         body.extend_from_slice(b"\r\n--grens--\r\n");
         let request = self.request("POST", path);
         let request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=grens");
-        self.send(request.body(Body::from(body)).expect("a request")).await
+        self.send(request.body(Body::from(body)).expect("a request"))
+            .await
     }
 }
 
@@ -100,7 +125,11 @@ impl Page {
         let missing = self.html.match_indices('[').find(|(at, _)| {
             let rest = self.html.split_at(at + 1).1;
             let key = rest.split(']').next().unwrap_or_default();
-            key.contains('-') && !key.starts_with("rol-") && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+            key.contains('-')
+                && !key.starts_with("rol-")
+                && key
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
         });
         assert_eq!(missing, None, "{}", self.html);
         self

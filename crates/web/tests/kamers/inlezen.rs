@@ -36,9 +36,19 @@ fn a_list_is_shown_confirmed_and_reported() {
         let proposal = propose(&browser, LIJST.as_bytes()).await;
         let page = browser.get(&proposal).await.complete();
         for text in [
-            "Lees 3 leerlingen in", "3 regels worden overgeslagen", "Yara Zijlstra", "Bo de Wit", "<del>1B</del>",
-            "<ins>1C</ins>", "Postcode", "31-02-2013", "Dit is geen datum", "zoals een formule", "Wie Dan",
-            "een cijfer van 1 tot en met 6", "staat al hoger",
+            "Lees 3 leerlingen in",
+            "3 regels worden overgeslagen",
+            "Yara Zijlstra",
+            "Bo de Wit",
+            "<del>1B</del>",
+            "<ins>1C</ins>",
+            "Postcode",
+            "31-02-2013",
+            "Dit is geen datum",
+            "zoals een formule",
+            "Wie Dan",
+            "een cijfer van 1 tot en met 6",
+            "staat al hoger",
         ] {
             assert!(page.says(text), "{text}: {}", page.html);
         }
@@ -46,14 +56,23 @@ fn a_list_is_shown_confirmed_and_reported() {
 
         let done = browser.post(&format!("{proposal}/bevestigen"), "").await;
         let report = done.to.expect("a report");
-        assert!(report.ends_with("/klaar?nieuw=2&gewijzigd=1&ongewijzigd=1&overgeslagen=3"), "{report}");
-        let report = browser.get(report.strip_prefix("/proef").expect("ours")).await.complete();
+        assert!(
+            report.ends_with("/klaar?nieuw=2&gewijzigd=1&ongewijzigd=1&overgeslagen=3"),
+            "{report}"
+        );
+        let report = browser
+            .get(report.strip_prefix("/proef").expect("ours"))
+            .await
+            .complete();
         assert!(report.says("<dd>2</dd>") && report.says("<dd>3</dd>"));
         assert_eq!(pupils(app).await, before + 2);
         assert!(browser.get("/leerlingen?klas=1C").await.says("Elif Özdemir"));
 
         let again = browser.post(&format!("{proposal}/bevestigen"), "").await;
-        assert_eq!((again.status, again.flash.as_deref()), (StatusCode::SEE_OTHER, Some("al-ingelezen")));
+        assert_eq!(
+            (again.status, again.flash.as_deref()),
+            (StatusCode::SEE_OTHER, Some("al-ingelezen"))
+        );
         assert_eq!(pupils(app).await, before + 2, "once is enough");
         let same = propose(&browser, LIJST.as_bytes()).await;
         let same = browser.get(&same).await.complete();
@@ -73,13 +92,19 @@ fn a_proposal_can_be_withdrawn_and_belongs_to_one_person() {
         for path in [PATH, &proposal, "/leerlingen/importeren/klaar"] {
             assert_eq!(mentor.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
         }
-        assert_eq!(mentor.upload(PATH, LIJST.as_bytes()).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            mentor.upload(PATH, LIJST.as_bytes()).await.status,
+            StatusCode::NOT_FOUND
+        );
         let confirm = format!("{proposal}/bevestigen");
         assert_eq!(mentor.post(&confirm, "").await.status, StatusCode::NOT_FOUND);
         let gone = browser.post(&format!("{proposal}/intrekken"), "").await;
         assert_eq!(gone.flash.as_deref(), Some("import-ingetrokken"));
         assert_eq!(browser.get(&proposal).await.status, StatusCode::NOT_FOUND);
-        assert_eq!(browser.post(&confirm, "").await.flash.as_deref(), Some("al-ingelezen"));
+        assert_eq!(
+            browser.post(&confirm, "").await.flash.as_deref(),
+            Some("al-ingelezen")
+        );
     });
 }
 
@@ -89,13 +114,19 @@ fn a_file_that_cannot_be_read_is_refused_with_what_to_do() {
         let wereld = Wereld::new(app).await;
         let browser = Browser::of(app, wereld.zorgcoordinator).await;
         let heading = LIJST.lines().next().expect("a heading");
-        let long_cell = format!("{heading}\n3001;{};;B;04-03-2013;1A;1;pro;;\n", "x".repeat(10 * 1024 * 1024));
+        let long_cell = format!(
+            "{heading}\n3001;{};;B;04-03-2013;1A;1;pro;;\n",
+            "x".repeat(10 * 1024 * 1024)
+        );
         let cases: [(&[u8], &str); 6] = [
             (b"", "Er is geen bestand gekozen"),
             (heading.as_bytes(), "Er is geen bestand gekozen"),
             (b"\x00\x01\x02\x03", "Dit is geen lijst"),
             (b"PK\x03\x04 nonsense", "Dit Excel-bestand is niet te lezen"),
-            (b"Roepnaam;Roepnaam;Klas\nYara;Yara;1A\n", "De kolom Roepnaam staat er twee keer in"),
+            (
+                b"Roepnaam;Roepnaam;Klas\nYara;Yara;1A\n",
+                "De kolom Roepnaam staat er twee keer in",
+            ),
             (long_cell.as_bytes(), "groter dan 10 MB"),
         ];
         for (file, says) in cases {
@@ -106,10 +137,19 @@ fn a_file_that_cannot_be_read_is_refused_with_what_to_do() {
         let missing: Page = browser.upload(PATH, b"Naam;Klas\nYara;1A\n").await;
         assert!(missing.says("De kolom Leerlingnummer ontbreekt") && missing.says("href=\"#bestand\""));
         let english = browser.in_english();
-        assert!(english.upload(PATH, b"Naam;Klas\nYara;1A\n").await.complete().says("The column Pupil number is missing"));
+        assert!(
+            english
+                .upload(PATH, b"Naam;Klas\nYara;1A\n")
+                .await
+                .complete()
+                .says("The column Pupil number is missing")
+        );
         let huge = english.upload(PATH, &vec![b'x'; 17 * 1024 * 1024]).await;
         assert_eq!(huge.status, StatusCode::PAYLOAD_TOO_LARGE);
-        assert_eq!(english.post(PATH, "bestand=x").await.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+        assert_eq!(
+            english.post(PATH, "bestand=x").await.status,
+            StatusCode::UNSUPPORTED_MEDIA_TYPE
+        );
     });
 }
 
@@ -130,5 +170,6 @@ fn a_cell_that_is_too_long_and_the_windows_encoding_are_understood() {
 }
 
 async fn pupils(app: &TestApp) -> i64 {
-    app.number(vangnet_testkit::Deel::Swv, "SELECT count(*) FROM leerling").await
+    app.number(vangnet_testkit::Deel::Swv, "SELECT count(*) FROM leerling")
+        .await
 }

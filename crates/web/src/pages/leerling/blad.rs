@@ -42,7 +42,9 @@ impl Blad {
 
     /// Why the reader may see this page.
     fn reden(&self) -> Option<Tekst> {
-        let Reason::Rol { rol, voorwaarde } = self.blad.reden else { return None };
+        let Reason::Rol { rol, voorwaarde } = self.blad.reden else {
+            return None;
+        };
         let waarom = match voorwaarde {
             Voorwaarde::Bereik => "bereik",
             Voorwaarde::EigenLeerling => "eigen_leerling",
@@ -53,14 +55,21 @@ impl Blad {
     }
 }
 
-pub(super) async fn open(reader: Reader, Path((_, id)): Path<(String, LeerlingId)>) -> Result<Html<String>, Fout> {
+pub(super) async fn open(
+    reader: Reader,
+    Path((_, id)): Path<(String, LeerlingId)>,
+) -> Result<Html<String>, Fout> {
     let blad = reader.web.app.open_leerling(&reader.ctx, id).await?;
     html(&Blad {
         t: reader.t,
         page: reader.frame(Menu::Leerlingen),
         slug: reader.slug.clone(),
         leeftijd: blad.leerling.leeftijd(reader.web.app.today()).into(),
-        aanvraag: if blad.mag_aanvragen { velden(&reader) } else { Vec::new() },
+        aanvraag: if blad.mag_aanvragen {
+            velden(&reader)
+        } else {
+            Vec::new()
+        },
         blad,
     })
 }
@@ -68,11 +77,24 @@ pub(super) async fn open(reader: Reader, Path((_, id)): Path<(String, LeerlingId
 /// What a new application needs: its kind, and the day of registration.
 fn velden(reader: &Reader) -> Vec<Field> {
     let t = reader.t;
-    let choices = AanvraagSoort::ALL.iter().map(|s| Choice::new(s.code(), t.code("soort", s.code()))).collect();
+    let choices = AanvraagSoort::ALL
+        .iter()
+        .map(|s| Choice::new(s.code(), t.code("soort", s.code())))
+        .collect();
     vec![
-        Field::new(t, "soort", FieldKind::Radios { choices }, t.text("leerling-aanvraag-soort")),
-        Field::line(t, "aangemeld_op", Line::Date, t.text("leerling-aanvraag-aangemeld"))
-            .hint(t.text("leerling-aanvraag-aangemeld-uitleg"))
-            .value(reader.web.app.today().to_string()),
+        Field::new(
+            t,
+            "soort",
+            FieldKind::Radios { choices },
+            t.text("leerling-aanvraag-waarvoor"),
+        ),
+        Field::line(
+            t,
+            "aangemeld_op",
+            Line::Date,
+            t.text("leerling-aanvraag-aangemeld"),
+        )
+        .hint(t.text("leerling-aanvraag-aangemeld-uitleg"))
+        .value(reader.web.app.today().to_string()),
     ]
 }

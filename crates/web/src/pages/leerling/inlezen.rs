@@ -18,7 +18,8 @@ use crate::reader::{Menu, Reader};
 use crate::taal::{Taal, Tekst};
 
 /// What the file chooser offers.
-const BESTANDEN: &str = ".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const BESTANDEN: &str =
+    ".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 #[derive(Template)]
 #[template(path = "leerling/inlezen.html")]
@@ -52,7 +53,10 @@ pub(super) async fn propose(reader: Reader, upload: Upload) -> Result<Response, 
     let scholen = app.list_importscholen(&reader.ctx).await?;
     let getypt = upload.field("school");
     let done = match gekozen(&scholen, getypt) {
-        Some(school) => app.propose_import(&reader.ctx, school, upload.content.to_vec()).await,
+        Some(school) => {
+            app.propose_import(&reader.ctx, school, upload.content.to_vec())
+                .await
+        }
         None => Err(AppError::veld("school", "keuze")),
     };
     match done {
@@ -110,18 +114,35 @@ fn kolom(code: &str) -> Option<String> {
 }
 
 fn velden(t: Taal, scholen: &[School], school: &str, fouten: &[VeldFout]) -> Vec<Field> {
-    let fout = |veld: &str| fouten.iter().find(|f| f.veld == veld).map(|f| t.code("importfout", f.code));
+    let fout = |veld: &str| {
+        fouten
+            .iter()
+            .find(|f| f.veld == veld)
+            .map(|f| t.code("importfout", f.code))
+    };
     let mut fields = Vec::new();
     if scholen.len() > 1 {
         let kies = std::iter::once(Choice::new("", t.text("inlezen-kies-school")));
-        let choices = kies.chain(scholen.iter().map(|s| Choice::new(s.id.to_string(), &s.naam))).collect();
-        let veld = Field::new(t, "school", FieldKind::Select { choices }, t.text("inlezen-school"));
+        let choices = kies
+            .chain(scholen.iter().map(|s| Choice::new(s.id.to_string(), &s.naam)))
+            .collect();
+        let veld = Field::new(
+            t,
+            "school",
+            FieldKind::Select { choices },
+            t.text("inlezen-school"),
+        );
         fields.push(veld.value(school).error(fout("school")));
     }
     fields.push(
-        Field::new(t, "bestand", FieldKind::File { accept: BESTANDEN }, t.text("inlezen-bestand"))
-            .hint(t.text("inlezen-bestand-uitleg"))
-            .error(fout("bestand")),
+        Field::new(
+            t,
+            "bestand",
+            FieldKind::File { accept: BESTANDEN },
+            t.text("inlezen-bestand"),
+        )
+        .hint(t.text("inlezen-bestand-uitleg"))
+        .error(fout("bestand")),
     );
     fields
 }
@@ -148,5 +169,10 @@ struct Klaar {
 /// What an import did.
 pub(super) async fn done(reader: Reader, Query(verslag): Query<Verslag>) -> Result<Html<String>, Fout> {
     reader.web.app.list_importscholen(&reader.ctx).await?;
-    html(&Klaar { t: reader.t, page: reader.frame(Menu::Leerlingen), slug: reader.slug.clone(), verslag })
+    html(&Klaar {
+        t: reader.t,
+        page: reader.frame(Menu::Leerlingen),
+        slug: reader.slug.clone(),
+        verslag,
+    })
 }

@@ -48,7 +48,11 @@ impl Lijst {
     }
 
     fn school(&self, leerling: &Leerling) -> &str {
-        let school = self.lijst.scholen.iter().find(|s| s.id == leerling.gegevens.school);
+        let school = self
+            .lijst
+            .scholen
+            .iter()
+            .find(|s| s.id == leerling.gegevens.school);
         school.map_or("", |s| s.naam.as_str())
     }
 }
@@ -65,11 +69,24 @@ pub(super) async fn list(
         page: reader.frame(Menu::Leerlingen),
         slug: reader.slug.clone(),
         fields: filters.fields(reader.t, &lijst),
-        paging: paging(&reader.href("/leerlingen"), &filters.query(), filter.pagina, lijst.pagina.totaal),
-        gefilterd: filter != LeerlingFilter { pagina: 1, ..LeerlingFilter::default() },
+        paging: paging(
+            &reader.href("/leerlingen"),
+            &filters.query(),
+            filter.pagina,
+            lijst.pagina.totaal,
+        ),
+        gefilterd: filter
+            != LeerlingFilter {
+                pagina: 1,
+                ..LeerlingFilter::default()
+            },
         lijst,
     };
-    if fragment { html(&page.as_rijen()) } else { html(&page) }
+    if fragment {
+        html(&page.as_rijen())
+    } else {
+        html(&page)
+    }
 }
 
 impl Filters {
@@ -84,10 +101,15 @@ impl Filters {
     }
 
     fn query(&self) -> Vec<(&'static str, String)> {
-        [("zoek", &self.zoek), ("klas", &self.klas), ("soort", &self.soort), ("school", &self.school)]
-            .into_iter()
-            .map(|(name, value)| (name, value.clone()))
-            .collect()
+        [
+            ("zoek", &self.zoek),
+            ("klas", &self.klas),
+            ("soort", &self.soort),
+            ("school", &self.school),
+        ]
+        .into_iter()
+        .map(|(name, value)| (name, value.clone()))
+        .collect()
     }
 
     fn fields(&self, t: Taal, lijst: &LeerlingLijst) -> Vec<Field> {
@@ -97,15 +119,33 @@ impl Filters {
             Field::new(t, name, FieldKind::Select { choices }, label).value(value)
         };
         let klassen = lijst.klassen.iter().map(|k| Choice::new(k, k)).collect();
-        let soorten = Onderwijssoort::ALL.iter().map(|s| Choice::new(s.code(), t.code("onderwijssoort", s.code())));
+        let soorten = Onderwijssoort::ALL
+            .iter()
+            .map(|s| Choice::new(s.code(), t.code("onderwijssoort", s.code())));
         let mut fields = vec![
-            Field::line(t, "zoek", Line::Search, t.text("leerlingen-zoek")).value(&*self.zoek).autocomplete("off"),
+            Field::line(t, "zoek", Line::Search, t.text("leerlingen-zoek"))
+                .value(&*self.zoek)
+                .autocomplete("off"),
             select("klas", t.text("leerlingen-klas"), &self.klas, klassen),
-            select("soort", t.text("leerlingen-soort"), &self.soort, soorten.collect()),
+            select(
+                "soort",
+                t.text("leerlingen-soort"),
+                &self.soort,
+                soorten.collect(),
+            ),
         ];
         if lijst.scholen.len() > 1 {
-            let scholen = lijst.scholen.iter().map(|s| Choice::new(s.id.to_string(), &s.naam)).collect();
-            fields.push(select("school", t.text("leerlingen-school"), &self.school, scholen));
+            let scholen = lijst
+                .scholen
+                .iter()
+                .map(|s| Choice::new(s.id.to_string(), &s.naam))
+                .collect();
+            fields.push(select(
+                "school",
+                t.text("leerlingen-school"),
+                &self.school,
+                scholen,
+            ));
         }
         fields.into_iter().map(Field::unmarked).collect()
     }

@@ -35,12 +35,16 @@ struct Wijziging {
 impl Voorstel {
     /// How many pupils are written.
     fn aantal(&self) -> usize {
-        self.voorstel.nieuw.len().saturating_add(self.voorstel.gewijzigd.len())
+        self.voorstel
+            .nieuw
+            .len()
+            .saturating_add(self.voorstel.gewijzigd.len())
     }
 
     /// How many rows are left out.
     fn overgeslagen(&self) -> usize {
-        let regels: std::collections::BTreeSet<usize> = self.voorstel.fouten.iter().map(|f| f.regel).collect();
+        let regels: std::collections::BTreeSet<usize> =
+            self.voorstel.fouten.iter().map(|f| f.regel).collect();
         regels.len()
     }
 
@@ -78,7 +82,10 @@ impl Voorstel {
             (t.text("importkolom-geboortedatum"), t.long_date(g.geboortedatum)),
             (t.text("importkolom-klas"), g.klas.clone()),
             (t.text("importkolom-leerjaar"), g.leerjaar.to_string()),
-            (t.text("importkolom-soort"), t.code("onderwijssoort", g.soort.code()).to_string()),
+            (
+                t.text("importkolom-soort"),
+                t.code("onderwijssoort", g.soort.code()).to_string(),
+            ),
             (t.text("importkolom-locatie"), self.locatie(g.locatie)),
             (t.text("importkolom-mentor"), self.mentor(g.mentor)),
         ]
@@ -92,7 +99,11 @@ impl Voorstel {
     fn mentor(&self, id: Option<AccountId>) -> String {
         let Some(id) = id else { return self.geen() };
         // Names are known of who changes; where nobody does, the id tells that both are the same.
-        self.voorstel.namen.get(&id).cloned().unwrap_or_else(|| id.to_string())
+        self.voorstel
+            .namen
+            .get(&id)
+            .cloned()
+            .unwrap_or_else(|| id.to_string())
     }
 
     fn geen(&self) -> String {
@@ -100,13 +111,24 @@ impl Voorstel {
     }
 }
 
-pub(super) async fn open(reader: Reader, Path((_, id)): Path<(String, ImportId)>) -> Result<Html<String>, Fout> {
+pub(super) async fn open(
+    reader: Reader,
+    Path((_, id)): Path<(String, ImportId)>,
+) -> Result<Html<String>, Fout> {
     let voorstel = reader.web.app.open_import(&reader.ctx, id).await?;
-    html(&Voorstel { t: reader.t, page: reader.frame(Menu::Leerlingen), slug: reader.slug.clone(), voorstel })
+    html(&Voorstel {
+        t: reader.t,
+        page: reader.frame(Menu::Leerlingen),
+        slug: reader.slug.clone(),
+        voorstel,
+    })
 }
 
 /// Writes what was shown.
-pub(super) async fn confirm(reader: Reader, Path((_, id)): Path<(String, ImportId)>) -> Result<Response, Fout> {
+pub(super) async fn confirm(
+    reader: Reader,
+    Path((_, id)): Path<(String, ImportId)>,
+) -> Result<Response, Fout> {
     match reader.web.app.confirm_import(&reader.ctx, id).await {
         Ok(v) => {
             let naar = format!(
@@ -120,7 +142,10 @@ pub(super) async fn confirm(reader: Reader, Path((_, id)): Path<(String, ImportI
     }
 }
 
-pub(super) async fn withdraw(reader: Reader, Path((_, id)): Path<(String, ImportId)>) -> Result<Response, Fout> {
+pub(super) async fn withdraw(
+    reader: Reader,
+    Path((_, id)): Path<(String, ImportId)>,
+) -> Result<Response, Fout> {
     match reader.web.app.withdraw_import(&reader.ctx, id).await {
         Ok(()) => {
             let naar = reader.href("/leerlingen/importeren");
@@ -134,5 +159,8 @@ pub(super) async fn withdraw(reader: Reader, Path((_, id)): Path<(String, Import
 /// Nothing waits under this number: confirmed before, withdrawn or expired. Who may not import learns not even that.
 async fn niets_te_doen(reader: &Reader) -> Result<Response, Fout> {
     reader.web.app.list_importscholen(&reader.ctx).await?;
-    Ok(Flash::redirect(Flash::warning("al-ingelezen"), &reader.href("/leerlingen")))
+    Ok(Flash::redirect(
+        Flash::warning("al-ingelezen"),
+        &reader.href("/leerlingen"),
+    ))
 }
