@@ -149,7 +149,7 @@ fn naast(doel: &std::path::Path) -> PathBuf {
 pub(crate) async fn herstel(args: &HerstelArgs) -> anyhow::Result<ExitCode> {
     logboek::begin();
     let entropy = Arc::new(SystemEnvironment);
-    Store::restore(args.opslag.opslag(), &args.bron, args.sleutels.as_deref(), entropy).await?;
+    Store::restore(args.opslag.opslag(), entropy, &args.bron, args.sleutels.as_deref()).await?;
     zeg("hersteld; de keten van elk logboek is heel");
     if args.sleutels.is_none() {
         fout("zonder sleutels zijn verzegelde teksten en documenten niet te lezen");
