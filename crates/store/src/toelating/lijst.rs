@@ -20,6 +20,7 @@ use crate::{
     omzetting::{code, datum, datum_opt},
     rij::{aanvraag, leerling, school},
     swv::SwvDb,
+    totaal_van, voor_pagina,
 };
 
 /// Which applications a list shows.
@@ -159,20 +160,23 @@ impl SwvDb {
             )
             .filter(binnen(scope))
             .filter(gefilterd(filter));
-        let totaal = query.clone().count(self.lees()).await?;
-        let offset = filter.pagina.saturating_sub(1).saturating_mul(PAGINA_OMVANG);
         let rows = query
+            .clone()
             .column(leerling::Column::Roepnaam)
             .column(leerling::Column::Tussenvoegsel)
             .column(leerling::Column::Achternaam)
             .column(leerling::Column::Klas)
             .expr_as(Expr::col((school::Entity, school::Column::Naam)), "schoolnaam")
             .order_by_desc(aanvraag::Column::Nummer)
-            .offset(offset)
+            .offset(voor_pagina(filter.pagina))
             .limit(PAGINA_OMVANG)
             .into_model::<Regel>()
             .all(self.lees())
             .await?;
+        let totaal = match totaal_van(filter.pagina, rows.len()) {
+            Some(totaal) => totaal,
+            None => query.count(self.lees()).await?,
+        };
         Ok(Pagina {
             rijen: rows
                 .into_iter()

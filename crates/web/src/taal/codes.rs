@@ -37,7 +37,7 @@ families! {
     "onderdeel" => OnderdeelCode::ALL.map(OnderdeelCode::code).to_vec(),
     "onderwijssoort" => Onderwijssoort::ALL.map(Onderwijssoort::code).to_vec(),
     "ontbreekt" => vec![
-        "motivering", "leerachterstand", "domein_dl", "domein_instrument", "iq", "iq_instrument", "diagnosticus",
+        "motivering", "okr", "leerachterstand", "domein_dl", "domein_instrument", "iq", "iq_instrument", "diagnosticus",
         "sep_instrument", "zienswijze", "uitkomst",
     ],
     "oordeel" => Oordeel::ALL.map(Oordeel::code).to_vec(),
