@@ -52,18 +52,11 @@ async fn search_is_on_folded_names(app: &TestApp) {
 
 async fn nothing_typed_is_a_wildcard_or_a_statement(app: &TestApp) {
     Wereld::new(app).await;
-    for zoek in [
-        "el_x",
-        "%%x",
-        "'; DROP TABLE leerling; --",
-        "\\",
-        "a\u{0}b",
-        "100",
-    ] {
+    for zoek in ["el_x", "%%x", "'; DROP TABLE leerling; --", "a\u{0}b", "100"] {
         assert_eq!(search(app, zoek).await, [""; 0], "{zoek:?}");
     }
     // Signs alone say nothing to search for.
-    for zoek in ["%", "_", "'", "\u{0}"] {
+    for zoek in ["%", "_", "'", "\\", "\u{0}"] {
         assert_eq!(search(app, zoek).await.len(), 5, "{zoek:?}");
     }
     let klas = LeerlingFilter {
