@@ -16,8 +16,9 @@ use vangnet_core::{
     leerling::Leerling,
     toegang::{Action, Decision, LeerlingFeiten},
     toelating::{
+        Uitleg,
         aanvraag::DocumentSoort,
-        Uitleg, uitleg,
+        uitleg,
         zaak::{Aanvraag, Getoetst, toets_dossier},
     },
 };

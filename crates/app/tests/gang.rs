@@ -5,7 +5,7 @@ use vangnet_core::{
     toegang::{Action, Klasse},
     toelating::{
         AanvraagSoort, Route, Toewijsbaar,
-        aanvraag::{Gebeurtenis, Staat},
+        aanvraag::{Gebeurtenis, Ontbreekt, Staat},
     },
 };
 use vangnet_store::{AanvraagFilter, LeerlingFilter};
@@ -54,10 +54,10 @@ async fn walk(app: &TestApp, soort: AanvraagSoort) {
     // The zorgcoördinator completes, adds the report and submits.
     let zorg = app.ctx(wereld.zorgcoordinator).await;
     let kaart = a.preview_aanvraag(&zorg, id, &volledig).await.unwrap();
-    assert_eq!(kaart.getoetst.ontbreekt, []);
+    assert_eq!(kaart.getoetst.ontbreekt, [Ontbreekt::Okr]);
     a.save_aanvraag(&zorg, id, 2, &volledig).await.unwrap();
     let document = a
-        .add_document(&zorg, id, "iq_verslag", "verslag.pdf", PDF.to_vec())
+        .add_document(&zorg, id, "okr", "verslag.pdf", PDF.to_vec())
         .await
         .unwrap();
     a.submit_aanvraag(&zorg, id, 3).await.unwrap();

@@ -260,6 +260,7 @@ async fn dossiers(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("remove_document", a.remove_document(&zorg, id, document))
         .await;
+    w.add_okr(app, id).await;
     spoor
         .step("submit_aanvraag", a.submit_aanvraag(&zorg, id, 2))
         .await;

@@ -20,10 +20,10 @@ enum Antwoord {
 fn answer<T>(result: Result<T>) -> Antwoord {
     match result {
         Ok(_) => Antwoord::Gedaan,
-        Err(AppError::Denied) => Antwoord::Denied,
-        Err(AppError::NotFound) => Antwoord::NotFound,
-        Err(AppError::Conflict(wat)) => Antwoord::Conflict(wat),
-        Err(AppError::Invalid(fouten)) => Antwoord::Invalid(fouten.first().unwrap().code),
+        Err(AppError::Denied) => Denied,
+        Err(AppError::NotFound) => NotFound,
+        Err(AppError::Conflict(wat)) => Conflict(wat),
+        Err(AppError::Invalid(fouten)) => Invalid(fouten.first().unwrap().code),
         Err(fout) => panic!("unexpected: {fout:?}"),
     }
 }
@@ -528,6 +528,7 @@ async fn granting_against_the_criteria_must_be_said(app: &TestApp) {
     let mut form = dossier(AanvraagSoort::Pro);
     "104".clone_into(&mut form.iq);
     a.save_aanvraag(&zorg, id, 1, &form).await.unwrap();
+    w.add_okr(app, id).await;
     a.submit_aanvraag(&zorg, id, 2).await.unwrap();
     let ortho = app.ctx(w.orthopedagoog).await;
     a.record_overeenstemming(&ortho, id, 3, "ja", "Toch eens.")
@@ -563,6 +564,11 @@ async fn pro_needs_the_view_of_the_parents(app: &TestApp) {
         .await
         .unwrap();
     a.save_aanvraag(&zorg, id, 1, &form).await.unwrap();
+    refused(app, &zorg, Invalid("okr"), async |a, c| {
+        a.submit_aanvraag(c, id, 2).await
+    })
+    .await;
+    w.add_okr(app, id).await;
     refused(app, &zorg, Invalid("zienswijze"), async |a, c| {
         a.submit_aanvraag(c, id, 2).await
     })
@@ -575,6 +581,7 @@ async fn pro_needs_the_view_of_the_parents(app: &TestApp) {
     a.save_aanvraag(&zorg, id, 1, &dossier(AanvraagSoort::Lwoo))
         .await
         .unwrap();
+    w.add_okr(app, id).await;
     a.submit_aanvraag(&zorg, id, 2).await.unwrap();
 }
 

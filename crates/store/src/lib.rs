@@ -32,7 +32,9 @@ pub use leerling::{ImportConcept, LeerlingFilter, Mutatie};
 pub use register::{Store, SwvVermelding};
 pub use swv::{SwvDb, Tx};
 pub use toegang::{Aanmeldpogingen, Account, NieuwAccount, RolRegel, Sessie};
-pub use toelating::{AanvraagFilter, AanvraagRegel, Document, DocumentRegel, Geopend};
+pub use toelating::{
+    AanvraagFilter, AanvraagRegel, Document, DocumentRegel, Geopend, StaatTelling, WerkFilter,
+};
 pub use verbinding::{Opslag, QueryTeller};
 
 /// Where randomness comes from: passed in, so that tests repeat.

@@ -6,7 +6,7 @@ mod lijst;
 
 pub use document::{Document, DocumentRegel};
 pub use dossier::Geopend;
-pub use lijst::{AanvraagFilter, AanvraagRegel};
+pub use lijst::{AanvraagFilter, AanvraagRegel, StaatTelling, WerkFilter};
 
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 use vangnet_core::{

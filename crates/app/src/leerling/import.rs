@@ -54,6 +54,8 @@ pub struct ImportVoorstel {
     pub fouten: Vec<RijFout>,
     /// Headings that mean nothing to us; their cells are not read.
     pub onbekend: Vec<String>,
+    /// Names of the mentors in [`Self::gewijzigd`].
+    pub namen: BTreeMap<AccountId, String>,
 }
 
 /// What an import did.
@@ -236,6 +238,7 @@ impl App {
                 .filter(|k| !k.is_empty() && Kolom::herken(k).is_none())
                 .cloned()
                 .collect(),
+            namen: BTreeMap::new(),
             school,
         };
         let mut gezien: BTreeSet<String> = BTreeSet::new();
@@ -252,6 +255,16 @@ impl App {
                 Ok(gegevens) => self.sorteer(&mut voorstel, &bekend, gegevens),
                 Err(fouten) => voorstel.fouten.extend(fouten),
             }
+        }
+        let ids: Vec<AccountId> = voorstel
+            .gewijzigd
+            .iter()
+            .filter(|(was, wordt)| was.gegevens.mentor != wordt.gegevens.mentor)
+            .flat_map(|(was, wordt)| [was.gegevens.mentor, wordt.gegevens.mentor])
+            .flatten()
+            .collect();
+        if !ids.is_empty() {
+            voorstel.namen = swv.list_namen(&ids).await?;
         }
         Ok(voorstel)
     }

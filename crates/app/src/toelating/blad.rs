@@ -100,7 +100,10 @@ impl App {
         scholen.retain(|s| is_swv || eigen.contains(&s.id));
         // The route follows from IQ and social-emotional facts: only for who may see those of every row.
         let zorg = ctx.actor.leest_overal(Action::ReadAanvraag).bevat(Klasse::Zorg);
-        let filter = &AanvraagFilter { route: filter.route.filter(|_| zorg), ..filter.clone() };
+        let filter = &AanvraagFilter {
+            route: filter.route.filter(|_| zorg),
+            ..filter.clone()
+        };
         let mut pagina = ctx.swv.list_aanvragen(&scope, filter).await?;
         if !zorg {
             pagina.rijen.iter_mut().for_each(|rij| rij.route = None);

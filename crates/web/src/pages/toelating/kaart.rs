@@ -206,7 +206,7 @@ fn waarschuwing(t: Taal, wat: Waarschuwing) -> String {
 }
 
 /// The tone of a state.
-pub(super) const fn staat_tone(staat: Staat) -> Tone {
+pub(in crate::pages) const fn staat_tone(staat: Staat) -> Tone {
     match staat {
         Staat::Aangemeld | Staat::Ingetrokken => Tone::Neutraal,
         Staat::Ingediend | Staat::Gereed => Tone::Extra,
