@@ -56,6 +56,8 @@ families! {
     ],
     "oordeel" => Oordeel::ALL.map(Oordeel::code).to_vec(),
     "reden" => Reden::ALL.map(Reden::code).to_vec(),
+    "probleem-detail" => crate::api::CODES.to_vec(),
+    "probleem-titel" => crate::api::CODES.to_vec(),
     "regelset" => vec!["toelating-2016-01-01", "toelating-2022-08-01"],
     "rol" => Rol::ALL.iter().map(|rol| rol.code()).collect(),
     "route" => Route::ALL.map(Route::code).to_vec(),
