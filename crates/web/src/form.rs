@@ -19,7 +19,7 @@ pub struct Field {
     error: Option<String>,
     value: String,
     required: bool,
-    /// Whether the label says that an optional field is optional.
+    /// Whether the label says that the field may be left empty.
     marked: bool,
     autocomplete: Option<&'static str>,
     /// Further attributes of the control, such as `hx-get`: names from the code, values escaped.
@@ -170,9 +170,9 @@ impl Field {
         self
     }
 
-    /// May be left empty without the label saying so: a filter, where everything may.
+    /// May be left empty, and the label does not say so: for forms that may be saved half filled in.
     #[must_use]
-    pub fn unmarked(mut self) -> Self {
+    pub const fn open(mut self) -> Self {
         self.required = false;
         self.marked = false;
         self

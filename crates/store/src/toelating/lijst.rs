@@ -20,6 +20,7 @@ use crate::{
     omzetting::{code, datum, datum_opt},
     rij::{aanvraag, leerling, school},
     swv::SwvDb,
+    totaal_van, voor_pagina,
 };
 
 /// Which applications a list shows.
@@ -235,15 +236,17 @@ impl SwvDb {
         filter: &AanvraagFilter,
     ) -> Result<Pagina<AanvraagRegel>> {
         let query = query(scope).filter(gefilterd(filter));
-        let totaal = query.clone().count(self.lees()).await?;
-        let offset = filter.pagina.saturating_sub(1).saturating_mul(PAGINA_OMVANG);
-        let rows = met_namen(query)
+        let rows = met_namen(query.clone())
             .order_by_desc(aanvraag::Column::Nummer)
-            .offset(offset)
+            .offset(voor_pagina(filter.pagina))
             .limit(PAGINA_OMVANG)
             .into_model::<Regel>()
             .all(self.lees())
             .await?;
+        let totaal = match totaal_van(filter.pagina, rows.len()) {
+            Some(totaal) => totaal,
+            None => query.count(self.lees()).await?,
+        };
         Ok(Pagina {
             rijen: rows
                 .into_iter()

@@ -147,6 +147,6 @@ impl Filters {
                 scholen,
             ));
         }
-        fields.into_iter().map(Field::unmarked).collect()
+        fields.into_iter().map(Field::open).collect()
     }
 }
