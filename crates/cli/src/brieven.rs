@@ -21,7 +21,7 @@ pub(crate) struct Letters;
 impl Brieven for Letters {
     fn beschikking(&self, gegevens: &BriefGegevens) -> Result<Vec<u8>, BriefFout> {
         beschikking_pdf(&brief(gegevens)).map_err(|fout| match fout {
-            ExportError::Onafdrukbaar { tekens, .. } => BriefFout::Tekens(tekens.chars().collect()),
+            ExportError::Onafdrukbaar { tekens, .. } => BriefFout::Tekens(tekens),
             andere => BriefFout::Zetten(andere.to_string()),
         })
     }
@@ -46,7 +46,7 @@ fn brief(g: &BriefGegevens) -> BeschikkingBrief {
         volgnummer: b.volgnummer.clone(),
         soort: match b.soort {
             AanvraagSoort::Pro => Soort::ToelaatbaarheidsverklaringPraktijkonderwijs,
-            AanvraagSoort::Lwoo => Soort::AanwijzingLeerwegondersteunendOnderwijs,
+            AanvraagSoort::Lwoo => Soort::AanwijzingLeerwegondersteuning,
         },
         uitkomst: uitkomst(b),
         leerling: leerling(&g.leerling),
@@ -131,7 +131,7 @@ fn criteria(uitleg: &Uitleg, soort: AanvraagSoort) -> Vec<Criterium> {
                 _ => "onbekend".to_owned(),
             },
             grens: match deel.grens {
-                Grens::Iq(band) => format!("{} tot en met {}", band.van, band.tot),
+                Grens::Iq(band) => format!("{} tot en met {}", band.van, band.tot_en_met),
                 _ => String::new(),
             },
             oordeel: oordeel(deel.oordeel),

@@ -41,6 +41,7 @@ fn koningsdag(jaar: i16) -> Date {
 }
 
 /// Easter Sunday in the Gregorian calendar (the algorithm of Meeus, Jones and Butcher: whole numbers only).
+#[expect(clippy::many_single_char_names, reason = "the letters of the published algorithm")]
 pub fn eerste_paasdag(jaar: i16) -> Date {
     let jaar_32 = i32::from(jaar);
     let a = jaar_32 % 19;

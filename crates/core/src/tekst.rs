@@ -25,7 +25,6 @@ pub fn fold(text: &str) -> String {
                 }
                 pending_space = false;
                 folded.push(c);
-                continue;
             }
             _ => pending_space = true,
         }

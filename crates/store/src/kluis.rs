@@ -127,10 +127,17 @@ impl Kluis {
     }
 }
 
-/// Seals and opens values of one pupil.
-pub(crate) struct Zegel {
+/// Seals and opens values of one pupil; outside this crate it can only be passed on, so that a page asks for it once.
+#[derive(Clone)]
+pub struct Zegel {
     sleutel: Sleutel,
     entropy: Arc<dyn Entropy>,
+}
+
+impl std::fmt::Debug for Zegel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Zegel")
+    }
 }
 
 impl Zegel {

@@ -21,6 +21,7 @@ use crate::{
     omzetting::{code, corrupt, datum},
     rij::{import, leerling},
     swv::{SwvDb, Tx},
+    totaal_van, voor_pagina,
 };
 
 /// Which pupils a list shows.
@@ -99,7 +100,10 @@ fn gefilterd(filter: &LeerlingFilter) -> Condition {
     if let Some(school) = filter.school {
         condition = condition.add(leerling::Column::SchoolId.eq(school.0));
     }
-    if !filter.klas.is_empty() {
+    if filter.klas.contains('\0') {
+        // No stored text holds it, and PostgreSQL cannot be asked for it.
+        condition = condition.add(onwaar());
+    } else if !filter.klas.is_empty() {
         condition = condition.add(leerling::Column::Klas.eq(filter.klas.as_str()));
     }
     if let Some(soort) = filter.soort {
@@ -114,15 +118,18 @@ impl SwvDb {
         let query = leerling::Entity::find()
             .filter(binnen(scope))
             .filter(gefilterd(filter));
-        let totaal = query.clone().count(self.lees()).await?;
-        let offset = filter.pagina.saturating_sub(1).saturating_mul(PAGINA_OMVANG);
         let rows = query
+            .clone()
             .order_by_asc(leerling::Column::Zoeknaam)
             .order_by_asc(leerling::Column::Id)
-            .offset(offset)
+            .offset(voor_pagina(filter.pagina))
             .limit(PAGINA_OMVANG)
             .all(self.lees())
             .await?;
+        let totaal = match totaal_van(filter.pagina, rows.len()) {
+            Some(totaal) => totaal,
+            None => query.count(self.lees()).await?,
+        };
         let rijen = rows.into_iter().map(Leerling::try_from).collect::<Result<_>>()?;
         Ok(Pagina { rijen, totaal })
     }

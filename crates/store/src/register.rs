@@ -121,7 +121,7 @@ impl Store {
         let sleutels = self.opslag.open(Plaats::Sleutels(slug), &self.teller).await?;
         let kluis = Kluis::open(sleutels, &self.hoofdsleutel, Arc::clone(&self.entropy)).await?;
         let db = self.opslag.open(Plaats::Swv(slug), &self.teller).await?;
-        let swv = Arc::new(SwvDb::open(vermelding.id, slug, db, kluis, self.teller.clone()).await?);
+        let swv = Arc::new(SwvDb::open(vermelding, db, kluis, self.teller.clone()).await?);
         open.insert(slug.to_owned(), Arc::clone(&swv));
         Ok(swv)
     }

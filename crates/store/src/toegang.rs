@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait, OnConflict},
 };
 use uuid::Uuid;
@@ -31,7 +31,7 @@ pub struct Account {
     pub naam: String,
     /// Password hash in PHC form.
     pub wachtwoord: String,
-    /// Secret of the second factor, when it is on.
+    /// Secret of the second factor, when it is on; empty when its key was lost: then no code fits.
     pub totp: Option<Vec<u8>>,
     /// The last time step that was used, so that a code works once.
     pub totp_laatste: i64,
@@ -119,16 +119,18 @@ impl SwvDb {
 
     fn account(&self, row: account::Model) -> Result<Account> {
         let zegel = self.kluis.swv_zegel();
-        let totp = row
-            .totp
-            .as_deref()
-            .map(|sealed| zegel.open(&plek("account", "totp", row.id), sealed));
+        // A secret that does not open (keys were not restored) is still a second factor: one that no code fits, until an
+        // administrator resets it.
+        let totp = row.totp.as_deref().map(|sealed| {
+            let geheim = zegel.open(&plek("account", "totp", row.id), sealed);
+            geheim.unwrap_or_default()
+        });
         Ok(Account {
             id: AccountId(row.id),
             login: row.login,
             naam: row.naam,
             wachtwoord: row.wachtwoord,
-            totp: totp.transpose()?,
+            totp,
             totp_laatste: row.totp_laatste,
             actief: row.actief,
             versie: row.versie,
@@ -143,6 +145,26 @@ impl SwvDb {
             .all(self.lees())
             .await?;
         rows.into_iter().map(RolRegel::try_from).collect()
+    }
+
+    /// Finds a session by the hash of its token, with its account.
+    pub async fn find_sessie_met_account(&self, sleutel: &[u8]) -> Result<Option<(Sessie, Account)>> {
+        let row = sessie::Entity::find()
+            .join(
+                JoinType::InnerJoin,
+                sessie::Entity::belongs_to(account::Entity)
+                    .from(sessie::Column::AccountId)
+                    .to(account::Column::Id)
+                    .into(),
+            )
+            .select_also(account::Entity)
+            .filter(sessie::Column::Sleutel.eq(sleutel))
+            .one(self.lees())
+            .await?;
+        match row {
+            Some((sessie, Some(account))) => Ok(Some((sessie.into(), self.account(account)?))),
+            _ => Ok(None),
+        }
     }
 
     /// Finds a session by the hash of its token.
@@ -291,12 +313,18 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Ends a role after a day; the line stays, so that it can be seen who could read what when.
+    /// Ends a role after a day; the line stays, so that it can be seen who could read what when. A role that ended
+    /// earlier stays as it is: `false`.
     pub async fn end_rol(&self, id: Uuid, account: AccountId, tot: Date) -> Result<bool> {
         let done = rol::Entity::update_many()
             .col_expr(rol::Column::Tot, Expr::value(tot.to_string()))
             .filter(rol::Column::Id.eq(id))
             .filter(rol::Column::AccountId.eq(account.0))
+            .filter(
+                rol::Column::Tot
+                    .is_null()
+                    .or(rol::Column::Tot.gt(tot.to_string())),
+            )
             .exec(&self.tx)
             .await?;
         Ok(done.rows_affected == 1)

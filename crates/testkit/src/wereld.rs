@@ -142,7 +142,14 @@ impl Wereld {
         *self.leerlingen.get(n).expect("a pupil")
     }
 
-    /// A complete application with a document for a pupil of the first school, at version 2, not yet submitted.
+    /// Adds the report of the former school, without which nothing can be submitted.
+    pub async fn add_okr(&self, app: &TestApp, id: AanvraagId) {
+        let school = app.ctx(self.zorgcoordinator).await;
+        let document = app.app.add_document(&school, id, "okr", "okr.pdf", PDF.to_vec());
+        document.await.expect("a document");
+    }
+
+    /// A complete application with its report for a pupil of the first school, at version 2, not yet submitted.
     pub async fn complete(&self, app: &TestApp, leerling: LeerlingId, soort: AanvraagSoort) -> AanvraagId {
         let school = app.ctx(self.zorgcoordinator).await;
         let start = app
@@ -152,10 +159,7 @@ impl Wereld {
         let form = dossier(soort);
         let save = app.app.save_aanvraag(&school, id, 1, &form);
         save.await.expect("a complete dossier");
-        let document = app
-            .app
-            .add_document(&school, id, "iq_verslag", "verslag.pdf", PDF.to_vec());
-        document.await.expect("a document");
+        self.add_okr(app, id).await;
         id
     }
 

@@ -10,6 +10,7 @@ pub mod limits;
 pub(crate) mod origin;
 mod request_log;
 mod security_headers;
+pub mod upload;
 
 use std::time::Duration;
 

@@ -62,12 +62,14 @@ fn lees_csv(bytes: &[u8]) -> Result<Tabel, &'static str> {
         .map(str::to_owned)
         .collect();
     let mut rijen = Vec::new();
+    let mut regels = Regels {
+        bytes: tekst.as_bytes(),
+        gelezen: 0,
+        regel: 1,
+    };
     for record in lezer.records() {
         let record = record.map_err(|_: csv::Error| "csv_kapot")?;
-        let regel = record
-            .position()
-            .and_then(|p| usize::try_from(p.line()).ok())
-            .unwrap_or(0);
+        let regel = regels.tot(record.position().map_or(0, csv::Position::byte));
         let cellen: Vec<String> = record.iter().map(str::to_owned).collect();
         if cellen.iter().any(|c| !c.is_empty()) {
             rijen.push((regel, cellen));
@@ -77,6 +79,28 @@ fn lees_csv(bytes: &[u8]) -> Result<Tabel, &'static str> {
         }
     }
     Ok(Tabel { kop, rijen })
+}
+
+/// Counts lines. The reader's own count is one behind after `\r\n` and does not see empty lines.
+struct Regels<'a> {
+    bytes: &'a [u8],
+    gelezen: usize,
+    regel: usize,
+}
+
+impl Regels<'_> {
+    /// The line on which a record stands, whose reading began at this byte.
+    fn tot(&mut self, begin: u64) -> usize {
+        let begin = usize::try_from(begin).unwrap_or(usize::MAX);
+        let rest = self.bytes.get(begin..).unwrap_or_default();
+        let leeg = rest.iter().take_while(|b| matches!(b, b'\n' | b'\r')).count();
+        let begin = begin.saturating_add(leeg);
+        let gelezen = self.bytes.get(self.gelezen..begin).unwrap_or_default();
+        let einden = gelezen.iter().filter(|b| **b == b'\n').count();
+        self.regel = self.regel.saturating_add(einden);
+        self.gelezen = begin;
+        self.regel
+    }
 }
 
 /// UTF-8 with or without BOM, UTF-16 with BOM, else the Windows encoding in which Dutch administrations still export.

@@ -92,9 +92,12 @@ impl App {
         if naam.is_empty() || naam.chars().count() > 100 {
             fouten.push(VeldFout::new("naam", "verplicht"));
         }
+        if naam.chars().any(char::is_control) {
+            fouten.push(VeldFout::new("naam", "tekens"));
+        }
         let adres = login.split_once('@');
         if login.len() > 200
-            || login.contains(char::is_whitespace)
+            || login.contains(|c: char| c.is_whitespace() || c.is_control())
             || adres.is_none_or(|(wie, waar)| wie.is_empty() || !waar.contains('.'))
         {
             fouten.push(VeldFout::new("login", "mailadres"));

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use vangnet_core::{
     bewaring::Handeling,
     id::{AanvraagId, BeschikkingId},
-    toegang::Action,
+    toegang::{Action, Klasse},
     toelating::{
         AanvraagSoort, Toewijsbaar,
         aanvraag::Gebeurtenis,
@@ -269,14 +269,20 @@ impl App {
         }
     }
 
-    /// The decision letter: number and PDF.
+    /// The decision letter: number and PDF. It states the IQ, so it is for who may see that; others see the outcome.
     pub async fn open_brief(&self, ctx: &Ctx, id: AanvraagId) -> Result<(String, Vec<u8>)> {
         let zaak = self.zaak(ctx, id, Action::ReadBeschikking).await?;
-        let beschikking = ctx.swv.find_beschikking(id).await?.ok_or(AppError::NotFound)?;
-        let brief = ctx.swv.find_brief(id).await?.ok_or(AppError::NotFound)?;
+        if !zaak.decision.klassen.bevat(Klasse::Zorg) {
+            return Err(AppError::Denied);
+        }
+        let brief = ctx
+            .swv
+            .find_brief(id, &zaak.zegel)
+            .await?
+            .ok_or(AppError::NotFound)?;
         self.log_inzage(ctx, zaak.leerling.id, "beschikking", zaak.decision.reason)
             .await?;
-        Ok((beschikking.volgnummer, brief))
+        Ok(brief)
     }
 }
 

@@ -4,7 +4,7 @@ use anyhow::Context as _;
 use fastrand::Rng;
 use jiff::{ToSpan, civil::Date};
 use vangnet_app::{
-    Ctx,
+    App, Ctx,
     toelating::{BesluitInvoer, DomeinInvoer, DossierFormulier},
 };
 use vangnet_core::{
@@ -13,7 +13,9 @@ use vangnet_core::{
 };
 use vangnet_store::LeerlingFilter;
 
-use super::{DemoApp, klok::DemoKlok, mensen::{SchoolTeam, Team}, pdf};
+use super::{klok::DemoKlok, mensen::{SchoolTeam, Team}, pdf};
+use vangnet_web::taal::Taal;
+
 use crate::beheer::leesbaar;
 
 /// How far a dossier of the demo goes.
@@ -53,7 +55,7 @@ const MIX: [Doel; 18] = [
 ];
 
 pub(super) async fn maak(
-    app: &DemoApp,
+    app: &App,
     klok: &DemoKlok,
     team: &Team,
     vandaag: Date,
@@ -72,7 +74,7 @@ pub(super) async fn maak(
     Ok(())
 }
 
-async fn eerstejaars(app: &DemoApp, school: &SchoolTeam) -> anyhow::Result<Vec<LeerlingId>> {
+async fn eerstejaars(app: &App, school: &SchoolTeam) -> anyhow::Result<Vec<LeerlingId>> {
     let mut gevonden = Vec::new();
     for pagina in 1..=10 {
         let filter = LeerlingFilter { school: Some(school.school.id), pagina, ..LeerlingFilter::default() };
@@ -83,7 +85,7 @@ async fn eerstejaars(app: &DemoApp, school: &SchoolTeam) -> anyhow::Result<Vec<L
 }
 
 struct Verhaal<'a> {
-    app: &'a DemoApp,
+    app: &'a App,
     klok: &'a DemoKlok,
     team: &'a Team,
     school: &'a SchoolTeam,
@@ -107,14 +109,14 @@ impl Verhaal<'_> {
         }
         self.dag(4);
         let form = formulier(soort, self.begin, doel, rng);
-        self.app.save_aanvraag(zorg, id, 1, &form).await.map_err(|e| leesbaar(&e))?;
+        self.app.save_aanvraag(zorg, id, 1, &form).await.map_err(|e| leesbaar(Taal::Nl, &e))?;
         self.documenten(zorg, id, soort).await?;
         match doel {
             Doel::Begonnen | Doel::Compleet => Ok(()),
             Doel::Ingetrokken => {
                 self.dag(9);
                 let reden = "De ouders kiezen voor een school in een andere regio.";
-                self.app.withdraw_aanvraag(zorg, id, 2, reden).await.map_err(|e| leesbaar(&e))
+                self.app.withdraw_aanvraag(zorg, id, 2, reden).await.map_err(|e| leesbaar(Taal::Nl, &e))
             }
             _ => self.bij_het_swv(id, doel).await,
         }
@@ -127,7 +129,7 @@ impl Verhaal<'_> {
         }
         for (code, titel) in nodig {
             let inhoud = pdf::regel(&format!("Voorbeelddocument: {titel}. Verzonnen gegevens."));
-            self.app.add_document(zorg, id, code, &format!("{titel}.pdf"), inhoud).await.map_err(|e| leesbaar(&e))?;
+            self.app.add_document(zorg, id, code, &format!("{titel}.pdf"), inhoud).await.map_err(|e| leesbaar(Taal::Nl, &e))?;
         }
         Ok(())
     }
@@ -135,14 +137,14 @@ impl Verhaal<'_> {
     async fn bij_het_swv(&self, id: AanvraagId, doel: Doel) -> anyhow::Result<()> {
         let (zorg, ortho) = (&self.school.zorgcoordinator, &self.team.orthopedagoog);
         self.dag(10);
-        self.app.submit_aanvraag(zorg, id, 2).await.map_err(|e| leesbaar(&e))?;
+        self.app.submit_aanvraag(zorg, id, 2).await.map_err(|e| leesbaar(Taal::Nl, &e))?;
         if doel == Doel::Ingediend {
             return Ok(());
         }
         self.dag(16);
         if doel == Doel::Aanvullen {
             let vraag = "Voeg de toetsresultaten van groep 8 toe: technisch lezen ontbreekt in het verslag.";
-            return self.app.request_aanvulling(ortho, id, 3, vraag).await.map_err(|e| leesbaar(&e));
+            return self.app.request_aanvulling(ortho, id, 3, vraag).await.map_err(|e| leesbaar(Taal::Nl, &e));
         }
         let nee = matches!(doel, Doel::GereedNee | Doel::NietAfgegeven);
         let toelichting = if nee {
@@ -151,7 +153,7 @@ impl Verhaal<'_> {
             "Besproken met de school. Leerbaarheid, zelfvertrouwen en kwetsbaarheid zijn gewogen."
         };
         let keuze = if nee { "nee" } else { "ja" };
-        self.app.record_overeenstemming(ortho, id, 3, keuze, toelichting).await.map_err(|e| leesbaar(&e))?;
+        self.app.record_overeenstemming(ortho, id, 3, keuze, toelichting).await.map_err(|e| leesbaar(Taal::Nl, &e))?;
         if matches!(doel, Doel::Gereed | Doel::GereedNee) {
             return Ok(());
         }
@@ -170,7 +172,7 @@ impl Verhaal<'_> {
             einddatum: String::new(),
             afwijken: true,
         };
-        self.app.decide_aanvraag(&self.team.directeur, id, 4, &besluit).await.map_err(|e| leesbaar(&e))
+        self.app.decide_aanvraag(&self.team.directeur, id, 4, &besluit).await.map_err(|e| leesbaar(Taal::Nl, &e))
     }
 }
 
@@ -183,7 +185,8 @@ fn formulier(soort: AanvraagSoort, begin: Date, doel: Doel, rng: &mut Rng) -> Do
         (AanvraagSoort::Pro, false, true) => rng.u16(75..=80),
         (AanvraagSoort::Pro, true, _) => rng.u16(81..=92),
         (AanvraagSoort::Lwoo, false, false) => rng.u16(81..=90),
-        (AanvraagSoort::Lwoo, false, true) => rng.u16(91..=104),
+        (AanvraagSoort::Lwoo, false, true) if rng.bool() => rng.u16(91..=104),
+        (AanvraagSoort::Lwoo, false, true) => rng.u16(75..=80),
         (AanvraagSoort::Lwoo, true, _) => rng.u16(100..=112),
     };
     let sep = (91..=120).contains(&iq).then_some(if faalt { "nee" } else { "ja" });

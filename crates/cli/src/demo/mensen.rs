@@ -13,7 +13,7 @@ use vangnet_core::{
     leerling::Onderwijssoort,
     toegang::{Bereik, Rol, Toekenning},
 };
-use vangnet_web::{DemoAanmelding, DemoInfo};
+use vangnet_web::{DemoAanmelding, DemoInfo, taal::Taal};
 
 use super::{WACHTWOORD, namen};
 use crate::beheer::leesbaar;
@@ -79,9 +79,9 @@ pub(super) async fn maak(
             mentoren.push(login);
         }
         let csv = leerlingen(school, &klassen, &mentoren, rng);
-        let voorstel = app.compare_import(&swv, &school.brin, csv.as_bytes()).await.map_err(|e| leesbaar(&e))?;
+        let voorstel = app.compare_import(&swv, &school.brin, csv.as_bytes()).await.map_err(|e| leesbaar(Taal::Nl, &e))?;
         anyhow::ensure!(voorstel.fouten.is_empty(), "demo: {:?}", voorstel.fouten.first());
-        app.run_import(&swv, &voorstel, &|_| {}).await.map_err(|e| leesbaar(&e))?;
+        app.run_import(&swv, &voorstel, &|_| {}).await.map_err(|e| leesbaar(Taal::Nl, &e))?;
         teams.push(SchoolTeam {
             zorgcoordinator: ctx(app, slug, &format!("zorg@{kort}.example")).await?,
             school: school.clone(),
@@ -110,12 +110,12 @@ async fn account(
 ) -> anyhow::Result<()> {
     let invoer =
         NieuwAccountInvoer { naam: naam.to_owned(), login: login.to_owned(), wachtwoord: WACHTWOORD.to_owned() };
-    app.create_first_account(swv, &invoer, rollen).await.map_err(|e| leesbaar(&e))?;
+    app.create_first_account(swv, &invoer, rollen).await.map_err(|e| leesbaar(Taal::Nl, &e))?;
     Ok(())
 }
 
 async fn ctx(app: &App, slug: &str, login: &str) -> anyhow::Result<Ctx> {
-    let sessie = app.sign_in(slug, login, WACHTWOORD).await.map_err(|e| leesbaar(&e))?;
+    let sessie = app.sign_in(slug, login, WACHTWOORD).await.map_err(|e| leesbaar(Taal::Nl, &e))?;
     app.find_ctx(slug, &sessie.token).await?.ok_or_else(|| anyhow::anyhow!("demo: {login} kan niet aanmelden"))
 }
 

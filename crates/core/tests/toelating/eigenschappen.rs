@@ -206,6 +206,14 @@ proptest! {
         prop_assert_eq!(bewijs.beoordeling, toets(&feiten, soort, &regelset));
     }
 
+    /// A border area is where the wide reading would have answered otherwise, also when facts are missing.
+    #[test]
+    fn a_border_area_is_where_the_wide_reading_differs(feiten in feiten(0.35), lezing in lezing()) {
+        let antwoord = toets(&feiten, None, &met(lezing));
+        let ruim = toets(&feiten, None, &met(Lezing::Ruim));
+        prop_assert_eq!(antwoord.grensgebied, antwoord.uitkomst != ruim.uitkomst);
+    }
+
     /// The explanation never disagrees with itself: a whole is the sum of its parts as far as these are certain.
     #[test]
     fn the_explanation_adds_up(feiten in feiten(0.3), lezing in lezing()) {

@@ -8,6 +8,8 @@ mod kaart;
 mod lijst;
 mod stappen;
 
+pub(in crate::pages) use kaart::staat_tone;
+
 use axum::Router;
 use axum::routing::{get, post};
 

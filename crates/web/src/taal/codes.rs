@@ -1,5 +1,7 @@
 //! The codes of other crates that have a text: every `prefix-code` below exists in both languages, or the translation test fails.
 
+use vangnet_app::leerling::KOLOMMEN;
+use vangnet_app::werk::WerkSoort;
 use vangnet_core::leerling::Onderwijssoort;
 use vangnet_core::toegang::Rol;
 use vangnet_core::toelating::aanvraag::{DocumentSoort, Gebeurtenis, Staat, ZienswijzeWijze};
@@ -25,6 +27,10 @@ macro_rules! families {
 
 families! {
     "besluit-toewijzen" => AanvraagSoort::ALL.map(AanvraagSoort::code).to_vec(),
+    "celfout" => vec![
+        "datum", "dubbel", "formule", "keuze", "leeftijd", "leerjaar", "locatie", "mentor", "te_lang", "tekens",
+        "verplicht",
+    ],
     "document" => DocumentSoort::ALL.map(DocumentSoort::code).to_vec(),
     "domein" => Domein::ALL.map(Domein::code).to_vec(),
     "fout-herstel" => crate::fout::CODES.to_vec(),
@@ -32,12 +38,20 @@ families! {
     "fout-uitleg" => crate::fout::CODES.to_vec(),
     "gebeurtenis" => Gebeurtenis::ALL.map(Gebeurtenis::code).to_vec(),
     "gegeven-sep" => vec!["ja", "nee", "onbekend"],
+    "importfout" => vec![
+        "bestand_leeg", "bestand_te_groot", "csv_kapot", "geen_tabel", "keuze", "te_veel_rijen", "xlsx_kapot",
+    ],
+    "importkolom" => KOLOMMEN.iter().map(|(_, code, ..)| *code).collect(),
+    "importkolom-uitleg" => KOLOMMEN.iter().map(|(_, code, ..)| *code).collect(),
+    "inzage" => vec!["aanvraag", "beschikking", "document", "overzicht"],
+    "kolomfout" => vec!["kolom_dubbel", "kolom_ontbreekt"],
+    "leerling-waarom" => vec!["bereik", "eigen_leerling", "ingediend"],
     "lezing" => Lezing::ALL.map(Lezing::code).to_vec(),
     "melding" => crate::frame::FLASH_CODES.to_vec(),
     "onderdeel" => OnderdeelCode::ALL.map(OnderdeelCode::code).to_vec(),
     "onderwijssoort" => Onderwijssoort::ALL.map(Onderwijssoort::code).to_vec(),
     "ontbreekt" => vec![
-        "motivering", "leerachterstand", "domein_dl", "domein_instrument", "iq", "iq_instrument", "diagnosticus",
+        "motivering", "okr", "leerachterstand", "domein_dl", "domein_instrument", "iq", "iq_instrument", "diagnosticus",
         "sep_instrument", "zienswijze", "uitkomst",
     ],
     "oordeel" => Oordeel::ALL.map(Oordeel::code).to_vec(),
@@ -55,6 +69,13 @@ families! {
     "uitkomst" => Uitkomst::ALL.map(Uitkomst::code).to_vec(),
     "veldfout" => VELDFOUTEN.to_vec(),
     "waarschuwing" => vec!["boven_60", "boven_dl"],
+    "werk-doe" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
+    "werk-groep" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
+    "werk-plek" => vec!["aanvragen", "account", "accounts", "inrichting", "leerlingen", "logboek"],
+    "werk-reden" => vec![
+        "aanvullen", "afmaken", "beslissen_ja", "beslissen_nee", "bespreken", "bij_school", "bij_school_aanvullen",
+        "bij_swv", "bij_swv_gereed", "bundel",
+    ],
     "zienswijze-wijze" => ZienswijzeWijze::ALL.map(ZienswijzeWijze::code).to_vec(),
 }
 

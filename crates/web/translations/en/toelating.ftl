@@ -56,39 +56,39 @@ reden-iq55-59 = The IQ is between 55 and 59 inclusive: at the lower limit of PrO
 reden-strijdig = The criteria contradict each other.
 reden-voldoet_niet = The data does not meet the criteria for what was applied for.
 
-lezing-ruim = paragraph 6 read broadly
-lezing-exclusief = paragraph 6: exactly one of the two as for PrO
-lezing-lwooplus = paragraph 6: lwoo met in full as well
-lezing-dubbel = paragraph 6: PrO and lwoo both met in full
+lezing-ruim = read broadly
+lezing-exclusief = exactly one of the two as for PrO
+lezing-lwooplus = lwoo met in full as well
+lezing-dubbel = PrO and lwoo both met in full
 
 regelset-toelating-2016-01-01 = art. 15d, Stb. 2015, 273
 regelset-toelating-2022-08-01 = UB WVO 2020, art. 2.46
 
-onderdeel-lid4a = paragraph 4 a: IQ for PrO
-onderdeel-lid4b = paragraph 4 b: learning delay for PrO
-onderdeel-lid4 = paragraph 4: praktijkonderwijs (PrO)
-onderdeel-lid5a1 = paragraph 5 a 1: IQ for lwoo
-onderdeel-lid5a2 = paragraph 5 a 2: learning delay for lwoo
+onderdeel-lid4a = paragraph 4 a
+onderdeel-lid4b = paragraph 4 b
+onderdeel-lid4 = paragraph 4
+onderdeel-lid5a1 = paragraph 5 a 1
+onderdeel-lid5a2 = paragraph 5 a 2
 onderdeel-lid5a = paragraph 5 a
-onderdeel-lid5b1 = paragraph 5 b 1: IQ for lwoo with social-emotional problems
-onderdeel-lid5b2 = paragraph 5 b 2: learning delay for lwoo
-onderdeel-lid5b3 = paragraph 5 b 3: social-emotional problems
+onderdeel-lid5b1 = paragraph 5 b 1
+onderdeel-lid5b2 = paragraph 5 b 2
+onderdeel-lid5b3 = paragraph 5 b 3
 onderdeel-lid5b = paragraph 5 b
-onderdeel-lid5 = paragraph 5: learning support (lwoo)
-onderdeel-lid6_iq = paragraph 6: IQ as for PrO
-onderdeel-lid6_la = paragraph 6: learning delay as for PrO
-onderdeel-lid6 = paragraph 6: choice
+onderdeel-lid5 = paragraph 5
+onderdeel-lid6_iq = paragraph 6, IQ
+onderdeel-lid6_la = paragraph 6, learning delay
+onderdeel-lid6 = paragraph 6
 
 oordeel-ja = met
 oordeel-nee = not met
 oordeel-onbekend = unknown
 
 grens-iq = IQ from { $van } to { $tot } inclusive
-grens-band = At least two domains from { $van } up to but not including { $tot }, one of them mathematical reasoning or reading comprehension
-grens-vanaf = At least two domains of { $van } or more, one of them mathematical reasoning or reading comprehension
-grens-sep = Social-emotional problems that substantially hinder learning
-grens-alle = Every part met
-grens-een = One of the parts met
+grens-band = at least two domains from { $van } up to but not including { $tot }, one of them mathematical reasoning or reading comprehension
+grens-vanaf = at least two domains of { $van } or more, one of them mathematical reasoning or reading comprehension
+grens-sep = social-emotional problems that substantially hinder learning
+grens-alle = every part met
+grens-een = one of the parts met
 
 gegeven-iq = The IQ is { $iq }
 gegeven-domeinen = { $aantal ->
@@ -114,6 +114,7 @@ toetsveld-dle_tl = DLE technical reading
 toetsveld-dle_sp = DLE spelling
 
 ontbreekt-motivering = The school's motivation
+ontbreekt-okr = The educational report (OKR), as a document
 ontbreekt-leerachterstand = Test results in at least two domains
 ontbreekt-domein_dl = { $domein }: the DL
 ontbreekt-domein_instrument = { $domein }: the test and its date
@@ -149,9 +150,10 @@ besluit-toewijzen-lwoo = Assign learning support (aanwijzing lwoo)
 # The criteria card
 
 kaart-titel = Tested against the criteria
-kaart-regelset = { $artikel } · { $lezing } · on { $peildatum }
+kaart-regelset = { $artikel } · paragraph 6: { $lezing } · on { $peildatum }
 kaart-grensgebied = This is a border area: another reading of paragraph 6 gives another outcome.
 kaart-zonder-zorg = You do not see the IQ and the social-emotional data. You do see the learning delay.
+kaart-onderdelen = Every part, with what was weighed
 kaart-ontbreekt = Still needed to submit
 kaart-voorbehoud = Vangnet proposes and explains. A person decides: only the director of the samenwerkingsverband (the partnership of schools) issues a decision.
 

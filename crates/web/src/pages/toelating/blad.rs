@@ -169,7 +169,7 @@ fn besluit(t: Taal, reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -> Ve
     let kan = blad.kaart.getoetst.beoordeling.toewijsbaar;
     if !matches!(kan, Some(Toewijsbaar::Ja | Toewijsbaar::Motivering)) {
         let vinkje = FieldKind::Checkbox { checked: invoer.afwijken };
-        velden.push(Field::new(t, "afwijken", vinkje, t.text("veld-afwijken")).optional().error(fout("afwijken")));
+        velden.push(Field::new(t, "afwijken", vinkje, t.text("veld-afwijken")).open().error(fout("afwijken")));
     }
     velden
 }

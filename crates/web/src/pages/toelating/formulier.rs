@@ -79,8 +79,8 @@ impl Posted {
 pub(super) struct Groep {
     pub(super) kop: String,
     pub(super) uitleg: Option<String>,
-    /// Fields that stand beside each other.
-    pub(super) rij: bool,
+    /// The style class that sets the fields beside each other; empty for one below the other.
+    pub(super) rij: &'static str,
     pub(super) velden: Vec<Field>,
 }
 
@@ -107,7 +107,7 @@ pub(super) struct Velden<'a> {
 impl Velden<'_> {
     fn veld(&self, name: &'static str, kind: FieldKind, label: impl Into<String>, value: &str) -> Field {
         let fout = self.fouten.iter().find(|f| f.veld == name).map(|f| veldfout(self.t, f));
-        Field::new(self.t, name, kind, label).value(value).optional().error(fout)
+        Field::new(self.t, name, kind, label).value(value).open().error(fout)
     }
 
     fn regel(&self, name: &'static str, line: Line, label: impl Into<String>, value: &str) -> Field {
@@ -134,7 +134,7 @@ impl Velden<'_> {
         Groep {
             kop: t.text("groep-aanmelding").to_string(),
             uitleg: Some(t.text("groep-aanmelding-uitleg").to_string()),
-            rij: true,
+            rij: " groep--rij",
             velden: vec![
                 self.regel("aangemeld_op", Line::Date, t.text("veld-aangemeld-op"), &f.aangemeld_op),
                 self.regel("dl", Line::Number, t.text("veld-dl"), &f.dl).hint(t.text("veld-dl-uitleg")),
@@ -149,7 +149,7 @@ impl Velden<'_> {
         Groep {
             kop: t.code("domein", domein.code()).to_string(),
             uitleg: None,
-            rij: true,
+            rij: " groep--rij groep--toets",
             velden: vec![
                 self.regel(dle, Line::Number, t.text("veld-dle"), &invoer.dle),
                 self.regel(dl, Line::Number, t.text("veld-dl-toets"), &invoer.dl),
@@ -164,7 +164,7 @@ impl Velden<'_> {
         Groep {
             kop: t.text("groep-iq").to_string(),
             uitleg: Some(t.text("groep-iq-uitleg").to_string()),
-            rij: true,
+            rij: " groep--rij groep--toets",
             velden: vec![
                 self.regel("iq", Line::Number, t.text("veld-iq"), &f.iq),
                 self.regel("iq_instrument", Line::Text, t.text("veld-instrument"), &f.iq_instrument),
@@ -184,7 +184,7 @@ impl Velden<'_> {
         Groep {
             kop: t.text("groep-sep").to_string(),
             uitleg: Some(t.text("groep-sep-uitleg").to_string()),
-            rij: true,
+            rij: " groep--rij",
             velden: vec![
                 self.veld("sep", FieldKind::Select { choices }, t.text("veld-sep"), &f.sep),
                 self.regel("sep_instrument", Line::Text, t.text("veld-instrument"), &f.sep_instrument),
@@ -199,7 +199,7 @@ impl Velden<'_> {
         Groep {
             kop: t.text("groep-motivering").to_string(),
             uitleg: None,
-            rij: false,
+            rij: "",
             velden: vec![veld.hint(t.text("veld-motivering-uitleg"))],
         }
     }
@@ -212,7 +212,7 @@ impl Velden<'_> {
         Groep {
             kop: t.text("groep-zienswijze").to_string(),
             uitleg: Some(t.text("groep-zienswijze-uitleg").to_string()),
-            rij: false,
+            rij: "",
             velden: vec![
                 self.regel("zienswijze_datum", Line::Date, t.text("veld-zienswijze-datum"), &f.zienswijze_datum),
                 self.veld(

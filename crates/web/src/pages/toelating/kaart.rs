@@ -95,15 +95,33 @@ impl Kaart {
             .arg("peildatum", self.t.long_date(getoetst.peildatum))
     }
 
-    /// The members of the article in its order, parts before the whole.
-    fn regels(&self) -> Vec<Regel> {
-        self.kaart.uitleg.onderdelen.iter().filter(|o| self.zorg || !o.vraagt_zorg()).map(|o| self.regel(o)).collect()
+    /// The members that decide, each with its parts in one line.
+    fn leden(&self) -> Vec<Regel> {
+        let delen: [(OnderdeelCode, &[OnderdeelCode]); 4] = [
+            (OnderdeelCode::Lid4, &[OnderdeelCode::Lid4a, OnderdeelCode::Lid4b]),
+            (OnderdeelCode::Lid5a, &[OnderdeelCode::Lid5a1, OnderdeelCode::Lid5a2]),
+            (OnderdeelCode::Lid5b, &[OnderdeelCode::Lid5b1, OnderdeelCode::Lid5b2, OnderdeelCode::Lid5b3]),
+            (OnderdeelCode::Lid6, &[]),
+        ];
+        let zoek = |code| self.kaart.uitleg.onderdeel(code);
+        let regels = delen.into_iter().filter_map(|(code, delen)| {
+            let heel = zoek(code)?;
+            let redenen: Vec<String> = delen.iter().filter_map(|d| zoek(*d)).map(|d| grens(self.t, d)).collect();
+            let reden = if redenen.is_empty() { grens(self.t, heel) } else { redenen.join("; ") };
+            Some(Regel { reden, ..self.regel(heel) })
+        });
+        if self.zorg { regels.collect() } else { Vec::new() }
+    }
+
+    /// Every part of the article that the reader may see, with what it looked at.
+    fn onderdelen(&self) -> Vec<Regel> {
+        self.kaart.uitleg.onderdelen.iter().filter(|o| self.zorg || !vraagt_zorg(o)).map(|o| self.regel(o)).collect()
     }
 
     fn regel(&self, onderdeel: &Onderdeel) -> Regel {
         Regel {
             lid: self.t.code("onderdeel", onderdeel.code.code()),
-            reden: reden(self.t, onderdeel),
+            reden: format!("{}. {}.", grens(self.t, onderdeel), gegeven(self.t, onderdeel)),
             oordeel: self.t.code("oordeel", onderdeel.oordeel.code()),
             toon: match onderdeel.oordeel {
                 Oordeel::Ja => Tone::Goed,
@@ -115,19 +133,16 @@ impl Kaart {
 }
 
 /// Which parts rest on facts of the class `zorg`.
-trait VraagtZorg {
-    fn vraagt_zorg(&self) -> bool;
+const fn vraagt_zorg(onderdeel: &Onderdeel) -> bool {
+    !matches!(
+        onderdeel.code,
+        OnderdeelCode::Lid4b | OnderdeelCode::Lid5a2 | OnderdeelCode::Lid5b2 | OnderdeelCode::Lid6La
+    )
 }
 
-impl VraagtZorg for Onderdeel {
-    fn vraagt_zorg(&self) -> bool {
-        !matches!(self.code, OnderdeelCode::Lid4b | OnderdeelCode::Lid5a2 | OnderdeelCode::Lid5b2 | OnderdeelCode::Lid6La)
-    }
-}
-
-/// What a part of the article looked at and what it asks, in one line.
-fn reden(t: Taal, onderdeel: &Onderdeel) -> String {
-    let grens = match onderdeel.grens {
+/// What a part of the article asks.
+fn grens(t: Taal, onderdeel: &Onderdeel) -> String {
+    match onderdeel.grens {
         Grens::Iq(band) => t.text("grens-iq").arg("van", band.van).arg("tot", band.tot_en_met).to_string(),
         Grens::Leerachterstand { vanaf, tot: Some(tot), .. } => t
             .text("grens-band")
@@ -141,8 +156,12 @@ fn reden(t: Taal, onderdeel: &Onderdeel) -> String {
         Grens::Alle => t.text("grens-alle").to_string(),
         Grens::Een => t.text("grens-een").to_string(),
         Grens::Lezing { lezing } => t.code("lezing", lezing.code()).to_string(),
-    };
-    let gegeven = match onderdeel.invoer {
+    }
+}
+
+/// What a part of the article looked at.
+fn gegeven(t: Taal, onderdeel: &Onderdeel) -> String {
+    match onderdeel.invoer {
         Gegeven::Iq { iq: Some(iq) } => t.text("gegeven-iq").arg("iq", iq.waarde()).to_string(),
         Gegeven::Iq { iq: None } => t.text("beeld-iq-onbekend").to_string(),
         Gegeven::Domeinen { telt } => {
@@ -166,8 +185,7 @@ fn reden(t: Taal, onderdeel: &Onderdeel) -> String {
                 onderdelen.iter().map(|o| t.code("onderdeel", o.code()).to_string()).collect();
             namen.join(", ")
         }
-    };
-    format!("{grens}. {gegeven}.")
+    }
 }
 
 /// A bound of the article in hundredths; its bounds are quarters and halves, so nothing is lost.
@@ -188,7 +206,7 @@ fn waarschuwing(t: Taal, wat: Waarschuwing) -> String {
 }
 
 /// The tone of a state.
-pub(super) const fn staat_tone(staat: Staat) -> Tone {
+pub(in crate::pages) const fn staat_tone(staat: Staat) -> Tone {
     match staat {
         Staat::Aangemeld | Staat::Ingetrokken => Tone::Neutraal,
         Staat::Ingediend | Staat::Gereed => Tone::Extra,

@@ -110,7 +110,7 @@ impl Filters {
         let select = |name, label: &'static str, value: &str, choices: Vec<Choice>| {
             let alle = std::iter::once(Choice::new("", t.text("filter-alle")));
             let choices = alle.chain(choices).collect();
-            Field::new(t, name, FieldKind::Select { choices }, t.text(label)).value(value).optional()
+            Field::new(t, name, FieldKind::Select { choices }, t.text(label)).value(value).open()
         };
         let staten = Staat::ALL.iter().map(|s| Choice::new(s.code(), t.code("staat", s.code()))).collect();
         let routes = Route::ALL.iter().map(|r| Choice::new(r.code(), t.code("route", r.code()))).collect();
@@ -118,17 +118,19 @@ impl Filters {
         let scholen: Vec<Choice> =
             lijst.scholen.iter().map(|s| Choice::new(s.id.to_string(), &s.naam)).collect();
         let mut fields = vec![
-            Field::line(t, "zoek", Line::Search, t.text("filter-zoek-aanvraag")).value(&*self.zoek).optional(),
+            Field::line(t, "zoek", Line::Search, t.text("filter-zoek-aanvraag")).value(&*self.zoek).open(),
             select("staat", "filter-staat", &self.staat, staten),
-            select("route", "filter-route", &self.route, routes),
             select("soort", "filter-soort", &self.soort, soorten),
         ];
+        if lijst.zorg {
+            fields.push(select("route", "filter-route", &self.route, routes));
+        }
         if scholen.len() > 1 {
             fields.push(select("school", "filter-school", &self.school, scholen));
         }
         fields.push(
             Field::new(t, "alle", FieldKind::Checkbox { checked: !self.alle.is_empty() }, t.text("filter-ook-klaar"))
-                .optional(),
+                .open(),
         );
         fields
     }

@@ -1,0 +1,64 @@
+//! The register: names that can be used, each once.
+
+use vangnet_core::id::SwvId;
+use vangnet_store::{StoreError, SwvVermelding};
+use vangnet_testkit::{SLUG, TestApp, on_both};
+
+fn vermelding(app: &TestApp, slug: &str) -> SwvVermelding {
+    SwvVermelding {
+        id: SwvId(app.app.new_id()),
+        slug: slug.to_owned(),
+        naam: "Samenwerkingsverband Anders".to_owned(),
+    }
+}
+
+async fn unusable_names_are_refused(app: &TestApp) {
+    let store = app.app.store();
+    let lang = "a".repeat(31);
+    for slug in [
+        "",
+        "a",
+        "A1",
+        "1a",
+        "a b",
+        "a/b",
+        "../a",
+        "a.db",
+        "a_b",
+        "é1",
+        "api",
+        "gezond",
+        lang.as_str(),
+    ] {
+        let result = store.create_swv(&vermelding(app, slug)).await;
+        assert!(matches!(result, Err(StoreError::Setting(_))), "{slug:?}");
+    }
+    assert_eq!(store.list_swvs().await.unwrap().len(), 1);
+}
+
+async fn a_name_is_used_once(app: &TestApp) {
+    let store = app.app.store();
+    let result = store.create_swv(&vermelding(app, SLUG)).await;
+    assert!(matches!(result, Err(StoreError::Conflict(_))));
+}
+
+async fn each_has_its_own_database(app: &TestApp) {
+    let store = app.app.store();
+    let ander = store.create_swv(&vermelding(app, "ander-verband")).await.unwrap();
+    assert_eq!(ander.list_scholen().await.unwrap(), []);
+    assert_eq!(app.swv.list_scholen().await.unwrap().len(), 2);
+    let tx = ander.begin().await.unwrap();
+    assert_eq!(tx.volgend_nummer("aanvraag-2026").await.unwrap(), 1);
+    app.commit(tx).await;
+    assert_eq!(ander.controleer_keten().await.unwrap(), Ok(1));
+    let gevonden = store.find_swv("ander-verband").await.unwrap().unwrap();
+    assert_eq!(gevonden.id, ander.id);
+    assert!(store.find_swv("nergens").await.unwrap().is_none());
+    assert!(store.find_swv("../register").await.unwrap().is_none());
+}
+
+on_both!(
+    unusable_names_are_refused,
+    a_name_is_used_once,
+    each_has_its_own_database
+);
