@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 use utoipa::ToSchema;
 use vangnet_core::toelating::{
-    Fout, GeenRegelset, Lezing, Ongeldig, Ontvangstbewijs, Oordeel, Reden, Regelset, Route, Toewijsbaar, Uitkomst, Uitleg,
-    Veld, Verzameling, Waarschuwing, uitleg,
+    Fout, GeenRegelset, Lezing, Ongeldig, Ontvangstbewijs, Oordeel, Reden, Regelset, Route, Toewijsbaar,
+    Uitkomst, Uitleg, Veld, Verzameling, Waarschuwing, uitleg,
 };
 
 use super::schema;
