@@ -2,7 +2,8 @@
 
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select, sea_query::Expr,
+    QuerySelect, Select,
+    sea_query::{Expr, Func},
 };
 use uuid::Uuid;
 use vangnet_core::{
@@ -194,8 +195,11 @@ impl SwvDb {
         let rows = met_namen(query(scope))
             .filter(aanvraag::Column::Staat.is_in(staten))
             .filter(route)
-            .order_by_asc(aanvraag::Column::IngediendOp)
-            .order_by_asc(aanvraag::Column::AangemeldOp)
+            // Not the date of submission alone: the two databases sort what has none at opposite ends.
+            .order_by_asc(Func::coalesce([
+                Expr::col((aanvraag::Entity, aanvraag::Column::IngediendOp)),
+                Expr::col((aanvraag::Entity, aanvraag::Column::AangemeldOp)),
+            ]))
             .order_by_asc(aanvraag::Column::Nummer)
             .limit(filter.aantal)
             .into_model::<Regel>()
@@ -218,7 +222,9 @@ impl SwvDb {
             .await?;
         rows.into_iter()
             .map(|(staat, route, aantal)| {
-                let route = route.as_deref().map(|r| code(Route::parse(r), "aanvraag", "route"));
+                let route = route
+                    .as_deref()
+                    .map(|r| code(Route::parse(r), "aanvraag", "route"));
                 let staat = code(Staat::parse(&staat), "aanvraag", "staat")?;
                 Ok((staat, route.transpose()?, u64::try_from(aantal).unwrap_or(0)))
             })
