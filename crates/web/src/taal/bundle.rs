@@ -23,7 +23,6 @@ macro_rules! rooms {
     };
 }
 rooms!(
-<<<<<<< HEAD
     "api",
     "bewaring",
     "fout",
@@ -35,9 +34,6 @@ rooms!(
     "toegang",
     "toelating",
     "werk",
-=======
-    "api", "bewaring", "fout", "inrichting", "kader", "leerling", "opdracht", "start", "toegang", "toelating", "werk"
->>>>>>> wt-c
 );
 
 static BUNDLES: LazyLock<(Bundle, Bundle)> = LazyLock::new(|| (load(Taal::Nl, NL), load(Taal::En, EN)));
