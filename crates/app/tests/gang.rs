@@ -119,12 +119,11 @@ async fn walk(app: &TestApp, soort: AanvraagSoort) {
     a.decide_aanvraag(&directeur, id, 7, &grant()).await.unwrap();
     assert_eq!(app.brieven.aantal(), 1);
 
-    for account in [
-        wereld.mentor,
-        wereld.zorgcoordinator,
-        wereld.directie,
-        wereld.orthopedagoog,
-    ] {
+    // The letter argues with the IQ: it is for who may see that. The mentor sees the outcome.
+    assert!(matches!(a.open_brief(&mentor, id).await, Err(AppError::Denied)));
+    let blad = a.open_aanvraag(&mentor, id).await.unwrap();
+    assert!(blad.beschikking.unwrap().toegewezen);
+    for account in [wereld.zorgcoordinator, wereld.directie, wereld.orthopedagoog] {
         let ctx = app.ctx(account).await;
         let (nummer, pdf) = a.open_brief(&ctx, id).await.unwrap();
         assert_eq!(nummer, "2026-0001");

@@ -68,6 +68,7 @@ const LEZEN: &[&str] = &[
     "klassen_van_aanvraag",
     "open_document",
     "open_brief",
+    "mijn_werk",
 ];
 
 /// The public asynchronous functions of `App`, from its source.
@@ -170,11 +171,14 @@ async fn accounts(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step(
             "create_first_account",
-            a.create_first_account(&app.swv, &invoer("een@x.nl"), &[]),
+            a.create_first_account(&app.swv, &invoer("eerste@x.nl"), &[]),
         )
         .await;
     let id = spoor
-        .step("create_account", a.create_account(&beheer, &invoer("twee@x.nl")))
+        .step(
+            "create_account",
+            a.create_account(&beheer, &invoer("tweede@x.nl")),
+        )
         .await;
     let rol = RolInvoer {
         rol: "mentor".to_owned(),
@@ -365,6 +369,7 @@ async fn reading_leaves_none(app: &TestApp) {
     a.open_document(&directeur, id, blad.documenten.unwrap()[0].id)
         .await
         .unwrap();
+    a.mijn_werk(&zorg).await.unwrap();
     assert_eq!(app.keten().await, voor);
 }
 

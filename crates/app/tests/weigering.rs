@@ -3,7 +3,7 @@
 use vangnet_app::{App, AppError, Ctx, Result, toelating::BesluitInvoer};
 use vangnet_core::{
     id::{AanvraagId, AccountId, DocumentId, LeerlingId},
-    toelating::{AanvraagSoort, PerDomein},
+    toelating::{AanvraagSoort, PerDomein, Route},
 };
 use vangnet_store::{AanvraagFilter, AuditFilter, LeerlingFilter};
 use vangnet_testkit::{PDF, TestApp, Wereld, dossier, on_both};
@@ -639,6 +639,45 @@ async fn a_mentor_cannot_post_what_a_mentor_cannot_see(app: &TestApp) {
     assert!(blad.documenten.is_none());
 }
 
+/// The route follows from IQ and social-emotional facts: neither the list nor a filter tells it to who may not see those.
+async fn a_filter_tells_no_secret(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    w.complete(app, w.leerling(0), AanvraagSoort::Pro).await;
+    let filter = |route| AanvraagFilter {
+        route: Some(route),
+        ..AanvraagFilter::default()
+    };
+    for (wie, ziet) in [
+        (w.mentor, false),
+        (w.teamleider, false),
+        (w.zorgcoordinator, true),
+    ] {
+        let ctx = app.ctx(wie).await;
+        let alle = app
+            .app
+            .list_aanvragen(&ctx, &AanvraagFilter::default())
+            .await
+            .unwrap();
+        assert_eq!(alle.pagina.totaal, 1);
+        assert_eq!(alle.pagina.rijen[0].route.is_some(), ziet);
+        let bundel = app
+            .app
+            .list_aanvragen(&ctx, &filter(Route::Bundel))
+            .await
+            .unwrap()
+            .pagina
+            .totaal;
+        let bespreken = app
+            .app
+            .list_aanvragen(&ctx, &filter(Route::Bespreken))
+            .await
+            .unwrap()
+            .pagina
+            .totaal;
+        assert_eq!(bundel == bespreken, !ziet);
+    }
+}
+
 async fn a_form_that_cannot_be_read_changes_nothing(app: &TestApp) {
     let w = Wereld::new(app).await;
     let id = w.complete(app, w.leerling(0), AanvraagSoort::Pro).await;
@@ -701,5 +740,6 @@ on_both!(
     granting_against_the_criteria_must_be_said,
     pro_needs_the_view_of_the_parents,
     a_mentor_cannot_post_what_a_mentor_cannot_see,
+    a_filter_tells_no_secret,
     a_form_that_cannot_be_read_changes_nothing,
 );

@@ -26,22 +26,17 @@ pub(crate) use probleem::{CODES, problem_page};
 /// The version of the API, as semantic versioning counts it. The first number stands in every address.
 const VERSION: &str = "1.0.0";
 
-/// Where the API stands.
-const BASE: &str = "/api/v1";
-
 /// The response header that carries [`VERSION`].
 const VERSION_HEADER: HeaderName = HeaderName::from_static("api-version");
 
 /// Every route of the API. What is under `/api` and is none of them never reaches a page.
 pub(crate) fn routes() -> Router<Web> {
-    let v1 = Router::new()
-        .route("/toets", post(toelating::toets))
-        .route("/replays", post(toelating::replay))
-        .route("/problemen", get(probleem::list))
-        .route("/openapi.json", get(openapi::serve))
-        .route_layer(limits::body(limits::API));
     Router::new()
-        .nest(BASE, v1)
+        .route("/api/v1/toets", post(toelating::toets))
+        .route("/api/v1/replays", post(toelating::replay))
+        .route("/api/v1/problemen", get(probleem::list))
+        .route("/api/v1/openapi.json", get(openapi::serve))
+        .route_layer(limits::body(limits::API))
         .route("/api", any(async || Fout::NotFound))
         .route("/api/{*rest}", any(async || Fout::NotFound))
 }

@@ -37,6 +37,7 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("GET", "/assets/{file}", Deur::Open),
     ("POST", "/taal", Deur::Open),
     ("GET", "/api/v1/openapi.json", Deur::Open),
+    ("GET", "/api/v1/problemen", Deur::Open),
     ("POST", "/api/v1/toets", Deur::Open),
     ("POST", "/api/v1/replays", Deur::Open),
     ("GET", "/{swv}/aanmelden", Deur::Open),

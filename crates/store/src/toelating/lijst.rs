@@ -2,7 +2,8 @@
 
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select, sea_query::Expr,
+    QuerySelect, Select,
+    sea_query::{Expr, Func},
 };
 use uuid::Uuid;
 use vangnet_core::{
@@ -194,10 +195,11 @@ impl SwvDb {
         let rows = met_namen(query(scope))
             .filter(aanvraag::Column::Staat.is_in(staten))
             .filter(route)
-            // Where a group has two states, the one with a submission first: databases differ on where no date sorts.
-            .order_by_desc(aanvraag::Column::Staat)
-            .order_by_asc(aanvraag::Column::IngediendOp)
-            .order_by_asc(aanvraag::Column::AangemeldOp)
+            // Not the date of submission alone: the two databases sort what has none at opposite ends.
+            .order_by_asc(Func::coalesce([
+                Expr::col((aanvraag::Entity, aanvraag::Column::IngediendOp)),
+                Expr::col((aanvraag::Entity, aanvraag::Column::AangemeldOp)),
+            ]))
             .order_by_asc(aanvraag::Column::Nummer)
             .limit(filter.aantal)
             .into_model::<Regel>()

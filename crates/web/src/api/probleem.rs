@@ -10,7 +10,6 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use vangnet_core::toelating::{GeenRegelset, ReplayFout};
 
-use super::BASE;
 use crate::fout::Fout;
 use crate::taal::Taal;
 
@@ -202,7 +201,7 @@ impl Probleem {
 
 /// The `type` of the problems of one code.
 fn kind(code: &str) -> String {
-    format!("{BASE}/problemen#{code}")
+    format!("/api/v1/problemen#{code}")
 }
 
 impl From<Fout> for Probleem {

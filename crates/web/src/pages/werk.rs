@@ -20,7 +20,7 @@ pub(super) fn routes() -> Router<Web> {
 
 #[derive(Template)]
 #[template(path = "werk/werk.html")]
-struct Werk {
+struct Pagina {
     t: Taal,
     page: Frame,
     slug: String,
@@ -31,7 +31,7 @@ struct Werk {
 
 async fn open(reader: Reader) -> Result<Html<String>, Fout> {
     let werk = reader.web.app.mijn_werk(&reader.ctx).await?;
-    html(&Werk {
+    html(&Pagina {
         t: reader.t,
         page: reader.frame(Menu::Werk),
         slug: reader.slug.clone(),
@@ -41,9 +41,9 @@ async fn open(reader: Reader) -> Result<Html<String>, Fout> {
     })
 }
 
-impl Werk {
+impl Pagina {
     /// Where the deed of a line is done. What the samenwerkingsverband asked stands on the page itself.
-    fn adres(&self, soort: &WerkSoort, regel: &AanvraagRegel) -> String {
+    fn adres(&self, soort: WerkSoort, regel: &AanvraagRegel) -> String {
         let (slug, id) = (&self.slug, regel.id);
         match soort {
             WerkSoort::Afmaken => format!("/{slug}/aanvragen/{id}/bewerken"),
@@ -52,7 +52,7 @@ impl Werk {
     }
 
     /// Why a line stands there.
-    fn reden(&self, soort: &WerkSoort, regel: &AanvraagRegel) -> Tekst {
+    fn reden(&self, soort: WerkSoort, regel: &AanvraagRegel) -> Tekst {
         let dag = self
             .t
             .short_date(regel.ingediend_op.unwrap_or(regel.aangemeld_op));

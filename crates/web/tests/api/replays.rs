@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::gesprek::{one, post, with_router};
 
-const CASE: &str = r#""aanvraag": "lwoo", "iq": 78, "dl": 60, "dle": {"ir": "44.9999", "bl": 30.0001, "sp": 12}, "dl_domein": {"sp": 58}"#;
+const CASE: &str = r#""aanvraag": "lwoo", "iq": 88, "dl": 60, "dle": {"ir": "44.9999", "bl": 30.0001, "sp": 12}, "dl_domein": {"sp": 58}"#;
 
 #[test]
 fn the_answer_is_the_same_again() {

@@ -55,13 +55,13 @@ impl Case {
             r#"{{"case_id": "{case_id}", "aanvraag": {:?}, "sep": {:?}"#,
             self.aanvraag, self.sep
         );
-        for place in 0..10 {
+        for (place, field) in FIELDS.into_iter().enumerate() {
             match place {
                 2 => text.push_str(r#", "dle": {"#),
                 6 => text.push_str(r#"}, "dl_domein": {"#),
                 _ => text.push_str(", "),
             }
-            write!(text, r#""{}": {}"#, FIELDS[place], number(place)).unwrap();
+            write!(text, r#""{field}": {}"#, number(place)).unwrap();
         }
         text + "}}"
     }
@@ -246,5 +246,27 @@ fn the_reference_date_chooses_the_rules() {
             assert_eq!(answer.json["lezing"], lezing, "{when}");
             assert_eq!(answer.json["gevallen"][0]["uitkomst"], uitkomst, "{when}");
         }
+    });
+}
+
+#[test]
+fn the_example_of_the_page_is_true() {
+    let page = include_str!("../../../../docs/API.md");
+    with_router(async |router| {
+        let request = page.split("-d '").nth(1).unwrap().split('\'').next().unwrap();
+        let mut answer = post(&router, "/api/v1/toets", request.to_owned()).await.json["gevallen"][0].take();
+        let told = page
+            .split("\"gevallen\": [{\n")
+            .nth(1)
+            .unwrap()
+            .split("\"uitleg\"")
+            .next()
+            .unwrap();
+        let told: Value =
+            serde_json::from_str(&format!("{{{}}}", told.trim().trim_end_matches(','))).unwrap();
+        for field in ["uitleg", "ontvangstbewijs"] {
+            assert!(answer.as_object_mut().unwrap().remove(field).unwrap().is_object());
+        }
+        assert_eq!(answer, told);
     });
 }

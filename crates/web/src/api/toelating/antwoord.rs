@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 use utoipa::ToSchema;
 use vangnet_core::toelating::{
-    Fout, GeenRegelset, Lezing, Ongeldig, Ontvangstbewijs, Oordeel, Reden, Regelset, Route, Uitkomst, Uitleg,
-    Veld, Verzameling, Waarschuwing, uitleg,
+    Fout, GeenRegelset, Lezing, Ongeldig, Ontvangstbewijs, Oordeel, Reden, Regelset, Route, Toewijsbaar,
+    Uitkomst, Uitleg, Veld, Verzameling, Waarschuwing, uitleg,
 };
 
 use super::schema;
@@ -153,7 +153,7 @@ impl GevalAntwoord {
             uitkomst: oordeel.uitkomst.code(),
             mogelijk: oordeel.mogelijk,
             strijdig: Some(Oordeel::from(Some(oordeel.strijdig))),
-            toewijsbaar: oordeel.toewijsbaar.map(|toewijsbaar| toewijsbaar.code()),
+            toewijsbaar: oordeel.toewijsbaar.map(Toewijsbaar::code),
             route: oordeel.route,
             bespreek: oordeel.redenen,
             fouten: Vec::new(),

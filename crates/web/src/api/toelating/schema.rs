@@ -227,6 +227,7 @@ pub(super) struct Onderdeel {
 
 /// A member of an article, as data to cite it.
 #[derive(ToSchema)]
+#[expect(clippy::struct_field_names, reason = "the names that core gives them")]
 pub(super) struct Artikel {
     /// The decree.
     #[schema(example = "uitvoeringsbesluit-wvo-2020")]

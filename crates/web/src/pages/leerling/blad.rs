@@ -19,7 +19,7 @@ use crate::taal::{Taal, Tekst};
 
 #[derive(Template)]
 #[template(path = "leerling/blad.html")]
-struct Blad {
+struct Pagina {
     t: Taal,
     page: Frame,
     slug: String,
@@ -29,9 +29,9 @@ struct Blad {
     aanvraag: Vec<Field>,
 }
 
-impl Blad {
-    fn staat_toon(&self, staat: &Staat) -> Tone {
-        staat_tone(*staat)
+impl Pagina {
+    fn staat_toon(staat: Staat) -> Tone {
+        staat_tone(staat)
     }
 
     /// The list of the pupil's class.
@@ -60,7 +60,7 @@ pub(super) async fn open(
     Path((_, id)): Path<(String, LeerlingId)>,
 ) -> Result<Html<String>, Fout> {
     let blad = reader.web.app.open_leerling(&reader.ctx, id).await?;
-    html(&Blad {
+    html(&Pagina {
         t: reader.t,
         page: reader.frame(Menu::Leerlingen),
         slug: reader.slug.clone(),

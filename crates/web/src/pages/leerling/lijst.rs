@@ -31,7 +31,7 @@ pub(super) struct Filters {
 
 #[derive(Template)]
 #[template(path = "leerling/lijst.html", blocks = ["rijen"])]
-struct Lijst {
+struct Pagina {
     t: Taal,
     page: Frame,
     slug: String,
@@ -42,7 +42,7 @@ struct Lijst {
     gefilterd: bool,
 }
 
-impl Lijst {
+impl Pagina {
     fn met_school(&self) -> bool {
         self.lijst.scholen.len() > 1
     }
@@ -64,7 +64,7 @@ pub(super) async fn list(
 ) -> Result<Html<String>, Fout> {
     let filter = filters.filter();
     let lijst = reader.web.app.list_leerlingen(&reader.ctx, &filter).await?;
-    let page = Lijst {
+    let page = Pagina {
         t: reader.t,
         page: reader.frame(Menu::Leerlingen),
         slug: reader.slug.clone(),

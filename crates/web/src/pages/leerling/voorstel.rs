@@ -18,7 +18,7 @@ const REGELS: usize = 50;
 
 #[derive(Template)]
 #[template(path = "leerling/voorstel.html")]
-struct Voorstel {
+struct Pagina {
     t: Taal,
     page: Frame,
     slug: String,
@@ -32,7 +32,7 @@ struct Wijziging {
     wordt: String,
 }
 
-impl Voorstel {
+impl Pagina {
     /// How many pupils are written.
     fn aantal(&self) -> usize {
         self.voorstel
@@ -116,7 +116,7 @@ pub(super) async fn open(
     Path((_, id)): Path<(String, ImportId)>,
 ) -> Result<Html<String>, Fout> {
     let voorstel = reader.web.app.open_import(&reader.ctx, id).await?;
-    html(&Voorstel {
+    html(&Pagina {
         t: reader.t,
         page: reader.frame(Menu::Leerlingen),
         slug: reader.slug.clone(),
