@@ -1,5 +1,14 @@
 //! The whole way of a dossier, for both kinds, by the people who walk it.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::cognitive_complexity,
+    clippy::indexing_slicing,
+    clippy::large_futures,
+    clippy::too_many_lines,
+    reason = "a test stops where it fails; a way is told from beginning to end"
+)]
+
 use vangnet_app::{AppError, toelating::BesluitInvoer};
 use vangnet_core::{
     toegang::{Action, Klasse},

@@ -1,5 +1,12 @@
 //! Signing in and staying in: passwords, throttle, second factor, sessions, roles that end.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::cognitive_complexity,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails; a way is told from beginning to end"
+)]
+
 use jiff::Span;
 use totp_rs::{Builder, Secret};
 use vangnet_app::{

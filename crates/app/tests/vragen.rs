@@ -1,5 +1,11 @@
 //! How many statements a page sends: a number that grows with the data is a fault.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::cognitive_complexity,
+    reason = "a test stops where it fails; a way is told from beginning to end"
+)]
+
 use vangnet_app::toelating::BesluitInvoer;
 use vangnet_core::toelating::AanvraagSoort;
 use vangnet_store::{AanvraagFilter, LeerlingFilter};

@@ -299,7 +299,7 @@ impl TryFrom<leerling::Model> for Leerling {
                 geboortedatum: datum(&row.geboortedatum, "leerling", "geboortedatum")?,
                 klas: row.klas,
                 leerjaar: u8::try_from(row.leerjaar)
-                    .map_err(|_: std::num::TryFromIntError| corrupt("leerling", "leerjaar"))?,
+                    .map_err(|_cause: std::num::TryFromIntError| corrupt("leerling", "leerjaar"))?,
                 soort: code(Onderwijssoort::parse(&row.soort), "leerling", "soort")?,
                 mentor: row.mentor_id.map(AccountId),
             },

@@ -162,7 +162,7 @@ async fn hoofdsleutel(opslag: &Opslag, entropy: &dyn Entropy) -> Result<Sleutel>
     let pad = map.join(HOOFDSLEUTEL);
     match tokio::fs::read(&pad).await {
         Ok(bytes) => {
-            let key: [u8; 32] = bytes.try_into().map_err(|_: Vec<u8>| {
+            let key: [u8; 32] = bytes.try_into().map_err(|_cause: Vec<u8>| {
                 StoreError::Setting(format!("the main key is damaged: {}", pad.display()))
             })?;
             Ok(Zeroizing::new(key))

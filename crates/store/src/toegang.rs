@@ -108,16 +108,16 @@ impl SwvDb {
             .filter(account::Column::Login.eq(login))
             .one(self.lees())
             .await?;
-        row.map(|row| self.account(row)).transpose()
+        Ok(row.map(|row| self.account(row)))
     }
 
     /// Finds an account.
     pub async fn find_account(&self, id: AccountId) -> Result<Option<Account>> {
         let row = account::Entity::find_by_id(id.0).one(self.lees()).await?;
-        row.map(|row| self.account(row)).transpose()
+        Ok(row.map(|row| self.account(row)))
     }
 
-    fn account(&self, row: account::Model) -> Result<Account> {
+    fn account(&self, row: account::Model) -> Account {
         let zegel = self.kluis.swv_zegel();
         // A secret that does not open (keys were not restored) is still a second factor: one that no code fits, until an
         // administrator resets it.
@@ -125,7 +125,7 @@ impl SwvDb {
             let geheim = zegel.open(&plek("account", "totp", row.id), sealed);
             geheim.unwrap_or_default()
         });
-        Ok(Account {
+        Account {
             id: AccountId(row.id),
             login: row.login,
             naam: row.naam,
@@ -134,7 +134,7 @@ impl SwvDb {
             totp_laatste: row.totp_laatste,
             actief: row.actief,
             versie: row.versie,
-        })
+        }
     }
 
     /// The roles of an account, with those that begin later or have ended.
@@ -161,10 +161,10 @@ impl SwvDb {
             .filter(sessie::Column::Sleutel.eq(sleutel))
             .one(self.lees())
             .await?;
-        match row {
-            Some((sessie, Some(account))) => Ok(Some((sessie.into(), self.account(account)?))),
-            _ => Ok(None),
-        }
+        Ok(match row {
+            Some((sessie, Some(account))) => Some((sessie.into(), self.account(account))),
+            _ => None,
+        })
     }
 
     /// Finds a session by the hash of its token.

@@ -1,5 +1,11 @@
 //! Back-up and restore: whole, without keys, refused.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::cognitive_complexity,
+    reason = "a test stops where it fails; a way is told from beginning to end"
+)]
+
 use std::{path::Path, sync::Arc};
 
 use vangnet_core::{
@@ -15,13 +21,18 @@ async fn backup(app: &TestApp, naam: &str) -> Result<Verslag, StoreError> {
     app.app.store().backup(&doel, &sleutels).await
 }
 
-async fn restore(app: &TestApp, naar: &Opslag, naam: &str, met: bool) -> Result<Verslag, StoreError> {
-    let (doel, sleutels) = (app.map().join(naam), app.map().join(format!("{naam}-sleutels")));
+async fn restore(
+    app: &TestApp,
+    elders: &Opslag,
+    map: &str,
+    met_sleutels: bool,
+) -> Result<Verslag, StoreError> {
+    let (doel, sleutels) = (app.map().join(map), app.map().join(format!("{map}-sleutels")));
     Store::restore(
-        naar.clone(),
-        Arc::clone(&app.env) as _,
+        elders.clone(),
+        app.entropy(),
         &doel,
-        met.then_some(sleutels.as_path()),
+        met_sleutels.then_some(sleutels.as_path()),
     )
     .await
 }
@@ -115,9 +126,9 @@ async fn the_data_half_holds_no_key(app: &TestApp) {
             for entry in std::fs::read_dir(map).unwrap() {
                 let pad = entry.unwrap().path();
                 if pad.is_dir() {
-                    mappen.push(pad)
+                    mappen.push(pad);
                 } else {
-                    found.push(pad.display().to_string())
+                    found.push(pad.display().to_string());
                 }
             }
         }
@@ -193,7 +204,7 @@ async fn damage_is_noticed_before_anything_is_written(app: &TestApp) {
     let manifest = std::fs::read_to_string(map.join("manifest.json")).unwrap();
 
     let keys = app.map().join("een-sleutels");
-    let keys_as_data = Store::restore(naar.clone(), Arc::clone(&app.env) as _, &keys, None);
+    let keys_as_data = Store::restore(naar.clone(), app.entropy(), &keys, None);
     assert!(matches!(reason(keys_as_data.await), BackupFout::AndereHelft(_)));
 
     std::fs::write(
@@ -327,7 +338,7 @@ async fn destroyed_keys_stay_destroyed(app: &TestApp) {
     // Old data with the newest keys: the destroyed text does not come back.
     let (naar, bron) = app.other_storage().await;
     let (doel, sleutels) = (app.map().join("oud"), app.map().join("nieuw-sleutels"));
-    Store::restore(naar.clone(), Arc::clone(&app.env) as _, &doel, Some(&sleutels))
+    Store::restore(naar.clone(), app.entropy(), &doel, Some(&sleutels))
         .await
         .unwrap();
     let swv = app.open_other(&naar).await;

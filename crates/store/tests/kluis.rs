@@ -1,5 +1,12 @@
 //! Sealed text: nowhere readable, at home in one place only, gone with its key.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::cognitive_complexity,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails; a way is told from beginning to end"
+)]
+
 use vangnet_core::toelating::AanvraagSoort;
 use vangnet_store::StoreError;
 use vangnet_testkit::{Databank, Deel, PDF, TestApp, Wereld, on_both};

@@ -79,7 +79,7 @@ impl App {
         let stap = if geheim.is_empty() {
             None
         } else {
-            totp(geheim)?.check(code.trim(), seconden(nu))
+            totp(&geheim)?.check(code.trim(), seconden(nu))
         };
         let stap = stap.and_then(|s| i64::try_from(s).ok());
         let Some(stap) = stap.filter(|s| *s > account.totp_laatste) else {
@@ -192,11 +192,11 @@ pub(super) fn seconden(millis: i64) -> u64 {
     u64::try_from(millis / 1000).unwrap_or(0)
 }
 
-pub(super) fn totp(geheim: Vec<u8>) -> Result<Totp> {
+pub(super) fn totp(geheim: &[u8]) -> Result<Totp> {
     Builder::new()
-        .with_secret(Secret::from(geheim.as_slice()))
+        .with_secret(Secret::from(geheim))
         .with_issuer(Some("Vangnet"))
         .with_account_name("account")
         .build()
-        .map_err(|_| AppError::Internal("second factor secret".into()))
+        .map_err(|_cause| AppError::Internal("second factor secret".into()))
 }

@@ -148,7 +148,7 @@ impl App {
             "" => self.today(),
             tekst => tekst
                 .parse()
-                .map_err(|_: jiff::Error| AppError::veld("vanaf", "datum"))?,
+                .map_err(|_cause: jiff::Error| AppError::veld("vanaf", "datum"))?,
         };
         let regel = self.rolregel(toekenning, vanaf);
         let tx = ctx.swv.begin().await?;

@@ -143,7 +143,7 @@ impl App {
             .aanvraag
             .staat
             .na(gebeurtenis)
-            .map_err(|_| AppError::Conflict("staat"))?;
+            .map_err(|_cause| AppError::Conflict("staat"))?;
         let getoetst = self.getoetst(ctx, &zaak.aanvraag).await?;
         zaak.aanvraag.route = getoetst.beoordeling.route;
         let tx = ctx.swv.begin().await?;
@@ -205,7 +205,7 @@ impl App {
             .aanvraag
             .staat
             .na(gebeurtenis)
-            .map_err(|_| AppError::Conflict("staat"))?;
+            .map_err(|_cause| AppError::Conflict("staat"))?;
         let tx = ctx.swv.begin().await?;
         self.schrijf_stap(ctx, &tx, &zaak, gebeurtenis, &getoetst, &besluit.motivering)
             .await?;
@@ -306,7 +306,7 @@ impl Besluit {
         let motivering = verplicht("motivering", &invoer.motivering)?;
         let mut datum = |veld: &str, tekst: &str| match tekst.trim() {
             "" => None,
-            tekst => tekst.parse::<Date>().map_err(|_| fout(veld, "datum")).ok(),
+            tekst => tekst.parse::<Date>().map_err(|_cause| fout(veld, "datum")).ok(),
         };
         let (ingangsdatum, einddatum) = if toewijzen {
             (
