@@ -1,5 +1,6 @@
 //! The codes of other crates that have a text: every `prefix-code` below exists in both languages, or the translation test fails.
 
+use vangnet_core::bewaring::Handeling;
 use vangnet_core::leerling::Onderwijssoort;
 use vangnet_core::toegang::Rol;
 use vangnet_core::toelating::aanvraag::{DocumentSoort, Gebeurtenis, Staat, ZienswijzeWijze};
@@ -24,6 +25,8 @@ macro_rules! families {
 }
 
 families! {
+    "beleid-lezing" => lezingen(),
+    "beleid-lezing-uitleg" => lezingen(),
     "besluit-toewijzen" => AanvraagSoort::ALL.map(AanvraagSoort::code).to_vec(),
     "document" => DocumentSoort::ALL.map(DocumentSoort::code).to_vec(),
     "domein" => Domein::ALL.map(Domein::code).to_vec(),
@@ -32,8 +35,19 @@ families! {
     "fout-uitleg" => crate::fout::CODES.to_vec(),
     "gebeurtenis" => Gebeurtenis::ALL.map(Gebeurtenis::code).to_vec(),
     "gegeven-sep" => vec!["ja", "nee", "onbekend"],
+    "handeling" => Handeling::ALL.iter().map(|handeling| handeling.code()).collect(),
+    "keten" => vec!["ontbreekt", "volgorde", "gewijzigd"],
     "lezing" => Lezing::ALL.map(Lezing::code).to_vec(),
+    "logboek-detail" => vec![
+        "actief", "afwijking", "einde", "factor", "gewijzigd", "nieuw", "overgeslagen", "rol", "rollen", "scholen",
+        "sleutel", "soort", "staat", "toegewezen", "vanaf", "waarde",
+    ],
+    "logboek-soort" => vec![
+        "aanvraag", "account", "beleid", "beschikking", "document", "import", "rol", "school", "sessie", "swv",
+    ],
+    "logboek-waarde" => vec!["ja", "nee", "lid6"],
     "melding" => crate::frame::FLASH_CODES.to_vec(),
+    "neutraal" => vec!["regulier", "licht", "intensief_in_school", "andere_school", "extern"],
     "onderdeel" => OnderdeelCode::ALL.map(OnderdeelCode::code).to_vec(),
     "onderwijssoort" => Onderwijssoort::ALL.map(Onderwijssoort::code).to_vec(),
     "ontbreekt" => vec![
@@ -54,6 +68,11 @@ families! {
     "veldfout" => VELDFOUTEN.to_vec(),
     "waarschuwing" => vec!["boven_60", "boven_dl"],
     "zienswijze-wijze" => ZienswijzeWijze::ALL.map(ZienswijzeWijze::code).to_vec(),
+}
+
+/// What a samenwerkingsverband can choose for lid 6: the law's own reading, or one of the readings by name.
+pub(crate) fn lezingen() -> Vec<&'static str> {
+    std::iter::once("wet").chain(Lezing::ALL.map(Lezing::code)).collect()
 }
 
 /// What `app` and `core` say of a field that was not accepted.
