@@ -2,6 +2,7 @@
 //!
 //! Pages, API and command line all call these functions; none of them decides or stores anything itself.
 
+pub mod bewaring;
 mod fout;
 pub mod inrichting;
 pub mod leerling;

@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::cognitive_complexity,
     clippy::indexing_slicing,
     reason = "a test stops where it fails; a way is told from beginning to end"

@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::cognitive_complexity,
     clippy::indexing_slicing,
     clippy::large_futures,

@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::cognitive_complexity,
     clippy::indexing_slicing,
     clippy::too_many_lines,
@@ -63,6 +64,11 @@ fn besluit(wat: &str) -> BesluitInvoer {
     }
 }
 
+/// An account, with the answers on a concept, on what was submitted, on what waits for the director.
+type Wie = (AccountId, [Antwoord; 3]);
+/// Something wrong to type.
+type Knoei = fn(&mut vangnet_app::toelating::DossierFormulier);
+
 /// Every act on an application, tried by everyone for whom the answer is no.
 async fn each_act_by_who_may_not(app: &TestApp) {
     let w = Wereld::new(app).await;
@@ -73,8 +79,6 @@ async fn each_act_by_who_may_not(app: &TestApp) {
     let document = app.swv.list_documenten(ingediend, &zegel).await.unwrap()[0].id;
     let form = dossier(AanvraagSoort::Pro);
 
-    // Account, the answer on a concept, on what was submitted, on what waits for the director.
-    type Wie = (AccountId, [Antwoord; 3]);
     let edit: [Wie; 8] = [
         (w.mentor, [Antwoord::Gedaan, Conflict("staat"), NotFound]),
         (w.teamleider, [Denied, Denied, NotFound]),
@@ -691,7 +695,6 @@ async fn a_form_that_cannot_be_read_changes_nothing(app: &TestApp) {
     let id = w.complete(app, w.leerling(0), AanvraagSoort::Pro).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
     let goed = dossier(AanvraagSoort::Pro);
-    type Knoei = fn(&mut vangnet_app::toelating::DossierFormulier);
     let gevallen: [(Knoei, &str, &str); 10] = [
         (|f| "abc".clone_into(&mut f.iq), "iq", "getal"),
         (|f| "0".clone_into(&mut f.dl), "dl", "groter_dan_nul"),

@@ -6,81 +6,70 @@ use uuid::Uuid;
 
 use crate::id::{AccountId, LeerlingId};
 
-/// What was done. The code is stored; the edge translates it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Handeling {
-    /// The samenwerkingsverband was set up or its set-up changed.
-    InrichtingGewijzigd,
-    /// A dated policy value was added.
-    BeleidGewijzigd,
-    /// An account was made.
-    AccountGemaakt,
-    /// An account was changed (name, active, roles).
-    AccountGewijzigd,
-    /// A password was set.
-    WachtwoordGezet,
-    /// A second factor was switched on.
-    TweedeFactorAan,
-    /// A second factor was switched off.
-    TweedeFactorUit,
-    /// Somebody signed in.
-    Aangemeld,
-    /// A session was ended by its owner or an administrator.
-    SessieBeeindigd,
-    /// An import was uploaded and waits for confirmation.
-    ImportVoorgesteld,
-    /// An import was withdrawn.
-    ImportIngetrokken,
-    /// Pupils were imported.
-    LeerlingenGeimporteerd,
-    /// An application was started.
-    AanvraagGestart,
-    /// An application's dossier was changed.
-    AanvraagBewerkt,
-    /// A document was added to a dossier.
-    DocumentToegevoegd,
-    /// A document was removed from a dossier that was not yet submitted.
-    DocumentVerwijderd,
-    /// An application was submitted to the samenwerkingsverband.
-    AanvraagIngediend,
-    /// The samenwerkingsverband asked the school to complete the dossier.
-    AanvullingGevraagd,
-    /// Agreement (yes or no) between school and samenwerkingsverband was recorded.
-    OvereenstemmingVastgelegd,
-    /// The director decided.
-    Besloten,
-    /// The school withdrew its application.
-    AanvraagIngetrokken,
+macro_rules! handelingen {
+    ($($(#[$doc:meta])* $naam:ident = $code:literal),+ $(,)?) => {
+        /// What was done. The code is stored; the edge translates it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Handeling {
+            $($(#[$doc])* $naam,)+
+        }
+
+        impl Handeling {
+            /// Every deed.
+            pub const ALL: &'static [Self] = &[$(Self::$naam),+];
+
+            /// The stable code.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$naam => $code),+ }
+            }
+        }
+    };
 }
 
-impl Handeling {
-    /// The stable code.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::InrichtingGewijzigd => "inrichting_gewijzigd",
-            Self::BeleidGewijzigd => "beleid_gewijzigd",
-            Self::AccountGemaakt => "account_gemaakt",
-            Self::AccountGewijzigd => "account_gewijzigd",
-            Self::WachtwoordGezet => "wachtwoord_gezet",
-            Self::TweedeFactorAan => "tweede_factor_aan",
-            Self::TweedeFactorUit => "tweede_factor_uit",
-            Self::Aangemeld => "aangemeld",
-            Self::SessieBeeindigd => "sessie_beeindigd",
-            Self::ImportVoorgesteld => "import_voorgesteld",
-            Self::ImportIngetrokken => "import_ingetrokken",
-            Self::LeerlingenGeimporteerd => "leerlingen_geimporteerd",
-            Self::AanvraagGestart => "aanvraag_gestart",
-            Self::AanvraagBewerkt => "aanvraag_bewerkt",
-            Self::DocumentToegevoegd => "document_toegevoegd",
-            Self::DocumentVerwijderd => "document_verwijderd",
-            Self::AanvraagIngediend => "aanvraag_ingediend",
-            Self::AanvullingGevraagd => "aanvulling_gevraagd",
-            Self::OvereenstemmingVastgelegd => "overeenstemming_vastgelegd",
-            Self::Besloten => "besloten",
-            Self::AanvraagIngetrokken => "aanvraag_ingetrokken",
-        }
-    }
+handelingen! {
+    /// The samenwerkingsverband was set up or its set-up changed.
+    InrichtingGewijzigd = "inrichting_gewijzigd",
+    /// A dated policy value was added.
+    BeleidGewijzigd = "beleid_gewijzigd",
+    /// An account was made.
+    AccountGemaakt = "account_gemaakt",
+    /// An account was changed (name, active, roles).
+    AccountGewijzigd = "account_gewijzigd",
+    /// A password was set.
+    WachtwoordGezet = "wachtwoord_gezet",
+    /// A second factor was switched on.
+    TweedeFactorAan = "tweede_factor_aan",
+    /// A second factor was switched off.
+    TweedeFactorUit = "tweede_factor_uit",
+    /// Somebody signed in.
+    Aangemeld = "aangemeld",
+    /// A session was ended by its owner or an administrator.
+    SessieBeeindigd = "sessie_beeindigd",
+    /// An import was uploaded and waits for confirmation.
+    ImportVoorgesteld = "import_voorgesteld",
+    /// An import was withdrawn.
+    ImportIngetrokken = "import_ingetrokken",
+    /// Pupils were imported.
+    LeerlingenGeimporteerd = "leerlingen_geimporteerd",
+    /// An application was started.
+    AanvraagGestart = "aanvraag_gestart",
+    /// An application's dossier was changed.
+    AanvraagBewerkt = "aanvraag_bewerkt",
+    /// A document was added to a dossier.
+    DocumentToegevoegd = "document_toegevoegd",
+    /// A document was removed from a dossier that was not yet submitted.
+    DocumentVerwijderd = "document_verwijderd",
+    /// An application was submitted to the samenwerkingsverband.
+    AanvraagIngediend = "aanvraag_ingediend",
+    /// The samenwerkingsverband asked the school to complete the dossier.
+    AanvullingGevraagd = "aanvulling_gevraagd",
+    /// Agreement (yes or no) between school and samenwerkingsverband was recorded.
+    OvereenstemmingVastgelegd = "overeenstemming_vastgelegd",
+    /// The director decided.
+    Besloten = "besloten",
+    /// The school withdrew its application.
+    AanvraagIngetrokken = "aanvraag_ingetrokken",
 }
 
 /// One entry of the trail, as the caller states it; the store adds number, time and hash.

@@ -2,11 +2,12 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::cognitive_complexity,
     reason = "a test stops where it fails; a way is told from beginning to end"
 )]
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
 use vangnet_core::{
     id::AanvraagId,

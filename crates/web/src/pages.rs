@@ -8,6 +8,8 @@ mod toegang;
 mod toelating;
 mod werk;
 
+pub(crate) use toegang::terug::{met_terug, veilig};
+
 use axum::Router;
 use vangnet_app::VeldFout;
 use vangnet_app::store::PAGINA_OMVANG;

@@ -9,6 +9,7 @@ use vangnet_core::toegang::{Action, Rol, Scope};
 use crate::fout::Fout;
 use crate::frame::{Flash, Flashed, Frame, NavItem, SignedIn};
 use crate::http::cookie;
+use crate::pages::{met_terug, veilig};
 use crate::state::Web;
 use crate::taal::{Taal, key};
 
@@ -72,8 +73,8 @@ fn aanmelden(parts: &Parts, slug: &str) -> Response {
     if parts.method != Method::GET || htmx {
         return Fout::SignedOut.into_response();
     }
-    let naar = format!("/{slug}/aanmelden?naar={}", parts.uri.path());
-    Redirect::to(&naar).into_response()
+    let naar = parts.uri.path_and_query().and_then(|naar| veilig(slug, naar.as_str()));
+    Redirect::to(&met_terug(&format!("/{slug}/aanmelden"), naar)).into_response()
 }
 
 impl Reader {

@@ -1,7 +1,7 @@
 //! My own account: sessions, password, second factor.
 
 use jiff::Timestamp;
-use vangnet_core::{bewaring::Handeling, id::SessieId};
+use vangnet_core::{bewaring::Handeling, id::SessieId, inrichting::School};
 use vangnet_store::{Account, RolRegel};
 
 use super::aanmelden::{seconden, token_hash, totp};
@@ -18,6 +18,8 @@ pub struct MijnAccount {
     pub tweede_factor: bool,
     /// My roles.
     pub rollen: Vec<RolRegel>,
+    /// The schools, to name where a role holds.
+    pub scholen: Vec<School>,
     /// My sessions.
     pub sessies: Vec<SessieRegel>,
 }
@@ -74,6 +76,7 @@ impl App {
             login: account.login,
             tweede_factor: account.totp.is_some(),
             rollen: ctx.swv.list_rollen(account.id).await?,
+            scholen: ctx.swv.list_scholen().await?,
             sessies: sessies
                 .into_iter()
                 .filter(|s| s.volledig)
@@ -113,8 +116,11 @@ impl App {
     }
 
     /// Proposes a second factor. Nothing is stored until its first code is given.
+    ///
+    /// # Errors
+    /// `Conflict` when one is on: it is switched off first, which asks the password.
     pub async fn begin_totp(&self, ctx: &Ctx) -> Result<TotpVoorstel> {
-        let account = self.eigen(ctx).await?;
+        let account = zonder_factor(self.eigen(ctx).await?)?;
         let mut geheim = [0u8; 20];
         self.env.fill(&mut geheim);
         totp_voorstel(&account, &geheim)
@@ -131,7 +137,7 @@ impl App {
         let geheim = lees_geheim(geheim)?;
         let stap = totp(&geheim)?.check(code.trim(), seconden(self.millis()));
         let stap = stap.and_then(|s| i64::try_from(s).ok());
-        let mut account = self.eigen(ctx).await?;
+        let mut account = zonder_factor(self.eigen(ctx).await?)?;
         account.totp_laatste = stap.ok_or_else(|| AppError::veld("code", "code_onjuist"))?;
         account.totp = Some(geheim);
         let tx = ctx.swv.begin().await?;
@@ -181,6 +187,15 @@ fn totp_voorstel(account: &Account, geheim: &[u8]) -> Result<TotpVoorstel> {
         .to_qr_base64()
         .map_err(|_cause| AppError::Internal("qr code".into()))?;
     Ok(TotpVoorstel { geheim: base32, qr })
+}
+
+/// A second factor is not replaced unseen: whoever finds an open session must not be able to bind a device of their own.
+fn zonder_factor(account: Account) -> Result<Account> {
+    if account.totp.is_none() {
+        Ok(account)
+    } else {
+        Err(AppError::Conflict("tweede_factor_aan"))
+    }
 }
 
 fn lees_geheim(geheim: &str) -> Result<Vec<u8>> {

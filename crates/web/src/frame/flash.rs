@@ -33,6 +33,7 @@ pub(crate) const FLASH_CODES: &[&str] = &[
     "document-toegevoegd",
     "document-verwijderd",
     "dossier-bewaard",
+    "eigen-account",
     "import-ingetrokken",
     "ingediend",
     "ingetrokken",
@@ -41,6 +42,7 @@ pub(crate) const FLASH_CODES: &[&str] = &[
     "rol-gegeven",
     "sessie-beeindigd",
     "tweede-factor-aan",
+    "tweede-factor-al-aan",
     "tweede-factor-uit",
     "wachtwoord-gezet",
 ];

@@ -12,6 +12,7 @@ use super::RequestId;
 use super::extract::Fragment;
 use crate::fout::Fout;
 use crate::frame::{Frame, back};
+use crate::pages::{met_terug, veilig};
 use crate::taal::Taal;
 
 /// The page for an error: what is wrong, what to do about it, and a way on.
@@ -23,6 +24,8 @@ struct ErrorPage<'f> {
     fout: &'f Fout,
     /// The page the reader came from.
     back: Option<String>,
+    /// The sign-in page of the samenwerkingsverband in the address, which returns to the page the reader came from.
+    sign_in: String,
     /// The number to report, for faults of ours only.
     request: Option<String>,
 }
@@ -46,6 +49,7 @@ pub(super) async fn render(request: Request, next: Next) -> Response {
     let id = parts.extensions.get::<RequestId>().cloned();
     let back = back(&parts.uri, &parts.headers);
     let is_api = crate::api::is_api(parts.uri.path());
+    let sign_in = sign_in(parts.uri.path(), back.as_deref());
     let mut response = next.run(Request::from_parts(parts, body)).await;
     let Some(fout) = response.extensions_mut().remove::<Fout>() else {
         return response;
@@ -70,6 +74,7 @@ pub(super) async fn render(request: Request, next: Next) -> Response {
             t,
             page: Frame::bare(),
             fout: &fout,
+            sign_in,
             back,
             request,
         }
@@ -97,6 +102,13 @@ pub(super) async fn render(request: Request, next: Next) -> Response {
     );
     page.extensions_mut().insert(fout);
     page
+}
+
+/// Every address that asks for a reader begins with the samenwerkingsverband.
+fn sign_in(path: &str, back: Option<&str>) -> String {
+    let slug = path.split('/').nth(1).unwrap_or_default();
+    let naar = back.and_then(|back| veilig(slug, back));
+    met_terug(&format!("/{slug}/aanmelden"), naar)
 }
 
 /// A bug reached a handler. The message of a panic may quote data, so it is not repeated here.

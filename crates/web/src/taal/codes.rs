@@ -2,6 +2,7 @@
 
 use vangnet_app::leerling::KOLOMMEN;
 use vangnet_app::werk::WerkSoort;
+use vangnet_core::bewaring::Handeling;
 use vangnet_core::leerling::Onderwijssoort;
 use vangnet_core::toegang::Rol;
 use vangnet_core::toelating::aanvraag::{DocumentSoort, Gebeurtenis, Staat, ZienswijzeWijze};
@@ -26,6 +27,8 @@ macro_rules! families {
 }
 
 families! {
+    "beleid-lezing" => lezingen(),
+    "beleid-lezing-uitleg" => lezingen(),
     "besluit-toewijzen" => AanvraagSoort::ALL.map(AanvraagSoort::code).to_vec(),
     "celfout" => vec![
         "datum", "dubbel", "formule", "keuze", "leeftijd", "leerjaar", "locatie", "mentor", "te_lang", "tekens",
@@ -46,8 +49,19 @@ families! {
     "inzage" => vec!["aanvraag", "beschikking", "document", "overzicht"],
     "kolomfout" => vec!["kolom_dubbel", "kolom_ontbreekt"],
     "leerling-waarom" => vec!["bereik", "eigen_leerling", "ingediend"],
+    "handeling" => Handeling::ALL.iter().map(|handeling| handeling.code()).collect(),
+    "keten" => vec!["ontbreekt", "volgorde", "gewijzigd"],
     "lezing" => Lezing::ALL.map(Lezing::code).to_vec(),
+    "logboek-detail" => vec![
+        "actief", "afwijking", "einde", "factor", "gewijzigd", "nieuw", "overgeslagen", "rol", "rollen", "scholen",
+        "sleutel", "soort", "staat", "toegewezen", "vanaf", "waarde",
+    ],
+    "logboek-soort" => vec![
+        "aanvraag", "account", "beleid", "beschikking", "document", "import", "rol", "school", "sessie", "swv",
+    ],
+    "logboek-waarde" => vec!["ja", "nee", "lid6"],
     "melding" => crate::frame::FLASH_CODES.to_vec(),
+    "neutraal" => vec!["regulier", "licht", "intensief_in_school", "andere_school", "extern"],
     "onderdeel" => OnderdeelCode::ALL.map(OnderdeelCode::code).to_vec(),
     "onderwijssoort" => Onderwijssoort::ALL.map(Onderwijssoort::code).to_vec(),
     "ontbreekt" => vec![
@@ -77,6 +91,11 @@ families! {
         "bij_swv", "bij_swv_gereed", "bundel",
     ],
     "zienswijze-wijze" => ZienswijzeWijze::ALL.map(ZienswijzeWijze::code).to_vec(),
+}
+
+/// What a samenwerkingsverband can choose for lid 6: the law's own reading, or one of the readings by name.
+pub(crate) fn lezingen() -> Vec<&'static str> {
+    std::iter::once("wet").chain(Lezing::ALL.map(Lezing::code)).collect()
 }
 
 /// What `app` and `core` say of a field that was not accepted.

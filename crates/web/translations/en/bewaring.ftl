@@ -1,1 +1,76 @@
 # The trail.
+
+logboek-titel = Trail
+logboek-uitleg = Every change, newest first. It holds no names of pupils. Nobody can change or remove a line without the check seeing it.
+logboek-controleer = Check the trail
+logboek-heel = { $aantal ->
+    [one] The trail holds: 1 line checked, unchanged.
+   *[other] The trail holds: { $aantal } lines checked, nothing is missing and nothing was changed.
+}
+logboek-kapot = The trail does not hold.
+logboek-kapot-herstel = Change nothing further and tell whoever runs the installation.
+logboek-leeg = There are no lines on this page.
+logboek-programma = the program itself
+keten-ontbreekt = Line { $nummer } is missing.
+keten-volgorde = Line { $nummer } does not follow the line before it.
+keten-gewijzigd = Line { $nummer } was altered afterwards.
+
+kolom-regel = Line
+kolom-moment = Moment
+kolom-wie = Who
+kolom-wat = What
+kolom-onderdeel = Concerns
+kolom-bijzonderheden = Details
+
+handeling-inrichting_gewijzigd = Set-up made or changed
+handeling-beleid_gewijzigd = Policy recorded
+handeling-account_gemaakt = Account made
+handeling-account_gewijzigd = Account changed
+handeling-wachtwoord_gezet = Password set
+handeling-tweede_factor_aan = Second step switched on
+handeling-tweede_factor_uit = Second step switched off
+handeling-aangemeld = Signed in
+handeling-sessie_beeindigd = Session ended
+handeling-import_voorgesteld = File of pupils prepared
+handeling-import_ingetrokken = File of pupils thrown away
+handeling-leerlingen_geimporteerd = Pupils imported
+handeling-aanvraag_gestart = Application started
+handeling-aanvraag_bewerkt = Dossier changed
+handeling-document_toegevoegd = Document added
+handeling-document_verwijderd = Document removed
+handeling-aanvraag_ingediend = Application submitted
+handeling-aanvulling_gevraagd = Completion asked
+handeling-overeenstemming_vastgelegd = Agreement recorded
+handeling-besloten = Decision made
+handeling-aanvraag_ingetrokken = Application withdrawn
+
+logboek-soort-aanvraag = application
+logboek-soort-account = account
+logboek-soort-beleid = policy
+logboek-soort-beschikking = decision
+logboek-soort-document = document
+logboek-soort-import = import
+logboek-soort-rol = role
+logboek-soort-school = school
+logboek-soort-sessie = session
+logboek-soort-swv = samenwerkingsverband
+
+logboek-detail-actief = may sign in
+logboek-detail-afwijking = departs from the criteria
+logboek-detail-einde = last day
+logboek-detail-factor = step
+logboek-detail-gewijzigd = changed
+logboek-detail-nieuw = new
+logboek-detail-overgeslagen = skipped
+logboek-detail-rol = role
+logboek-detail-rollen = number of roles
+logboek-detail-scholen = number of schools
+logboek-detail-sleutel = subject
+logboek-detail-soort = kind
+logboek-detail-staat = state
+logboek-detail-toegewezen = granted
+logboek-detail-vanaf = from
+logboek-detail-waarde = reading
+logboek-waarde-ja = yes
+logboek-waarde-nee = no
+logboek-waarde-lid6 = reading of member 6

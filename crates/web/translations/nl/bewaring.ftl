@@ -1,1 +1,76 @@
 # Logboek.
+
+logboek-titel = Logboek
+logboek-uitleg = Elke wijziging, de nieuwste bovenaan. Namen van leerlingen staan er niet in. Niemand kan een regel wijzigen of weghalen zonder dat de controle het ziet.
+logboek-controleer = Controleer het logboek
+logboek-heel = { $aantal ->
+    [one] Het logboek klopt: 1 regel gecontroleerd, ongewijzigd.
+   *[other] Het logboek klopt: { $aantal } regels gecontroleerd, niets ontbreekt en niets is gewijzigd.
+}
+logboek-kapot = Het logboek klopt niet.
+logboek-kapot-herstel = Verander niets meer en meld dit bij wie de installatie beheert.
+logboek-leeg = Op deze bladzijde staan geen regels.
+logboek-programma = het programma zelf
+keten-ontbreekt = Regel { $nummer } ontbreekt.
+keten-volgorde = Regel { $nummer } sluit niet aan op de regel ervoor.
+keten-gewijzigd = Regel { $nummer } is achteraf gewijzigd.
+
+kolom-regel = Regel
+kolom-moment = Moment
+kolom-wie = Wie
+kolom-wat = Wat
+kolom-onderdeel = Betreft
+kolom-bijzonderheden = Bijzonderheden
+
+handeling-inrichting_gewijzigd = Inrichting gemaakt of gewijzigd
+handeling-beleid_gewijzigd = Beleid vastgelegd
+handeling-account_gemaakt = Account gemaakt
+handeling-account_gewijzigd = Account gewijzigd
+handeling-wachtwoord_gezet = Wachtwoord gezet
+handeling-tweede_factor_aan = Tweede stap aangezet
+handeling-tweede_factor_uit = Tweede stap uitgezet
+handeling-aangemeld = Aangemeld
+handeling-sessie_beeindigd = Sessie beëindigd
+handeling-import_voorgesteld = Bestand met leerlingen klaargezet
+handeling-import_ingetrokken = Bestand met leerlingen weggegooid
+handeling-leerlingen_geimporteerd = Leerlingen ingelezen
+handeling-aanvraag_gestart = Aanvraag begonnen
+handeling-aanvraag_bewerkt = Dossier bewerkt
+handeling-document_toegevoegd = Document toegevoegd
+handeling-document_verwijderd = Document verwijderd
+handeling-aanvraag_ingediend = Aanvraag ingediend
+handeling-aanvulling_gevraagd = Aanvulling gevraagd
+handeling-overeenstemming_vastgelegd = Overeenstemming vastgelegd
+handeling-besloten = Besluit genomen
+handeling-aanvraag_ingetrokken = Aanvraag ingetrokken
+
+logboek-soort-aanvraag = aanvraag
+logboek-soort-account = account
+logboek-soort-beleid = beleid
+logboek-soort-beschikking = beschikking
+logboek-soort-document = document
+logboek-soort-import = import
+logboek-soort-rol = rol
+logboek-soort-school = school
+logboek-soort-sessie = sessie
+logboek-soort-swv = samenwerkingsverband
+
+logboek-detail-actief = mag aanmelden
+logboek-detail-afwijking = afwijking van de criteria
+logboek-detail-einde = laatste dag
+logboek-detail-factor = stap
+logboek-detail-gewijzigd = gewijzigd
+logboek-detail-nieuw = nieuw
+logboek-detail-overgeslagen = overgeslagen
+logboek-detail-rol = rol
+logboek-detail-rollen = aantal rollen
+logboek-detail-scholen = aantal scholen
+logboek-detail-sleutel = onderwerp
+logboek-detail-soort = soort
+logboek-detail-staat = stand
+logboek-detail-toegewezen = toegewezen
+logboek-detail-vanaf = vanaf
+logboek-detail-waarde = lezing
+logboek-waarde-ja = ja
+logboek-waarde-nee = nee
+logboek-waarde-lid6 = lezing van lid 6
