@@ -3,9 +3,11 @@
 
 use vangnet_app::werk::{MijnWerk, WerkSoort};
 use vangnet_core::{
-    id::{AanvraagId, AccountId},
+    id::{AanvraagId, AccountId, LeerlingId},
+    leerling::Leerling,
     toelating::{AanvraagSoort, aanvraag::Staat},
 };
+use vangnet_store::Mutatie;
 use vangnet_testkit::{TestApp, Wereld, on_both};
 
 on_both!(
@@ -118,23 +120,26 @@ async fn longest_waiting_first(app: &TestApp) {
 async fn a_group_is_cut_and_counted(app: &TestApp) {
     let wereld = Wereld::new(app).await;
     let school = app.ctx(wereld.zorgcoordinator).await;
-    for _ in 0..24 {
-        // One open application of a kind per pupil: each is put aside before the next.
-        let start = app
-            .app
-            .start_aanvraag(&school, wereld.leerling(0), "lwoo", "2026-10-05");
+    let found = app.swv.find_leerling(wereld.leerling(0)).await.expect("storage");
+    let model = found.expect("a pupil");
+    let pupil = |n: usize| {
+        let mut gegevens = model.gegevens.clone();
+        gegevens.nummer = format!("8{n:03}");
+        Leerling {
+            id: LeerlingId(app.app.new_id()),
+            gegevens,
+            versie: 1,
+        }
+    };
+    let pupils: Vec<_> = (0..24).map(pupil).collect();
+    let new: Vec<_> = pupils.iter().cloned().map(Mutatie::Nieuw).collect();
+    let tx = app.swv.begin().await.expect("a transaction");
+    tx.save_leerlingen(&new, &|_| {}).await.expect("pupils");
+    app.commit(tx).await;
+    for pupil in pupils {
+        let start = app.app.start_aanvraag(&school, pupil.id, "lwoo", "2026-10-05");
         start.await.expect("an application");
-        app.sql(
-            vangnet_testkit::Deel::Swv,
-            "UPDATE aanvraag SET staat = 'ingetrokken' WHERE staat = 'aangemeld'",
-        )
-        .await;
     }
-    app.sql(
-        vangnet_testkit::Deel::Swv,
-        "UPDATE aanvraag SET staat = 'aangemeld'",
-    )
-    .await;
     let werk = werk(app, wereld.zorgcoordinator).await;
     let group = werk.groepen.first().expect("a group");
     assert_eq!(
