@@ -78,6 +78,8 @@ const LEZEN: &[&str] = &[
     "open_document",
     "open_brief",
     "mijn_werk",
+    "list_audit",
+    "verify_audit",
 ];
 
 /// The public asynchronous functions of `App`, from its source.
@@ -379,6 +381,8 @@ async fn reading_leaves_none(app: &TestApp) {
         .await
         .unwrap();
     a.mijn_werk(&zorg).await.unwrap();
+    a.list_audit(&beheer, 1).await.unwrap();
+    a.verify_audit(&beheer).await.unwrap().unwrap();
     assert_eq!(app.keten().await, voor);
 }
 

@@ -62,7 +62,7 @@ impl FromRequestParts<Web> for Reader {
 
 /// The samenwerkingsverband in the address.
 async fn slug(parts: &mut Parts, web: &Web) -> Result<String, Response> {
-    let params = RawPathParams::from_request_parts(parts, web).await.map_err(|_| Fout::NotFound.into_response())?;
+    let params = RawPathParams::from_request_parts(parts, web).await.or_else(|_| Err(Fout::NotFound.into_response()))?;
     let slug = params.iter().find(|(name, _)| *name == "swv").map(|(_, value)| value.to_owned());
     slug.ok_or_else(|| Fout::NotFound.into_response())
 }

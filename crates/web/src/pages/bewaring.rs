@@ -89,19 +89,19 @@ impl Logboek {
         };
         let dag = || waarde.parse::<Date>().map_or_else(|_| waarde.to_owned(), |dag| self.t.long_date(dag));
         let waarde = if tekst.exists() { tekst.to_string() } else { dag() };
-        format!("{}: {waarde}", bekend(self.t.code("logboek-detail", naam), naam))
+        format!("{}: {waarde}", bekend(&self.t.code("logboek-detail", naam), naam))
     }
 
     fn handeling(&self, regel: &AuditRegel) -> String {
-        bekend(self.t.code("handeling", &regel.handeling), &regel.handeling)
+        bekend(&self.t.code("handeling", &regel.handeling), &regel.handeling)
     }
 
     fn soort(&self, regel: &AuditRegel) -> String {
-        bekend(self.t.code("logboek-soort", &regel.soort), &regel.soort)
+        bekend(&self.t.code("logboek-soort", &regel.soort), &regel.soort)
     }
 }
 
 /// The text of a code; one that an older or newer version wrote shows itself.
-fn bekend(tekst: Tekst, code: &str) -> String {
+fn bekend(tekst: &Tekst, code: &str) -> String {
     if tekst.exists() { tekst.to_string() } else { code.to_owned() }
 }

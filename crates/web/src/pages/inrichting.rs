@@ -68,6 +68,7 @@ impl Blad {
     }
 
     /// Every reading that can be chosen.
+    #[expect(clippy::unused_self, reason = "templates call methods")]
     fn lezingen(&self) -> Vec<&'static str> {
         lezingen()
     }

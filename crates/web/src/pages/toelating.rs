@@ -8,7 +8,6 @@ mod kaart;
 mod lijst;
 mod stappen;
 
-pub(in crate::pages) use kaart::staat_tone;
 
 use axum::Router;
 use axum::routing::{get, post};

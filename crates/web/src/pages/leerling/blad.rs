@@ -12,7 +12,6 @@ use crate::form::{Choice, Field, FieldKind, Line};
 use crate::fout::Fout;
 use crate::frame::{Frame, html};
 use crate::http::extract::Path;
-use crate::pages::toelating::staat_tone;
 use crate::part::Tone;
 use crate::reader::{Menu, Reader};
 use crate::taal::{Taal, Tekst};
@@ -31,7 +30,7 @@ struct Pagina {
 
 impl Pagina {
     fn staat_toon(staat: Staat) -> Tone {
-        staat_tone(staat)
+        Tone::from(&staat)
     }
 
     /// The list of the pupil's class.

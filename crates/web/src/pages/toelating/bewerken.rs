@@ -76,7 +76,7 @@ pub(super) async fn save(
     Path((_, id)): Path<(String, AanvraagId)>,
     Form(posted): Form<Posted>,
 ) -> Result<Response, Fout> {
-    let versie = posted.versie.parse().map_err(|_| Fout::Malformed)?;
+    let versie = posted.versie.parse().or(Err(Fout::Malformed))?;
     let form = posted.formulier();
     let (fouten, strijdig) = match reader.web.app.save_aanvraag(&reader.ctx, id, versie, &form).await {
         Ok(()) => {

@@ -9,7 +9,7 @@ use vangnet_core::toegang::{Action, Klasse};
 use vangnet_core::toelating::aanvraag::{DocumentSoort, Gebeurtenis};
 use vangnet_core::toelating::{AanvraagSoort, Toewijsbaar};
 
-use super::kaart::{Kaart, ontbreekt, staat_tone};
+use super::kaart::{Kaart, ontbreekt};
 use crate::form::{Choice, ErrorSummary, Field, FieldKind, Line};
 use crate::fout::Fout;
 use crate::frame::{Frame, html};
@@ -78,12 +78,6 @@ pub(super) async fn laad(reader: &Reader, id: AanvraagId, getypt: &Getypt) -> Re
         fouten,
         blad,
     })
-}
-
-impl Blad {
-    fn staat_toon(&self) -> Tone {
-        staat_tone(self.blad.aanvraag.staat)
-    }
 }
 
 impl Formulieren {

@@ -42,7 +42,7 @@ impl Kaart {
             criteria.iq = None;
             criteria.sep = None;
         }
-        Self { t, criteria, kaart, zorg }
+        Self { t, kaart, criteria, zorg }
     }
 
     fn uitkomst(&self) -> Tekst {
@@ -206,21 +206,25 @@ fn waarschuwing(t: Taal, wat: Waarschuwing) -> String {
 }
 
 /// The tone of a state.
-pub(in crate::pages) const fn staat_tone(staat: Staat) -> Tone {
-    match staat {
-        Staat::Aangemeld | Staat::Ingetrokken => Tone::Neutraal,
-        Staat::Ingediend | Staat::Gereed => Tone::Extra,
-        Staat::Aanvullen => Tone::Straks,
-        Staat::Toegewezen => Tone::Goed,
-        Staat::NietAfgegeven => Tone::Laat,
+impl From<&Staat> for Tone {
+    fn from(staat: &Staat) -> Self {
+        match staat {
+            Staat::Aangemeld | Staat::Ingetrokken => Self::Neutraal,
+            Staat::Ingediend | Staat::Gereed => Self::Extra,
+            Staat::Aanvullen => Self::Straks,
+            Staat::Toegewezen => Self::Goed,
+            Staat::NietAfgegeven => Self::Laat,
+        }
     }
 }
 
 /// The tone of a route.
-pub(super) const fn route_tone(route: Route) -> Tone {
-    match route {
-        Route::Bundel => Tone::Goed,
-        Route::Bespreken => Tone::Straks,
-        Route::Aanvullen | Route::Terug => Tone::Neutraal,
+impl From<&Route> for Tone {
+    fn from(route: &Route) -> Self {
+        match route {
+            Route::Bundel => Self::Goed,
+            Route::Bespreken => Self::Straks,
+            Route::Aanvullen | Route::Terug => Self::Neutraal,
+        }
     }
 }

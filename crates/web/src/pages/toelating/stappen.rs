@@ -31,7 +31,7 @@ pub(super) struct Daad {
 
 impl Daad {
     fn versie(&self) -> Result<i32, Fout> {
-        self.versie.parse().map_err(|_| Fout::Malformed)
+        self.versie.parse().or(Err(Fout::Malformed))
     }
 
     fn besluit(&self) -> BesluitInvoer {
