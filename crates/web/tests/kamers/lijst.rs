@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use vangnet_core::{id::LeerlingId, leerling::Leerling};
-use vangnet_store::Mutatie;
+use vangnet_app::store::Mutatie;
 use vangnet_testkit::{Databank, TestApp, Wereld, run};
 
 use crate::browser::Browser;
