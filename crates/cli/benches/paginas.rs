@@ -34,7 +34,10 @@ fn main() {
     let inbox = "/noorderlicht/aanvragen";
     let pupil = first_link(&address, list, &school, "/noorderlicht/leerlingen/");
     let case = first_link(&address, inbox, &swv, "/noorderlicht/aanvragen/");
-    println!("{:<28} {:>9} {:>9}   ({KEER} requests, one at a time)", "page", "median", "p95");
+    println!(
+        "{:<28} {:>9} {:>9}   ({KEER} requests, one at a time)",
+        "page", "median", "p95"
+    );
     for (name, path, cookie) in [
         ("pupil", pupil.as_str(), &school),
         ("pupils", list, &school),
@@ -59,14 +62,19 @@ fn demo(data: &Path) -> (Child, String) {
         .spawn()
         .unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let address = lines.find_map(|line| line.unwrap().rsplit_once("http://").map(|(_, a)| a.to_owned())).unwrap();
+    let address = lines
+        .find_map(|line| line.unwrap().rsplit_once("http://").map(|(_, a)| a.to_owned()))
+        .unwrap();
     (child, address)
 }
 
 /// Resident memory in kB, as the kernel counts it.
 fn rss(server: &Child) -> String {
     let status = std::fs::read_to_string(format!("/proc/{}/status", server.id())).unwrap_or_default();
-    let line = status.lines().find(|l| l.starts_with("VmRSS:")).unwrap_or("VmRSS: ?");
+    let line = status
+        .lines()
+        .find(|l| l.starts_with("VmRSS:"))
+        .unwrap_or("VmRSS: ?");
     line.split_whitespace().nth(1).unwrap_or("?").to_owned()
 }
 
@@ -90,11 +98,15 @@ impl Connection {
         self.0.get_mut().write_all(request.as_bytes()).unwrap();
         let mut head = String::new();
         while !head.ends_with("\r\n\r\n") {
-            assert!(self.0.read_line(&mut head).unwrap() > 0, "the server hung up: {head}");
+            assert!(
+                self.0.read_line(&mut head).unwrap() > 0,
+                "the server hung up: {head}"
+            );
         }
         let length = head.lines().find_map(|l| {
             let (name, value) = l.split_once(':')?;
-            name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse::<usize>().unwrap())
+            name.eq_ignore_ascii_case("content-length")
+                .then(|| value.trim().parse::<usize>().unwrap())
         });
         let mut content = vec![0; length.unwrap_or(0)];
         self.0.read_exact(&mut content).unwrap();
@@ -106,7 +118,10 @@ fn sign_in(address: &str, login: &str) -> String {
     let swv = "/noorderlicht/aanmelden";
     let body = format!("login={}&wachtwoord={WACHTWOORD}", login.replace('@', "%40"));
     let (head, _) = Connection::open(address).ask("POST", swv, "", &body);
-    let line = head.lines().find(|l| l.to_lowercase().starts_with("set-cookie: vangnet=")).unwrap();
+    let line = head
+        .lines()
+        .find(|l| l.to_lowercase().starts_with("set-cookie: vangnet="))
+        .unwrap();
     line.split([' ', ';']).nth(1).unwrap().to_owned()
 }
 
@@ -136,6 +151,12 @@ fn measure(name: &str, address: &str, path: &str, cookie: &str) {
         })
         .collect();
     times.sort();
-    let ms = |n: usize| format!("{}.{:02} ms", times[n].as_micros() / 1000, times[n].as_micros() % 1000 / 10);
+    let ms = |n: usize| {
+        format!(
+            "{}.{:02} ms",
+            times[n].as_micros() / 1000,
+            times[n].as_micros() % 1000 / 10
+        )
+    };
     println!("{name:<28} {:>9} {:>9}", ms(KEER / 2), ms(KEER * 95 / 100));
 }

@@ -5,10 +5,7 @@ use std::{path::PathBuf, process::ExitCode, sync::Arc};
 use anyhow::{Context as _, bail};
 use indicatif::ProgressBar;
 use vangnet_app::{
-    App, AppError,
-    inrichting::SwvBestand,
-    leerling::ImportVoorstel,
-    toegang::NieuwAccountInvoer,
+    App, AppError, inrichting::SwvBestand, leerling::ImportVoorstel, toegang::NieuwAccountInvoer,
 };
 use vangnet_core::{
     bewaring::KetenFout,
@@ -21,8 +18,8 @@ use crate::{
     logboek,
     omgeving::{self, SystemEnvironment},
     opties::{
-        AccountArgs, BackupArgs, ControleArgs, ControleWat, HerstelArgs, ImportArgs, ImportWat,
-        OpslagArgs, SwvArgs, fout, zeg,
+        AccountArgs, BackupArgs, ControleArgs, ControleWat, HerstelArgs, ImportArgs, ImportWat, OpslagArgs,
+        SwvArgs, fout, zeg,
     },
 };
 
@@ -32,14 +29,24 @@ async fn open(t: Taal, opslag: &OpslagArgs) -> anyhow::Result<App> {
 }
 
 async fn open_swv(t: Taal, app: &App, slug: &str) -> anyhow::Result<Arc<SwvDb>> {
-    app.find_swv(slug).await.with_context(|| t.text("opdracht-swv-onbekend").arg("naam", slug).to_string())
+    app.find_swv(slug)
+        .await
+        .with_context(|| t.text("opdracht-swv-onbekend").arg("naam", slug).to_string())
 }
 
 /// `vangnet swv FILE`.
 pub(crate) async fn swv(t: Taal, args: &SwvArgs) -> anyhow::Result<ExitCode> {
     let pad = args.bestand.display();
-    let tekst = std::fs::read_to_string(&args.bestand).with_context(|| t.text("opdracht-onleesbaar").arg("pad", pad.to_string()).to_string())?;
-    let bestand: SwvBestand = toml::from_str(&tekst).with_context(|| t.text("opdracht-bestand-fout").arg("pad", pad.to_string()).to_string())?;
+    let tekst = std::fs::read_to_string(&args.bestand).with_context(|| {
+        t.text("opdracht-onleesbaar")
+            .arg("pad", pad.to_string())
+            .to_string()
+    })?;
+    let bestand: SwvBestand = toml::from_str(&tekst).with_context(|| {
+        t.text("opdracht-bestand-fout")
+            .arg("pad", pad.to_string())
+            .to_string()
+    })?;
     let app = open(t, &args.opslag).await?;
     let scholen = app.create_swv(&bestand).await.map_err(|e| leesbaar(t, &e))?;
     zeg(t
@@ -51,8 +58,12 @@ pub(crate) async fn swv(t: Taal, args: &SwvArgs) -> anyhow::Result<ExitCode> {
 
 /// `vangnet account`: the password comes from standard input, never from the command line.
 pub(crate) async fn account(t: Taal, args: &AccountArgs) -> anyhow::Result<ExitCode> {
-    let rol = Rol::parse(&args.rol).with_context(|| t.text("opdracht-rol-onbekend").arg("rol", &args.rol).to_string())?;
-    let toekenning = Toekenning { rol, bereik: Bereik::Swv };
+    let rol = Rol::parse(&args.rol)
+        .with_context(|| t.text("opdracht-rol-onbekend").arg("rol", &args.rol).to_string())?;
+    let toekenning = Toekenning {
+        rol,
+        bereik: Bereik::Swv,
+    };
     if !toekenning.is_geldig() {
         bail!("{}", t.text("opdracht-rol-past-niet").arg("rol", &args.rol));
     }
@@ -66,7 +77,9 @@ pub(crate) async fn account(t: Taal, args: &AccountArgs) -> anyhow::Result<ExitC
         login: args.login.clone(),
         wachtwoord: wachtwoord.trim_end_matches(['\r', '\n']).to_owned(),
     };
-    app.create_first_account(&swv, &invoer, &[toekenning]).await.map_err(|e| leesbaar(t, &e))?;
+    app.create_first_account(&swv, &invoer, &[toekenning])
+        .await
+        .map_err(|e| leesbaar(t, &e))?;
     zeg(t.text("opdracht-account-gemaakt"));
     Ok(ExitCode::SUCCESS)
 }
@@ -75,10 +88,17 @@ pub(crate) async fn account(t: Taal, args: &AccountArgs) -> anyhow::Result<ExitC
 pub(crate) async fn import(t: Taal, args: &ImportArgs) -> anyhow::Result<ExitCode> {
     let ImportWat::Leerlingen(args) = &args.wat;
     let pad = args.bestand.display();
-    let bytes = std::fs::read(&args.bestand).with_context(|| t.text("opdracht-onleesbaar").arg("pad", pad.to_string()).to_string())?;
+    let bytes = std::fs::read(&args.bestand).with_context(|| {
+        t.text("opdracht-onleesbaar")
+            .arg("pad", pad.to_string())
+            .to_string()
+    })?;
     let app = open(t, &args.opslag).await?;
     let swv = open_swv(t, &app, &args.swv).await?;
-    let voorstel = app.compare_import(&swv, &args.school, &bytes).await.map_err(|e| leesbaar(t, &e))?;
+    let voorstel = app
+        .compare_import(&swv, &args.school, &bytes)
+        .await
+        .map_err(|e| leesbaar(t, &e))?;
     toon(t, &voorstel);
     if !args.bevestig {
         zeg(t.text("opdracht-niets-geschreven"));
@@ -91,7 +111,9 @@ async fn schrijf(t: Taal, app: &App, swv: &SwvDb, voorstel: &ImportVoorstel) -> 
     let totaal = voorstel.nieuw.len().saturating_add(voorstel.gewijzigd.len());
     let balk = ProgressBar::new(u64::try_from(totaal)?);
     let verslag = app
-        .run_import(swv, voorstel, &|klaar| balk.set_position(u64::try_from(klaar).unwrap_or(0)))
+        .run_import(swv, voorstel, &|klaar| {
+            balk.set_position(u64::try_from(klaar).unwrap_or(0))
+        })
         .await
         .map_err(|e| leesbaar(t, &e))?;
     balk.finish_and_clear();
@@ -132,14 +154,20 @@ pub(crate) async fn controle(t: Taal, args: &ControleArgs) -> anyhow::Result<Exi
     for vermelding in app.list_swvs().await? {
         let swv = open_swv(t, &app, &vermelding.slug).await?;
         match swv.controleer_keten().await? {
-            Ok(aantal) => zeg(t.count("opdracht-keten-heel", aantal).arg("swv", &vermelding.slug)),
+            Ok(aantal) => zeg(t
+                .count("opdracht-keten-heel", aantal)
+                .arg("swv", &vermelding.slug)),
             Err(breuk) => {
                 heel = false;
                 gebroken(t, &vermelding.slug, breuk);
             }
         }
     }
-    Ok(if heel { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if heel {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// `vangnet backup DIR`.
@@ -147,8 +175,12 @@ pub(crate) async fn backup(t: Taal, args: &BackupArgs) -> anyhow::Result<ExitCod
     let app = open(t, &args.opslag).await?;
     let sleutels = args.sleutels.clone().unwrap_or_else(|| naast(&args.doel));
     app.store().backup(&args.doel, &sleutels).await?;
-    zeg(t.text("opdracht-backup-gegevens").arg("pad", args.doel.display().to_string()));
-    zeg(t.text("opdracht-backup-sleutels").arg("pad", sleutels.display().to_string()));
+    zeg(t
+        .text("opdracht-backup-gegevens")
+        .arg("pad", args.doel.display().to_string()));
+    zeg(t
+        .text("opdracht-backup-sleutels")
+        .arg("pad", sleutels.display().to_string()));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -162,7 +194,13 @@ fn naast(doel: &std::path::Path) -> PathBuf {
 pub(crate) async fn herstel(t: Taal, args: &HerstelArgs) -> anyhow::Result<ExitCode> {
     logboek::begin();
     let entropy = Arc::new(SystemEnvironment);
-    let verslag = Store::restore(args.opslag.opslag(), entropy, &args.bron, args.sleutels.as_deref()).await?;
+    let verslag = Store::restore(
+        args.opslag.opslag(),
+        entropy,
+        &args.bron,
+        args.sleutels.as_deref(),
+    )
+    .await?;
     let mut heel = true;
     for (slug, keten) in &verslag.ketens {
         match keten {
@@ -177,19 +215,30 @@ pub(crate) async fn herstel(t: Taal, args: &HerstelArgs) -> anyhow::Result<ExitC
     if args.sleutels.is_none() {
         fout(t.text("opdracht-zonder-sleutels"));
     }
-    Ok(if heel { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if heel {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 fn gebroken(t: Taal, slug: &str, breuk: KetenFout) {
     let (KetenFout::Ontbreekt(nummer) | KetenFout::Volgorde(nummer) | KetenFout::Gewijzigd(nummer)) = breuk;
-    fout(t.text("opdracht-keten-gebroken").arg("swv", slug).arg("nummer", nummer.to_string()));
+    fout(
+        t.text("opdracht-keten-gebroken")
+            .arg("swv", slug)
+            .arg("nummer", nummer.to_string()),
+    );
 }
 
 /// An error of the application with the fields it names.
 pub(crate) fn leesbaar(t: Taal, error: &AppError) -> anyhow::Error {
     match error {
         AppError::Invalid(fouten) => {
-            let regels: Vec<String> = fouten.iter().map(|f| format!("{}: {}", f.veld, t.code("veldfout", f.code))).collect();
+            let regels: Vec<String> = fouten
+                .iter()
+                .map(|f| format!("{}: {}", f.veld, t.code("veldfout", f.code)))
+                .collect();
             anyhow::anyhow!("{}", regels.join("; "))
         }
         AppError::NotFound => anyhow::anyhow!("{}", t.text("opdracht-niet-gevonden")),

@@ -27,13 +27,21 @@ use klok::DemoKlok;
 /// The password of every account of the demo.
 const WACHTWOORD: &str = "proefvaren-in-de-haven";
 
-const BESTANDEN: [&str; 2] = [include_str!("../demo/maasdal.toml"), include_str!("../demo/noorderlicht.toml")];
+const BESTANDEN: [&str; 2] = [
+    include_str!("../demo/maasdal.toml"),
+    include_str!("../demo/noorderlicht.toml"),
+];
 
 pub(crate) async fn run(t: Taal, args: &DemoArgs) -> anyhow::Result<ExitCode> {
     logboek::begin();
     let opslag = match &args.database {
-        Some(url) => Opslag::Postgres { url: url.clone(), map: args.data.clone() },
-        None => Opslag::Sqlite { map: args.data.clone() },
+        Some(url) => Opslag::Postgres {
+            url: url.clone(),
+            map: args.data.clone(),
+        },
+        None => Opslag::Sqlite {
+            map: args.data.clone(),
+        },
     };
     let app = omgeving::open(t, opslag.clone(), Arc::new(SystemEnvironment)).await?;
     if app.list_swvs().await?.is_empty() {
@@ -52,7 +60,10 @@ async fn vul(t: Taal, opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Resul
     for tekst in BESTANDEN {
         klok.zet(vandaag.saturating_sub(200.days()));
         let bestand: SwvBestand = toml::from_str(tekst)?;
-        let scholen = app.create_swv(&bestand).await.map_err(|e| crate::beheer::leesbaar(Taal::Nl, &e))?;
+        let scholen = app
+            .create_swv(&bestand)
+            .await
+            .map_err(|e| crate::beheer::leesbaar(Taal::Nl, &e))?;
         let mut rng = fastrand::Rng::with_seed(zaad ^ u64::try_from(bestand.slug.len())?);
         let team = mensen::maak(&app, &bestand, &scholen, &mut rng).await?;
         dossier::maak(&app, &klok, &team, vandaag, &mut rng).await?;
@@ -62,6 +73,8 @@ async fn vul(t: Taal, opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Resul
 
 /// The sign-ins that the start page shows.
 pub(crate) fn info(aanmeldingen: Vec<vangnet_web::DemoAanmelding>) -> DemoInfo {
-    DemoInfo { wachtwoord: WACHTWOORD.to_owned(), aanmeldingen }
+    DemoInfo {
+        wachtwoord: WACHTWOORD.to_owned(),
+        aanmeldingen,
+    }
 }
-

@@ -33,7 +33,10 @@ fn run(opties: Opties) -> anyhow::Result<ExitCode> {
         return toets::run(args, omgeving::today(), opties.taal());
     }
     let t = opties.taal();
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
     runtime.block_on(async {
         match &opties.opdracht {
             Opdracht::Toets(_) => Ok(ExitCode::SUCCESS),

@@ -40,8 +40,13 @@ impl OpslagArgs {
     /// Where the data is.
     pub(crate) fn opslag(&self) -> Opslag {
         match &self.database {
-            Some(url) => Opslag::Postgres { url: url.clone(), map: self.data.clone() },
-            None => Opslag::Sqlite { map: self.data.clone() },
+            Some(url) => Opslag::Postgres {
+                url: url.clone(),
+                map: self.data.clone(),
+            },
+            None => Opslag::Sqlite {
+                map: self.data.clone(),
+            },
         }
     }
 }
@@ -49,7 +54,9 @@ impl OpslagArgs {
 /// Opens the application on its data.
 pub(crate) async fn open(t: Taal, opslag: Opslag, env: Arc<dyn Environment>) -> anyhow::Result<App> {
     let entropy: Arc<dyn Entropy> = Arc::new(SystemEnvironment);
-    let store = Store::open(opslag, entropy).await.with_context(|| t.text("opdracht-opslag-dicht").to_string())?;
+    let store = Store::open(opslag, entropy)
+        .await
+        .with_context(|| t.text("opdracht-opslag-dicht").to_string())?;
     let brieven: Arc<dyn Brieven> = Arc::new(Letters);
     Ok(App::new(Arc::new(store), env, brieven))
 }

@@ -49,7 +49,12 @@ pub(crate) struct OpslagArgs {
     #[arg(long, env = "VANGNET_DATA", default_value = "data")]
     pub(crate) data: PathBuf,
     /// Adres van een PostgreSQL-database; zonder dit: SQLite in de map.
-    #[arg(long, env = "VANGNET_DATABASE", value_name = "postgres://…", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "VANGNET_DATABASE",
+        value_name = "postgres://…",
+        hide_env_values = true
+    )]
     pub(crate) database: Option<String>,
 }
 
@@ -73,7 +78,12 @@ pub(crate) struct DemoArgs {
     #[arg(long, default_value = "data/demo")]
     pub(crate) data: PathBuf,
     /// Adres van een PostgreSQL-database; zonder dit: SQLite in de map.
-    #[arg(long, env = "VANGNET_DATABASE", value_name = "postgres://…", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "VANGNET_DATABASE",
+        value_name = "postgres://…",
+        hide_env_values = true
+    )]
     pub(crate) database: Option<String>,
     /// Adres om op te luisteren.
     #[arg(long, default_value = "127.0.0.1:8080")]

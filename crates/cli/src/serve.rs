@@ -27,12 +27,16 @@ pub(crate) async fn luister(
     demo: Option<DemoInfo>,
 ) -> anyhow::Result<ExitCode> {
     let router = vangnet_web::router(app, WebConfig { https, demo });
-    let listener = tokio::net::TcpListener::bind(adres)
-        .await
-        .with_context(|| t.text("opdracht-adres-bezet").arg("adres", adres.to_string()).to_string())?;
+    let listener = tokio::net::TcpListener::bind(adres).await.with_context(|| {
+        t.text("opdracht-adres-bezet")
+            .arg("adres", adres.to_string())
+            .to_string()
+    })?;
     let adres = listener.local_addr()?.to_string();
     zeg(t.text("opdracht-luistert").arg("adres", adres));
-    axum::serve(listener, router).with_graceful_shutdown(einde()).await?;
+    axum::serve(listener, router)
+        .with_graceful_shutdown(einde())
+        .await?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -44,7 +44,9 @@ fn serve(data: &Path) -> (Child, String) {
         .spawn()
         .unwrap();
     let mut line = String::new();
-    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    BufReader::new(child.stdout.take().unwrap())
+        .read_line(&mut line)
+        .unwrap();
     let address = line.trim().rsplit("http://").next().unwrap().to_owned();
     (child, address)
 }
@@ -66,9 +68,15 @@ fn ask(address: &str, method: &str, path: &str, cookie: &str, body: &str) -> Opt
 }
 
 fn sign_in(address: &str) -> String {
-    let body = format!("login=beheer%40proef.example&wachtwoord={}", WACHTWOORD.replace(' ', "+"));
+    let body = format!(
+        "login=beheer%40proef.example&wachtwoord={}",
+        WACHTWOORD.replace(' ', "+")
+    );
     let answer = ask(address, "POST", "/proef/aanmelden", "", &body).unwrap();
-    let cookie = answer.lines().find(|l| l.to_lowercase().starts_with("set-cookie: vangnet=")).unwrap();
+    let cookie = answer
+        .lines()
+        .find(|l| l.to_lowercase().starts_with("set-cookie: vangnet="))
+        .unwrap();
     cookie.split([' ', ';']).nth(1).unwrap().to_owned()
 }
 
@@ -80,7 +88,15 @@ fn nothing_acknowledged_is_lost() {
     std::fs::write(&setup, SWV).unwrap();
     assert!(vangnet(&data).arg("swv").arg(&setup).status().unwrap().success());
     let mut account = vangnet(&data)
-        .args(["account", "--swv", "proef", "--login", "beheer@proef.example", "--naam", "Bob Beheer"])
+        .args([
+            "account",
+            "--swv",
+            "proef",
+            "--login",
+            "beheer@proef.example",
+            "--naam",
+            "Bob Beheer",
+        ])
         .stdin(Stdio::piped())
         .spawn()
         .unwrap();
@@ -96,9 +112,20 @@ fn nothing_acknowledged_is_lost() {
             thread::spawn(move || {
                 for n in 0.. {
                     let login = format!("w{writer}n{n}@proef.example");
-                    let body = format!("naam=Iemand&login={login}&wachtwoord={}", WACHTWOORD.replace(' ', "+"));
-                    match ask(&address, "POST", "/proef/accounts", &cookie, &body.replace('@', "%40")) {
-                        Some(answer) if answer.starts_with("HTTP/1.1 303") => acknowledged.send(login).unwrap(),
+                    let body = format!(
+                        "naam=Iemand&login={login}&wachtwoord={}",
+                        WACHTWOORD.replace(' ', "+")
+                    );
+                    match ask(
+                        &address,
+                        "POST",
+                        "/proef/accounts",
+                        &cookie,
+                        &body.replace('@', "%40"),
+                    ) {
+                        Some(answer) if answer.starts_with("HTTP/1.1 303") => {
+                            acknowledged.send(login).unwrap()
+                        }
                         Some(answer) => panic!("{}", answer.lines().next().unwrap()),
                         None => return,
                     }
@@ -117,12 +144,23 @@ fn nothing_acknowledged_is_lost() {
     kept.extend(received.iter());
 
     let checked = vangnet(&data).args(["controle", "audit"]).output().unwrap();
-    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
+    assert!(
+        checked.status.success(),
+        "{}",
+        String::from_utf8_lossy(&checked.stdout)
+    );
     let (mut server, address) = serve(&data);
     let cookie = sign_in(&address);
     let list = ask(&address, "GET", "/proef/accounts", &cookie, "").unwrap();
-    let lost: Vec<_> = kept.iter().filter(|login| !list.contains(login.as_str())).collect();
+    let lost: Vec<_> = kept
+        .iter()
+        .filter(|login| !list.contains(login.as_str()))
+        .collect();
     server.kill().unwrap();
     server.wait().unwrap();
-    assert!(kept.len() >= 12 && lost.is_empty(), "lost of {}: {lost:?}", kept.len());
+    assert!(
+        kept.len() >= 12 && lost.is_empty(),
+        "lost of {}: {lost:?}",
+        kept.len()
+    );
 }

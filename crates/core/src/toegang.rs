@@ -39,7 +39,9 @@ impl Actor {
 
     /// Whether this actor works for the samenwerkingsverband itself.
     pub fn is_swv(&self) -> bool {
-        self.toekenningen.iter().any(|t| t.rol.organisatie() == Organisatie::Swv && t.bereik == Bereik::Swv)
+        self.toekenningen
+            .iter()
+            .any(|t| t.rol.organisatie() == Organisatie::Swv && t.bereik == Bereik::Swv)
     }
 
     /// The classes that every role with which this actor may do something reads: what a list may show of all its rows.
@@ -48,13 +50,20 @@ impl Actor {
             .toekenningen
             .iter()
             .filter(|t| t.is_geldig() && verleningen(t.rol).iter().any(|(a, _)| *a == action));
-        let Some(eerste) = rollen.next() else { return Klassen::default() };
-        rollen.fold(verlening::klassen(eerste.rol), |samen, t| samen.intersection(verlening::klassen(t.rol)))
+        let Some(eerste) = rollen.next() else {
+            return Klassen::default();
+        };
+        rollen.fold(verlening::klassen(eerste.rol), |samen, t| {
+            samen.intersection(verlening::klassen(t.rol))
+        })
     }
 
     /// The schools named in this actor's roles, each once.
     pub fn scholen(&self) -> std::collections::BTreeSet<SchoolId> {
-        self.toekenningen.iter().filter_map(|t| t.bereik.school()).collect()
+        self.toekenningen
+            .iter()
+            .filter_map(|t| t.bereik.school())
+            .collect()
     }
 }
 

@@ -92,13 +92,17 @@ fn gefilterd(filter: &LeerlingFilter) -> Condition {
     let mut condition = Condition::all();
     let gevouwen = fold(&filter.zoek);
     if !gevouwen.is_empty() {
-        let naam = gevouwen
-            .split(' ')
-            .fold(Condition::all(), |alle, woord| alle.add(leerling::Column::Zoeknaam.contains(woord)));
+        let naam = gevouwen.split(' ').fold(Condition::all(), |alle, woord| {
+            alle.add(leerling::Column::Zoeknaam.contains(woord))
+        });
         // A number is found as it was typed, whatever its letters.
         let nummer = filter.zoek.trim().replace('\0', "");
         let nummers = [nummer.to_uppercase(), nummer];
-        condition = condition.add(Condition::any().add(naam).add(leerling::Column::Nummer.is_in(nummers)));
+        condition = condition.add(
+            Condition::any()
+                .add(naam)
+                .add(leerling::Column::Nummer.is_in(nummers)),
+        );
     }
     if let Some(school) = filter.school {
         condition = condition.add(leerling::Column::SchoolId.eq(school.0));

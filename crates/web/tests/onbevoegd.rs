@@ -56,7 +56,11 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/accounts", Deur::Rol),
     ("GET", "/{swv}/accounts/{id}", Deur::Rol),
     ("POST", "/{swv}/accounts/{id}/rollen", Deur::Rol),
-    ("POST", "/{swv}/accounts/{id}/rollen/{regel}/beeindigen", Deur::Rol),
+    (
+        "POST",
+        "/{swv}/accounts/{id}/rollen/{regel}/beeindigen",
+        Deur::Rol,
+    ),
     ("POST", "/{swv}/accounts/{id}/actief", Deur::Rol),
     ("POST", "/{swv}/accounts/{id}/wachtwoord", Deur::Rol),
     ("GET", "/{swv}/inrichting", Deur::Rol),
@@ -84,8 +88,16 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/aanvragen/{id}/besluit", Deur::Leerling),
     ("GET", "/{swv}/aanvragen/{id}/beschikking", Deur::Leerling),
     ("POST", "/{swv}/aanvragen/{id}/documenten", Deur::Leerling),
-    ("GET", "/{swv}/aanvragen/{id}/documenten/{document}", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/documenten/{document}/verwijderen", Deur::Leerling),
+    (
+        "GET",
+        "/{swv}/aanvragen/{id}/documenten/{document}",
+        Deur::Leerling,
+    ),
+    (
+        "POST",
+        "/{swv}/aanvragen/{id}/documenten/{document}/verwijderen",
+        Deur::Leerling,
+    ),
 ];
 
 /// The routes as the sources declare them: `.route("…", get(…).post(…))`.
@@ -99,10 +111,20 @@ fn declared() -> BTreeSet<(String, String)> {
             let rest = &source[at + mark.len()..];
             let text = rest.trim_start();
             let constant = !text.starts_with('"');
-            let path = if constant { resolve(&source, text) } else { text[1..].split('"').next().unwrap().to_owned() };
+            let path = if constant {
+                resolve(&source, text)
+            } else {
+                text[1..].split('"').next().unwrap().to_owned()
+            };
             let call = &rest[..rest.find(".route(").unwrap_or(rest.len()).min(400)];
             let call = call.split(";").next().unwrap();
-            for (word, method) in [("get(", "GET"), ("post(", "POST"), ("put(", "PUT"), ("delete(", "DELETE"), ("patch(", "PATCH")] {
+            for (word, method) in [
+                ("get(", "GET"),
+                ("post(", "POST"),
+                ("put(", "PUT"),
+                ("delete(", "DELETE"),
+                ("patch(", "PATCH"),
+            ] {
                 let mut found = call.match_indices(word).filter(|(n, _)| {
                     let before = call[..*n].chars().next_back().unwrap_or(' ');
                     !before.is_alphanumeric() && before != '_'
@@ -118,8 +140,14 @@ fn declared() -> BTreeSet<(String, String)> {
 
 /// The value of a constant that names a path.
 fn resolve(source: &str, text: &str) -> String {
-    let name: String = text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-    let line = source.lines().find(|l| l.contains(&format!("const {name}:"))).unwrap_or_default();
+    let name: String = text
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || *c == '_')
+        .collect();
+    let line = source
+        .lines()
+        .find(|l| l.contains(&format!("const {name}:")))
+        .unwrap_or_default();
     line.split('"').nth(1).unwrap_or(&name).to_owned()
 }
 
@@ -128,7 +156,10 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             list(&path, files);
-        } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("tests.rs") && !path.ends_with("state.rs") {
+        } else if path.extension().is_some_and(|e| e == "rs")
+            && !path.ends_with("tests.rs")
+            && !path.ends_with("state.rs")
+        {
             files.push(path);
         }
     }
@@ -136,11 +167,17 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) {
 
 #[test]
 fn every_route_is_listed_and_every_listed_route_exists() {
-    let ours: BTreeSet<_> = ROUTES.iter().map(|(m, p, _)| ((*m).to_owned(), (*p).to_owned())).collect();
+    let ours: BTreeSet<_> = ROUTES
+        .iter()
+        .map(|(m, p, _)| ((*m).to_owned(), (*p).to_owned()))
+        .collect();
     let theirs = declared();
     let missing: Vec<_> = theirs.difference(&ours).collect();
     let gone: Vec<_> = ours.difference(&theirs).collect();
-    assert!(missing.is_empty() && gone.is_empty(), "not in the list: {missing:#?}\nno such route: {gone:#?}");
+    assert!(
+        missing.is_empty() && gone.is_empty(),
+        "not in the list: {missing:#?}\nno such route: {gone:#?}"
+    );
 }
 
 /// What exists in the test's world.
@@ -178,7 +215,13 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         "versie=1"
     };
-    let request = request.body(if method == "GET" { Body::empty() } else { Body::from(body) }).unwrap();
+    let request = request
+        .body(if method == "GET" {
+            Body::empty()
+        } else {
+            Body::from(body)
+        })
+        .unwrap();
     site.clone().oneshot(request).await.unwrap().status()
 }
 
@@ -186,7 +229,11 @@ async fn refused(app: &TestApp) {
     let wereld = Wereld::new(app).await;
     let leerling = wereld.leerling(0);
     let aanvraag = wereld.submitted(app, leerling, AanvraagSoort::Pro).await;
-    let bestaat = Bestaat { leerling: leerling.0, aanvraag: aanvraag.0, account: wereld.mentor };
+    let bestaat = Bestaat {
+        leerling: leerling.0,
+        aanvraag: aanvraag.0,
+        account: wereld.mentor,
+    };
     let site = vangnet_web::router(app.app.clone(), WebConfig::default());
     let niemand = app.token(wereld.niemand).await;
     let elders = app.token(wereld.andere_zorgcoordinator).await;
@@ -194,14 +241,21 @@ async fn refused(app: &TestApp) {
     let before = app.rows().await;
     for (method, path, deur) in ROUTES.iter().filter(|(_, _, deur)| *deur != Deur::Open) {
         let stranger = ask(&site, method, path, None, &bestaat).await;
-        let expected = if *method == "GET" { StatusCode::SEE_OTHER } else { StatusCode::UNAUTHORIZED };
+        let expected = if *method == "GET" {
+            StatusCode::SEE_OTHER
+        } else {
+            StatusCode::UNAUTHORIZED
+        };
         assert_eq!(stranger, expected, "a stranger at {method} {path}");
         let forged = ask(&site, method, path, Some("0123456789abcdef"), &bestaat).await;
         assert_eq!(forged, expected, "a forged session at {method} {path}");
         let closed = [StatusCode::NOT_FOUND, StatusCode::FORBIDDEN];
         if *deur != Deur::Eigen {
             let status = ask(&site, method, path, Some(&niemand), &bestaat).await;
-            assert!(closed.contains(&status), "somebody without a role at {method} {path}: {status}");
+            assert!(
+                closed.contains(&status),
+                "somebody without a role at {method} {path}: {status}"
+            );
         }
         if *deur == Deur::Leerling {
             for (who, token) in [("another school", &elders), ("the board", &bestuur)] {
@@ -210,8 +264,11 @@ async fn refused(app: &TestApp) {
             }
         }
     }
-    let changed: Vec<_> =
-        before.into_iter().zip(app.rows().await).filter(|(was, is)| was != is && was.0 != "sessie").collect();
+    let changed: Vec<_> = before
+        .into_iter()
+        .zip(app.rows().await)
+        .filter(|(was, is)| was != is && was.0 != "sessie")
+        .collect();
     assert!(changed.is_empty(), "something was written: {changed:?}");
 }
 

@@ -174,5 +174,8 @@ pub const TABELLEN_ZONDER_LEERLING: &[&str] = &[
 
 /// The class of a field; `None` when the table or column is unknown.
 pub fn klasse_van(tabel: &str, kolom: &str) -> Option<Klasse> {
-    VELDEN.iter().find(|(t, k, _)| *t == tabel && *k == kolom).map(|(_, _, klasse)| *klasse)
+    VELDEN
+        .iter()
+        .find(|(t, k, _)| *t == tabel && *k == kolom)
+        .map(|(_, _, klasse)| *klasse)
 }

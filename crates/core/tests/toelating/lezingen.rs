@@ -124,7 +124,11 @@ fn i9_two_decimals_would_give_lwoo_wrongly(
 ) {
     let achterstand = la(&dle.to_string(), dl);
     assert_eq!((half_op(achterstand), achterstand.band()), (25, Band::Geen));
-    assert_eq!(achterstand.honderdsten(), 24, "the screen never shows a bound that is not reached");
+    assert_eq!(
+        achterstand.honderdsten(),
+        24,
+        "the screen never shows a bound that is not reached"
+    );
     let dle = Some(Dle::van_tienduizendsten(dle * 10_000).unwrap());
     let feiten = Feiten {
         iq: Some(Iq::new(85).unwrap()),
@@ -142,7 +146,11 @@ fn i9_the_traps_are_all_there_are_up_to_dl_80() {
         for dle in 0..=u32::from(dl) {
             let achterstand = la(&dle.to_string(), dl);
             let afgerond = half_op(achterstand) >= 25;
-            assert_eq!(achterstand.honderdsten() >= 25, achterstand.minstens(KWART), "{dl}/{dle}");
+            assert_eq!(
+                achterstand.honderdsten() >= 25,
+                achterstand.minstens(KWART),
+                "{dl}/{dle}"
+            );
             if afgerond != achterstand.minstens(KWART) {
                 vallen.push((dl, dle));
             }

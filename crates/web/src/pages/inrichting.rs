@@ -22,7 +22,9 @@ use crate::taal::Taal;
 use crate::taal::codes::lezingen;
 
 pub(super) fn routes() -> Router<Web> {
-    Router::new().route("/{swv}/inrichting", get(open)).route("/{swv}/inrichting/lid6", post(set_lid6))
+    Router::new()
+        .route("/{swv}/inrichting", get(open))
+        .route("/{swv}/inrichting/lid6", post(set_lid6))
 }
 
 #[derive(Template)]
@@ -62,9 +64,15 @@ fn code(keuze: Option<Lezing>) -> &'static str {
 impl Blad {
     /// What a level is compared as, in words; a kind without a text shows its own code.
     fn neutraal(&self, niveau: &Niveau) -> String {
-        let Some(soort) = &niveau.neutraal else { return self.t.text("niveau-niet-vergelijkbaar").into() };
+        let Some(soort) = &niveau.neutraal else {
+            return self.t.text("niveau-niet-vergelijkbaar").into();
+        };
         let tekst = self.t.code("neutraal", soort);
-        if tekst.exists() { tekst.into() } else { soort.clone() }
+        if tekst.exists() {
+            tekst.into()
+        } else {
+            soort.clone()
+        }
     }
 
     /// Every reading that can be chosen.
@@ -81,11 +89,18 @@ async fn open(reader: Reader) -> Result<Html<String>, Fout> {
 async fn laad(reader: &Reader, getypt: &Getypt, fouten: &[VeldFout]) -> Result<Blad, Fout> {
     let t = reader.t;
     let blad = reader.web.app.open_inrichting(&reader.ctx).await?;
-    let velden = if blad.mag_wijzigen { velden(t, getypt, fouten) } else { Vec::new() };
+    let velden = if blad.mag_wijzigen {
+        velden(t, getypt, fouten)
+    } else {
+        Vec::new()
+    };
     let vandaag = reader.web.app.today();
     let mut regels = blad.beleid.lid6.clone();
     regels.sort_by_key(|regel| std::cmp::Reverse(regel.vanaf));
-    let huidig = regels.iter().find(|regel| regel.vanaf <= vandaag).map(|regel| regel.vanaf);
+    let huidig = regels
+        .iter()
+        .find(|regel| regel.vanaf <= vandaag)
+        .map(|regel| regel.vanaf);
     let beleid = regels.iter().map(|regel| BeleidRegel {
         vanaf: t.long_date(regel.vanaf),
         lezing: code(regel.waarde),
@@ -104,8 +119,16 @@ async fn laad(reader: &Reader, getypt: &Getypt, fouten: &[VeldFout]) -> Result<B
 }
 
 fn velden(t: Taal, getypt: &Getypt, fouten: &[VeldFout]) -> Vec<Field> {
-    let fout = |veld: &str| fouten.iter().find(|fout| fout.veld == veld).map(|fout| veldfout(t, fout));
-    let choices = lezingen().into_iter().map(|code| Choice::new(code, t.code("beleid-lezing", code))).collect();
+    let fout = |veld: &str| {
+        fouten
+            .iter()
+            .find(|fout| fout.veld == veld)
+            .map(|fout| veldfout(t, fout))
+    };
+    let choices = lezingen()
+        .into_iter()
+        .map(|code| Choice::new(code, t.code("beleid-lezing", code)))
+        .collect();
     vec![
         Field::new(t, "lezing", FieldKind::Radios { choices }, t.text("veld-lezing"))
             .value(&*getypt.lezing)
@@ -118,8 +141,16 @@ fn velden(t: Taal, getypt: &Getypt, fouten: &[VeldFout]) -> Vec<Field> {
 }
 
 async fn set_lid6(reader: Reader, Form(getypt): Form<Getypt>) -> Result<Response, Fout> {
-    match reader.web.app.set_lid6(&reader.ctx, &getypt.vanaf, &getypt.lezing).await {
-        Ok(()) => Ok(Flash::redirect(Flash::done("beleid-bewaard"), &reader.href("/inrichting"))),
+    match reader
+        .web
+        .app
+        .set_lid6(&reader.ctx, &getypt.vanaf, &getypt.lezing)
+        .await
+    {
+        Ok(()) => Ok(Flash::redirect(
+            Flash::done("beleid-bewaard"),
+            &reader.href("/inrichting"),
+        )),
         Err(AppError::Invalid(fouten)) => {
             let blad = laad(&reader, &getypt, &fouten).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&blad)?).into_response())

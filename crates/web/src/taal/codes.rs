@@ -95,15 +95,53 @@ families! {
 
 /// What a samenwerkingsverband can choose for lid 6: the law's own reading, or one of the readings by name.
 pub(crate) fn lezingen() -> Vec<&'static str> {
-    std::iter::once("wet").chain(Lezing::ALL.map(Lezing::code)).collect()
+    std::iter::once("wet")
+        .chain(Lezing::ALL.map(Lezing::code))
+        .collect()
 }
 
 /// What `app` and `core` say of a field that was not accepted.
 pub(crate) const VELDFOUTEN: &[&str] = &[
-    "aanmelden_mislukt", "bereik_past_niet", "bestaat_al", "bestand_leeg", "bestand_te_groot", "brief_tekens", "brin",
-    "code_onjuist", "criteria", "csv_kapot", "datum", "dubbel", "formule", "geen_pdf", "geen_tabel", "geheel_getal",
-    "getal", "groter_dan_nul", "ja_of_nee", "keuze", "kolom_dubbel", "kolom_ontbreekt", "leeftijd", "leerjaar",
-    "locatie", "mailadres", "mentor", "te_lang", "te_veel_documenten", "te_veel_pogingen", "te_veel_rijen", "tekens",
-    "toekomst", "van_1_tot_en_met_250", "verleden", "verplicht", "voor_begin", "wachtwoord_kort", "wachtwoord_naam", "wachtwoord_onjuist",
-    "xlsx_kapot", "zienswijze_ontbreekt",
+    "aanmelden_mislukt",
+    "bereik_past_niet",
+    "bestaat_al",
+    "bestand_leeg",
+    "bestand_te_groot",
+    "brief_tekens",
+    "brin",
+    "code_onjuist",
+    "criteria",
+    "csv_kapot",
+    "datum",
+    "dubbel",
+    "formule",
+    "geen_pdf",
+    "geen_tabel",
+    "geheel_getal",
+    "getal",
+    "groter_dan_nul",
+    "ja_of_nee",
+    "keuze",
+    "kolom_dubbel",
+    "kolom_ontbreekt",
+    "leeftijd",
+    "leerjaar",
+    "locatie",
+    "mailadres",
+    "mentor",
+    "te_lang",
+    "te_veel_documenten",
+    "te_veel_pogingen",
+    "te_veel_rijen",
+    "tekens",
+    "toekomst",
+    "van_1_tot_en_met_250",
+    "verleden",
+    "verplicht",
+    "voor_begin",
+    "wachtwoord_kort",
+    "wachtwoord_naam",
+    "wachtwoord_onjuist",
+    "xlsx_kapot",
+    "zienswijze_ontbreekt",
 ];

@@ -1,8 +1,8 @@
 //! The list of pupils.
 
 use axum::http::StatusCode;
-use vangnet_core::{id::LeerlingId, leerling::Leerling};
 use vangnet_app::store::Mutatie;
+use vangnet_core::{id::LeerlingId, leerling::Leerling};
 use vangnet_testkit::{Databank, TestApp, Wereld, run};
 
 use crate::browser::Browser;

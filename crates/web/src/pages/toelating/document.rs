@@ -18,8 +18,23 @@ pub(super) async fn add(
     upload: Upload,
 ) -> Result<Response, Fout> {
     let app = &reader.web.app;
-    let done = app.add_document(&reader.ctx, id, upload.field("soort"), &upload.name, upload.content.to_vec()).await;
-    klaar(&reader, id, done.map(|_| ()), "document-toegevoegd", Getypt::default()).await
+    let done = app
+        .add_document(
+            &reader.ctx,
+            id,
+            upload.field("soort"),
+            &upload.name,
+            upload.content.to_vec(),
+        )
+        .await;
+    klaar(
+        &reader,
+        id,
+        done.map(|_| ()),
+        "document-toegevoegd",
+        Getypt::default(),
+    )
+    .await
 }
 
 pub(super) async fn remove(
@@ -39,7 +54,10 @@ pub(super) async fn open(
     Ok(pdf(&format!("{}.pdf", found.regel.soort.code()), found.inhoud))
 }
 
-pub(super) async fn brief(reader: Reader, Path((_, id)): Path<(String, AanvraagId)>) -> Result<Response, Fout> {
+pub(super) async fn brief(
+    reader: Reader,
+    Path((_, id)): Path<(String, AanvraagId)>,
+) -> Result<Response, Fout> {
     let (nummer, inhoud) = reader.web.app.open_brief(&reader.ctx, id).await?;
     Ok(pdf(&format!("beschikking-{nummer}.pdf"), inhoud))
 }

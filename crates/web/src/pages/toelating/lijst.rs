@@ -50,7 +50,12 @@ pub(super) async fn list(
 ) -> Result<Html<String>, Fout> {
     let filter = filters.filter();
     let lijst = reader.web.app.list_aanvragen(&reader.ctx, &filter).await?;
-    let paging = paging(&reader.href("/aanvragen"), &filters.query(), filter.pagina, lijst.pagina.totaal);
+    let paging = paging(
+        &reader.href("/aanvragen"),
+        &filters.query(),
+        filter.pagina,
+        lijst.pagina.totaal,
+    );
     let page = Lijst {
         t: reader.t,
         page: reader.frame(Menu::Aanvragen),
@@ -59,7 +64,11 @@ pub(super) async fn list(
         lijst,
         paging,
     };
-    if fragment { html(&page.as_rijen()) } else { html(&page) }
+    if fragment {
+        html(&page.as_rijen())
+    } else {
+        html(&page)
+    }
 }
 
 impl Filters {
@@ -94,15 +103,31 @@ impl Filters {
         let select = |name, label: Tekst, value: &str, choices: Vec<Choice>| {
             let alle = std::iter::once(Choice::new("", t.text("filter-alle")));
             let choices = alle.chain(choices).collect();
-            Field::new(t, name, FieldKind::Select { choices }, label).value(value).open()
+            Field::new(t, name, FieldKind::Select { choices }, label)
+                .value(value)
+                .open()
         };
-        let staten = Staat::ALL.iter().map(|s| Choice::new(s.code(), t.code("staat", s.code()))).collect();
-        let routes = Route::ALL.iter().map(|r| Choice::new(r.code(), t.code("route", r.code()))).collect();
-        let soorten = AanvraagSoort::ALL.iter().map(|s| Choice::new(s.code(), t.code("soort", s.code()))).collect();
-        let scholen: Vec<Choice> =
-            lijst.scholen.iter().map(|s| Choice::new(s.id.to_string(), &s.naam)).collect();
+        let staten = Staat::ALL
+            .iter()
+            .map(|s| Choice::new(s.code(), t.code("staat", s.code())))
+            .collect();
+        let routes = Route::ALL
+            .iter()
+            .map(|r| Choice::new(r.code(), t.code("route", r.code())))
+            .collect();
+        let soorten = AanvraagSoort::ALL
+            .iter()
+            .map(|s| Choice::new(s.code(), t.code("soort", s.code())))
+            .collect();
+        let scholen: Vec<Choice> = lijst
+            .scholen
+            .iter()
+            .map(|s| Choice::new(s.id.to_string(), &s.naam))
+            .collect();
         let mut fields = vec![
-            Field::line(t, "zoek", Line::Search, t.text("filter-zoek-aanvraag")).value(&*self.zoek).open(),
+            Field::line(t, "zoek", Line::Search, t.text("filter-zoek-aanvraag"))
+                .value(&*self.zoek)
+                .open(),
             select("staat", t.text("filter-staat"), &self.staat, staten),
             select("soort", t.text("filter-soort"), &self.soort, soorten),
         ];
@@ -113,8 +138,15 @@ impl Filters {
             fields.push(select("school", t.text("filter-school"), &self.school, scholen));
         }
         fields.push(
-            Field::new(t, "alle", FieldKind::Checkbox { checked: !self.alle.is_empty() }, t.text("filter-ook-klaar"))
-                .open(),
+            Field::new(
+                t,
+                "alle",
+                FieldKind::Checkbox {
+                    checked: !self.alle.is_empty(),
+                },
+                t.text("filter-ook-klaar"),
+            )
+            .open(),
         );
         fields
     }
