@@ -8,7 +8,6 @@
     clippy::print_stdout,
     clippy::disallowed_methods,
     clippy::indexing_slicing,
-    clippy::string_slice,
     reason = "a benchmark reads the clock, prints, and fails loudly"
 )]
 

@@ -112,7 +112,7 @@ async fn schrijf(t: Taal, app: &App, swv: &SwvDb, voorstel: &ImportVoorstel) -> 
     let balk = ProgressBar::new(u64::try_from(totaal)?);
     let verslag = app
         .run_import(swv, voorstel, &|klaar| {
-            balk.set_position(u64::try_from(klaar).unwrap_or(0))
+            balk.set_position(u64::try_from(klaar).unwrap_or(0));
         })
         .await
         .map_err(|e| leesbaar(t, &e))?;

@@ -19,7 +19,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let opties = Opties::parse();
-    match run(opties) {
+    match run(&opties) {
         Ok(code) => code,
         Err(error) => {
             opties::fout(format_args!("{error:#}"));
@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(opties: Opties) -> anyhow::Result<ExitCode> {
+fn run(opties: &Opties) -> anyhow::Result<ExitCode> {
     if let Opdracht::Toets(args) = &opties.opdracht {
         return toets::run(args, omgeving::today(), opties.taal());
     }

@@ -1,5 +1,10 @@
 //! Somebody pulls the plug: `kill -9` in the middle of writing loses nothing that was acknowledged.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up must fail, loudly"
+)]
+
 use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::TcpStream,
@@ -124,7 +129,7 @@ fn nothing_acknowledged_is_lost() {
                         &body.replace('@', "%40"),
                     ) {
                         Some(answer) if answer.starts_with("HTTP/1.1 303") => {
-                            acknowledged.send(login).unwrap()
+                            acknowledged.send(login).unwrap();
                         }
                         Some(answer) => panic!("{}", answer.lines().next().unwrap()),
                         None => return,
@@ -149,15 +154,15 @@ fn nothing_acknowledged_is_lost() {
         "{}",
         String::from_utf8_lossy(&checked.stdout)
     );
-    let (mut server, address) = serve(&data);
+    let (mut again, address) = serve(&data);
     let cookie = sign_in(&address);
     let list = ask(&address, "GET", "/proef/accounts", &cookie, "").unwrap();
     let lost: Vec<_> = kept
         .iter()
         .filter(|login| !list.contains(login.as_str()))
         .collect();
-    server.kill().unwrap();
-    server.wait().unwrap();
+    again.kill().unwrap();
+    again.wait().unwrap();
     assert!(
         kept.len() >= 12 && lost.is_empty(),
         "lost of {}: {lost:?}",

@@ -76,14 +76,12 @@ impl FromRequestParts<Web> for Reader {
 
 /// The samenwerkingsverband in the address.
 async fn slug(parts: &mut Parts, web: &Web) -> Result<String, Response> {
-    let params = RawPathParams::from_request_parts(parts, web)
-        .await
-        .or_else(|_| Err(Fout::NotFound.into_response()))?;
-    let slug = params
-        .iter()
-        .find(|(name, _)| *name == "swv")
-        .map(|(_, value)| value.to_owned());
-    slug.ok_or_else(|| Fout::NotFound.into_response())
+    let missing = || Fout::NotFound.into_response();
+    let Ok(params) = RawPathParams::from_request_parts(parts, web).await else {
+        return Err(missing());
+    };
+    let slug = params.iter().find(|(name, _)| *name == "swv");
+    slug.map(|(_, value)| value.to_owned()).ok_or_else(missing)
 }
 
 /// Whoever reads is sent to the sign-in page and comes back; whoever writes is told, so that nothing typed is lost.

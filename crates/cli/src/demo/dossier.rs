@@ -244,7 +244,7 @@ fn formulier(soort: AanvraagSoort, begin: Date, doel: Doel, rng: &mut Rng) -> Do
         (AanvraagSoort::Pro, true, _) => rng.u16(81..=92),
         (AanvraagSoort::Lwoo, false, false) => rng.u16(81..=90),
         (AanvraagSoort::Lwoo, false, true) if rng.bool() => rng.u16(91..=104),
-        (AanvraagSoort::Lwoo, false, true) => rng.u16(75..=80),
+        (AanvraagSoort::Lwoo, false, true) => rng.u16(76..=80),
         (AanvraagSoort::Lwoo, true, _) => rng.u16(100..=112),
     };
     let sep = (91..=120)

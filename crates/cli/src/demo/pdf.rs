@@ -21,17 +21,17 @@ pub(super) fn regel(tekst: &str) -> Vec<u8> {
     let mut plaatsen = Vec::new();
     for (nummer, deel) in (1..).zip(&delen) {
         plaatsen.push(pdf.len());
-        let _ = write!(pdf, "{nummer} 0 obj\n{deel}\nendobj\n");
+        let _ = writeln!(pdf, "{nummer} 0 obj\n{deel}\nendobj");
     }
     let xref = pdf.len();
     let aantal = delen.len().saturating_add(1);
-    let _ = write!(pdf, "xref\n0 {aantal}\n0000000000 65535 f \n");
+    let _ = writeln!(pdf, "xref\n0 {aantal}\n0000000000 65535 f ");
     for plaats in plaatsen {
-        let _ = write!(pdf, "{plaats:010} 00000 n \n");
+        let _ = writeln!(pdf, "{plaats:010} 00000 n ");
     }
-    let _ = write!(
+    let _ = writeln!(
         pdf,
-        "trailer\n<< /Size {aantal} /Root 1 0 R >>\nstartxref\n{xref}\n%%EOF\n"
+        "trailer\n<< /Size {aantal} /Root 1 0 R >>\nstartxref\n{xref}\n%%EOF"
     );
     pdf.into_bytes()
 }
