@@ -19,7 +19,9 @@ use crate::state::Web;
 use crate::taal::{Taal, Tekst};
 
 pub(super) fn routes() -> Router<Web> {
-    Router::new().route("/{swv}/logboek", get(list)).route("/{swv}/logboek/controle", post(verify))
+    Router::new()
+        .route("/{swv}/logboek", get(list))
+        .route("/{swv}/logboek/controle", post(verify))
 }
 
 #[derive(Template)]
@@ -50,7 +52,11 @@ async fn verify(reader: Reader) -> Result<Html<String>, Fout> {
     html(&laad(&reader, 1, Some(controle)).await?)
 }
 
-async fn laad(reader: &Reader, pagina: u64, controle: Option<Result<u64, KetenFout>>) -> Result<Logboek, Fout> {
+async fn laad(
+    reader: &Reader,
+    pagina: u64,
+    controle: Option<Result<u64, KetenFout>>,
+) -> Result<Logboek, Fout> {
     let gevonden = reader.web.app.list_audit(&reader.ctx, pagina).await?;
     Ok(Logboek {
         t: reader.t,
@@ -75,33 +81,46 @@ impl Logboek {
 
     /// The details of a line in words.
     fn detail(&self, regel: &AuditRegel) -> String {
-        let delen: Vec<String> = regel.detail.iter().map(|(naam, waarde)| self.deel(naam, waarde)).collect();
+        let delen: Vec<String> = regel
+            .detail
+            .iter()
+            .map(|(naam, waarde)| self.deel(naam, waarde))
+            .collect();
         delen.join(" · ")
     }
 
     fn deel(&self, naam: &str, waarde: &str) -> String {
         let tekst = match naam {
             "rol" => self.t.code("rol", waarde),
+            "soort" if self.t.code("document", waarde).exists() => self.t.code("document", waarde),
             "soort" => self.t.code("soort", waarde),
             "staat" => self.t.code("staat", waarde),
             "waarde" => self.t.code("beleid-lezing", waarde),
             _ => self.t.code("logboek-waarde", waarde),
         };
-        let dag = || waarde.parse::<Date>().map_or_else(|_| waarde.to_owned(), |dag| self.t.long_date(dag));
+        let dag = || {
+            waarde
+                .parse::<Date>()
+                .map_or_else(|_| waarde.to_owned(), |dag| self.t.long_date(dag))
+        };
         let waarde = if tekst.exists() { tekst.to_string() } else { dag() };
-        format!("{}: {waarde}", bekend(self.t.code("logboek-detail", naam), naam))
+        format!("{}: {waarde}", bekend(&self.t.code("logboek-detail", naam), naam))
     }
 
     fn handeling(&self, regel: &AuditRegel) -> String {
-        bekend(self.t.code("handeling", &regel.handeling), &regel.handeling)
+        bekend(&self.t.code("handeling", &regel.handeling), &regel.handeling)
     }
 
     fn soort(&self, regel: &AuditRegel) -> String {
-        bekend(self.t.code("logboek-soort", &regel.soort), &regel.soort)
+        bekend(&self.t.code("logboek-soort", &regel.soort), &regel.soort)
     }
 }
 
 /// The text of a code; one that an older or newer version wrote shows itself.
-fn bekend(tekst: Tekst, code: &str) -> String {
-    if tekst.exists() { tekst.to_string() } else { code.to_owned() }
+fn bekend(tekst: &Tekst, code: &str) -> String {
+    if tekst.exists() {
+        tekst.to_string()
+    } else {
+        code.to_owned()
+    }
 }

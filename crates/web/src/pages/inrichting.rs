@@ -22,16 +22,20 @@ use crate::taal::Taal;
 use crate::taal::codes::lezingen;
 
 pub(super) fn routes() -> Router<Web> {
-    Router::new().route("/{swv}/inrichting", get(open)).route("/{swv}/inrichting/lid6", post(set_lid6))
+    Router::new()
+        .route("/{swv}/inrichting", get(open))
+        .route("/{swv}/inrichting/lid6", post(set_lid6))
 }
 
 #[derive(Template)]
 #[template(path = "inrichting/blad.html")]
-struct Blad {
+struct InrichtingPagina {
     t: Taal,
     page: Frame,
     slug: String,
     blad: InrichtingBlad,
+    /// Every reading that can be chosen.
+    lezingen: Vec<&'static str>,
     beleid: Vec<BeleidRegel>,
     /// Code of the reading that holds today.
     nu: &'static str,
@@ -59,17 +63,18 @@ fn code(keuze: Option<Lezing>) -> &'static str {
     keuze.map_or("wet", Lezing::code)
 }
 
-impl Blad {
+impl InrichtingPagina {
     /// What a level is compared as, in words; a kind without a text shows its own code.
     fn neutraal(&self, niveau: &Niveau) -> String {
-        let Some(soort) = &niveau.neutraal else { return self.t.text("niveau-niet-vergelijkbaar").into() };
+        let Some(soort) = &niveau.neutraal else {
+            return self.t.text("niveau-niet-vergelijkbaar").into();
+        };
         let tekst = self.t.code("neutraal", soort);
-        if tekst.exists() { tekst.into() } else { soort.clone() }
-    }
-
-    /// Every reading that can be chosen.
-    fn lezingen(&self) -> Vec<&'static str> {
-        lezingen()
+        if tekst.exists() {
+            tekst.into()
+        } else {
+            soort.clone()
+        }
     }
 }
 
@@ -77,23 +82,31 @@ async fn open(reader: Reader) -> Result<Html<String>, Fout> {
     html(&laad(&reader, &Getypt::default(), &[]).await?)
 }
 
-async fn laad(reader: &Reader, getypt: &Getypt, fouten: &[VeldFout]) -> Result<Blad, Fout> {
+async fn laad(reader: &Reader, getypt: &Getypt, fouten: &[VeldFout]) -> Result<InrichtingPagina, Fout> {
     let t = reader.t;
     let blad = reader.web.app.open_inrichting(&reader.ctx).await?;
-    let velden = if blad.mag_wijzigen { velden(t, getypt, fouten) } else { Vec::new() };
+    let velden = if blad.mag_wijzigen {
+        velden(t, getypt, fouten)
+    } else {
+        Vec::new()
+    };
     let vandaag = reader.web.app.today();
     let mut regels = blad.beleid.lid6.clone();
     regels.sort_by_key(|regel| std::cmp::Reverse(regel.vanaf));
-    let huidig = regels.iter().find(|regel| regel.vanaf <= vandaag).map(|regel| regel.vanaf);
+    let huidig = regels
+        .iter()
+        .find(|regel| regel.vanaf <= vandaag)
+        .map(|regel| regel.vanaf);
     let beleid = regels.iter().map(|regel| BeleidRegel {
         vanaf: t.long_date(regel.vanaf),
         lezing: code(regel.waarde),
         nu: Some(regel.vanaf) == huidig,
     });
-    Ok(Blad {
+    Ok(InrichtingPagina {
         t,
         page: reader.frame(Menu::Inrichting),
         slug: reader.slug.clone(),
+        lezingen: lezingen(),
         beleid: beleid.collect(),
         nu: code(blad.beleid.lid6_op(vandaag)),
         fouten: ErrorSummary::of(t, &velden),
@@ -103,8 +116,16 @@ async fn laad(reader: &Reader, getypt: &Getypt, fouten: &[VeldFout]) -> Result<B
 }
 
 fn velden(t: Taal, getypt: &Getypt, fouten: &[VeldFout]) -> Vec<Field> {
-    let fout = |veld: &str| fouten.iter().find(|fout| fout.veld == veld).map(|fout| veldfout(t, fout));
-    let choices = lezingen().into_iter().map(|code| Choice::new(code, t.code("beleid-lezing", code))).collect();
+    let fout = |veld: &str| {
+        fouten
+            .iter()
+            .find(|fout| fout.veld == veld)
+            .map(|fout| veldfout(t, fout))
+    };
+    let choices = lezingen()
+        .into_iter()
+        .map(|code| Choice::new(code, t.code("beleid-lezing", code)))
+        .collect();
     vec![
         Field::new(t, "lezing", FieldKind::Radios { choices }, t.text("veld-lezing"))
             .value(&*getypt.lezing)
@@ -117,8 +138,16 @@ fn velden(t: Taal, getypt: &Getypt, fouten: &[VeldFout]) -> Vec<Field> {
 }
 
 async fn set_lid6(reader: Reader, Form(getypt): Form<Getypt>) -> Result<Response, Fout> {
-    match reader.web.app.set_lid6(&reader.ctx, &getypt.vanaf, &getypt.lezing).await {
-        Ok(()) => Ok(Flash::redirect(Flash::done("beleid-bewaard"), &reader.href("/inrichting"))),
+    match reader
+        .web
+        .app
+        .set_lid6(&reader.ctx, &getypt.vanaf, &getypt.lezing)
+        .await
+    {
+        Ok(()) => Ok(Flash::redirect(
+            Flash::done("beleid-bewaard"),
+            &reader.href("/inrichting"),
+        )),
         Err(AppError::Invalid(fouten)) => {
             let blad = laad(&reader, &getypt, &fouten).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&blad)?).into_response())

@@ -27,21 +27,37 @@ pub(super) fn routes() -> Router<Web> {
         .route("/{swv}/account", get(mijn::open))
         .route("/{swv}/account/sessies/{id}/beeindigen", post(mijn::end_sessie))
         .route("/{swv}/account/wachtwoord", post(mijn::change_wachtwoord))
-        .route("/{swv}/account/tweede-factor", get(tweede_factor::form).post(tweede_factor::confirm))
+        .route(
+            "/{swv}/account/tweede-factor",
+            get(tweede_factor::form).post(tweede_factor::confirm),
+        )
         .route("/{swv}/account/tweede-factor/uit", post(mijn::disable_totp))
         .route("/{swv}/accounts", get(accounts::list).post(accounts::create))
         .route("/{swv}/accounts/{id}", get(accounts::open))
         .route("/{swv}/accounts/{id}/rollen", post(accounts::give_rol))
-        .route("/{swv}/accounts/{id}/rollen/{regel}/beeindigen", post(accounts::end_rol))
+        .route(
+            "/{swv}/accounts/{id}/rollen/{regel}/beeindigen",
+            post(accounts::end_rol),
+        )
         .route("/{swv}/accounts/{id}/actief", post(accounts::set_actief))
-        .route("/{swv}/accounts/{id}/wachtwoord", post(accounts::reset_wachtwoord))
+        .route(
+            "/{swv}/accounts/{id}/wachtwoord",
+            post(accounts::reset_wachtwoord),
+        )
 }
 
 /// The frame of a page for who is not signed in, with the samenwerkingsverband's name; an unknown one is not found.
 async fn kaal(web: &Web, slug: &str, flash: Option<Flash>) -> Result<Frame, Fout> {
     let swvs = web.app.list_swvs().await?;
-    let swv = swvs.into_iter().find(|swv| swv.slug == slug).ok_or(Fout::NotFound)?;
-    Ok(Frame { swv: swv.naam, flash, ..Frame::bare() })
+    let swv = swvs
+        .into_iter()
+        .find(|swv| swv.slug == slug)
+        .ok_or(Fout::NotFound)?;
+    Ok(Frame {
+        swv: swv.naam,
+        flash,
+        ..Frame::bare()
+    })
 }
 
 /// Gives the browser the token of a session, for as long as a session lasts at most.

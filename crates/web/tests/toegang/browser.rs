@@ -18,11 +18,18 @@ pub(crate) struct Antwoord {
 
 impl Antwoord {
     pub(crate) fn header(&self, naam: HeaderName) -> &str {
-        self.headers.get(naam).map(|waarde| waarde.to_str().unwrap()).unwrap_or_default()
+        self.headers
+            .get(naam)
+            .map(|waarde| waarde.to_str().unwrap())
+            .unwrap_or_default()
     }
 
     pub(crate) fn headers(&self, naam: HeaderName) -> Vec<&str> {
-        self.headers.get_all(naam).iter().map(|waarde| waarde.to_str().unwrap()).collect()
+        self.headers
+            .get_all(naam)
+            .iter()
+            .map(|waarde| waarde.to_str().unwrap())
+            .collect()
     }
 
     /// The value of a hidden field.
@@ -43,12 +50,19 @@ pub(crate) struct Browser {
 impl Browser {
     pub(crate) fn new(app: &TestApp, https: bool) -> Self {
         let router = router(app.app.clone(), WebConfig { https, demo: None });
-        Self { router, sessie: None, taal: "nl" }
+        Self {
+            router,
+            sessie: None,
+            taal: "nl",
+        }
     }
 
     /// With a session that was begun elsewhere.
     pub(crate) fn with(app: &TestApp, token: &str) -> Self {
-        Self { sessie: Some(format!("vangnet={token}")), ..Self::new(app, false) }
+        Self {
+            sessie: Some(format!("vangnet={token}")),
+            ..Self::new(app, false)
+        }
     }
 
     pub(crate) async fn get(&mut self, pad: &str) -> Antwoord {
@@ -71,19 +85,37 @@ impl Browser {
     }
 
     pub(crate) async fn sign_in(&mut self, login: &str, wachtwoord: &str, naar: &str) -> Antwoord {
-        self.post("/proef/aanmelden", &[("login", login), ("wachtwoord", wachtwoord), ("naar", naar)]).await
+        self.post(
+            "/proef/aanmelden",
+            &[("login", login), ("wachtwoord", wachtwoord), ("naar", naar)],
+        )
+        .await
     }
 
     /// The code that an authenticator shows at this moment.
     pub(crate) fn code(&self, app: &TestApp, geheim: &str) -> String {
         let secret = totp_rs::Secret::try_from_base32(geheim).unwrap();
-        let totp = totp_rs::Builder::new().with_secret(secret).with_account_name("x").build().unwrap();
-        totp.generate((app.millis() / 1000).try_into().unwrap()).to_string()
+        let totp = totp_rs::Builder::new()
+            .with_secret(secret)
+            .with_account_name("x")
+            .build()
+            .unwrap();
+        totp.generate((app.millis() / 1000).try_into().unwrap())
+            .to_string()
     }
 
     fn request(&self, method: Method, pad: &str) -> axum::http::request::Builder {
-        let cookies: Vec<String> = self.sessie.iter().cloned().chain([format!("taal={}", self.taal)]).collect();
-        Request::builder().method(method).uri(pad).header(HOST, "vangnet.test").header(COOKIE, cookies.join("; "))
+        let cookies: Vec<String> = self
+            .sessie
+            .iter()
+            .cloned()
+            .chain([format!("taal={}", self.taal)])
+            .collect();
+        Request::builder()
+            .method(method)
+            .uri(pad)
+            .header(HOST, "vangnet.test")
+            .header(COOKIE, cookies.join("; "))
     }
 
     async fn send(&mut self, request: Request<Body>) -> Antwoord {
@@ -96,6 +128,10 @@ impl Browser {
             }
         }
         let body = to_bytes(body, usize::MAX).await.unwrap();
-        Antwoord { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+        Antwoord {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8(body.to_vec()).unwrap(),
+        }
     }
 }

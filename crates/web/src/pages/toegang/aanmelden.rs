@@ -53,10 +53,18 @@ impl Aanmelden {
                 .value(login)
                 .autocomplete("username")
                 .error(fout.map(|fout| veldfout(t, fout))),
-            Field::line(t, "wachtwoord", Line::Password, t.text("veld-wachtwoord")).autocomplete("current-password"),
+            Field::line(t, "wachtwoord", Line::Password, t.text("veld-wachtwoord"))
+                .autocomplete("current-password"),
         ];
         let naar = veilig(&slug, naar).unwrap_or_default().to_owned();
-        Self { t, page, naar, fouten: ErrorSummary::of(t, &velden), velden, slug }
+        Self {
+            t,
+            page,
+            naar,
+            fouten: ErrorSummary::of(t, &velden),
+            velden,
+            slug,
+        }
     }
 }
 
@@ -85,7 +93,11 @@ pub(super) async fn sign_in(
             } else {
                 naar.map_or_else(|| format!("/{slug}"), str::to_owned)
             };
-            Ok(met_sessie(&web, Redirect::to(&pad).into_response(), &aangemeld.token))
+            Ok(met_sessie(
+                &web,
+                Redirect::to(&pad).into_response(),
+                &aangemeld.token,
+            ))
         }
         Err(AppError::Invalid(fouten)) => {
             let page = kaal(&web, &slug, None).await?;

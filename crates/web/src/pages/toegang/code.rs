@@ -42,13 +42,22 @@ impl Code {
     fn new(t: Taal, page: Frame, slug: String, naar: &str, fout: Option<&VeldFout>) -> Self {
         let veld = veld(t).error(fout.map(|fout| veldfout(t, fout)));
         let naar = veilig(&slug, naar).unwrap_or_default().to_owned();
-        Self { t, page, naar, fouten: ErrorSummary::of(t, [&veld]), veld, slug }
+        Self {
+            t,
+            page,
+            naar,
+            fouten: ErrorSummary::of(t, [&veld]),
+            veld,
+            slug,
+        }
     }
 }
 
 /// The field for a code.
 pub(super) fn veld(t: Taal) -> Field {
-    Field::line(t, "code", Line::Code, t.text("veld-code")).hint(t.text("veld-code-uitleg")).autocomplete("one-time-code")
+    Field::line(t, "code", Line::Code, t.text("veld-code"))
+        .hint(t.text("veld-code-uitleg"))
+        .autocomplete("one-time-code")
 }
 
 pub(super) async fn form(
@@ -78,7 +87,11 @@ pub(super) async fn give(
     match web.app.second_factor(&slug, token, &getypt.code).await {
         Ok(aangemeld) => {
             let pad = veilig(&slug, &getypt.naar).map_or_else(|| format!("/{slug}"), str::to_owned);
-            Ok(met_sessie(&web, Redirect::to(&pad).into_response(), &aangemeld.token))
+            Ok(met_sessie(
+                &web,
+                Redirect::to(&pad).into_response(),
+                &aangemeld.token,
+            ))
         }
         Err(AppError::Invalid(fouten)) => {
             let page = kaal(&web, &slug, None).await?;

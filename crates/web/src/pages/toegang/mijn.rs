@@ -19,7 +19,7 @@ use crate::taal::Taal;
 
 #[derive(Template)]
 #[template(path = "toegang/mijn.html")]
-struct Mijn {
+struct MijnPagina {
     t: Taal,
     page: Frame,
     slug: String,
@@ -50,11 +50,14 @@ pub(super) async fn open(reader: Reader) -> Result<Html<String>, Fout> {
 }
 
 /// Loads the page, with what was wrong in one of its forms.
-async fn laad(reader: &Reader, vorm: Vorm, fouten: &[VeldFout]) -> Result<Mijn, Fout> {
+async fn laad(reader: &Reader, vorm: Vorm, fouten: &[VeldFout]) -> Result<MijnPagina, Fout> {
     let t = reader.t;
     let mijn = reader.web.app.open_mijn_account(&reader.ctx).await?;
     let fout = |in_vorm: Vorm, veld: &str| {
-        let fout = fouten.iter().filter(|_| in_vorm == vorm).find(|fout| fout.veld == veld);
+        let fout = fouten
+            .iter()
+            .filter(|_| in_vorm == vorm)
+            .find(|fout| fout.veld == veld);
         fout.map(|fout| veldfout(t, fout))
     };
     let wachtwoord = vec![
@@ -70,7 +73,7 @@ async fn laad(reader: &Reader, vorm: Vorm, fouten: &[VeldFout]) -> Result<Mijn, 
         .id("wachtwoord-uit")
         .autocomplete("current-password")
         .error(fout(Vorm::Uit, "wachtwoord"));
-    Ok(Mijn {
+    Ok(MijnPagina {
         t,
         page: reader.frame(Menu::Account),
         slug: reader.slug.clone(),
@@ -83,7 +86,12 @@ async fn laad(reader: &Reader, vorm: Vorm, fouten: &[VeldFout]) -> Result<Mijn, 
 }
 
 /// Back to the page with a message; refused input is told there.
-async fn klaar(reader: &Reader, done: Result<(), AppError>, melding: &str, vorm: Vorm) -> Result<Response, Fout> {
+async fn klaar(
+    reader: &Reader,
+    done: Result<(), AppError>,
+    melding: &str,
+    vorm: Vorm,
+) -> Result<Response, Fout> {
     let pagina = reader.href("/account");
     match done {
         Ok(()) => Ok(Flash::redirect(Flash::done(melding), &pagina)),
@@ -96,13 +104,20 @@ async fn klaar(reader: &Reader, done: Result<(), AppError>, melding: &str, vorm:
     }
 }
 
-pub(super) async fn end_sessie(reader: Reader, Path((_, id)): Path<(String, SessieId)>) -> Result<Response, Fout> {
+pub(super) async fn end_sessie(
+    reader: Reader,
+    Path((_, id)): Path<(String, SessieId)>,
+) -> Result<Response, Fout> {
     let done = reader.web.app.end_sessie(&reader.ctx, id).await;
     klaar(&reader, done, "sessie-beeindigd", Vorm::Wachtwoord).await
 }
 
 pub(super) async fn change_wachtwoord(reader: Reader, Form(getypt): Form<Getypt>) -> Result<Response, Fout> {
-    let done = reader.web.app.change_wachtwoord(&reader.ctx, &getypt.oud, &getypt.wachtwoord).await;
+    let done = reader
+        .web
+        .app
+        .change_wachtwoord(&reader.ctx, &getypt.oud, &getypt.wachtwoord)
+        .await;
     klaar(&reader, done, "wachtwoord-gezet", Vorm::Wachtwoord).await
 }
 

@@ -93,9 +93,16 @@ pub(super) fn keuze_bereik(t: Taal, scholen: &[School]) -> Vec<Choice> {
         std::iter::once(Choice::new(school.id.to_string(), &school.naam))
             .chain(locaties.map(|l| Choice::new(l.id.to_string(), plek(&school.naam, &l.naam))))
     });
-    met_leeg(t, std::iter::once(Choice::new("swv", t.text("bereik-swv"))).chain(scholen).collect())
+    met_leeg(
+        t,
+        std::iter::once(Choice::new("swv", t.text("bereik-swv")))
+            .chain(scholen)
+            .collect(),
+    )
 }
 
 fn met_leeg(t: Taal, keuzes: Vec<Choice>) -> Vec<Choice> {
-    std::iter::once(Choice::new("", t.text("toegang-kies"))).chain(keuzes).collect()
+    std::iter::once(Choice::new("", t.text("toegang-kies")))
+        .chain(keuzes)
+        .collect()
 }

@@ -9,7 +9,9 @@ pub(crate) fn veilig<'n>(slug: &str, naar: &'n str) -> Option<&'n str> {
     let binnen = rest.is_empty() || rest.starts_with(['/', '?']);
     let schoon = naar.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\') && !naar.contains("//");
     let pad = rest.split('?').next().unwrap_or_default();
-    let omhoog = pad.split('/').any(|deel| matches!(deel.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | ".."));
+    let omhoog = pad
+        .split('/')
+        .any(|deel| matches!(deel.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | ".."));
     let aanmelden = pad == "/aanmelden" || pad.starts_with("/aanmelden/") || pad == "/afmelden";
     (binnen && schoon && !omhoog && !aanmelden).then_some(naar)
 }

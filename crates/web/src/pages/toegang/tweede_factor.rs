@@ -66,8 +66,16 @@ pub(super) async fn form(reader: Reader) -> Result<Response, Fout> {
 }
 
 pub(super) async fn confirm(reader: Reader, Form(getypt): Form<Getypt>) -> Result<Response, Fout> {
-    match reader.web.app.confirm_totp(&reader.ctx, &getypt.geheim, &getypt.code).await {
-        Ok(()) => Ok(Flash::redirect(Flash::done("tweede-factor-aan"), &reader.href("/account"))),
+    match reader
+        .web
+        .app
+        .confirm_totp(&reader.ctx, &getypt.geheim, &getypt.code)
+        .await
+    {
+        Ok(()) => Ok(Flash::redirect(
+            Flash::done("tweede-factor-aan"),
+            &reader.href("/account"),
+        )),
         Err(AppError::Invalid(fouten)) => {
             let voorstel = reader.web.app.repeat_totp(&reader.ctx, &getypt.geheim).await?;
             let pagina = html(&TweedeFactor::new(&reader, voorstel, fouten.first()))?;

@@ -20,7 +20,7 @@ use crate::taal::Taal;
 
 #[derive(Template)]
 #[template(path = "toegang/account.html")]
-struct Blad {
+struct AccountPagina {
     t: Taal,
     page: Frame,
     slug: String,
@@ -48,26 +48,56 @@ type Pad = Path<(String, AccountId)>;
 
 pub(in super::super) async fn open(reader: Reader, Path((_, id)): Pad) -> Result<Html<String>, Fout> {
     let vanaf = reader.web.app.today().to_string();
-    html(&laad(&reader, id, &RolInvoer { vanaf, ..RolInvoer::default() }, &[]).await?)
+    html(
+        &laad(
+            &reader,
+            id,
+            &RolInvoer {
+                vanaf,
+                ..RolInvoer::default()
+            },
+            &[],
+        )
+        .await?,
+    )
 }
 
-async fn laad(reader: &Reader, id: AccountId, invoer: &RolInvoer, fouten: &[VeldFout]) -> Result<Blad, Fout> {
+async fn laad(
+    reader: &Reader,
+    id: AccountId,
+    invoer: &RolInvoer,
+    fouten: &[VeldFout],
+) -> Result<AccountPagina, Fout> {
     let t = reader.t;
     let blad = reader.web.app.open_account(&reader.ctx, id).await?;
-    let fout = |veld: &str| fouten.iter().find(|fout| fout.veld == veld).map(|fout| veldfout(t, fout));
+    let fout = |veld: &str| {
+        fouten
+            .iter()
+            .find(|fout| fout.veld == veld)
+            .map(|fout| veldfout(t, fout))
+    };
     let select = |naam, label, keuzes, waarde: &str| {
-        Field::new(t, naam, FieldKind::Select { choices: keuzes }, label).value(waarde).error(fout(naam))
+        Field::new(t, naam, FieldKind::Select { choices: keuzes }, label)
+            .value(waarde)
+            .error(fout(naam))
     };
     let rol = vec![
         select("rol", t.text("veld-rol"), keuze_rol(t), &invoer.rol),
-        select("bereik", t.text("veld-bereik"), keuze_bereik(t, &blad.scholen), &invoer.bereik),
-        Field::line(t, "vanaf", Line::Date, t.text("veld-rol-vanaf")).value(&*invoer.vanaf).error(fout("vanaf")),
+        select(
+            "bereik",
+            t.text("veld-bereik"),
+            keuze_bereik(t, &blad.scholen),
+            &invoer.bereik,
+        ),
+        Field::line(t, "vanaf", Line::Date, t.text("veld-rol-vanaf"))
+            .value(&*invoer.vanaf)
+            .error(fout("vanaf")),
     ];
-    let wachtwoord = Field::line(t, "wachtwoord", Line::Password, t.text("veld-wachtwoord-eerste"))
+    let wachtwoord = Field::line(t, "wachtwoord", Line::Password, t.text("veld-wachtwoord-nieuw"))
         .autocomplete("new-password")
         .hint(t.text("veld-wachtwoord-eerste-uitleg"))
         .error(fout("wachtwoord"));
-    Ok(Blad {
+    Ok(AccountPagina {
         t,
         page: reader.frame(Menu::Accounts),
         slug: reader.slug.clone(),
@@ -95,7 +125,9 @@ async fn klaar(
             let blad = laad(reader, id, invoer, &fouten).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&blad)?).into_response())
         }
-        Err(AppError::Conflict("eigen_account")) => Ok(Flash::redirect(Flash::warning("eigen-account"), &pagina)),
+        Err(AppError::Conflict("eigen_account")) => {
+            Ok(Flash::redirect(Flash::warning("eigen-account"), &pagina))
+        }
         Err(AppError::Conflict(_)) => Ok(Flash::redirect(Flash::warning("al-veranderd"), &pagina)),
         Err(fout) => Err(fout.into()),
     }
@@ -106,7 +138,11 @@ pub(in super::super) async fn give_rol(
     Path((_, id)): Pad,
     Form(getypt): Form<Getypt>,
 ) -> Result<Response, Fout> {
-    let invoer = RolInvoer { rol: getypt.rol, bereik: getypt.bereik, vanaf: getypt.vanaf };
+    let invoer = RolInvoer {
+        rol: getypt.rol,
+        bereik: getypt.bereik,
+        vanaf: getypt.vanaf,
+    };
     let done = reader.web.app.give_rol(&reader.ctx, id, &invoer).await;
     klaar(&reader, id, done, "rol-gegeven", &invoer).await
 }
@@ -138,6 +174,10 @@ pub(in super::super) async fn reset_wachtwoord(
     Path((_, id)): Pad,
     Form(getypt): Form<Getypt>,
 ) -> Result<Response, Fout> {
-    let done = reader.web.app.reset_wachtwoord(&reader.ctx, id, &getypt.wachtwoord).await;
+    let done = reader
+        .web
+        .app
+        .reset_wachtwoord(&reader.ctx, id, &getypt.wachtwoord)
+        .await;
     klaar(&reader, id, done, "wachtwoord-gezet", &RolInvoer::default()).await
 }

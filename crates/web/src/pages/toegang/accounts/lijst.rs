@@ -18,7 +18,7 @@ use crate::taal::Taal;
 
 #[derive(Template)]
 #[template(path = "toegang/accounts.html")]
-struct Accounts {
+struct Lijst {
     t: Taal,
     page: Frame,
     slug: String,
@@ -40,18 +40,27 @@ pub(in super::super) async fn list(reader: Reader) -> Result<Html<String>, Fout>
     html(&laad(&reader, &NieuwAccountInvoer::default(), &[]).await?)
 }
 
-async fn laad(reader: &Reader, invoer: &NieuwAccountInvoer, fouten: &[VeldFout]) -> Result<Accounts, Fout> {
+async fn laad(reader: &Reader, invoer: &NieuwAccountInvoer, fouten: &[VeldFout]) -> Result<Lijst, Fout> {
     let t = reader.t;
-    let fout = |veld: &str| fouten.iter().find(|fout| fout.veld == veld).map(|fout| veldfout(t, fout));
+    let fout = |veld: &str| {
+        fouten
+            .iter()
+            .find(|fout| fout.veld == veld)
+            .map(|fout| veldfout(t, fout))
+    };
     let velden = vec![
-        Field::line(t, "naam", Line::Text, t.text("veld-naam")).value(&*invoer.naam).error(fout("naam")),
-        Field::line(t, "login", Line::Email, t.text("veld-login")).value(&*invoer.login).error(fout("login")),
+        Field::line(t, "naam", Line::Text, t.text("veld-naam"))
+            .value(&*invoer.naam)
+            .error(fout("naam")),
+        Field::line(t, "login", Line::Email, t.text("veld-login"))
+            .value(&*invoer.login)
+            .error(fout("login")),
         Field::line(t, "wachtwoord", Line::Password, t.text("veld-wachtwoord-eerste"))
             .autocomplete("new-password")
             .hint(t.text("veld-wachtwoord-eerste-uitleg"))
             .error(fout("wachtwoord")),
     ];
-    Ok(Accounts {
+    Ok(Lijst {
         t,
         page: reader.frame(Menu::Accounts),
         slug: reader.slug.clone(),
@@ -62,7 +71,11 @@ async fn laad(reader: &Reader, invoer: &NieuwAccountInvoer, fouten: &[VeldFout])
 }
 
 pub(in super::super) async fn create(reader: Reader, Form(getypt): Form<Getypt>) -> Result<Response, Fout> {
-    let invoer = NieuwAccountInvoer { naam: getypt.naam, login: getypt.login, wachtwoord: getypt.wachtwoord };
+    let invoer = NieuwAccountInvoer {
+        naam: getypt.naam,
+        login: getypt.login,
+        wachtwoord: getypt.wachtwoord,
+    };
     match reader.web.app.create_account(&reader.ctx, &invoer).await {
         Ok(id) => {
             let naar = reader.href(&format!("/accounts/{id}"));
