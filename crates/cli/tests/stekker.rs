@@ -156,10 +156,10 @@ fn nothing_acknowledged_is_lost() {
     );
     let (mut again, address) = serve(&data);
     let cookie = sign_in(&address);
-    let list = ask(&address, "GET", "/proef/accounts", &cookie, "").unwrap();
+    let found = ask(&address, "GET", "/proef/accounts", &cookie, "").unwrap();
     let lost: Vec<_> = kept
         .iter()
-        .filter(|login| !list.contains(login.as_str()))
+        .filter(|login| !found.contains(login.as_str()))
         .collect();
     again.kill().unwrap();
     again.wait().unwrap();

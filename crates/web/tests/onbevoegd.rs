@@ -52,7 +52,8 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("GET", "/{swv}/aanmelden/code", Deur::Open),
     ("POST", "/{swv}/aanmelden/code", Deur::Open),
     ("GET", "/{swv}", Deur::Eigen),
-    ("POST", "/{swv}/afmelden", Deur::Eigen),
+    // Ends whatever session there is, and answers the same without one.
+    ("POST", "/{swv}/afmelden", Deur::Open),
     ("GET", "/{swv}/account", Deur::Eigen),
     ("POST", "/{swv}/account/wachtwoord", Deur::Eigen),
     ("GET", "/{swv}/account/tweede-factor", Deur::Eigen),

@@ -1,5 +1,13 @@
 //! The rooms of access, set-up and trail, as a browser meets them.
 
+#![expect(
+    clippy::expect_used,
+    clippy::too_many_lines,
+    clippy::unused_self,
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up must fail, loudly; a story is told in one piece"
+)]
+
 #[path = "toegang/browser.rs"]
 mod browser;
 #[path = "toegang/paginas.rs"]

@@ -92,6 +92,7 @@ impl Logboek {
     fn deel(&self, naam: &str, waarde: &str) -> String {
         let tekst = match naam {
             "rol" => self.t.code("rol", waarde),
+            "soort" if self.t.code("document", waarde).exists() => self.t.code("document", waarde),
             "soort" => self.t.code("soort", waarde),
             "staat" => self.t.code("staat", waarde),
             "waarde" => self.t.code("beleid-lezing", waarde),

@@ -29,11 +29,13 @@ pub(super) fn routes() -> Router<Web> {
 
 #[derive(Template)]
 #[template(path = "inrichting/blad.html")]
-struct Blad {
+struct InrichtingPagina {
     t: Taal,
     page: Frame,
     slug: String,
     blad: InrichtingBlad,
+    /// Every reading that can be chosen.
+    lezingen: Vec<&'static str>,
     beleid: Vec<BeleidRegel>,
     /// Code of the reading that holds today.
     nu: &'static str,
@@ -61,7 +63,7 @@ fn code(keuze: Option<Lezing>) -> &'static str {
     keuze.map_or("wet", Lezing::code)
 }
 
-impl Blad {
+impl InrichtingPagina {
     /// What a level is compared as, in words; a kind without a text shows its own code.
     fn neutraal(&self, niveau: &Niveau) -> String {
         let Some(soort) = &niveau.neutraal else {
@@ -74,19 +76,13 @@ impl Blad {
             soort.clone()
         }
     }
-
-    /// Every reading that can be chosen.
-    #[expect(clippy::unused_self, reason = "templates call methods")]
-    fn lezingen(&self) -> Vec<&'static str> {
-        lezingen()
-    }
 }
 
 async fn open(reader: Reader) -> Result<Html<String>, Fout> {
     html(&laad(&reader, &Getypt::default(), &[]).await?)
 }
 
-async fn laad(reader: &Reader, getypt: &Getypt, fouten: &[VeldFout]) -> Result<Blad, Fout> {
+async fn laad(reader: &Reader, getypt: &Getypt, fouten: &[VeldFout]) -> Result<InrichtingPagina, Fout> {
     let t = reader.t;
     let blad = reader.web.app.open_inrichting(&reader.ctx).await?;
     let velden = if blad.mag_wijzigen {
@@ -106,10 +102,11 @@ async fn laad(reader: &Reader, getypt: &Getypt, fouten: &[VeldFout]) -> Result<B
         lezing: code(regel.waarde),
         nu: Some(regel.vanaf) == huidig,
     });
-    Ok(Blad {
+    Ok(InrichtingPagina {
         t,
         page: reader.frame(Menu::Inrichting),
         slug: reader.slug.clone(),
+        lezingen: lezingen(),
         beleid: beleid.collect(),
         nu: code(blad.beleid.lid6_op(vandaag)),
         fouten: ErrorSummary::of(t, &velden),

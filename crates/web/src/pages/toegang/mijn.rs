@@ -19,7 +19,7 @@ use crate::taal::Taal;
 
 #[derive(Template)]
 #[template(path = "toegang/mijn.html")]
-struct Mijn {
+struct MijnPagina {
     t: Taal,
     page: Frame,
     slug: String,
@@ -50,7 +50,7 @@ pub(super) async fn open(reader: Reader) -> Result<Html<String>, Fout> {
 }
 
 /// Loads the page, with what was wrong in one of its forms.
-async fn laad(reader: &Reader, vorm: Vorm, fouten: &[VeldFout]) -> Result<Mijn, Fout> {
+async fn laad(reader: &Reader, vorm: Vorm, fouten: &[VeldFout]) -> Result<MijnPagina, Fout> {
     let t = reader.t;
     let mijn = reader.web.app.open_mijn_account(&reader.ctx).await?;
     let fout = |in_vorm: Vorm, veld: &str| {
@@ -73,7 +73,7 @@ async fn laad(reader: &Reader, vorm: Vorm, fouten: &[VeldFout]) -> Result<Mijn, 
         .id("wachtwoord-uit")
         .autocomplete("current-password")
         .error(fout(Vorm::Uit, "wachtwoord"));
-    Ok(Mijn {
+    Ok(MijnPagina {
         t,
         page: reader.frame(Menu::Account),
         slug: reader.slug.clone(),

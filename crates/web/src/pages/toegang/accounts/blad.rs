@@ -20,7 +20,7 @@ use crate::taal::Taal;
 
 #[derive(Template)]
 #[template(path = "toegang/account.html")]
-struct Blad {
+struct AccountPagina {
     t: Taal,
     page: Frame,
     slug: String,
@@ -62,7 +62,12 @@ pub(in super::super) async fn open(reader: Reader, Path((_, id)): Pad) -> Result
     )
 }
 
-async fn laad(reader: &Reader, id: AccountId, invoer: &RolInvoer, fouten: &[VeldFout]) -> Result<Blad, Fout> {
+async fn laad(
+    reader: &Reader,
+    id: AccountId,
+    invoer: &RolInvoer,
+    fouten: &[VeldFout],
+) -> Result<AccountPagina, Fout> {
     let t = reader.t;
     let blad = reader.web.app.open_account(&reader.ctx, id).await?;
     let fout = |veld: &str| {
@@ -88,11 +93,11 @@ async fn laad(reader: &Reader, id: AccountId, invoer: &RolInvoer, fouten: &[Veld
             .value(&*invoer.vanaf)
             .error(fout("vanaf")),
     ];
-    let wachtwoord = Field::line(t, "wachtwoord", Line::Password, t.text("veld-wachtwoord-eerste"))
+    let wachtwoord = Field::line(t, "wachtwoord", Line::Password, t.text("veld-wachtwoord-nieuw"))
         .autocomplete("new-password")
         .hint(t.text("veld-wachtwoord-eerste-uitleg"))
         .error(fout("wachtwoord"));
-    Ok(Blad {
+    Ok(AccountPagina {
         t,
         page: reader.frame(Menu::Accounts),
         slug: reader.slug.clone(),

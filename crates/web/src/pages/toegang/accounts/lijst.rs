@@ -18,7 +18,7 @@ use crate::taal::Taal;
 
 #[derive(Template)]
 #[template(path = "toegang/accounts.html")]
-struct Accounts {
+struct Lijst {
     t: Taal,
     page: Frame,
     slug: String,
@@ -40,7 +40,7 @@ pub(in super::super) async fn list(reader: Reader) -> Result<Html<String>, Fout>
     html(&laad(&reader, &NieuwAccountInvoer::default(), &[]).await?)
 }
 
-async fn laad(reader: &Reader, invoer: &NieuwAccountInvoer, fouten: &[VeldFout]) -> Result<Accounts, Fout> {
+async fn laad(reader: &Reader, invoer: &NieuwAccountInvoer, fouten: &[VeldFout]) -> Result<Lijst, Fout> {
     let t = reader.t;
     let fout = |veld: &str| {
         fouten
@@ -60,7 +60,7 @@ async fn laad(reader: &Reader, invoer: &NieuwAccountInvoer, fouten: &[VeldFout])
             .hint(t.text("veld-wachtwoord-eerste-uitleg"))
             .error(fout("wachtwoord")),
     ];
-    Ok(Accounts {
+    Ok(Lijst {
         t,
         page: reader.frame(Menu::Accounts),
         slug: reader.slug.clone(),
