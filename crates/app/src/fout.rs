@@ -63,6 +63,7 @@ impl From<StoreError> for AppError {
         match error {
             StoreError::Conflict("account.login") => Self::veld("login", "bestaat_al"),
             StoreError::Conflict("beleid.vanaf") => Self::veld("vanaf", "bestaat_al"),
+            StoreError::Conflict("aanvraag.open") => Self::Conflict("aanvraag_loopt"),
             StoreError::Conflict(_) => Self::Conflict("gewijzigd"),
             StoreError::Unavailable(_) => Self::Unavailable(error),
             other => Self::Internal(Box::new(other)),

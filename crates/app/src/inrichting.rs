@@ -141,7 +141,7 @@ impl App {
         let vanaf: Date = vanaf
             .trim()
             .parse()
-            .map_err(|_: jiff::Error| AppError::veld("vanaf", "datum"))?;
+            .map_err(|_cause: jiff::Error| AppError::veld("vanaf", "datum"))?;
         if vanaf < self.today() {
             return Err(AppError::veld("vanaf", "verleden"));
         }

@@ -9,6 +9,7 @@ pub mod leerling;
 mod omgeving;
 pub mod toegang;
 pub mod toelating;
+pub mod werk;
 
 pub use fout::{AppError, Result, VeldFout};
 pub use omgeving::{BriefFout, BriefGegevens, Brieven, Environment, amsterdam};

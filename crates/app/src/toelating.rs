@@ -16,10 +16,14 @@ use vangnet_core::{
     leerling::Leerling,
     toegang::{Action, Decision, LeerlingFeiten},
     toelating::{
-        Uitleg, uitleg,
+        Uitleg,
+        aanvraag::DocumentSoort,
+        uitleg,
         zaak::{Aanvraag, Getoetst, toets_dossier},
     },
 };
+
+use vangnet_store::{Geopend, Zegel};
 
 use crate::{App, AppError, Ctx, Result};
 
@@ -40,17 +44,17 @@ struct Zaak {
     leerling: Leerling,
     feiten: LeerlingFeiten,
     decision: Decision,
+    zegel: Zegel,
 }
 
 impl App {
     /// Loads an application for an action; what one may not read is not found.
     async fn zaak(&self, ctx: &Ctx, id: AanvraagId, action: Action) -> Result<Zaak> {
-        let aanvraag = ctx.swv.find_aanvraag(id).await?.ok_or(AppError::NotFound)?;
-        let leerling = ctx
-            .swv
-            .find_leerling(aanvraag.leerling)
-            .await?
-            .ok_or(AppError::NotFound)?;
+        let Geopend {
+            aanvraag,
+            leerling,
+            zegel,
+        } = ctx.swv.find_aanvraag(id).await?.ok_or(AppError::NotFound)?;
         let feiten = feiten(&aanvraag, &leerling);
         let decision = ctx.vereis(Action::ReadAanvraag, action, feiten)?;
         Ok(Zaak {
@@ -58,6 +62,7 @@ impl App {
             leerling,
             feiten,
             decision,
+            zegel,
         })
     }
 
@@ -65,7 +70,10 @@ impl App {
     async fn getoetst(&self, ctx: &Ctx, aanvraag: &Aanvraag) -> Result<Getoetst> {
         let peildatum = self.peildatum(aanvraag);
         let beleid = ctx.swv.find_beleid().await?;
-        toets_dossier(&aanvraag.dossier, peildatum, &beleid).map_err(AppError::internal)
+        // Once submitted, the report is there: it is asked for at the submission.
+        let heeft_okr =
+            !aanvraag.staat.is_bewerkbaar() || ctx.swv.has_document(aanvraag.id, DocumentSoort::Okr).await?;
+        toets_dossier(&aanvraag.dossier, heeft_okr, peildatum, &beleid).map_err(AppError::internal)
     }
 
     fn peildatum(&self, aanvraag: &Aanvraag) -> Date {

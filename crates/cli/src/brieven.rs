@@ -5,13 +5,12 @@ use vangnet_core::{
     klok,
     leerling::Leerling,
     toelating::{
-        AanvraagSoort, Domein, DomeinUitleg, Grens, Oordeel, OnderdeelCode, Uitleg,
-        zaak::Beschikking,
+        AanvraagSoort, Domein, DomeinUitleg, Grens, OnderdeelCode, Oordeel, Uitleg, zaak::Beschikking,
     },
 };
 use vangnet_export::{
-    BeschikkingBrief, Bezwaar, Criterium, ExportError, Geadresseerde, Leerling as BriefLeerling, Ondertekenaar, Soort,
-    Swv, Uitkomst, beschikking_pdf,
+    BeschikkingBrief, Bezwaar, Criterium, ExportError, Geadresseerde, Leerling as BriefLeerling,
+    Ondertekenaar, Soort, Swv, Uitkomst, beschikking_pdf,
 };
 
 /// Letters as archival, accessible PDF.
@@ -58,11 +57,16 @@ fn brief(g: &BriefGegevens) -> BeschikkingBrief {
         motivering: b.motivering.clone(),
         // What parents said stays in the dossier: the letter names that it was weighed.
         zienswijze_ouders: g.aanvraag.dossier.zienswijze.as_ref().map(|z| {
-            format!("De ouders hebben op {} hun zienswijze gegeven. Wij hebben die bij ons besluit betrokken.", dag(z.datum))
+            format!(
+                "De ouders hebben op {} hun zienswijze gegeven. Wij hebben die bij ons besluit betrokken.",
+                dag(z.datum)
+            )
         }),
         bezwaar: Bezwaar {
             laatste_dag: klok::bezwaar_tot(b.datum),
-            adresregels: std::iter::once(g.swv.naam.clone()).chain(g.swv.adres.iter().cloned()).collect(),
+            adresregels: std::iter::once(g.swv.naam.clone())
+                .chain(g.swv.adres.iter().cloned())
+                .collect(),
             digitaal: None,
         },
         ondertekenaar: Ondertekenaar {
@@ -75,7 +79,10 @@ fn brief(g: &BriefGegevens) -> BeschikkingBrief {
 
 fn uitkomst(b: &Beschikking) -> Uitkomst {
     if b.toegewezen {
-        Uitkomst::Toegewezen { ingangsdatum: b.ingangsdatum.unwrap_or(b.datum), einddatum: b.einddatum }
+        Uitkomst::Toegewezen {
+            ingangsdatum: b.ingangsdatum.unwrap_or(b.datum),
+            einddatum: b.einddatum,
+        }
     } else {
         Uitkomst::NietToegewezen
     }
@@ -104,12 +111,25 @@ fn grondslag(soort: AanvraagSoort) -> Vec<String> {
 }
 
 const MAANDEN: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
     "december",
 ];
 
 fn dag(datum: jiff::civil::Date) -> String {
-    let maand = usize::try_from(datum.month()).ok().and_then(|m| MAANDEN.get(m.checked_sub(1)?)).copied();
+    let maand = usize::try_from(datum.month())
+        .ok()
+        .and_then(|m| MAANDEN.get(m.checked_sub(1)?))
+        .copied();
     format!("{} {} {}", datum.day(), maand.unwrap_or_default(), datum.year())
 }
 
@@ -168,7 +188,9 @@ fn criteria(uitleg: &Uitleg, soort: AanvraagSoort) -> Vec<Criterium> {
 }
 
 fn voldoet(uitleg: &Uitleg, code: OnderdeelCode) -> bool {
-    uitleg.onderdeel(code).is_some_and(|deel| deel.oordeel == Oordeel::Ja)
+    uitleg
+        .onderdeel(code)
+        .is_some_and(|deel| deel.oordeel == Oordeel::Ja)
 }
 
 fn oordeel(oordeel: Oordeel) -> String {
@@ -204,5 +226,11 @@ fn achterstand(domein: &DomeinUitleg) -> String {
     };
     let teken = if honderdsten < 0 { "−" } else { "" };
     let heel = honderdsten.abs();
-    format!("{teken}{},{:02} (DLE {}, DL {})", heel / 100, heel % 100, dle.tekst().replace('.', ","), dl.maanden())
+    format!(
+        "{teken}{},{:02} (DLE {}, DL {})",
+        heel / 100,
+        heel % 100,
+        dle.tekst().replace('.', ","),
+        dl.maanden()
+    )
 }

@@ -12,9 +12,9 @@ mod pdf;
 use std::{process::ExitCode, sync::Arc};
 
 use jiff::{ToSpan, civil::Date};
-use vangnet_app::{App, inrichting::SwvBestand};
+use vangnet_app::inrichting::SwvBestand;
 use vangnet_store::Opslag;
-use vangnet_web::DemoInfo;
+use vangnet_web::{DemoInfo, taal::Taal};
 
 use crate::{
     logboek,
@@ -27,32 +27,43 @@ use klok::DemoKlok;
 /// The password of every account of the demo.
 const WACHTWOORD: &str = "proefvaren-in-de-haven";
 
-const BESTANDEN: [&str; 2] = [include_str!("../demo/maasdal.toml"), include_str!("../demo/noorderlicht.toml")];
+const BESTANDEN: [&str; 2] = [
+    include_str!("../demo/maasdal.toml"),
+    include_str!("../demo/noorderlicht.toml"),
+];
 
-pub(crate) async fn run(args: &DemoArgs) -> anyhow::Result<ExitCode> {
+pub(crate) async fn run(t: Taal, args: &DemoArgs) -> anyhow::Result<ExitCode> {
     logboek::begin();
     let opslag = match &args.database {
-        Some(url) => Opslag::Postgres { url: url.clone(), map: args.data.clone() },
-        None => Opslag::Sqlite { map: args.data.clone() },
+        Some(url) => Opslag::Postgres {
+            url: url.clone(),
+            map: args.data.clone(),
+        },
+        None => Opslag::Sqlite {
+            map: args.data.clone(),
+        },
     };
-    let app = omgeving::open(opslag.clone(), Arc::new(SystemEnvironment)).await?;
+    let app = omgeving::open(t, opslag.clone(), Arc::new(SystemEnvironment)).await?;
     if app.list_swvs().await?.is_empty() {
-        zeg("De proefgegevens worden gemaakt; dat duurt de eerste keer even.");
-        vul(opslag, omgeving::today(), args.zaad).await?;
+        zeg(t.text("opdracht-demo-maakt"));
+        vul(t, opslag, omgeving::today(), args.zaad).await?;
     }
     let demo = mensen::aanmeldingen(&app).await?;
-    zeg(&format!("Aanmelden: kies een account op de startpagina. Wachtwoord: {WACHTWOORD}"));
-    serve::luister(app, args.adres, false, Some(demo)).await
+    zeg(t.text("opdracht-demo-aanmelden").arg("wachtwoord", WACHTWOORD));
+    serve::luister(t, app, args.adres, false, Some(demo)).await
 }
 
 /// Fills an empty store.
-pub(crate) async fn vul(opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Result<()> {
+async fn vul(t: Taal, opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Result<()> {
     let klok = Arc::new(DemoKlok::op(vandaag.saturating_sub(200.days())));
-    let app = omgeving::open(opslag, klok.clone()).await?;
+    let app = omgeving::open(t, opslag, klok.clone()).await?;
     for tekst in BESTANDEN {
         klok.zet(vandaag.saturating_sub(200.days()));
         let bestand: SwvBestand = toml::from_str(tekst)?;
-        let scholen = app.create_swv(&bestand).await.map_err(|e| crate::beheer::leesbaar(&e))?;
+        let scholen = app
+            .create_swv(&bestand)
+            .await
+            .map_err(|e| crate::beheer::leesbaar(Taal::Nl, &e))?;
         let mut rng = fastrand::Rng::with_seed(zaad ^ u64::try_from(bestand.slug.len())?);
         let team = mensen::maak(&app, &bestand, &scholen, &mut rng).await?;
         dossier::maak(&app, &klok, &team, vandaag, &mut rng).await?;
@@ -62,8 +73,8 @@ pub(crate) async fn vul(opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Res
 
 /// The sign-ins that the start page shows.
 pub(crate) fn info(aanmeldingen: Vec<vangnet_web::DemoAanmelding>) -> DemoInfo {
-    DemoInfo { wachtwoord: WACHTWOORD.to_owned(), aanmeldingen }
+    DemoInfo {
+        wachtwoord: WACHTWOORD.to_owned(),
+        aanmeldingen,
+    }
 }
-
-/// The application of a demo account, for the program itself.
-pub(crate) type DemoApp = App;

@@ -22,7 +22,7 @@ fn main() -> ExitCode {
     match run(opties) {
         Ok(code) => code,
         Err(error) => {
-            opties::fout(&format!("{error:#}"));
+            opties::fout(format_args!("{error:#}"));
             ExitCode::FAILURE
         }
     }
@@ -30,20 +30,24 @@ fn main() -> ExitCode {
 
 fn run(opties: Opties) -> anyhow::Result<ExitCode> {
     if let Opdracht::Toets(args) = &opties.opdracht {
-        return toets::run(args, omgeving::today(), opties::taal(opties.taal.as_deref()));
+        return toets::run(args, omgeving::today(), opties.taal());
     }
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let t = opties.taal();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
     runtime.block_on(async {
         match &opties.opdracht {
             Opdracht::Toets(_) => Ok(ExitCode::SUCCESS),
-            Opdracht::Demo(args) => demo::run(args).await,
-            Opdracht::Serve(args) => serve::run(args).await,
-            Opdracht::Swv(args) => beheer::swv(args).await,
-            Opdracht::Account(args) => beheer::account(args).await,
-            Opdracht::Import(args) => beheer::import(args).await,
-            Opdracht::Controle(args) => beheer::controle(args).await,
-            Opdracht::Backup(args) => beheer::backup(args).await,
-            Opdracht::Herstel(args) => beheer::herstel(args).await,
+            Opdracht::Demo(args) => demo::run(t, args).await,
+            Opdracht::Serve(args) => serve::run(t, args).await,
+            Opdracht::Swv(args) => beheer::swv(t, args).await,
+            Opdracht::Account(args) => beheer::account(t, args).await,
+            Opdracht::Import(args) => beheer::import(t, args).await,
+            Opdracht::Controle(args) => beheer::controle(t, args).await,
+            Opdracht::Backup(args) => beheer::backup(t, args).await,
+            Opdracht::Herstel(args) => beheer::herstel(t, args).await,
         }
     })
 }

@@ -6,6 +6,7 @@ use anyhow::Context as _;
 use jiff::{Timestamp, civil::Date};
 use vangnet_app::{App, Brieven, Environment, amsterdam};
 use vangnet_store::{Entropy, Opslag, Store};
+use vangnet_web::taal::Taal;
 
 use crate::{brieven::Letters, opties::OpslagArgs};
 
@@ -39,16 +40,23 @@ impl OpslagArgs {
     /// Where the data is.
     pub(crate) fn opslag(&self) -> Opslag {
         match &self.database {
-            Some(url) => Opslag::Postgres { url: url.clone(), map: self.data.clone() },
-            None => Opslag::Sqlite { map: self.data.clone() },
+            Some(url) => Opslag::Postgres {
+                url: url.clone(),
+                map: self.data.clone(),
+            },
+            None => Opslag::Sqlite {
+                map: self.data.clone(),
+            },
         }
     }
 }
 
 /// Opens the application on its data.
-pub(crate) async fn open(opslag: Opslag, env: Arc<dyn Environment>) -> anyhow::Result<App> {
+pub(crate) async fn open(t: Taal, opslag: Opslag, env: Arc<dyn Environment>) -> anyhow::Result<App> {
     let entropy: Arc<dyn Entropy> = Arc::new(SystemEnvironment);
-    let store = Store::open(opslag, entropy).await.context("de opslag kon niet worden geopend")?;
+    let store = Store::open(opslag, entropy)
+        .await
+        .with_context(|| t.text("opdracht-opslag-dicht").to_string())?;
     let brieven: Arc<dyn Brieven> = Arc::new(Letters);
     Ok(App::new(Arc::new(store), env, brieven))
 }

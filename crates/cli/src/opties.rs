@@ -4,7 +4,9 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::toets::{Taal, ToetsArgs};
+use vangnet_web::taal::Taal;
+
+use crate::toets::ToetsArgs;
 
 /// Vangnet: ondersteuning in het voortgezet onderwijs.
 #[derive(Debug, Parser)]
@@ -47,7 +49,12 @@ pub(crate) struct OpslagArgs {
     #[arg(long, env = "VANGNET_DATA", default_value = "data")]
     pub(crate) data: PathBuf,
     /// Adres van een PostgreSQL-database; zonder dit: SQLite in de map.
-    #[arg(long, env = "VANGNET_DATABASE", value_name = "postgres://…", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "VANGNET_DATABASE",
+        value_name = "postgres://…",
+        hide_env_values = true
+    )]
     pub(crate) database: Option<String>,
 }
 
@@ -60,7 +67,7 @@ pub(crate) struct ServeArgs {
     #[arg(long, env = "VANGNET_ADRES", default_value = "127.0.0.1:8080")]
     pub(crate) adres: SocketAddr,
     /// Mensen bereiken Vangnet over https (achter een proxy die TLS afhandelt).
-    #[arg(long, env = "VANGNET_HTTPS")]
+    #[arg(long, env = "VANGNET_HTTPS", value_parser = clap::builder::BoolishValueParser::new())]
     pub(crate) https: bool,
 }
 
@@ -71,7 +78,12 @@ pub(crate) struct DemoArgs {
     #[arg(long, default_value = "data/demo")]
     pub(crate) data: PathBuf,
     /// Adres van een PostgreSQL-database; zonder dit: SQLite in de map.
-    #[arg(long, env = "VANGNET_DATABASE", value_name = "postgres://…", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "VANGNET_DATABASE",
+        value_name = "postgres://…",
+        hide_env_values = true
+    )]
     pub(crate) database: Option<String>,
     /// Adres om op te luisteren.
     #[arg(long, default_value = "127.0.0.1:8080")]
@@ -179,19 +191,21 @@ pub(crate) struct HerstelArgs {
     pub(crate) sleutels: Option<PathBuf>,
 }
 
-/// The language of messages.
-pub(crate) fn taal(code: Option<&str>) -> Taal {
-    if code == Some("en") { Taal::En } else { Taal::Nl }
+impl Opties {
+    /// The language of messages.
+    pub(crate) fn taal(&self) -> Taal {
+        self.taal.as_deref().and_then(Taal::from_tag).unwrap_or_default()
+    }
 }
 
 /// Writes to standard error.
 #[expect(clippy::print_stderr, reason = "this is the command line's own voice")]
-pub(crate) fn fout(tekst: &str) {
+pub(crate) fn fout(tekst: impl std::fmt::Display) {
     eprintln!("vangnet: {tekst}");
 }
 
 /// Writes to standard output.
 #[expect(clippy::print_stdout, reason = "this is the command line's own voice")]
-pub(crate) fn zeg(tekst: &str) {
+pub(crate) fn zeg(tekst: impl std::fmt::Display) {
     println!("{tekst}");
 }

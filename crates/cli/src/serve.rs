@@ -4,7 +4,7 @@ use std::{net::SocketAddr, process::ExitCode, sync::Arc};
 
 use anyhow::Context as _;
 use vangnet_app::App;
-use vangnet_web::{DemoInfo, WebConfig};
+use vangnet_web::{DemoInfo, WebConfig, taal::Taal};
 
 use crate::{
     logboek,
@@ -12,25 +12,31 @@ use crate::{
     opties::{ServeArgs, zeg},
 };
 
-pub(crate) async fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
+pub(crate) async fn run(t: Taal, args: &ServeArgs) -> anyhow::Result<ExitCode> {
     logboek::begin();
-    let app = omgeving::open(args.opslag.opslag(), Arc::new(SystemEnvironment)).await?;
-    luister(app, args.adres, args.https, None).await
+    let app = omgeving::open(t, args.opslag.opslag(), Arc::new(SystemEnvironment)).await?;
+    luister(t, app, args.adres, args.https, None).await
 }
 
 /// Listens until the process is told to stop; requests under way are finished.
 pub(crate) async fn luister(
+    t: Taal,
     app: App,
     adres: SocketAddr,
     https: bool,
     demo: Option<DemoInfo>,
 ) -> anyhow::Result<ExitCode> {
     let router = vangnet_web::router(app, WebConfig { https, demo });
-    let listener = tokio::net::TcpListener::bind(adres)
-        .await
-        .with_context(|| format!("op {adres} kan niet worden geluisterd; is het adres al in gebruik?"))?;
-    zeg(&format!("Vangnet luistert op http://{}", listener.local_addr()?));
-    axum::serve(listener, router).with_graceful_shutdown(einde()).await?;
+    let listener = tokio::net::TcpListener::bind(adres).await.with_context(|| {
+        t.text("opdracht-adres-bezet")
+            .arg("adres", adres.to_string())
+            .to_string()
+    })?;
+    let adres = listener.local_addr()?.to_string();
+    zeg(t.text("opdracht-luistert").arg("adres", adres));
+    axum::serve(listener, router)
+        .with_graceful_shutdown(einde())
+        .await?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -94,7 +94,14 @@ pub struct AuditEntry {
 impl AuditEntry {
     /// An entry without detail.
     pub fn new(actor: Option<AccountId>, handeling: Handeling, soort: &'static str) -> Self {
-        Self { actor, handeling, soort, onderwerp: None, leerling: None, detail: Vec::new() }
+        Self {
+            actor,
+            handeling,
+            soort,
+            onderwerp: None,
+            leerling: None,
+            detail: Vec::new(),
+        }
     }
 
     /// Names the record.
@@ -184,7 +191,8 @@ impl Schakel {
 
     /// Checks this link against the one before it (`None` for the first).
     pub fn controleer(&self, vorige: Option<&Self>) -> Result<(), KetenFout> {
-        let (verwacht, hash) = vorige.map_or((1, BEGIN.as_slice()), |v| (v.nummer.saturating_add(1), &v.hash));
+        let (verwacht, hash) =
+            vorige.map_or((1, BEGIN.as_slice()), |v| (v.nummer.saturating_add(1), &v.hash));
         if self.nummer != verwacht {
             return Err(KetenFout::Ontbreekt(verwacht));
         }

@@ -99,8 +99,14 @@ mod tests {
     fn policy_holds_from_its_date_until_the_next() {
         let beleid = Beleid {
             lid6: vec![
-                Gedateerd { vanaf: date(2026, 1, 1), waarde: None },
-                Gedateerd { vanaf: date(2024, 8, 1), waarde: Some(Lezing::Ruim) },
+                Gedateerd {
+                    vanaf: date(2026, 1, 1),
+                    waarde: None,
+                },
+                Gedateerd {
+                    vanaf: date(2024, 8, 1),
+                    waarde: Some(Lezing::Ruim),
+                },
             ],
         };
         assert_eq!(beleid.lid6_op(date(2024, 7, 31)), None);

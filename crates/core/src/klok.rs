@@ -30,17 +30,27 @@ pub fn is_vrij(dag: Date) -> bool {
 pub fn is_feestdag(dag: Date) -> bool {
     let vast = [(1, 1), (5, 5), (12, 25), (12, 26)].contains(&(dag.month(), dag.day()));
     let pasen = eerste_paasdag(dag.year());
-    let om_pasen = [-2i32, 1, 39, 50].into_iter().any(|na| pasen.saturating_add(na.days()) == dag);
+    let om_pasen = [-2i32, 1, 39, 50]
+        .into_iter()
+        .any(|na| pasen.saturating_add(na.days()) == dag);
     vast || om_pasen || dag == koningsdag(dag.year())
 }
 
 /// 27 April, or 26 April when that is a Sunday.
 fn koningsdag(jaar: i16) -> Date {
     let dag = Date::new(jaar, 4, 27).unwrap_or(Date::ZERO);
-    if dag.weekday() == Weekday::Sunday { dag.saturating_sub(1.day()) } else { dag }
+    if dag.weekday() == Weekday::Sunday {
+        dag.saturating_sub(1.day())
+    } else {
+        dag
+    }
 }
 
 /// Easter Sunday in the Gregorian calendar (the algorithm of Meeus, Jones and Butcher: whole numbers only).
+#[expect(
+    clippy::many_single_char_names,
+    reason = "the letters of the published algorithm"
+)]
 pub fn eerste_paasdag(jaar: i16) -> Date {
     let jaar_32 = i32::from(jaar);
     let a = jaar_32 % 19;
@@ -80,7 +90,11 @@ mod tests {
     #[rstest]
     #[case("an ordinary Thursday", date(2026, 11, 19), date(2026, 12, 31))]
     #[case("New Year's Day", date(2026, 11, 20), date(2027, 1, 4))]
-    #[case("Good Friday runs over Easter to Tuesday", date(2026, 2, 20), date(2026, 4, 7))]
+    #[case(
+        "Good Friday runs over Easter to Tuesday",
+        date(2026, 2, 20),
+        date(2026, 4, 7)
+    )]
     #[case("King's Day on a Monday", date(2026, 3, 16), date(2026, 4, 28))]
     #[case("Ascension Day", date(2026, 4, 2), date(2026, 5, 15))]
     #[case("Saturday", date(2026, 10, 3), date(2026, 11, 16))]

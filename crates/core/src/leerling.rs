@@ -27,8 +27,15 @@ pub enum Onderwijssoort {
 
 impl Onderwijssoort {
     /// Every kind, in the order in which lists show them.
-    pub const ALL: [Self; 7] =
-        [Self::Pro, Self::VmboBasis, Self::VmboKader, Self::VmboTl, Self::Havo, Self::Vwo, Self::Vso];
+    pub const ALL: [Self; 7] = [
+        Self::Pro,
+        Self::VmboBasis,
+        Self::VmboKader,
+        Self::VmboTl,
+        Self::Havo,
+        Self::Vwo,
+        Self::Vso,
+    ];
 
     /// The stable code, as stored and translated.
     pub const fn code(self) -> &'static str {
@@ -45,8 +52,11 @@ impl Onderwijssoort {
 
     /// Reads a code; spelling variants of school administrations ("vmbo-b", "PRO") are understood.
     pub fn parse(text: &str) -> Option<Self> {
-        let plain: String =
-            text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let plain: String = text
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect();
         Some(match plain.as_str() {
             "pro" | "praktijkonderwijs" => Self::Pro,
             "vmbobasis" | "vmbob" | "vmbobb" | "bb" | "basis" | "bbl" => Self::VmboBasis,
@@ -86,7 +96,10 @@ impl Naam {
 
     /// The folded form by which lists search and sort: family name first, as Dutch registers do.
     pub fn zoeknaam(&self) -> String {
-        crate::tekst::fold(&format!("{} {} {}", self.achternaam, self.roepnaam, self.tussenvoegsel))
+        crate::tekst::fold(&format!(
+            "{} {} {}",
+            self.achternaam, self.roepnaam, self.tussenvoegsel
+        ))
     }
 
     /// "M.B.": what mail and logs may show at most.
@@ -157,7 +170,11 @@ mod tests {
                 school: SchoolId(Uuid::nil()),
                 locatie: None,
                 nummer: "1".into(),
-                naam: Naam { roepnaam: "Élise".into(), tussenvoegsel: "van der".into(), achternaam: "Berg".into() },
+                naam: Naam {
+                    roepnaam: "Élise".into(),
+                    tussenvoegsel: "van der".into(),
+                    achternaam: "Berg".into(),
+                },
                 geboortedatum: born,
                 klas: "1A".into(),
                 leerjaar: 1,

@@ -8,7 +8,11 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut pending_space = false;
-    for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+    for c in text
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+    {
         match c {
             'ß' => folded.push_str("ss"),
             'ø' => folded.push('o'),
@@ -25,7 +29,6 @@ pub fn fold(text: &str) -> String {
                 }
                 pending_space = false;
                 folded.push(c);
-                continue;
             }
             _ => pending_space = true,
         }

@@ -39,12 +39,31 @@ impl Actor {
 
     /// Whether this actor works for the samenwerkingsverband itself.
     pub fn is_swv(&self) -> bool {
-        self.toekenningen.iter().any(|t| t.rol.organisatie() == Organisatie::Swv && t.bereik == Bereik::Swv)
+        self.toekenningen
+            .iter()
+            .any(|t| t.rol.organisatie() == Organisatie::Swv && t.bereik == Bereik::Swv)
+    }
+
+    /// The classes that every role with which this actor may do something reads: what a list may show of all its rows.
+    pub fn leest_overal(&self, action: Action) -> Klassen {
+        let mut rollen = self
+            .toekenningen
+            .iter()
+            .filter(|t| t.is_geldig() && verleningen(t.rol).iter().any(|(a, _)| *a == action));
+        let Some(eerste) = rollen.next() else {
+            return Klassen::default();
+        };
+        rollen.fold(verlening::klassen(eerste.rol), |samen, t| {
+            samen.intersection(verlening::klassen(t.rol))
+        })
     }
 
     /// The schools named in this actor's roles, each once.
     pub fn scholen(&self) -> std::collections::BTreeSet<SchoolId> {
-        self.toekenningen.iter().filter_map(|t| t.bereik.school()).collect()
+        self.toekenningen
+            .iter()
+            .filter_map(|t| t.bereik.school())
+            .collect()
     }
 }
 

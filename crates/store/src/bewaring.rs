@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use uuid::Uuid;
 use vangnet_core::{
@@ -15,6 +16,7 @@ use crate::{
     fout::Result,
     rij::{account, audit, inzage},
     swv::SwvDb,
+    totaal_van, voor_pagina,
 };
 
 /// How long one opening of the same page by the same person counts as one reading: ten minutes.
@@ -91,9 +93,15 @@ impl SwvDb {
         if let Some(leerling) = filter.leerling {
             query = query.filter(audit::Column::Leerling.eq(leerling.0));
         }
-        let totaal = query.clone().count(self.lees()).await?;
-        let offset = filter.pagina.saturating_sub(1).saturating_mul(PAGINA_OMVANG);
-        let rows = query.offset(offset).limit(PAGINA_OMVANG).all(self.lees()).await?;
+        let pagina = query
+            .clone()
+            .offset(voor_pagina(filter.pagina))
+            .limit(PAGINA_OMVANG);
+        let rows = pagina.all(self.lees()).await?;
+        let totaal = match totaal_van(filter.pagina, rows.len()) {
+            Some(totaal) => totaal,
+            None => query.count(self.lees()).await?,
+        };
         Ok(Pagina {
             rijen: rows.into_iter().map(Schakel::from).collect(),
             totaal,
@@ -137,20 +145,23 @@ impl SwvDb {
     /// Who read a pupil's file, newest first, at most `aantal` lines.
     pub async fn list_inzage(&self, leerling: LeerlingId, aantal: u64) -> Result<Vec<InzageRegel>> {
         let rows = inzage::Entity::find()
+            .join(
+                JoinType::LeftJoin,
+                inzage::Entity::belongs_to(account::Entity)
+                    .from(inzage::Column::AccountId)
+                    .to(account::Column::Id)
+                    .into(),
+            )
+            .select_also(account::Entity)
             .filter(inzage::Column::LeerlingId.eq(leerling.0))
             .order_by_desc(inzage::Column::Tijdstip)
             .limit(aantal)
             .all(self.lees())
             .await?;
-        if rows.is_empty() {
-            return Ok(Vec::new());
-        }
-        let wie: std::collections::BTreeSet<Uuid> = rows.iter().map(|r| r.account_id).collect();
-        let namen = self.namen(wie.into_iter().collect()).await?;
         Ok(rows
             .into_iter()
-            .map(|r| InzageRegel {
-                naam: namen.get(&r.account_id).cloned().unwrap_or_default(),
+            .map(|(r, wie)| InzageRegel {
+                naam: wie.map(|a| a.naam).unwrap_or_default(),
                 tijdstip: Timestamp::from_millisecond(r.tijdstip).unwrap_or_default(),
                 wat: r.wat,
                 reden: r.reden,

@@ -1,10 +1,11 @@
 //! Set-up: the samenwerkingsverband's data, its schools and sites, its dated policy.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::OnConflict};
-use uuid::Uuid;
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{ExprTrait, OnConflict},
+};
 use vangnet_core::{
     id::{AccountId, LocatieId, SchoolId},
     inrichting::{Beleid, Gedateerd, Locatie, School, SwvGegevens},
@@ -45,38 +46,33 @@ impl SwvDb {
 
     /// The schools with their sites, by name.
     pub async fn list_scholen(&self) -> Result<Vec<School>> {
-        let mut sites: BTreeMap<Uuid, Vec<Locatie>> = BTreeMap::new();
-        for row in locatie::Entity::find()
+        let rows = school::Entity::find()
+            .join(
+                JoinType::LeftJoin,
+                school::Entity::belongs_to(locatie::Entity)
+                    .from(school::Column::Id)
+                    .to(locatie::Column::SchoolId)
+                    .into(),
+            )
+            .select_also(locatie::Entity)
+            .order_by_asc(school::Column::Naam)
+            .order_by_asc(school::Column::Id)
             .order_by_asc(locatie::Column::Naam)
             .all(self.lees())
-            .await?
-        {
-            sites.entry(row.school_id).or_default().push(Locatie {
-                id: LocatieId(row.id),
-                naam: row.naam,
-            });
-        }
-        let rows = school::Entity::find()
-            .order_by_asc(school::Column::Naam)
-            .all(self.lees())
             .await?;
-        rows.into_iter()
-            .map(|row| {
-                let codes: Vec<String> = json(&row.soorten, "school", "soorten")?;
-                let soorten = codes
-                    .iter()
-                    .map(|c| omzetting::code(Onderwijssoort::parse(c), "school", "soorten"))
-                    .collect::<Result<_>>()?;
-                Ok(School {
-                    id: SchoolId(row.id),
-                    brin: row.brin,
-                    naam: row.naam,
-                    adres: json(&row.adres, "school", "adres")?,
-                    soorten,
-                    locaties: sites.remove(&row.id).unwrap_or_default(),
-                })
-            })
-            .collect()
+        let mut scholen: Vec<School> = Vec::new();
+        for (row, site) in rows {
+            if scholen.last().is_none_or(|s| s.id.0 != row.id) {
+                scholen.push(lees_school(row)?);
+            }
+            if let Some((school, site)) = scholen.last_mut().zip(site) {
+                school.locaties.push(Locatie {
+                    id: LocatieId(site.id),
+                    naam: site.naam,
+                });
+            }
+        }
+        Ok(scholen)
     }
 
     /// The policy with its dates.
@@ -105,39 +101,65 @@ impl SwvDb {
             .order_by_asc(account::Column::Naam)
             .all(self.lees())
             .await?;
-        Ok(rows
-            .into_iter()
-            .map(|r| AccountRegel {
-                id: AccountId(r.id),
-                login: r.login,
-                naam: r.naam,
-                actief: r.actief,
-                tweede_factor: r.totp.is_some(),
-            })
-            .collect())
+        Ok(rows.into_iter().map(AccountRegel::from).collect())
     }
 
-    /// Accounts with a role at a school today, by name: who can be a pupil's mentor.
+    /// Accounts with a role at a school on a day, by name, each once: who can be a pupil's mentor.
     pub async fn list_accounts_met_rol(
         &self,
         school: SchoolId,
         code: &str,
-    ) -> Result<Vec<(AccountId, String)>> {
-        let rows = rol::Entity::find()
+        op: Date,
+    ) -> Result<Vec<AccountRegel>> {
+        // Dates are text in the order of the calendar.
+        let dag = op.to_string();
+        let rows = account::Entity::find()
+            .join(
+                JoinType::InnerJoin,
+                account::Entity::belongs_to(rol::Entity)
+                    .from(account::Column::Id)
+                    .to(rol::Column::AccountId)
+                    .into(),
+            )
             .filter(rol::Column::SchoolId.eq(school.0))
             .filter(rol::Column::Rol.eq(code))
+            .filter(rol::Column::Vanaf.lte(dag.as_str()))
+            .filter(rol::Column::Tot.is_null().or(rol::Column::Tot.gte(dag.as_str())))
+            .filter(account::Column::Actief.eq(true))
+            .order_by_asc(account::Column::Naam)
+            .distinct()
             .all(self.lees())
             .await?;
-        let namen = self
-            .namen(rows.into_iter().map(|r| r.account_id).collect())
-            .await?;
-        let mut lijst: Vec<_> = namen
-            .into_iter()
-            .map(|(id, naam)| (AccountId(id), naam))
-            .collect();
-        lijst.sort_by(|a, b| a.1.cmp(&b.1));
-        Ok(lijst)
+        Ok(rows.into_iter().map(AccountRegel::from).collect())
     }
+}
+
+impl From<account::Model> for AccountRegel {
+    fn from(row: account::Model) -> Self {
+        Self {
+            id: AccountId(row.id),
+            login: row.login,
+            naam: row.naam,
+            actief: row.actief,
+            tweede_factor: row.totp.is_some(),
+        }
+    }
+}
+
+fn lees_school(row: school::Model) -> Result<School> {
+    let codes: Vec<String> = json(&row.soorten, "school", "soorten")?;
+    let soorten = codes
+        .iter()
+        .map(|c| omzetting::code(Onderwijssoort::parse(c), "school", "soorten"))
+        .collect::<Result<_>>()?;
+    Ok(School {
+        id: SchoolId(row.id),
+        brin: row.brin,
+        naam: row.naam,
+        adres: json(&row.adres, "school", "adres")?,
+        soorten,
+        locaties: Vec::new(),
+    })
 }
 
 impl Tx<'_> {

@@ -127,10 +127,17 @@ impl Kluis {
     }
 }
 
-/// Seals and opens values of one pupil.
-pub(crate) struct Zegel {
+/// Seals and opens values of one pupil; outside this crate it can only be passed on, so that a page asks for it once.
+#[derive(Clone)]
+pub struct Zegel {
     sleutel: Sleutel,
     entropy: Arc<dyn Entropy>,
+}
+
+impl std::fmt::Debug for Zegel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Zegel")
+    }
 }
 
 impl Zegel {
@@ -155,7 +162,7 @@ impl Zegel {
         let Some(sealed) = sealed else {
             return Ok(String::new());
         };
-        String::from_utf8(self.open(plek, sealed)?).map_err(|_| StoreError::Corrupt {
+        String::from_utf8(self.open(plek, sealed)?).map_err(|_cause| StoreError::Corrupt {
             table: "sealed",
             column: "text",
         })
@@ -171,7 +178,7 @@ pub(crate) fn new_key(entropy: &dyn Entropy) -> Sleutel {
 fn to_key(bytes: &[u8]) -> Result<Sleutel> {
     let key: [u8; 32] = bytes
         .try_into()
-        .map_err(|_: std::array::TryFromSliceError| StoreError::KeyMissing)?;
+        .map_err(|_cause: std::array::TryFromSliceError| StoreError::KeyMissing)?;
     Ok(Zeroizing::new(key))
 }
 
@@ -187,7 +194,7 @@ fn seal(key: &Sleutel, entropy: &dyn Entropy, plek: &Plek, plain: &[u8]) -> Resu
                 aad: plek.0.as_bytes(),
             },
         )
-        .map_err(|_: chacha20poly1305::aead::Error| StoreError::KeyMissing)?;
+        .map_err(|_cause: chacha20poly1305::aead::Error| StoreError::KeyMissing)?;
     let mut sealed = Vec::with_capacity(1 + NONCE + text.len());
     sealed.push(VERSIE);
     sealed.extend_from_slice(&nonce);
@@ -213,7 +220,7 @@ fn open(key: &Sleutel, plek: &Plek, sealed: &[u8]) -> Result<Vec<u8>> {
                 aad: plek.0.as_bytes(),
             },
         )
-        .map_err(|_: chacha20poly1305::aead::Error| broken())
+        .map_err(|_cause: chacha20poly1305::aead::Error| broken())
 }
 
 /// An id of 16 random bytes is never made here: ids come from outside.

@@ -21,6 +21,7 @@ use crate::{
     omzetting::{code, corrupt, datum},
     rij::{import, leerling},
     swv::{SwvDb, Tx},
+    totaal_van, voor_pagina,
 };
 
 /// Which pupils a list shows.
@@ -89,17 +90,27 @@ pub(crate) fn onwaar() -> sea_orm::sea_query::SimpleExpr {
 
 fn gefilterd(filter: &LeerlingFilter) -> Condition {
     let mut condition = Condition::all();
-    for word in fold(&filter.zoek).split(' ').filter(|w| !w.is_empty()) {
+    let gevouwen = fold(&filter.zoek);
+    if !gevouwen.is_empty() {
+        let naam = gevouwen.split(' ').fold(Condition::all(), |alle, woord| {
+            alle.add(leerling::Column::Zoeknaam.contains(woord))
+        });
+        // A number is found as it was typed, whatever its letters.
+        let nummer = filter.zoek.trim().replace('\0', "");
+        let nummers = [nummer.to_uppercase(), nummer];
         condition = condition.add(
             Condition::any()
-                .add(leerling::Column::Zoeknaam.contains(word))
-                .add(leerling::Column::Nummer.eq(word)),
+                .add(naam)
+                .add(leerling::Column::Nummer.is_in(nummers)),
         );
     }
     if let Some(school) = filter.school {
         condition = condition.add(leerling::Column::SchoolId.eq(school.0));
     }
-    if !filter.klas.is_empty() {
+    if filter.klas.contains('\0') {
+        // No stored text holds it, and PostgreSQL cannot be asked for it.
+        condition = condition.add(onwaar());
+    } else if !filter.klas.is_empty() {
         condition = condition.add(leerling::Column::Klas.eq(filter.klas.as_str()));
     }
     if let Some(soort) = filter.soort {
@@ -114,15 +125,18 @@ impl SwvDb {
         let query = leerling::Entity::find()
             .filter(binnen(scope))
             .filter(gefilterd(filter));
-        let totaal = query.clone().count(self.lees()).await?;
-        let offset = filter.pagina.saturating_sub(1).saturating_mul(PAGINA_OMVANG);
         let rows = query
+            .clone()
             .order_by_asc(leerling::Column::Zoeknaam)
             .order_by_asc(leerling::Column::Id)
-            .offset(offset)
+            .offset(voor_pagina(filter.pagina))
             .limit(PAGINA_OMVANG)
             .all(self.lees())
             .await?;
+        let totaal = match totaal_van(filter.pagina, rows.len()) {
+            Some(totaal) => totaal,
+            None => query.count(self.lees()).await?,
+        };
         let rijen = rows.into_iter().map(Leerling::try_from).collect::<Result<_>>()?;
         Ok(Pagina { rijen, totaal })
     }
@@ -292,7 +306,7 @@ impl TryFrom<leerling::Model> for Leerling {
                 geboortedatum: datum(&row.geboortedatum, "leerling", "geboortedatum")?,
                 klas: row.klas,
                 leerjaar: u8::try_from(row.leerjaar)
-                    .map_err(|_: std::num::TryFromIntError| corrupt("leerling", "leerjaar"))?,
+                    .map_err(|_cause: std::num::TryFromIntError| corrupt("leerling", "leerjaar"))?,
                 soort: code(Onderwijssoort::parse(&row.soort), "leerling", "soort")?,
                 mentor: row.mentor_id.map(AccountId),
             },

@@ -27,12 +27,14 @@ pub use backup::{BackupFout, Verslag};
 pub use bewaring::{AuditFilter, InzageRegel};
 pub use fout::{Result, StoreError};
 pub use inrichting::AccountRegel;
-pub use kluis::Kluis;
+pub use kluis::{Kluis, Zegel};
 pub use leerling::{ImportConcept, LeerlingFilter, Mutatie};
 pub use register::{Store, SwvVermelding};
 pub use swv::{SwvDb, Tx};
 pub use toegang::{Aanmeldpogingen, Account, NieuwAccount, RolRegel, Sessie};
-pub use toelating::{AanvraagFilter, AanvraagRegel, Document, DocumentRegel};
+pub use toelating::{
+    AanvraagFilter, AanvraagRegel, Document, DocumentRegel, Geopend, StaatTelling, WerkFilter,
+};
 pub use verbinding::{Opslag, QueryTeller};
 
 /// Where randomness comes from: passed in, so that tests repeat.
@@ -48,6 +50,21 @@ pub struct Pagina<T> {
     pub rijen: Vec<T>,
     /// How many rows match in all.
     pub totaal: u64,
+}
+
+/// How many rows come before a page. Whatever number was typed: beyond the end a page is empty.
+pub(crate) fn voor_pagina(pagina: u64) -> u64 {
+    pagina
+        .clamp(1, 1_000_000)
+        .saturating_sub(1)
+        .saturating_mul(PAGINA_OMVANG)
+}
+
+/// How many rows match, when the rows of a page tell it already: a page that is not full is the last one.
+pub(crate) fn totaal_van(pagina: u64, rijen: usize) -> Option<u64> {
+    let rijen = u64::try_from(rijen).unwrap_or(u64::MAX);
+    let laatste = rijen < PAGINA_OMVANG && (rijen > 0 || pagina <= 1);
+    laatste.then(|| voor_pagina(pagina).saturating_add(rijen))
 }
 
 /// Rows on one page of a list.

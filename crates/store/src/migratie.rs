@@ -77,11 +77,12 @@ pub(crate) async fn gedaan(db: &DatabaseConnection, plaats: Plaats<'_>) -> Resul
 
 /// Brings an empty database as far as the first so many migrations.
 pub(crate) async fn stappen(db: &DatabaseConnection, plaats: Plaats<'_>, aantal: u32) -> Result<()> {
-    Ok(match plaats {
-        Plaats::Register => RegisterMigraties::up(db, Some(aantal)).await?,
-        Plaats::Swv(_) => SwvMigraties::up(db, Some(aantal)).await?,
-        Plaats::Sleutels(_) => SleutelMigraties::up(db, Some(aantal)).await?,
-    })
+    let gedaan = match plaats {
+        Plaats::Register => RegisterMigraties::up(db, Some(aantal)).await,
+        Plaats::Swv(_) => SwvMigraties::up(db, Some(aantal)).await,
+        Plaats::Sleutels(_) => SleutelMigraties::up(db, Some(aantal)).await,
+    };
+    Ok(gedaan?)
 }
 
 struct Register;

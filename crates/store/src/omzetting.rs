@@ -10,7 +10,7 @@ pub(crate) fn corrupt(table: &'static str, column: &'static str) -> StoreError {
 }
 
 pub(crate) fn datum(text: &str, table: &'static str, column: &'static str) -> Result<Date> {
-    text.parse().map_err(|_: jiff::Error| corrupt(table, column))
+    text.parse().map_err(|_cause: jiff::Error| corrupt(table, column))
 }
 
 pub(crate) fn datum_opt(
@@ -26,7 +26,7 @@ pub(crate) fn code<T>(value: Option<T>, table: &'static str, column: &'static st
 }
 
 pub(crate) fn json<T: DeserializeOwned>(text: &str, table: &'static str, column: &'static str) -> Result<T> {
-    serde_json::from_str(text).map_err(|_: serde_json::Error| corrupt(table, column))
+    serde_json::from_str(text).map_err(|_cause: serde_json::Error| corrupt(table, column))
 }
 
 pub(crate) fn naar_json<T: serde::Serialize>(
@@ -34,5 +34,5 @@ pub(crate) fn naar_json<T: serde::Serialize>(
     table: &'static str,
     column: &'static str,
 ) -> Result<String> {
-    serde_json::to_string(value).map_err(|_: serde_json::Error| corrupt(table, column))
+    serde_json::to_string(value).map_err(|_cause: serde_json::Error| corrupt(table, column))
 }

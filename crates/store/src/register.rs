@@ -121,7 +121,7 @@ impl Store {
         let sleutels = self.opslag.open(Plaats::Sleutels(slug), &self.teller).await?;
         let kluis = Kluis::open(sleutels, &self.hoofdsleutel, Arc::clone(&self.entropy)).await?;
         let db = self.opslag.open(Plaats::Swv(slug), &self.teller).await?;
-        let swv = Arc::new(SwvDb::open(vermelding.id, slug, db, kluis, self.teller.clone()).await?);
+        let swv = Arc::new(SwvDb::open(vermelding, db, kluis, self.teller.clone()).await?);
         open.insert(slug.to_owned(), Arc::clone(&swv));
         Ok(swv)
     }
@@ -162,7 +162,7 @@ async fn hoofdsleutel(opslag: &Opslag, entropy: &dyn Entropy) -> Result<Sleutel>
     let pad = map.join(HOOFDSLEUTEL);
     match tokio::fs::read(&pad).await {
         Ok(bytes) => {
-            let key: [u8; 32] = bytes.try_into().map_err(|_: Vec<u8>| {
+            let key: [u8; 32] = bytes.try_into().map_err(|_cause: Vec<u8>| {
                 StoreError::Setting(format!("the main key is damaged: {}", pad.display()))
             })?;
             Ok(Zeroizing::new(key))

@@ -11,6 +11,7 @@ use crate::{
     fout::Result,
     kluis::Kluis,
     migratie, omzetting,
+    register::SwvVermelding,
     rij::{audit, teller},
     verbinding::{Plaats, QueryTeller, Verbinding},
 };
@@ -22,6 +23,8 @@ pub struct SwvDb {
     pub id: SwvId,
     /// The name in the URL.
     pub slug: String,
+    /// The full name.
+    pub naam: String,
     pub(crate) db: Verbinding,
     pub(crate) kluis: Kluis,
     teller: QueryTeller,
@@ -29,16 +32,16 @@ pub struct SwvDb {
 
 impl SwvDb {
     pub(crate) async fn open(
-        id: SwvId,
-        slug: &str,
+        vermelding: &SwvVermelding,
         db: Verbinding,
         kluis: Kluis,
         teller: QueryTeller,
     ) -> Result<Self> {
         migratie::swv(&db.schrijf).await?;
         Ok(Self {
-            id,
-            slug: slug.to_owned(),
+            id: vermelding.id,
+            slug: vermelding.slug.clone(),
+            naam: vermelding.naam.clone(),
             db,
             kluis,
             teller,

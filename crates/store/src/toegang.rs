@@ -1,14 +1,18 @@
-//! Accounts, roles, sessions and failed sign-ins.
+//! Accounts and their roles; sessions and failed sign-ins are in `sessie`.
+
+mod sessie;
+
+pub use sessie::{Aanmeldpogingen, Sessie};
 
 use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
     ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::{Expr, ExprTrait, OnConflict},
+    sea_query::{Expr, ExprTrait},
 };
 use uuid::Uuid;
 use vangnet_core::{
-    id::{AccountId, LocatieId, SchoolId, SessieId},
+    id::{AccountId, LocatieId, SchoolId},
     toegang::{Bereik, Rol, Toekenning},
 };
 
@@ -16,7 +20,7 @@ use crate::{
     fout::{Result, StoreError},
     kluis::plek,
     omzetting::{code, datum, datum_opt},
-    rij::{aanmeldpoging, account, rol, sessie},
+    rij::{account, rol},
     swv::{SwvDb, Tx},
 };
 
@@ -31,7 +35,7 @@ pub struct Account {
     pub naam: String,
     /// Password hash in PHC form.
     pub wachtwoord: String,
-    /// Secret of the second factor, when it is on.
+    /// Secret of the second factor, when it is on; empty when its key was lost: then no code fits.
     pub totp: Option<Vec<u8>>,
     /// The last time step that was used, so that a code works once.
     pub totp_laatste: i64,
@@ -75,32 +79,6 @@ pub struct RolRegel {
     pub tot: Option<Date>,
 }
 
-/// A session as stored.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sessie {
-    /// Identity, to show and revoke it.
-    pub id: SessieId,
-    /// Whose.
-    pub account: AccountId,
-    /// Begin, UTC milliseconds.
-    pub begin: i64,
-    /// Last use, UTC milliseconds.
-    pub laatst: i64,
-    /// End, UTC milliseconds.
-    pub einde: i64,
-    /// Whether the second factor, where asked, was given.
-    pub volledig: bool,
-}
-
-/// Failed sign-ins for one sign-in name.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Aanmeldpogingen {
-    /// Failures in a row.
-    pub mislukt: i32,
-    /// The last one, UTC milliseconds.
-    pub laatst: i64,
-}
-
 impl SwvDb {
     /// Finds an account by sign-in name (lower case).
     pub async fn find_account_by_login(&self, login: &str) -> Result<Option<Account>> {
@@ -108,31 +86,33 @@ impl SwvDb {
             .filter(account::Column::Login.eq(login))
             .one(self.lees())
             .await?;
-        row.map(|row| self.account(row)).transpose()
+        Ok(row.map(|row| self.account(row)))
     }
 
     /// Finds an account.
     pub async fn find_account(&self, id: AccountId) -> Result<Option<Account>> {
         let row = account::Entity::find_by_id(id.0).one(self.lees()).await?;
-        row.map(|row| self.account(row)).transpose()
+        Ok(row.map(|row| self.account(row)))
     }
 
-    fn account(&self, row: account::Model) -> Result<Account> {
+    fn account(&self, row: account::Model) -> Account {
         let zegel = self.kluis.swv_zegel();
-        let totp = row
-            .totp
-            .as_deref()
-            .map(|sealed| zegel.open(&plek("account", "totp", row.id), sealed));
-        Ok(Account {
+        // A secret that does not open (keys were not restored) is still a second factor: one that no code fits, until an
+        // administrator resets it.
+        let totp = row.totp.as_deref().map(|sealed| {
+            let geheim = zegel.open(&plek("account", "totp", row.id), sealed);
+            geheim.unwrap_or_default()
+        });
+        Account {
             id: AccountId(row.id),
             login: row.login,
             naam: row.naam,
             wachtwoord: row.wachtwoord,
-            totp: totp.transpose()?,
+            totp,
             totp_laatste: row.totp_laatste,
             actief: row.actief,
             versie: row.versie,
-        })
+        }
     }
 
     /// The roles of an account, with those that begin later or have ended.
@@ -143,76 +123,6 @@ impl SwvDb {
             .all(self.lees())
             .await?;
         rows.into_iter().map(RolRegel::try_from).collect()
-    }
-
-    /// Finds a session by the hash of its token.
-    pub async fn find_sessie(&self, sleutel: &[u8]) -> Result<Option<Sessie>> {
-        let row = sessie::Entity::find()
-            .filter(sessie::Column::Sleutel.eq(sleutel))
-            .one(self.lees())
-            .await?;
-        Ok(row.map(Sessie::from))
-    }
-
-    /// The sessions of an account that have not ended, newest first.
-    pub async fn list_sessies(&self, id: AccountId, nu: i64) -> Result<Vec<Sessie>> {
-        let rows = sessie::Entity::find()
-            .filter(sessie::Column::AccountId.eq(id.0))
-            .filter(sessie::Column::Einde.gt(nu))
-            .order_by_desc(sessie::Column::Laatst)
-            .all(self.lees())
-            .await?;
-        Ok(rows.into_iter().map(Sessie::from).collect())
-    }
-
-    /// Notes the use of a session; no entry of the trail, since nothing changes but the time.
-    pub async fn touch_sessie(&self, id: SessieId, nu: i64) -> Result<()> {
-        sessie::Entity::update_many()
-            .col_expr(sessie::Column::Laatst, Expr::value(nu))
-            .filter(sessie::Column::Id.eq(id.0))
-            .exec(&self.db.schrijf)
-            .await?;
-        Ok(())
-    }
-
-    /// Failed sign-ins for a (hashed) sign-in name.
-    pub async fn find_pogingen(&self, sleutel: &[u8]) -> Result<Aanmeldpogingen> {
-        let row = aanmeldpoging::Entity::find_by_id(sleutel.to_vec())
-            .one(self.lees())
-            .await?;
-        Ok(row.map_or_else(Aanmeldpogingen::default, |r| Aanmeldpogingen {
-            mislukt: r.mislukt,
-            laatst: r.laatst,
-        }))
-    }
-
-    /// Counts a failed sign-in before the answer is known to the caller.
-    pub async fn tel_mislukt(&self, sleutel: &[u8], nu: i64) -> Result<()> {
-        let row = aanmeldpoging::ActiveModel {
-            sleutel: Set(sleutel.to_vec()),
-            mislukt: Set(1),
-            laatst: Set(nu),
-        };
-        let meer = OnConflict::column(aanmeldpoging::Column::Sleutel)
-            .value(
-                aanmeldpoging::Column::Mislukt,
-                Expr::col((aanmeldpoging::Entity, aanmeldpoging::Column::Mislukt)).add(1),
-            )
-            .update_column(aanmeldpoging::Column::Laatst)
-            .to_owned();
-        aanmeldpoging::Entity::insert(row)
-            .on_conflict(meer)
-            .exec_without_returning(&self.db.schrijf)
-            .await?;
-        Ok(())
-    }
-
-    /// Forgets failed sign-ins after a good one.
-    pub async fn wis_pogingen(&self, sleutel: &[u8]) -> Result<()> {
-        aanmeldpoging::Entity::delete_by_id(sleutel.to_vec())
-            .exec(&self.db.schrijf)
-            .await?;
-        Ok(())
     }
 }
 
@@ -291,64 +201,21 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Ends a role after a day; the line stays, so that it can be seen who could read what when.
+    /// Ends a role after a day; the line stays, so that it can be seen who could read what when. A role that ended
+    /// earlier stays as it is: `false`.
     pub async fn end_rol(&self, id: Uuid, account: AccountId, tot: Date) -> Result<bool> {
         let done = rol::Entity::update_many()
             .col_expr(rol::Column::Tot, Expr::value(tot.to_string()))
             .filter(rol::Column::Id.eq(id))
             .filter(rol::Column::AccountId.eq(account.0))
+            .filter(
+                rol::Column::Tot
+                    .is_null()
+                    .or(rol::Column::Tot.gt(tot.to_string())),
+            )
             .exec(&self.tx)
             .await?;
         Ok(done.rows_affected == 1)
-    }
-
-    /// Adds a session; `sleutel` is the hash of its token.
-    pub async fn insert_sessie(&self, nieuw: &Sessie, sleutel: &[u8]) -> Result<()> {
-        let row = sessie::ActiveModel {
-            id: Set(nieuw.id.0),
-            sleutel: Set(sleutel.to_vec()),
-            account_id: Set(nieuw.account.0),
-            begin: Set(nieuw.begin),
-            laatst: Set(nieuw.laatst),
-            einde: Set(nieuw.einde),
-            volledig: Set(nieuw.volledig),
-        };
-        sessie::Entity::insert(row)
-            .exec_without_returning(&self.tx)
-            .await?;
-        Ok(())
-    }
-
-    /// Ends a session of an account.
-    pub async fn delete_sessie(&self, id: SessieId, account: AccountId) -> Result<bool> {
-        let done = sessie::Entity::delete_many()
-            .filter(sessie::Column::Id.eq(id.0))
-            .filter(sessie::Column::AccountId.eq(account.0))
-            .exec(&self.tx)
-            .await?;
-        Ok(done.rows_affected == 1)
-    }
-
-    /// Ends every session of an account but one.
-    pub async fn delete_sessies(&self, account: AccountId, behalve: Option<SessieId>) -> Result<u64> {
-        let mut query = sessie::Entity::delete_many().filter(sessie::Column::AccountId.eq(account.0));
-        if let Some(id) = behalve {
-            query = query.filter(sessie::Column::Id.ne(id.0));
-        }
-        Ok(query.exec(&self.tx).await?.rows_affected)
-    }
-}
-
-impl From<sessie::Model> for Sessie {
-    fn from(row: sessie::Model) -> Self {
-        Self {
-            id: SessieId(row.id),
-            account: AccountId(row.account_id),
-            begin: row.begin,
-            laatst: row.laatst,
-            einde: row.einde,
-            volledig: row.volledig,
-        }
     }
 }
 

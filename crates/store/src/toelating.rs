@@ -5,9 +5,10 @@ mod dossier;
 mod lijst;
 
 pub use document::{Document, DocumentRegel};
-pub use lijst::{AanvraagFilter, AanvraagRegel};
+pub use dossier::Geopend;
+pub use lijst::{AanvraagFilter, AanvraagRegel, StaatTelling, WerkFilter};
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 use vangnet_core::{
     id::{AanvraagId, AccountId, BeschikkingId, LeerlingId},
     toelating::{
@@ -21,7 +22,7 @@ use crate::{
     fout::{Result, StoreError},
     kluis::{Plek, Zegel, plek},
     omzetting::{code, datum, datum_opt, json, naar_json},
-    rij::{beschikking, stap},
+    rij::{account, beschikking, stap},
     swv::{SwvDb, Tx},
 };
 
@@ -30,29 +31,39 @@ fn stap_plek(aanvraag: AanvraagId, nummer: i32) -> Plek {
 }
 
 impl SwvDb {
-    /// The seal of a pupil for reading; a pupil without any sealed text has none.
-    pub(crate) async fn lees_zegel(&self, leerling: LeerlingId) -> Result<Zegel> {
+    /// The seal of a pupil for reading.
+    ///
+    /// # Errors
+    /// [`StoreError::KeyMissing`] for a pupil without any sealed text, and when the key was destroyed or not restored.
+    pub async fn zegel(&self, leerling: LeerlingId) -> Result<Zegel> {
         self.kluis
             .find_zegel(leerling)
             .await?
             .ok_or(StoreError::KeyMissing)
     }
 
-    /// The steps of an application, in order.
-    pub async fn list_stappen(&self, id: AanvraagId, leerling: LeerlingId) -> Result<Vec<Stap>> {
+    /// The steps of an application, in order, each with the name of who did it.
+    pub async fn list_stappen(&self, id: AanvraagId, zegel: &Zegel) -> Result<Vec<(Stap, String)>> {
         let rows = stap::Entity::find()
+            .join(
+                JoinType::LeftJoin,
+                stap::Entity::belongs_to(account::Entity)
+                    .from(stap::Column::Door)
+                    .to(account::Column::Id)
+                    .into(),
+            )
+            .select_also(account::Entity)
             .filter(stap::Column::AanvraagId.eq(id.0))
             .order_by_asc(stap::Column::Nummer)
             .all(self.lees())
             .await?;
-        let zegel = self.lees_zegel(leerling).await?;
         rows.into_iter()
-            .map(|row| {
+            .map(|(row, wie)| {
                 let bewijs = row
                     .ontvangstbewijs
                     .as_deref()
                     .map(|t| json(t, "stap", "ontvangstbewijs"));
-                Ok(Stap {
+                let stap = Stap {
                     toelichting: zegel.open_tekst(&stap_plek(id, row.nummer), row.toelichting.as_deref())?,
                     nummer: row.nummer,
                     gebeurtenis: code(Gebeurtenis::parse(&row.gebeurtenis), "stap", "gebeurtenis")?,
@@ -60,19 +71,19 @@ impl SwvDb {
                     door: AccountId(row.door),
                     tijdstip: row.tijdstip,
                     ontvangstbewijs: bewijs.transpose()?,
-                })
+                };
+                Ok((stap, wie.map(|a| a.naam).unwrap_or_default()))
             })
             .collect()
     }
 
     /// The decision on an application, when there is one.
-    pub async fn find_beschikking(&self, aanvraag: AanvraagId) -> Result<Option<Beschikking>> {
+    pub async fn find_beschikking(&self, aanvraag: AanvraagId, zegel: &Zegel) -> Result<Option<Beschikking>> {
         let row = beschikking::Entity::find()
             .filter(beschikking::Column::AanvraagId.eq(aanvraag.0))
             .one(self.lees())
             .await?;
         let Some(row) = row else { return Ok(None) };
-        let zegel = self.lees_zegel(LeerlingId(row.leerling_id)).await?;
         Ok(Some(Beschikking {
             motivering: zegel
                 .open_tekst(&plek("beschikking", "motivering", row.id), Some(&row.motivering))?,
@@ -90,17 +101,15 @@ impl SwvDb {
         }))
     }
 
-    /// The letter of a decision: the PDF as it was made at the decision.
-    pub async fn find_brief(&self, aanvraag: AanvraagId) -> Result<Option<Vec<u8>>> {
+    /// The letter of a decision: its number, and the PDF as it was made at the decision.
+    pub async fn find_brief(&self, aanvraag: AanvraagId, zegel: &Zegel) -> Result<Option<(String, Vec<u8>)>> {
         let row = beschikking::Entity::find()
             .filter(beschikking::Column::AanvraagId.eq(aanvraag.0))
             .one(self.lees())
             .await?;
         let Some(row) = row else { return Ok(None) };
-        let zegel = self.lees_zegel(LeerlingId(row.leerling_id)).await?;
-        zegel
-            .open(&plek("beschikking", "brief", row.id), &row.brief)
-            .map(Some)
+        let brief = zegel.open(&plek("beschikking", "brief", row.id), &row.brief)?;
+        Ok(Some((row.volgnummer, brief)))
     }
 }
 

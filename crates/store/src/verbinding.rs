@@ -150,7 +150,7 @@ async fn open_postgres(url: &str, schema: &str, teller: &QueryTeller) -> Result<
     let mut options = ConnectOptions::new(url);
     options.max_connections(6).min_connections(0).sqlx_logging(false);
     options
-        .idle_timeout(Duration::from_secs(120))
+        .idle_timeout(Duration::from_mins(2))
         .test_before_acquire(false);
     options.set_schema_search_path(schema.to_owned());
     let mut pool = Database::connect(options).await?;

@@ -1,5 +1,12 @@
 //! What a list shows is exactly what the rule says: SQL against `Scope::contains`, for every role and reach.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::cognitive_complexity,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails; a way is told from beginning to end"
+)]
+
 use std::collections::BTreeSet;
 
 use jiff::civil::date;
@@ -15,7 +22,7 @@ use vangnet_core::{
         zaak::Aanvraag,
     },
 };
-use vangnet_store::{AanvraagFilter, LeerlingFilter, Mutatie};
+use vangnet_store::{AanvraagFilter, LeerlingFilter, Mutatie, WerkFilter};
 use vangnet_testkit::{TestApp, on_both};
 
 /// Schools and sites with a school that has none; two mentors.
@@ -79,7 +86,7 @@ async fn population(app: &TestApp, mensen: &Mensen) -> Vec<(LeerlingId, Aanvraag
                     } else {
                         Staat::Aangemeld
                     },
-                    ingediend_op: None,
+                    ingediend_op: ingediend.then_some(date(2026, 9, 20)),
                     was_ingediend: ingediend,
                     route: None,
                     overeenstemming: None,
@@ -146,6 +153,16 @@ async fn agree(app: &TestApp, bevolking: &[(LeerlingId, AanvraagId, LeerlingFeit
         .map(|(_, n)| n)
         .sum();
     assert_eq!(geteld, lijst.totaal);
+    let werk = app.swv.count_werk(&scope).await.unwrap();
+    assert_eq!(werk.iter().map(|(_, _, n)| n).sum::<u64>(), lijst.totaal);
+    let filter = WerkFilter {
+        staten: &Staat::ALL,
+        bundel: None,
+        aantal: 100,
+    };
+    let werk = app.swv.list_werk(&scope, &filter).await.unwrap();
+    assert!(werk.is_sorted_by_key(|r| (r.ingediend_op.unwrap_or(r.aangemeld_op), r.nummer.clone())));
+    assert_eq!(werk.iter().map(|a| a.id).collect::<BTreeSet<_>>(), hoort);
 }
 
 async fn every_role_with_every_reach(app: &TestApp) {

@@ -1,5 +1,11 @@
 //! The trail: whole, in order, and any harm shows.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
+
 use vangnet_core::bewaring::KetenFout;
 use vangnet_store::AuditFilter;
 use vangnet_testkit::{Deel, TestApp, Wereld, on_both};

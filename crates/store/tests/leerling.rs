@@ -1,5 +1,7 @@
 //! Pupils: search, paging, unique numbers, versions.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 use vangnet_core::{
     id::LeerlingId,
     toegang::{Bereik, Scope, ScopeDeel},
@@ -52,18 +54,11 @@ async fn search_is_on_folded_names(app: &TestApp) {
 
 async fn nothing_typed_is_a_wildcard_or_a_statement(app: &TestApp) {
     Wereld::new(app).await;
-    for zoek in [
-        "o_demir",
-        "z%r",
-        "'; DROP TABLE leerling; --",
-        "\\",
-        "a\u{0}b",
-        "100",
-    ] {
+    for zoek in ["el_x", "%%x", "'; DROP TABLE leerling; --", "a\u{0}b", "100"] {
         assert_eq!(search(app, zoek).await, [""; 0], "{zoek:?}");
     }
     // Signs alone say nothing to search for.
-    for zoek in ["%", "_", "'", "\u{0}"] {
+    for zoek in ["%", "_", "'", "\\", "\u{0}"] {
         assert_eq!(search(app, zoek).await.len(), 5, "{zoek:?}");
     }
     let klas = LeerlingFilter {
@@ -119,7 +114,7 @@ async fn a_stale_change_is_a_conflict_and_changes_nothing(app: &TestApp) {
     let wereld = Wereld::new(app).await;
     let gelezen = app.swv.find_leerling(wereld.leerling(0)).await.unwrap().unwrap();
     let mut een = gelezen.clone();
-    een.gegevens.klas = "2A".to_owned();
+    "2A".clone_into(&mut een.gegevens.klas);
     let tx = app.swv.begin().await.unwrap();
     tx.save_leerlingen(&[Mutatie::Gewijzigd(een)], &|_| {})
         .await
@@ -127,9 +122,9 @@ async fn a_stale_change_is_a_conflict_and_changes_nothing(app: &TestApp) {
     app.commit(tx).await;
     // The second writer changes two pupils, one of them stale: neither is kept.
     let mut twee = gelezen;
-    twee.gegevens.klas = "2B".to_owned();
+    "2B".clone_into(&mut twee.gegevens.klas);
     let mut ander = app.swv.find_leerling(wereld.leerling(1)).await.unwrap().unwrap();
-    ander.gegevens.klas = "2B".to_owned();
+    "2B".clone_into(&mut ander.gegevens.klas);
     let tx = app.swv.begin().await.unwrap();
     let result = tx
         .save_leerlingen(&[Mutatie::Gewijzigd(ander), Mutatie::Gewijzigd(twee)], &|_| {})
@@ -149,7 +144,7 @@ async fn a_pupil_needs_a_school_that_exists(app: &TestApp) {
     let wereld = Wereld::new(app).await;
     let mut zwevend = app.swv.find_leerling(wereld.leerling(0)).await.unwrap().unwrap();
     zwevend.id = LeerlingId(app.app.new_id());
-    zwevend.gegevens.nummer = "2000".to_owned();
+    "2000".clone_into(&mut zwevend.gegevens.nummer);
     zwevend.gegevens.school = vangnet_core::id::SchoolId(app.app.new_id());
     let tx = app.swv.begin().await.unwrap();
     let result = tx.save_leerlingen(&[Mutatie::Nieuw(zwevend)], &|_| {}).await;

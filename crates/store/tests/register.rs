@@ -1,5 +1,11 @@
 //! The register: names that can be used, each once.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::cognitive_complexity,
+    reason = "a test stops where it fails; a way is told from beginning to end"
+)]
+
 use vangnet_core::id::SwvId;
 use vangnet_store::{StoreError, SwvVermelding};
 use vangnet_testkit::{SLUG, TestApp, on_both};

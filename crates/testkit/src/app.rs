@@ -11,7 +11,7 @@ use std::{
 use sea_orm::ConnectionTrait;
 use sha2::{Digest, Sha256};
 use vangnet_app::{
-    App, Ctx, Environment,
+    App, Ctx, Environment as _,
     inrichting::{SchoolBestand, SwvBestand},
 };
 use vangnet_core::{
@@ -20,7 +20,7 @@ use vangnet_core::{
     leerling::Onderwijssoort,
     toegang::Toekenning,
 };
-use vangnet_store::{NieuwAccount, Opslag, RolRegel, Sessie, Store, SwvDb};
+use vangnet_store::{Entropy, NieuwAccount, Opslag, RolRegel, Sessie, Store, SwvDb};
 
 use crate::{
     Databank, Deel, TestBrieven, TestEnvironment,
@@ -113,6 +113,11 @@ impl TestApp {
     pub async fn open_other(&self, opslag: &Opslag) -> Arc<SwvDb> {
         let app = open(opslag, &self.env, &self.brieven).await;
         app.find_swv(SLUG).await.expect("the samenwerkingsverband")
+    }
+
+    /// Its randomness, for storage that is opened apart.
+    pub fn entropy(&self) -> Arc<dyn Entropy> {
+        Arc::<TestEnvironment>::clone(&self.env)
     }
 
     /// Where this test may write.
@@ -251,11 +256,8 @@ impl TestApp {
 async fn open(opslag: &Opslag, env: &Arc<TestEnvironment>, brieven: &Arc<TestBrieven>) -> App {
     let entropy = Arc::clone(env);
     let store = Store::open(opslag.clone(), entropy).await.expect("storage");
-    App::new(
-        Arc::new(store),
-        Arc::clone(env) as Arc<dyn Environment>,
-        Arc::clone(brieven) as Arc<dyn vangnet_app::Brieven>,
-    )
+    let (env, brieven) = (Arc::clone(env), Arc::clone(brieven));
+    App::new(Arc::new(store), env, brieven)
 }
 
 /// A samenwerkingsverband of two schools.

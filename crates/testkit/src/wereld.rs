@@ -49,10 +49,6 @@ pub struct Wereld {
     pub leerlingen: Vec<LeerlingId>,
 }
 
-fn role(rol: Rol, bereik: Bereik) -> [Toekenning; 1] {
-    [Toekenning { rol, bereik }]
-}
-
 impl Wereld {
     /// Makes everyone.
     pub async fn new(app: &TestApp) -> Self {
@@ -66,28 +62,48 @@ impl Wereld {
             school: app.school(0).id,
             locatie: site(app, 0),
         };
+        let swv = Bereik::Swv;
+        let mut accounts = Vec::new();
+        for (naam, rol, bereik) in [
+            ("Mees Mentor", Rol::Mentor, school),
+            ("Anna Mentor", Rol::Mentor, school),
+            ("Zoe Zorg", Rol::Zorgcoordinator, school),
+            ("Zane Zorg", Rol::Zorgcoordinator, tweede),
+            ("Tess Team", Rol::Teamleider, noord),
+            ("Dirk Directie", Rol::Directie, school),
+            ("Otto Ortho", Rol::OrthopedagoogSwv, swv),
+            ("Dana Directeur", Rol::DirecteurSwv, swv),
+            ("Bob Beheer", Rol::Beheerder, swv),
+            ("Bea Bestuur", Rol::BestuurSwv, swv),
+            ("Boris Bpo", Rol::Bpo, school),
+        ] {
+            accounts.push(app.account(naam, &[Toekenning { rol, bereik }]).await);
+        }
+        let [
+            mentor,
+            andere_mentor,
+            zorgcoordinator,
+            andere_zorgcoordinator,
+            teamleider,
+            directie,
+            orthopedagoog,
+            directeur,
+            beheerder,
+            bestuur,
+            bpo,
+        ] = <[AccountId; 11]>::try_from(accounts).expect("eleven accounts");
         let mut wereld = Self {
-            mentor: app.account("Mees Mentor", &role(Rol::Mentor, school)).await,
-            andere_mentor: app.account("Anna Mentor", &role(Rol::Mentor, school)).await,
-            zorgcoordinator: app.account("Zoe Zorg", &role(Rol::Zorgcoordinator, school)).await,
-            andere_zorgcoordinator: app
-                .account("Zane Zorg", &role(Rol::Zorgcoordinator, tweede))
-                .await,
-            teamleider: app.account("Tess Team", &role(Rol::Teamleider, noord)).await,
-            directie: app.account("Dirk Directie", &role(Rol::Directie, school)).await,
-            orthopedagoog: app
-                .account("Otto Ortho", &role(Rol::OrthopedagoogSwv, Bereik::Swv))
-                .await,
-            directeur: app
-                .account("Dana Directeur", &role(Rol::DirecteurSwv, Bereik::Swv))
-                .await,
-            beheerder: app
-                .account("Bob Beheer", &role(Rol::Beheerder, Bereik::Swv))
-                .await,
-            bestuur: app
-                .account("Bea Bestuur", &role(Rol::BestuurSwv, Bereik::Swv))
-                .await,
-            bpo: app.account("Boris Bpo", &role(Rol::Bpo, school)).await,
+            mentor,
+            andere_mentor,
+            zorgcoordinator,
+            andere_zorgcoordinator,
+            teamleider,
+            directie,
+            orthopedagoog,
+            directeur,
+            beheerder,
+            bestuur,
+            bpo,
             niemand: app.account("Nina Niemand", &[]).await,
             leerlingen: Vec::new(),
         };
@@ -142,7 +158,14 @@ impl Wereld {
         *self.leerlingen.get(n).expect("a pupil")
     }
 
-    /// A complete application with a document for a pupil of the first school, at version 2, not yet submitted.
+    /// Adds the report of the former school, without which nothing can be submitted.
+    pub async fn add_okr(&self, app: &TestApp, id: AanvraagId) {
+        let school = app.ctx(self.zorgcoordinator).await;
+        let document = app.app.add_document(&school, id, "okr", "okr.pdf", PDF.to_vec());
+        document.await.expect("a document");
+    }
+
+    /// A complete application with its report for a pupil of the first school, at version 2, not yet submitted.
     pub async fn complete(&self, app: &TestApp, leerling: LeerlingId, soort: AanvraagSoort) -> AanvraagId {
         let school = app.ctx(self.zorgcoordinator).await;
         let start = app
@@ -152,10 +175,7 @@ impl Wereld {
         let form = dossier(soort);
         let save = app.app.save_aanvraag(&school, id, 1, &form);
         save.await.expect("a complete dossier");
-        let document = app
-            .app
-            .add_document(&school, id, "iq_verslag", "verslag.pdf", PDF.to_vec());
-        document.await.expect("a document");
+        self.add_okr(app, id).await;
         id
     }
 

@@ -19,6 +19,8 @@ pub struct Field {
     error: Option<String>,
     value: String,
     required: bool,
+    /// Whether the label says that the field may be left empty.
+    marked: bool,
     autocomplete: Option<&'static str>,
     /// Further attributes of the control, such as `hx-get`: names from the code, values escaped.
     extra: Vec<(&'static str, String)>,
@@ -143,6 +145,7 @@ impl Field {
             error: None,
             value: String::new(),
             required: true,
+            marked: true,
             autocomplete: None,
             extra: Vec::new(),
         }
@@ -164,6 +167,14 @@ impl Field {
     #[must_use]
     pub fn optional(mut self) -> Self {
         self.required = false;
+        self
+    }
+
+    /// May be left empty, and the label does not say so: for forms that may be saved half filled in.
+    #[must_use]
+    pub const fn open(mut self) -> Self {
+        self.required = false;
+        self.marked = false;
         self
     }
 

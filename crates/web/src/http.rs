@@ -1,6 +1,6 @@
 //! What every request and response passes through, in one order that cannot be forgotten: [`site`].
 //!
-//! From the outside in: request log, security headers, compression, flash clearing, error pages, panic catch, time limit, and
+//! From the outside in: request log, security headers, compression, flash clearing, API version, error pages, panic catch, time limit, and
 //! per router the origin check. Handlers never see a foreign write, and no response leaves without its headers.
 
 pub mod cookie;
@@ -10,6 +10,7 @@ pub mod limits;
 pub(crate) mod origin;
 mod request_log;
 mod security_headers;
+pub mod upload;
 
 use std::time::Duration;
 
@@ -56,6 +57,7 @@ pub fn site(pages: Router, api: Router, config: &SiteConfig) -> Router {
         .layer(from_fn_with_state(config.timeout, limits::time_limit))
         .layer(CatchPanicLayer::custom(error_pages::panicked))
         .layer(from_fn(error_pages::render))
+        .layer(from_fn(crate::api::name_version))
         .layer(from_fn(crate::frame::clear_flash))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(config.tls, security_headers::set))

@@ -17,4 +17,5 @@ pub mod reader;
 mod state;
 pub mod taal;
 
+pub use api::document as openapi_document;
 pub use state::{DemoAanmelding, DemoInfo, Web, WebConfig, router};

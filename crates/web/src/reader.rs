@@ -51,19 +51,38 @@ impl FromRequestParts<Web> for Reader {
 
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Response> {
         let slug = slug(parts, web).await?;
-        let token = cookie::value(&parts.headers, web.session_cookie()).unwrap_or_default().to_owned();
-        let found = web.app.find_ctx(&slug, &token).await.map_err(|e| Fout::from(e).into_response())?;
-        let Some(ctx) = found else { return Err(aanmelden(parts, &slug)) };
+        let token = cookie::value(&parts.headers, web.session_cookie())
+            .unwrap_or_default()
+            .to_owned();
+        let found = web
+            .app
+            .find_ctx(&slug, &token)
+            .await
+            .map_err(|e| Fout::from(e).into_response())?;
+        let Some(ctx) = found else {
+            return Err(aanmelden(parts, &slug));
+        };
         let t = Taal::from_headers(&parts.headers);
         let Ok(Flashed(flash)) = Flashed::from_request_parts(parts, web).await;
-        Ok(Self { web: web.clone(), ctx, t, slug, flash })
+        Ok(Self {
+            web: web.clone(),
+            ctx,
+            t,
+            slug,
+            flash,
+        })
     }
 }
 
 /// The samenwerkingsverband in the address.
 async fn slug(parts: &mut Parts, web: &Web) -> Result<String, Response> {
-    let params = RawPathParams::from_request_parts(parts, web).await.map_err(|_| Fout::NotFound.into_response())?;
-    let slug = params.iter().find(|(name, _)| *name == "swv").map(|(_, value)| value.to_owned());
+    let params = RawPathParams::from_request_parts(parts, web)
+        .await
+        .or_else(|_| Err(Fout::NotFound.into_response()))?;
+    let slug = params
+        .iter()
+        .find(|(name, _)| *name == "swv")
+        .map(|(_, value)| value.to_owned());
     slug.ok_or_else(|| Fout::NotFound.into_response())
 }
 
@@ -73,7 +92,10 @@ fn aanmelden(parts: &Parts, slug: &str) -> Response {
     if parts.method != Method::GET || htmx {
         return Fout::SignedOut.into_response();
     }
-    let naar = parts.uri.path_and_query().and_then(|naar| veilig(slug, naar.as_str()));
+    let naar = parts
+        .uri
+        .path_and_query()
+        .and_then(|naar| veilig(slug, naar.as_str()));
     Redirect::to(&met_terug(&format!("/{slug}/aanmelden"), naar)).into_response()
 }
 
@@ -97,17 +119,47 @@ impl Reader {
     pub fn frame(&self, menu: Menu) -> Frame {
         let items = [
             (Menu::Werk, key("menu-werk"), "", true),
-            (Menu::Leerlingen, key("menu-leerlingen"), "/leerlingen", self.ziet(Action::ReadLeerling)),
-            (Menu::Aanvragen, key("menu-aanvragen"), "/aanvragen", self.ziet(Action::ReadAanvraag)),
-            (Menu::Inrichting, key("menu-inrichting"), "/inrichting", self.mag(Action::ReadInrichting)),
-            (Menu::Accounts, key("menu-accounts"), "/accounts", self.mag(Action::ManageAccounts)),
-            (Menu::Logboek, key("menu-logboek"), "/logboek", self.mag(Action::ReadAudit)),
+            (
+                Menu::Leerlingen,
+                key("menu-leerlingen"),
+                "/leerlingen",
+                self.ziet(Action::ReadLeerling),
+            ),
+            (
+                Menu::Aanvragen,
+                key("menu-aanvragen"),
+                "/aanvragen",
+                self.ziet(Action::ReadAanvraag),
+            ),
+            (
+                Menu::Inrichting,
+                key("menu-inrichting"),
+                "/inrichting",
+                self.mag(Action::ReadInrichting),
+            ),
+            (
+                Menu::Accounts,
+                key("menu-accounts"),
+                "/accounts",
+                self.mag(Action::ManageAccounts),
+            ),
+            (
+                Menu::Logboek,
+                key("menu-logboek"),
+                "/logboek",
+                self.mag(Action::ReadAudit),
+            ),
             (Menu::Account, key("menu-account"), "/account", true),
         ];
         let nav = items
             .into_iter()
             .filter(|(.., toon)| *toon)
-            .map(|(item, label, pad, _)| NavItem { label, href: self.href(pad), current: item == menu, count: None })
+            .map(|(item, label, pad, _)| NavItem {
+                label,
+                href: self.href(pad),
+                current: item == menu,
+                count: None,
+            })
             .collect();
         Frame {
             home: self.href(""),
@@ -125,8 +177,12 @@ impl Reader {
 
     /// The reader's roles in words, each once.
     fn rol(&self) -> String {
-        let rollen: std::collections::BTreeSet<Rol> = self.ctx.actor.toekenningen.iter().map(|t| t.rol).collect();
-        let namen: Vec<String> = rollen.into_iter().map(|rol| self.t.code("rol", rol.code()).to_string()).collect();
+        let rollen: std::collections::BTreeSet<Rol> =
+            self.ctx.actor.toekenningen.iter().map(|t| t.rol).collect();
+        let namen: Vec<String> = rollen
+            .into_iter()
+            .map(|rol| self.t.code("rol", rol.code()).to_string())
+            .collect();
         namen.join(", ")
     }
 }

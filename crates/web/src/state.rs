@@ -67,9 +67,17 @@ pub fn router(app: App, config: WebConfig) -> Router {
     let run = app.new_id().simple().to_string();
     let site_config = SiteConfig {
         tls: config.https,
-        timeout: Duration::from_secs(60),
+        timeout: Duration::from_mins(1),
         request_ids: RequestIds::new(run.get(24..).unwrap_or("run")),
     };
-    let web = Web { app, https: config.https, demo: config.demo.map(Arc::new) };
-    site(crate::pages::routes().with_state(web.clone()), crate::api::routes().with_state(web), &site_config)
+    let web = Web {
+        app,
+        https: config.https,
+        demo: config.demo.map(Arc::new),
+    };
+    site(
+        crate::pages::routes().with_state(web.clone()),
+        crate::api::routes().with_state(web),
+        &site_config,
+    )
 }

@@ -4,7 +4,7 @@ use vangnet_core::{
     id::LeerlingId,
     inrichting::School,
     leerling::Leerling,
-    toegang::{Action, Reason, Scope},
+    toegang::{Action, Bereik, Reason, Scope},
 };
 use vangnet_store::{AanvraagFilter, AanvraagRegel, InzageRegel, LeerlingFilter, Pagina};
 
@@ -54,7 +54,9 @@ impl App {
         }
         let eigen = ctx.actor.scholen();
         let mut scholen = ctx.swv.list_scholen().await?;
-        scholen.retain(|s| eigen.contains(&s.id));
+        // Who reaches the whole samenwerkingsverband sees all its schools.
+        let overal = scope.delen.iter().any(|deel| deel.bereik == Bereik::Swv);
+        scholen.retain(|s| overal || eigen.contains(&s.id));
         Ok(LeerlingLijst {
             pagina: ctx.swv.list_leerlingen(&scope, filter).await?,
             klassen: ctx.swv.list_klassen(&scope).await?,

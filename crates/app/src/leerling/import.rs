@@ -4,6 +4,7 @@ mod rij;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use vangnet_core::{
     bewaring::{AuditEntry, Handeling},
     id::{AccountId, ImportId, LeerlingId, SchoolId},
@@ -53,6 +54,8 @@ pub struct ImportVoorstel {
     pub fouten: Vec<RijFout>,
     /// Headings that mean nothing to us; their cells are not read.
     pub onbekend: Vec<String>,
+    /// Names of the mentors in [`Self::gewijzigd`].
+    pub namen: BTreeMap<AccountId, String>,
 }
 
 /// What an import did.
@@ -221,7 +224,7 @@ impl App {
             .into_iter()
             .find(|s| s.id == id)
             .ok_or(AppError::NotFound)?;
-        let mentoren = mentoren(swv, id).await?;
+        let mentoren = mentoren(swv, id, self.today()).await?;
         let bekend = swv.list_leerlingen_van(id).await?;
         let mut voorstel = ImportVoorstel {
             id: import,
@@ -235,6 +238,7 @@ impl App {
                 .filter(|k| !k.is_empty() && Kolom::herken(k).is_none())
                 .cloned()
                 .collect(),
+            namen: BTreeMap::new(),
             school,
         };
         let mut gezien: BTreeSet<String> = BTreeSet::new();
@@ -251,6 +255,16 @@ impl App {
                 Ok(gegevens) => self.sorteer(&mut voorstel, &bekend, gegevens),
                 Err(fouten) => voorstel.fouten.extend(fouten),
             }
+        }
+        let ids: Vec<AccountId> = voorstel
+            .gewijzigd
+            .iter()
+            .filter(|(was, wordt)| was.gegevens.mentor != wordt.gegevens.mentor)
+            .flat_map(|(was, wordt)| [was.gegevens.mentor, wordt.gegevens.mentor])
+            .flatten()
+            .collect();
+        if !ids.is_empty() {
+            voorstel.namen = swv.list_namen(&ids).await?;
         }
         Ok(voorstel)
     }
@@ -311,20 +325,20 @@ fn lees_tabel(bytes: &[u8]) -> Result<(Tabel, Kolommen)> {
     }
 }
 
-/// Mentors of a school by folded name and by sign-in name.
-async fn mentoren(swv: &SwvDb, school: SchoolId) -> Result<BTreeMap<String, AccountId>> {
-    let mut gevonden: BTreeMap<String, AccountId> = BTreeMap::new();
-    let logins: BTreeMap<AccountId, String> = swv
-        .list_accounts()
-        .await?
-        .into_iter()
-        .map(|a| (a.id, a.login))
-        .collect();
-    for (id, naam) in swv.list_accounts_met_rol(school, "mentor").await? {
-        gevonden.insert(fold(&naam), id);
-        if let Some(login) = logins.get(&id) {
-            gevonden.insert(fold(login), id);
+/// Who is mentor at a school on a day, by folded name and by sign-in name. A name that two mentors share names neither:
+/// a wrong mentor would read a pupil's file.
+async fn mentoren(swv: &SwvDb, school: SchoolId, op: Date) -> Result<BTreeMap<String, AccountId>> {
+    let mut gevonden: BTreeMap<String, Option<AccountId>> = BTreeMap::new();
+    for mentor in swv.list_accounts_met_rol(school, "mentor", op).await? {
+        for naam in [&mentor.naam, &mentor.login] {
+            gevonden
+                .entry(fold(naam))
+                .and_modify(|wie| *wie = wie.filter(|id| *id == mentor.id))
+                .or_insert(Some(mentor.id));
         }
     }
-    Ok(gevonden)
+    Ok(gevonden
+        .into_iter()
+        .filter_map(|(naam, wie)| Some((naam, wie?)))
+        .collect())
 }

@@ -57,17 +57,19 @@ fn lees_csv(bytes: &[u8]) -> Result<Tabel, &'static str> {
         .from_reader(tekst.as_bytes());
     let kop = lezer
         .headers()
-        .map_err(|_: csv::Error| "csv_kapot")?
+        .map_err(|_cause: csv::Error| "csv_kapot")?
         .iter()
         .map(str::to_owned)
         .collect();
     let mut rijen = Vec::new();
+    let mut regels = Regels {
+        bytes: tekst.as_bytes(),
+        gelezen: 0,
+        regel: 1,
+    };
     for record in lezer.records() {
-        let record = record.map_err(|_: csv::Error| "csv_kapot")?;
-        let regel = record
-            .position()
-            .and_then(|p| usize::try_from(p.line()).ok())
-            .unwrap_or(0);
+        let record = record.map_err(|_cause: csv::Error| "csv_kapot")?;
+        let regel = regels.tot(record.position().map_or(0, csv::Position::byte));
         let cellen: Vec<String> = record.iter().map(str::to_owned).collect();
         if cellen.iter().any(|c| !c.is_empty()) {
             rijen.push((regel, cellen));
@@ -77,6 +79,28 @@ fn lees_csv(bytes: &[u8]) -> Result<Tabel, &'static str> {
         }
     }
     Ok(Tabel { kop, rijen })
+}
+
+/// Counts lines. The reader's own count is one behind after `\r\n` and does not see empty lines.
+struct Regels<'a> {
+    bytes: &'a [u8],
+    gelezen: usize,
+    regel: usize,
+}
+
+impl Regels<'_> {
+    /// The line on which a record stands, whose reading began at this byte.
+    fn tot(&mut self, begin: u64) -> usize {
+        let begin = usize::try_from(begin).unwrap_or(usize::MAX);
+        let rest = self.bytes.get(begin..).unwrap_or_default();
+        let leeg = rest.iter().take_while(|b| matches!(b, b'\n' | b'\r')).count();
+        let begin = begin.saturating_add(leeg);
+        let gelezen = self.bytes.get(self.gelezen..begin).unwrap_or_default();
+        let einden = gelezen.split(|b| *b == b'\n').count().saturating_sub(1);
+        self.regel = self.regel.saturating_add(einden);
+        self.gelezen = begin;
+        self.regel
+    }
 }
 
 /// UTF-8 with or without BOM, UTF-16 with BOM, else the Windows encoding in which Dutch administrations still export.
@@ -95,11 +119,11 @@ fn decodeer(bytes: &[u8]) -> Result<String, &'static str> {
 
 fn lees_xlsx(bytes: &[u8]) -> Result<Tabel, &'static str> {
     let mut boek: Xlsx<_> =
-        open_workbook_from_rs(Cursor::new(bytes)).map_err(|_: calamine::XlsxError| "xlsx_kapot")?;
+        open_workbook_from_rs(Cursor::new(bytes)).map_err(|_cause: calamine::XlsxError| "xlsx_kapot")?;
     let blad = boek
         .worksheet_range_at(0)
         .ok_or("bestand_leeg")?
-        .map_err(|_: calamine::XlsxError| "xlsx_kapot")?;
+        .map_err(|_cause: calamine::XlsxError| "xlsx_kapot")?;
     let begin = blad
         .start()
         .map_or(0, |(rij, _)| usize::try_from(rij).unwrap_or(0));

@@ -92,9 +92,12 @@ impl App {
         if naam.is_empty() || naam.chars().count() > 100 {
             fouten.push(VeldFout::new("naam", "verplicht"));
         }
+        if naam.chars().any(char::is_control) {
+            fouten.push(VeldFout::new("naam", "tekens"));
+        }
         let adres = login.split_once('@');
         if login.len() > 200
-            || login.contains(char::is_whitespace)
+            || login.contains(|c: char| c.is_whitespace() || c.is_control())
             || adres.is_none_or(|(wie, waar)| wie.is_empty() || !waar.contains('.'))
         {
             fouten.push(VeldFout::new("login", "mailadres"));
@@ -145,7 +148,7 @@ impl App {
             "" => self.today(),
             tekst => tekst
                 .parse()
-                .map_err(|_: jiff::Error| AppError::veld("vanaf", "datum"))?,
+                .map_err(|_cause: jiff::Error| AppError::veld("vanaf", "datum"))?,
         };
         let regel = self.rolregel(toekenning, vanaf);
         let tx = ctx.swv.begin().await?;

@@ -123,34 +123,19 @@ impl App {
         let account = zonder_factor(self.eigen(ctx).await?)?;
         let mut geheim = [0u8; 20];
         self.env.fill(&mut geheim);
-        self.totp_voorstel(&account, geheim.to_vec())
+        totp_voorstel(&account, &geheim)
     }
 
     /// The same proposal again, after a code that was not right.
     pub async fn repeat_totp(&self, ctx: &Ctx, geheim: &str) -> Result<TotpVoorstel> {
         let account = self.eigen(ctx).await?;
-        self.totp_voorstel(&account, lees_geheim(geheim)?)
-    }
-
-    fn totp_voorstel(&self, account: &Account, geheim: Vec<u8>) -> Result<TotpVoorstel> {
-        let secret = totp_rs::Secret::from(geheim.as_slice());
-        let base32 = secret.to_base32();
-        let totp = totp_rs::Builder::new()
-            .with_secret(secret)
-            .with_issuer(Some("Vangnet"))
-            .with_account_name(account.login.replace(':', " "))
-            .build()
-            .map_err(|_| AppError::Internal("second factor".into()))?;
-        let qr = totp
-            .to_qr_base64()
-            .map_err(|_| AppError::Internal("qr code".into()))?;
-        Ok(TotpVoorstel { geheim: base32, qr })
+        totp_voorstel(&account, &lees_geheim(geheim)?)
     }
 
     /// Switches the second factor on, once its first code is right.
     pub async fn confirm_totp(&self, ctx: &Ctx, geheim: &str, code: &str) -> Result<()> {
         let geheim = lees_geheim(geheim)?;
-        let stap = totp(geheim.clone())?.check(code.trim(), seconden(self.millis()));
+        let stap = totp(&geheim)?.check(code.trim(), seconden(self.millis()));
         let stap = stap.and_then(|s| i64::try_from(s).ok());
         let mut account = zonder_factor(self.eigen(ctx).await?)?;
         account.totp_laatste = stap.ok_or_else(|| AppError::veld("code", "code_onjuist"))?;
@@ -189,6 +174,21 @@ impl App {
     }
 }
 
+fn totp_voorstel(account: &Account, geheim: &[u8]) -> Result<TotpVoorstel> {
+    let secret = totp_rs::Secret::from(geheim);
+    let base32 = secret.to_base32();
+    let totp = totp_rs::Builder::new()
+        .with_secret(secret)
+        .with_issuer(Some("Vangnet"))
+        .with_account_name(account.login.replace(':', " "))
+        .build()
+        .map_err(|_cause| AppError::Internal("second factor".into()))?;
+    let qr = totp
+        .to_qr_base64()
+        .map_err(|_cause| AppError::Internal("qr code".into()))?;
+    Ok(TotpVoorstel { geheim: base32, qr })
+}
+
 /// A second factor is not replaced unseen: whoever finds an open session must not be able to bind a device of their own.
 fn zonder_factor(account: Account) -> Result<Account> {
     if account.totp.is_none() {
@@ -200,7 +200,7 @@ fn zonder_factor(account: Account) -> Result<Account> {
 
 fn lees_geheim(geheim: &str) -> Result<Vec<u8>> {
     let secret =
-        totp_rs::Secret::try_from_base32(geheim).map_err(|_| AppError::veld("code", "code_onjuist"))?;
+        totp_rs::Secret::try_from_base32(geheim).map_err(|_cause| AppError::veld("code", "code_onjuist"))?;
     let bytes = secret.as_ref().to_vec();
     if bytes.len() == 20 {
         Ok(bytes)

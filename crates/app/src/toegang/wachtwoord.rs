@@ -19,7 +19,9 @@ impl App {
             return Err(AppError::veld("wachtwoord", "wachtwoord_kort"));
         }
         let naam = login.split('@').next().unwrap_or(login);
-        if lengte > MAXIMUM || wachtwoord.to_lowercase().contains(naam) {
+        // A name of one or two letters is in almost every password.
+        let met_naam = naam.chars().count() >= 3 && wachtwoord.to_lowercase().contains(naam);
+        if lengte > MAXIMUM || met_naam {
             return Err(AppError::veld("wachtwoord", "wachtwoord_naam"));
         }
         let mut zout = [0u8; 16];

@@ -6,7 +6,7 @@ use vangnet_core::{
     id::{AanvraagId, LeerlingId},
     inrichting::School,
     leerling::Leerling,
-    toegang::{Action, Klassen, Reason, Scope},
+    toegang::{Action, Klasse, Klassen, Reason, Scope},
     toelating::{
         AanvraagSoort, Uitleg,
         aanvraag::{Dossier, Gebeurtenis, Staat},
@@ -29,6 +29,8 @@ pub struct AanvraagLijst {
     pub scholen: Vec<School>,
     /// Whether the reader works for the samenwerkingsverband.
     pub is_swv: bool,
+    /// Whether routes are shown.
+    pub zorg: bool,
 }
 
 /// The criteria applied to what is known now, with the explanation.
@@ -96,9 +98,20 @@ impl App {
         let eigen = ctx.actor.scholen();
         let mut scholen = ctx.swv.list_scholen().await?;
         scholen.retain(|s| is_swv || eigen.contains(&s.id));
+        // The route follows from IQ and social-emotional facts: only for who may see those of every row.
+        let zorg = ctx.actor.leest_overal(Action::ReadAanvraag).bevat(Klasse::Zorg);
+        let filter = &AanvraagFilter {
+            route: filter.route.filter(|_| zorg),
+            ..filter.clone()
+        };
+        let mut pagina = ctx.swv.list_aanvragen(&scope, filter).await?;
+        if !zorg {
+            pagina.rijen.iter_mut().for_each(|rij| rij.route = None);
+        }
         Ok(AanvraagLijst {
-            pagina: ctx.swv.list_aanvragen(&scope, filter).await?,
-            aantallen: ctx.swv.count_aanvragen(&scope).await?,
+            pagina,
+            zorg,
+            aantallen: op_volgorde(ctx.swv.count_aanvragen(&scope).await?),
             scholen,
             is_swv,
         })
@@ -121,19 +134,6 @@ impl App {
             ..DossierFormulier::default()
         };
         let dossier = formulier.lees(&Dossier::nieuw(soort, self.today()), self.today())?;
-        let filter = AanvraagFilter {
-            leerling: Some(id),
-            alleen_open: true,
-            soort: Some(soort),
-            ..AanvraagFilter::default()
-        };
-        let open = ctx
-            .swv
-            .list_aanvragen(&Scope::of(&ctx.actor, Action::ReadAanvraag), &filter)
-            .await?;
-        if open.totaal > 0 {
-            return Err(AppError::Conflict("aanvraag_loopt"));
-        }
         let tx = ctx.swv.begin().await?;
         let jaar = self.today().year();
         let volg = tx.volgend_nummer(&format!("aanvraag-{jaar}")).await?;
@@ -183,13 +183,13 @@ impl App {
             .find(|s| s.id == zaak.aanvraag.school)
             .ok_or(AppError::NotFound)?;
         let documenten = if ctx.mag(Action::ReadDocument, zaak.feiten) {
-            Some(ctx.swv.list_documenten(id, leerling).await?)
+            Some(ctx.swv.list_documenten(id, &zaak.zegel).await?)
         } else {
             None
         };
         let stappen = self.stappen(ctx, &zaak).await?;
         let beschikking = if zaak.aanvraag.staat.is_einde() && ctx.mag(Action::ReadBeschikking, zaak.feiten) {
-            ctx.swv.find_beschikking(id).await?
+            ctx.swv.find_beschikking(id, &zaak.zegel).await?
         } else {
             None
         };
@@ -208,13 +208,11 @@ impl App {
     }
 
     async fn stappen(&self, ctx: &Ctx, zaak: &Zaak) -> Result<Vec<StapRegel>> {
-        let stappen = ctx.swv.list_stappen(zaak.aanvraag.id, zaak.leerling.id).await?;
-        let ids: Vec<_> = stappen.iter().map(|s| s.door).collect();
-        let namen = ctx.swv.list_namen(&ids).await?;
+        let stappen = ctx.swv.list_stappen(zaak.aanvraag.id, &zaak.zegel).await?;
         Ok(stappen
             .into_iter()
-            .map(|stap| StapRegel {
-                naam: namen.get(&stap.door).cloned().unwrap_or_default(),
+            .map(|(stap, naam)| StapRegel {
+                naam,
                 tijdstip: Timestamp::from_millisecond(stap.tijdstip).unwrap_or_default(),
                 stap,
             })
@@ -288,7 +286,6 @@ impl App {
 
 /// The form, with the fields that its typist may not see as they were: whoever cannot read them cannot change them.
 fn zichtbaar(zaak: &Zaak, form: &DossierFormulier) -> DossierFormulier {
-    use vangnet_core::toegang::Klasse;
     if zaak.decision.klassen.bevat(Klasse::Zorg) {
         return form.clone();
     }
@@ -306,6 +303,12 @@ fn zichtbaar(zaak: &Zaak, form: &DossierFormulier) -> DossierFormulier {
         zienswijze_wijze: was.zienswijze_wijze,
         ..form.clone()
     }
+}
+
+/// Counts in the order in which an application goes its way.
+fn op_volgorde(mut aantallen: Vec<(Staat, u64)>) -> Vec<(Staat, u64)> {
+    aantallen.sort_by_key(|(staat, _)| *staat);
+    aantallen
 }
 
 fn mogelijk(ctx: &Ctx, zaak: &Zaak) -> Vec<Action> {

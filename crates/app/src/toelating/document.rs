@@ -13,7 +13,7 @@ use crate::{App, AppError, Ctx, Result};
 /// Largest document, in bytes.
 pub const MAX_DOCUMENT: usize = 10 * 1024 * 1024;
 /// Most documents in one dossier.
-const MAX_AANTAL: usize = 40;
+const MAX_AANTAL: u64 = 40;
 
 impl App {
     /// Adds a document to a dossier that the school may still change.
@@ -34,7 +34,7 @@ impl App {
         }
         let soort = DocumentSoort::parse(soort).ok_or_else(|| AppError::veld("soort", "keuze"))?;
         controleer_pdf(&inhoud).map_err(|code| AppError::veld("bestand", code))?;
-        if ctx.swv.list_documenten(id, zaak.leerling.id).await?.len() >= MAX_AANTAL {
+        if ctx.swv.count_documenten(id).await? >= MAX_AANTAL {
             return Err(AppError::veld("bestand", "te_veel_documenten"));
         }
         let document = Document {
@@ -65,7 +65,7 @@ impl App {
         let zaak = self.zaak(ctx, id, Action::ReadDocument).await?;
         let found = ctx
             .swv
-            .find_document(id, document)
+            .find_document(id, document, &zaak.zegel)
             .await?
             .ok_or(AppError::NotFound)?;
         self.log_inzage(ctx, zaak.leerling.id, "document", zaak.decision.reason)

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use vangnet_core::{
     bewaring::Handeling,
     id::{AanvraagId, BeschikkingId},
-    toegang::Action,
+    toegang::{Action, Klasse},
     toelating::{
         AanvraagSoort, Toewijsbaar,
         aanvraag::Gebeurtenis,
@@ -143,7 +143,7 @@ impl App {
             .aanvraag
             .staat
             .na(gebeurtenis)
-            .map_err(|_| AppError::Conflict("staat"))?;
+            .map_err(|_cause| AppError::Conflict("staat"))?;
         let getoetst = self.getoetst(ctx, &zaak.aanvraag).await?;
         zaak.aanvraag.route = getoetst.beoordeling.route;
         let tx = ctx.swv.begin().await?;
@@ -205,7 +205,7 @@ impl App {
             .aanvraag
             .staat
             .na(gebeurtenis)
-            .map_err(|_| AppError::Conflict("staat"))?;
+            .map_err(|_cause| AppError::Conflict("staat"))?;
         let tx = ctx.swv.begin().await?;
         self.schrijf_stap(ctx, &tx, &zaak, gebeurtenis, &getoetst, &besluit.motivering)
             .await?;
@@ -269,14 +269,20 @@ impl App {
         }
     }
 
-    /// The decision letter: number and PDF.
+    /// The decision letter: number and PDF. It states the IQ, so it is for who may see that; others see the outcome.
     pub async fn open_brief(&self, ctx: &Ctx, id: AanvraagId) -> Result<(String, Vec<u8>)> {
         let zaak = self.zaak(ctx, id, Action::ReadBeschikking).await?;
-        let beschikking = ctx.swv.find_beschikking(id).await?.ok_or(AppError::NotFound)?;
-        let brief = ctx.swv.find_brief(id).await?.ok_or(AppError::NotFound)?;
+        if !zaak.decision.klassen.bevat(Klasse::Zorg) {
+            return Err(AppError::Denied);
+        }
+        let brief = ctx
+            .swv
+            .find_brief(id, &zaak.zegel)
+            .await?
+            .ok_or(AppError::NotFound)?;
         self.log_inzage(ctx, zaak.leerling.id, "beschikking", zaak.decision.reason)
             .await?;
-        Ok((beschikking.volgnummer, brief))
+        Ok(brief)
     }
 }
 
@@ -300,7 +306,7 @@ impl Besluit {
         let motivering = verplicht("motivering", &invoer.motivering)?;
         let mut datum = |veld: &str, tekst: &str| match tekst.trim() {
             "" => None,
-            tekst => tekst.parse::<Date>().map_err(|_| fout(veld, "datum")).ok(),
+            tekst => tekst.parse::<Date>().map_err(|_cause| fout(veld, "datum")).ok(),
         };
         let (ingangsdatum, einddatum) = if toewijzen {
             (

@@ -24,7 +24,9 @@ impl DemoKlok {
 }
 
 fn ochtend(dag: Date) -> i64 {
-    dag.at(9, 14, 0, 0).to_zoned(amsterdam()).map_or(0, |moment| moment.timestamp().as_millisecond())
+    dag.at(9, 14, 0, 0)
+        .to_zoned(amsterdam())
+        .map_or(0, |moment| moment.timestamp().as_millisecond())
 }
 
 impl Entropy for DemoKlok {

@@ -3,17 +3,13 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use fastrand::Rng;
-use vangnet_app::{
-    App, Ctx,
-    inrichting::SwvBestand,
-    toegang::NieuwAccountInvoer,
-};
+use vangnet_app::{App, Ctx, inrichting::SwvBestand, toegang::NieuwAccountInvoer};
 use vangnet_core::{
     inrichting::School,
     leerling::Onderwijssoort,
     toegang::{Bereik, Rol, Toekenning},
 };
-use vangnet_web::{DemoAanmelding, DemoInfo};
+use vangnet_web::{DemoAanmelding, DemoInfo, taal::Taal};
 
 use super::{WACHTWOORD, namen};
 use crate::beheer::leesbaar;
@@ -60,7 +56,17 @@ pub(super) async fn maak(
     let swv = app.find_swv(slug).await?;
     for (rol, wie, naam) in SWV_ROLLEN {
         let login = format!("{wie}@{slug}.example");
-        account(app, &swv, &login, naam, &[Toekenning { rol, bereik: Bereik::Swv }]).await?;
+        account(
+            app,
+            &swv,
+            &login,
+            naam,
+            &[Toekenning {
+                rol,
+                bereik: Bereik::Swv,
+            }],
+        )
+        .await?;
     }
     let mut teams = Vec::new();
     for school in scholen.values() {
@@ -68,20 +74,42 @@ pub(super) async fn maak(
         let bereik = Bereik::School { school: school.id };
         for (rol, wie) in SCHOOL_ROLLEN {
             let login = format!("{wie}@{kort}.example");
-            account(app, &swv, &login, &namen::naam(rng).voluit(), &[Toekenning { rol, bereik }]).await?;
+            account(
+                app,
+                &swv,
+                &login,
+                &namen::naam(rng).voluit(),
+                &[Toekenning { rol, bereik }],
+            )
+            .await?;
         }
         let klassen = klassen(school);
         let mut mentoren = Vec::new();
         for nummer in 1..=klassen.len().div_ceil(2) {
             let login = format!("mentor{nummer}@{kort}.example");
             let naam = namen::naam(rng).voluit();
-            account(app, &swv, &login, &naam, &[Toekenning { rol: Rol::Mentor, bereik }]).await?;
+            account(
+                app,
+                &swv,
+                &login,
+                &naam,
+                &[Toekenning {
+                    rol: Rol::Mentor,
+                    bereik,
+                }],
+            )
+            .await?;
             mentoren.push(login);
         }
         let csv = leerlingen(school, &klassen, &mentoren, rng);
-        let voorstel = app.compare_import(&swv, &school.brin, csv.as_bytes()).await.map_err(|e| leesbaar(&e))?;
+        let voorstel = app
+            .compare_import(&swv, &school.brin, csv.as_bytes())
+            .await
+            .map_err(|e| leesbaar(Taal::Nl, &e))?;
         anyhow::ensure!(voorstel.fouten.is_empty(), "demo: {:?}", voorstel.fouten.first());
-        app.run_import(&swv, &voorstel, &|_| {}).await.map_err(|e| leesbaar(&e))?;
+        app.run_import(&swv, &voorstel, &|_| {})
+            .await
+            .map_err(|e| leesbaar(Taal::Nl, &e))?;
         teams.push(SchoolTeam {
             zorgcoordinator: ctx(app, slug, &format!("zorg@{kort}.example")).await?,
             school: school.clone(),
@@ -98,7 +126,11 @@ pub(super) async fn maak(
 /// A school's short name for addresses: "dewerf".
 fn kort(school: &School) -> String {
     let woorden: Vec<String> = school.naam.split(' ').map(vangnet_core::tekst::fold).collect();
-    woorden.iter().filter(|w| !matches!(w.as_str(), "praktijkschool" | "college" | "vakcollege")).cloned().collect()
+    woorden
+        .iter()
+        .filter(|w| !matches!(w.as_str(), "praktijkschool" | "college" | "vakcollege"))
+        .cloned()
+        .collect()
 }
 
 async fn account(
@@ -108,27 +140,49 @@ async fn account(
     naam: &str,
     rollen: &[Toekenning],
 ) -> anyhow::Result<()> {
-    let invoer =
-        NieuwAccountInvoer { naam: naam.to_owned(), login: login.to_owned(), wachtwoord: WACHTWOORD.to_owned() };
-    app.create_first_account(swv, &invoer, rollen).await.map_err(|e| leesbaar(&e))?;
+    let invoer = NieuwAccountInvoer {
+        naam: naam.to_owned(),
+        login: login.to_owned(),
+        wachtwoord: WACHTWOORD.to_owned(),
+    };
+    app.create_first_account(swv, &invoer, rollen)
+        .await
+        .map_err(|e| leesbaar(Taal::Nl, &e))?;
     Ok(())
 }
 
 async fn ctx(app: &App, slug: &str, login: &str) -> anyhow::Result<Ctx> {
-    let sessie = app.sign_in(slug, login, WACHTWOORD).await.map_err(|e| leesbaar(&e))?;
-    app.find_ctx(slug, &sessie.token).await?.ok_or_else(|| anyhow::anyhow!("demo: {login} kan niet aanmelden"))
+    let sessie = app
+        .sign_in(slug, login, WACHTWOORD)
+        .await
+        .map_err(|e| leesbaar(Taal::Nl, &e))?;
+    app.find_ctx(slug, &sessie.token)
+        .await?
+        .ok_or_else(|| anyhow::anyhow!("demo: {login} kan niet aanmelden"))
 }
 
 /// The classes of a school: name, year, kind, site.
 fn klassen(school: &School) -> Vec<(String, u8, Onderwijssoort, String)> {
     let mut klassen = Vec::new();
     for (letter, soort) in ('A'..).zip(&school.soorten) {
-        let locatie = school.locaties.get(if *soort == Onderwijssoort::Pro { school.locaties.len().saturating_sub(1) } else { 0 });
+        let locatie = school.locaties.get(if *soort == Onderwijssoort::Pro {
+            school.locaties.len().saturating_sub(1)
+        } else {
+            0
+        });
         let locatie = locatie.map(|l| l.naam.clone()).unwrap_or_default();
-        let (jaren, parallel) = if *soort == Onderwijssoort::Pro { (5, 2) } else { (4, 1) };
+        let (jaren, parallel) = if *soort == Onderwijssoort::Pro {
+            (5, 2)
+        } else {
+            (4, 1)
+        };
         for jaar in 1..=jaren {
             for nummer in 1..=parallel {
-                let naam = if parallel == 1 { format!("{jaar}{letter}") } else { format!("{jaar}{letter}{nummer}") };
+                let naam = if parallel == 1 {
+                    format!("{jaar}{letter}")
+                } else {
+                    format!("{jaar}{letter}{nummer}")
+                };
                 klassen.push((naam, jaar, *soort, locatie.clone()));
             }
         }
@@ -148,13 +202,20 @@ fn leerlingen(
     );
     let mut nummer = 10_000u32;
     for (n, (klas, leerjaar, soort, locatie)) in klassen.iter().enumerate() {
-        let omvang = if *soort == Onderwijssoort::Pro { rng.usize(12..=16) } else { rng.usize(20..=25) };
+        let omvang = if *soort == Onderwijssoort::Pro {
+            rng.usize(12..=16)
+        } else {
+            rng.usize(20..=25)
+        };
         let mentor = mentoren.get(n / 2).map_or("", String::as_str);
         for _ in 0..omvang {
             let naam = namen::naam(rng);
             nummer = nummer.saturating_add(rng.u32(1..9));
             // Twelve on 1 October of the first year, some a year older.
-            let jaar = 2026i32.saturating_sub(12).saturating_sub(i32::from(*leerjaar)).saturating_add(1);
+            let jaar = 2026i32
+                .saturating_sub(12)
+                .saturating_sub(i32::from(*leerjaar))
+                .saturating_add(1);
             let jaar = jaar.saturating_sub(i32::from(rng.u8(0..5) == 0));
             let _ = writeln!(
                 csv,
@@ -177,10 +238,19 @@ pub(super) async fn aanmeldingen(app: &App) -> anyhow::Result<DemoInfo> {
     let mut lijst = Vec::new();
     for vermelding in app.list_swvs().await? {
         let swv = app.find_swv(&vermelding.slug).await?;
-        let scholen: BTreeMap<_, _> = swv.list_scholen().await?.into_iter().map(|s| (s.id, s.naam)).collect();
+        let scholen: BTreeMap<_, _> = swv
+            .list_scholen()
+            .await?
+            .into_iter()
+            .map(|s| (s.id, s.naam))
+            .collect();
         for account in swv.list_accounts().await?.into_iter().filter(|a| a.actief) {
             for regel in swv.list_rollen(account.id).await? {
-                let school = regel.toekenning.bereik.school().and_then(|s| scholen.get(&s).cloned());
+                let school = regel
+                    .toekenning
+                    .bereik
+                    .school()
+                    .and_then(|s| scholen.get(&s).cloned());
                 lijst.push(DemoAanmelding {
                     slug: vermelding.slug.clone(),
                     swv: vermelding.naam.clone(),

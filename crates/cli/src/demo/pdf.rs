@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 
 /// A one-page PDF that says a line of ASCII text.
 pub(super) fn regel(tekst: &str) -> Vec<u8> {
-    let tekst: String = tekst.chars().filter(|c| c.is_ascii() && !matches!(c, '(' | ')' | '\\')).collect();
+    let tekst: String = tekst
+        .chars()
+        .filter(|c| c.is_ascii() && !matches!(c, '(' | ')' | '\\'))
+        .collect();
     let inhoud = format!("BT /F1 16 Tf 72 740 Td ({tekst}) Tj ET");
     let delen = [
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
@@ -26,6 +29,9 @@ pub(super) fn regel(tekst: &str) -> Vec<u8> {
     for plaats in plaatsen {
         let _ = write!(pdf, "{plaats:010} 00000 n \n");
     }
-    let _ = write!(pdf, "trailer\n<< /Size {aantal} /Root 1 0 R >>\nstartxref\n{xref}\n%%EOF\n");
+    let _ = write!(
+        pdf,
+        "trailer\n<< /Size {aantal} /Root 1 0 R >>\nstartxref\n{xref}\n%%EOF\n"
+    );
     pdf.into_bytes()
 }

@@ -7,17 +7,15 @@ use super::csv::{MAX_CELL, MAX_CELLS, MAX_ROW};
 use super::engine::Tally;
 use super::fault::{Fault, FaultKind};
 
-/// The language of the messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Taal {
-    /// Dutch.
-    Nl,
-    /// English.
-    En,
+pub(crate) use vangnet_web::taal::Taal;
+
+/// One of two ways to say it.
+trait Kies {
+    fn kies<'a>(self, nl: &'a str, en: &'a str) -> &'a str;
 }
 
-impl Taal {
-    const fn kies<'a>(self, nl: &'a str, en: &'a str) -> &'a str {
+impl Kies for Taal {
+    fn kies<'a>(self, nl: &'a str, en: &'a str) -> &'a str {
         match self {
             Self::Nl => nl,
             Self::En => en,

@@ -1,9 +1,7 @@
 //! The same conditions for lists: a scope that the store turns into SQL, so that a list never loads what its reader
 //! may not see.
 
-use super::{
-    Action, Actor, Bereik, LeerlingFeiten, Voorwaarde, beslis::reaches, verlening::verleningen,
-};
+use super::{Action, Actor, Bereik, LeerlingFeiten, Voorwaarde, beslis::reaches, verlening::verleningen};
 use crate::id::AccountId;
 
 /// A union of parts: a record is in the scope when it is in at least one part. No parts: nothing is visible.
@@ -32,11 +30,14 @@ impl Scope {
             .iter()
             .filter(|t| t.is_geldig() && action.betreft_leerling())
             .flat_map(|t| {
-                verleningen(t.rol).iter().filter(|(a, _)| *a == action).map(|(_, voorwaarde)| ScopeDeel {
-                    bereik: t.bereik,
-                    mentor: (*voorwaarde == Voorwaarde::EigenLeerling).then_some(actor.account),
-                    alleen_ingediend: *voorwaarde == Voorwaarde::Ingediend,
-                })
+                verleningen(t.rol)
+                    .iter()
+                    .filter(|(a, _)| *a == action)
+                    .map(|(_, voorwaarde)| ScopeDeel {
+                        bereik: t.bereik,
+                        mentor: (*voorwaarde == Voorwaarde::EigenLeerling).then_some(actor.account),
+                        alleen_ingediend: *voorwaarde == Voorwaarde::Ingediend,
+                    })
             })
             .collect();
         delen.sort();

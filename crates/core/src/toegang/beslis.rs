@@ -51,12 +51,18 @@ pub fn decide(actor: &Actor, action: Action, resource: &Resource) -> Decision {
         }
     }
     match granted {
-        Some((rol, voorwaarde)) => {
-            Decision { allowed: true, reason: Reason::Rol { rol, voorwaarde }, klassen: classes }
-        }
+        Some((rol, voorwaarde)) => Decision {
+            allowed: true,
+            reason: Reason::Rol { rol, voorwaarde },
+            klassen: classes,
+        },
         None => Decision {
             allowed: false,
-            reason: if named { Reason::BuitenBereik } else { Reason::GeenRol },
+            reason: if named {
+                Reason::BuitenBereik
+            } else {
+                Reason::GeenRol
+            },
             klassen: Klassen::default(),
         },
     }
@@ -69,9 +75,7 @@ fn holds(actor: &Actor, toekenning: &Toekenning, voorwaarde: Voorwaarde, resourc
             voorwaarde == Voorwaarde::Bereik
                 && matches!(&toekenning.bereik, Bereik::School { school: own } if own == school)
         }
-        Resource::Leerling(feiten) => {
-            reaches(&toekenning.bereik, feiten) && meets(actor, voorwaarde, feiten)
-        }
+        Resource::Leerling(feiten) => reaches(&toekenning.bereik, feiten) && meets(actor, voorwaarde, feiten),
     }
 }
 

@@ -23,8 +23,8 @@ fn any_bereik() -> impl Strategy<Value = Bereik> {
 }
 
 fn any_actor() -> impl Strategy<Value = Actor> {
-    let toekenning = (prop::sample::select(Rol::ALL), any_bereik())
-        .prop_map(|(rol, bereik)| Toekenning { rol, bereik });
+    let toekenning =
+        (prop::sample::select(Rol::ALL), any_bereik()).prop_map(|(rol, bereik)| Toekenning { rol, bereik });
     (0u128..3, prop::collection::vec(toekenning, 0..4)).prop_map(|(account, toekenningen)| Actor {
         account: AccountId(Uuid::from_u128(account)),
         toekenningen,
@@ -32,14 +32,18 @@ fn any_actor() -> impl Strategy<Value = Actor> {
 }
 
 fn any_feiten() -> impl Strategy<Value = LeerlingFeiten> {
-    (0u128..3, prop::option::of(0u128..2), prop::option::of(0u128..3), any::<bool>()).prop_map(
-        |(s, l, m, ingediend)| LeerlingFeiten {
+    (
+        0u128..3,
+        prop::option::of(0u128..2),
+        prop::option::of(0u128..3),
+        any::<bool>(),
+    )
+        .prop_map(|(s, l, m, ingediend)| LeerlingFeiten {
             school: school(s),
             locatie: l.map(|l| LocatieId(Uuid::from_u128(s * 10 + l))),
             mentor: m.map(|m| AccountId(Uuid::from_u128(m))),
             ingediend,
-        },
-    )
+        })
 }
 
 proptest! {
@@ -94,8 +98,11 @@ fn roles_are_those_of_the_data_file() {
     }
     let bestand: Bestand = toml::from_str(include_str!("../../data/rollen.toml")).unwrap();
     let file: Vec<_> = bestand.rol.iter().map(|r| (r.code.as_str(), r.org)).collect();
-    let ours: Vec<_> =
-        Rol::ALL.iter().filter(|r| **r != Rol::Beheerder).map(|r| (r.code(), r.organisatie())).collect();
+    let ours: Vec<_> = Rol::ALL
+        .iter()
+        .filter(|r| **r != Rol::Beheerder)
+        .map(|r| (r.code(), r.organisatie()))
+        .collect();
     assert_eq!(ours, file);
 }
 
@@ -106,7 +113,11 @@ fn fields_are_listed_once() {
     keys.sort();
     keys.dedup();
     assert_eq!(keys.len(), before);
-    assert!(VELDEN.iter().all(|(t, _, _)| !TABELLEN_ZONDER_LEERLING.contains(t)));
+    assert!(
+        VELDEN
+            .iter()
+            .all(|(t, _, _)| !TABELLEN_ZONDER_LEERLING.contains(t))
+    );
 }
 
 /// Prints role x action x resource. A change of the file in review is a change of who sees what.
@@ -116,7 +127,12 @@ fn golden_matrix() {
     let own = school(1);
     let site = LocatieId(Uuid::from_u128(10));
     let pupil = |school, mentor, ingediend| {
-        Resource::Leerling(LeerlingFeiten { school, locatie: Some(site), mentor, ingediend })
+        Resource::Leerling(LeerlingFeiten {
+            school,
+            locatie: Some(site),
+            mentor,
+            ingediend,
+        })
     };
     let resources: [(&str, Resource); 8] = [
         ("het SWV", Resource::Swv),
@@ -133,13 +149,22 @@ fn golden_matrix() {
         for (naam, bereik) in [
             ("swv", Bereik::Swv),
             ("school", Bereik::School { school: own }),
-            ("locatie", Bereik::Locatie { school: own, locatie: site }),
+            (
+                "locatie",
+                Bereik::Locatie {
+                    school: own,
+                    locatie: site,
+                },
+            ),
         ] {
             let toekenning = Toekenning { rol: *rol, bereik };
             if !toekenning.is_geldig() {
                 continue;
             }
-            let actor = Actor { account: me, toekenningen: vec![toekenning] };
+            let actor = Actor {
+                account: me,
+                toekenningen: vec![toekenning],
+            };
             let mut lines = String::new();
             for action in Action::ALL {
                 let allowed: Vec<String> = resources
@@ -148,7 +173,9 @@ fn golden_matrix() {
                     .filter(|(_, (_, r))| action.betreft_leerling() == matches!(r, Resource::Leerling(_)))
                     .filter_map(|(n, (_, r))| {
                         let decision = decide(&actor, action, r);
-                        decision.allowed.then(|| format!("{n}{}", classes(decision.klassen)))
+                        decision
+                            .allowed
+                            .then(|| format!("{n}{}", classes(decision.klassen)))
                     })
                     .collect();
                 if !allowed.is_empty() {

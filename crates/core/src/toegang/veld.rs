@@ -53,6 +53,12 @@ impl Klassen {
         self.0 & klasse.bit() != 0
     }
 
+    /// What is in both sets.
+    #[must_use]
+    pub const fn intersection(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// Both sets together.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
@@ -168,5 +174,8 @@ pub const TABELLEN_ZONDER_LEERLING: &[&str] = &[
 
 /// The class of a field; `None` when the table or column is unknown.
 pub fn klasse_van(tabel: &str, kolom: &str) -> Option<Klasse> {
-    VELDEN.iter().find(|(t, k, _)| *t == tabel && *k == kolom).map(|(_, _, klasse)| *klasse)
+    VELDEN
+        .iter()
+        .find(|(t, k, _)| *t == tabel && *k == kolom)
+        .map(|(_, _, klasse)| *klasse)
 }

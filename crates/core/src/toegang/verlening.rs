@@ -120,8 +120,11 @@ const SCHOOLDIAGNOSTIEK: &[Verlening] = &[
     (A::ReadDocument, V::Bereik),
     (A::ReadBeschikking, V::Bereik),
 ];
-const TEAMLEIDER: &[Verlening] =
-    &[(A::ReadLeerling, V::Bereik), (A::ReadAanvraag, V::Bereik), (A::ReadBeschikking, V::Bereik)];
+const TEAMLEIDER: &[Verlening] = &[
+    (A::ReadLeerling, V::Bereik),
+    (A::ReadAanvraag, V::Bereik),
+    (A::ReadBeschikking, V::Bereik),
+];
 const DIRECTIE: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
     (A::ImportLeerlingen, V::Bereik),
@@ -149,8 +152,11 @@ const DIRECTEUR_SWV: &[Verlening] = &[
     (A::EditInrichting, V::Bereik),
     (A::ReadAudit, V::Bereik),
 ];
-const BEHEERDER: &[Verlening] =
-    &[(A::ReadInrichting, V::Bereik), (A::ManageAccounts, V::Bereik), (A::ReadAudit, V::Bereik)];
+const BEHEERDER: &[Verlening] = &[
+    (A::ReadInrichting, V::Bereik),
+    (A::ManageAccounts, V::Bereik),
+    (A::ReadAudit, V::Bereik),
+];
 const BESTUUR_SWV: &[Verlening] = &[(A::ReadInrichting, V::Bereik)];
 
 /// What a role may do. A role that is not named here may do nothing.

@@ -220,8 +220,9 @@ impl Dossier {
         }
     }
 
-    /// What is still missing before the school can submit, in the order of the law's list.
-    pub fn ontbreekt(&self) -> Vec<Ontbreekt> {
+    /// What is still missing before the school can submit, in the order of the law's list. The onderwijskundig rapport
+    /// goes with every application (WVO 2020 art. 2.30 lid 4, 2.43 lid 2).
+    pub fn ontbreekt(&self, heeft_okr: bool) -> Vec<Ontbreekt> {
         let mut missing = Vec::new();
         let mut need = |wat: Ontbreekt, present: bool| {
             if !present {
@@ -229,6 +230,7 @@ impl Dossier {
             }
         };
         need(Ontbreekt::Motivering, !self.motivering.trim().is_empty());
+        need(Ontbreekt::Okr, heeft_okr);
         let known = Domein::ALL
             .into_iter()
             .filter(|d| self.feiten().leerachterstand(*d).is_some());
@@ -268,6 +270,8 @@ impl Dossier {
 pub enum Ontbreekt {
     /// The school's motivation (lid 1 a).
     Motivering,
+    /// The onderwijskundig rapport, as a document (WVO 2020 art. 2.30 lid 4, 2.43 lid 2).
+    Okr,
     /// Results in at least two domains (lid 1 b).
     Leerachterstand,
     /// DL of a domain with a DLE (lid 3).
@@ -293,6 +297,7 @@ impl Ontbreekt {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Motivering => "motivering",
+            Self::Okr => "okr",
             Self::Leerachterstand => "leerachterstand",
             Self::DomeinDl(_) => "domein_dl",
             Self::DomeinInstrument(_) => "domein_instrument",

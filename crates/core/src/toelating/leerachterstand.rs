@@ -80,9 +80,10 @@ impl Leerachterstand {
         }
     }
 
-    /// Hundredths, rounded half up. **For the screen only**, beside DLE and DL: 0,2453 shows as 25 and is still below 0,25.
+    /// Hundredths, rounded down. **For the screen only**, beside DLE and DL: a bound never shows as reached when it is not
+    /// (0,2453 shows as 24).
     pub const fn honderdsten(self) -> i64 {
-        (self.teller * 200 + self.noemer).div_euclid(self.noemer * 2)
+        (self.teller * 100).div_euclid(self.noemer)
     }
 }
 

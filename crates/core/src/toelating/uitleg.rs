@@ -130,7 +130,7 @@ pub struct DomeinUitleg {
     pub dl_eigen: bool,
     /// The exact delay.
     pub leerachterstand: Option<Leerachterstand>,
-    /// The delay in hundredths, rounded half up: for the screen only.
+    /// The delay in hundredths, rounded down: for the screen only.
     pub honderdsten: Option<i64>,
     /// The band of the exact delay.
     pub band: Band,

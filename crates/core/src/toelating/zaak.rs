@@ -56,13 +56,18 @@ pub struct Getoetst {
 ///
 /// # Errors
 /// When no rule set holds on that date.
-pub fn toets_dossier(dossier: &Dossier, peildatum: Date, beleid: &Beleid) -> Result<Getoetst, GeenRegelset> {
+pub fn toets_dossier(
+    dossier: &Dossier,
+    heeft_okr: bool,
+    peildatum: Date,
+    beleid: &Beleid,
+) -> Result<Getoetst, GeenRegelset> {
     let mut regelset = Regelset::op(peildatum)?;
     if let Some(lezing) = beleid.lid6_op(peildatum) {
         regelset = regelset.with_lezing(lezing);
     }
     let beoordeling = super::toets(&dossier.feiten(), Some(dossier.soort), &regelset);
-    let mut ontbreekt = dossier.ontbreekt();
+    let mut ontbreekt = dossier.ontbreekt(heeft_okr);
     if ontbreekt.is_empty() && beoordeling.route == Some(Route::Aanvullen) {
         ontbreekt.push(Ontbreekt::Uitkomst);
     }

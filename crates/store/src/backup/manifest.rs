@@ -130,8 +130,8 @@ impl Manifest {
     /// Reads the manifest of a folder and checks every file against it.
     pub(super) async fn lees(map: &Path, inhoud: Inhoud, soort: Soort) -> Result<Self> {
         let geen = || BackupFout::GeenBackup(map.display().to_string());
-        let tekst = tokio::fs::read(map.join(NAAM)).await.map_err(|_| geen())?;
-        let manifest: Self = serde_json::from_slice(&tekst).map_err(|_| geen())?;
+        let tekst = tokio::fs::read(map.join(NAAM)).await.map_err(|_cause| geen())?;
+        let manifest: Self = serde_json::from_slice(&tekst).map_err(|_cause| geen())?;
         if manifest.vorm > VORM {
             return Err(BackupFout::Nieuwer(NAAM.to_owned()).into());
         }
@@ -146,7 +146,7 @@ impl Manifest {
             let pad = map.join(&bestand.pad);
             let (omvang, sha256) = som(&pad)
                 .await
-                .map_err(|_| BackupFout::Beschadigd(bestand.pad.clone()))?;
+                .map_err(|_cause| BackupFout::Beschadigd(bestand.pad.clone()))?;
             if omvang != bestand.omvang || sha256 != bestand.sha256 {
                 return Err(BackupFout::Beschadigd(bestand.pad.clone()).into());
             }

@@ -13,7 +13,7 @@ use crate::fout::{Result, StoreError};
 pub(super) struct NieuweMap {
     doel: PathBuf,
     /// Where it is made: beside its target, so that renaming is one step.
-    pub(super) deel: PathBuf,
+    wording: PathBuf,
 }
 
 impl NieuweMap {
@@ -30,26 +30,26 @@ impl NieuweMap {
         let doel = std::path::absolute(doel).map_err(StoreError::file(doel))?;
         let mut naam = doel.file_name().unwrap_or_default().to_os_string();
         naam.push(".onvolledig");
-        let deel = doel.with_file_name(naam);
+        let wording = doel.with_file_name(naam);
         // What an interrupted run left under this name was never a back-up.
-        if tokio::fs::try_exists(&deel).await.unwrap_or(false) {
-            tokio::fs::remove_dir_all(&deel)
+        if tokio::fs::try_exists(&wording).await.unwrap_or(false) {
+            tokio::fs::remove_dir_all(&wording)
                 .await
-                .map_err(StoreError::file(&deel))?;
+                .map_err(StoreError::file(&wording))?;
         }
-        if let Some(ouder) = deel.parent() {
+        if let Some(ouder) = wording.parent() {
             tokio::fs::create_dir_all(ouder)
                 .await
                 .map_err(StoreError::file(ouder))?;
         }
-        maak_map(&deel).await?;
-        Ok(Self { doel, deel })
+        maak_map(&wording).await?;
+        Ok(Self { doel, wording })
     }
 
     /// The full path of a file in the making; its folder is made.
     pub(super) async fn pad(&self, bestand: &str) -> Result<PathBuf> {
-        let pad = self.deel.join(bestand);
-        if let Some(map) = pad.parent().filter(|map| *map != self.deel) {
+        let pad = self.wording.join(bestand);
+        if let Some(map) = pad.parent().filter(|map| *map != self.wording) {
             maak_map(map).await?;
         }
         Ok(pad)
@@ -66,7 +66,7 @@ impl NieuweMap {
 
     /// Brings a finished file to disk and notes its hash.
     pub(super) async fn noteer(&self, manifest: &mut Manifest, bestand: &str) -> Result<()> {
-        let pad = self.deel.join(bestand);
+        let pad = self.wording.join(bestand);
         alleen_eigenaar(&pad).await?;
         sync(&pad).await?;
         let (omvang, sha256) = som(&pad).await?;
@@ -87,7 +87,7 @@ impl NieuweMap {
 
     /// Gives the folder its name, once all of it is on disk.
     pub(super) async fn voltooi(self) -> Result<()> {
-        let mut mappen = vec![self.deel.clone()];
+        let mut mappen = vec![self.wording.clone()];
         while let Some(map) = mappen.pop() {
             let mut entries = tokio::fs::read_dir(&map).await.map_err(StoreError::file(&map))?;
             while let Some(entry) = entries.next_entry().await.map_err(StoreError::file(&map))? {
@@ -100,7 +100,7 @@ impl NieuweMap {
             }
             sync(&map).await?;
         }
-        tokio::fs::rename(&self.deel, &self.doel)
+        tokio::fs::rename(&self.wording, &self.doel)
             .await
             .map_err(StoreError::file(&self.doel))?;
         if let Some(ouder) = self.doel.parent() {
@@ -112,7 +112,7 @@ impl NieuweMap {
     /// Removes what was made, after a failure.
     pub(super) async fn ruim_op(&self) {
         // A folder that stays is recognised by its name, and replaced by the next run.
-        let _ = tokio::fs::remove_dir_all(&self.deel).await;
+        let _ = tokio::fs::remove_dir_all(&self.wording).await;
     }
 }
 

@@ -1,6 +1,9 @@
 //! The first tables: set-up, people, pupils, applications, the trail.
 
-use sea_orm::ConnectionTrait;
+use sea_orm::{
+    ConnectionTrait,
+    sea_query::{ConditionalStatement, Expr, ExprTrait},
+};
 use sea_orm_migration::{
     MigrationName, MigrationTrait, SchemaManager, SchemaManagerConnection,
     prelude::{
@@ -233,6 +236,16 @@ async fn aanvraag(db: &SchemaManagerConnection<'_>) -> Result<(), DbErr> {
     maak(db, aanvraag.foreign_key(&mut naar("school_id", "school"))).await?;
     index(db, "aanvraag_leerling", "aanvraag", &["leerling_id"], false).await?;
     index(db, "aanvraag_staat", "aanvraag", &["staat", "school_id"], false).await?;
+    // One open application of a kind per pupil, also when two people start one at the same moment.
+    let mut open = Index::create();
+    open.name("aanvraag_open")
+        .table("aanvraag")
+        .col("leerling_id")
+        .col("soort")
+        .unique();
+    let einde = ["toegewezen", "niet_afgegeven", "ingetrokken"];
+    open.and_where(Expr::col("staat").is_not_in(einde));
+    db.execute(&open).await?;
     let mut toets = tabel("toetsresultaat");
     toets
         .col(uuid("aanvraag_id"))

@@ -1,6 +1,8 @@
 //! Documents of a dossier: name and content sealed, access inherited from the case.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use uuid::Uuid;
 use vangnet_core::{
     id::{AanvraagId, AccountId, DocumentId, LeerlingId},
@@ -9,7 +11,7 @@ use vangnet_core::{
 
 use crate::{
     fout::Result,
-    kluis::plek,
+    kluis::{Zegel, plek},
     omzetting::code,
     rij::document,
     swv::{SwvDb, Tx},
@@ -46,12 +48,14 @@ pub struct Document {
 type Kop = (Uuid, String, Vec<u8>, i32, Uuid, i64);
 
 impl SwvDb {
+    /// How many documents an application has.
+    pub async fn count_documenten(&self, aanvraag: AanvraagId) -> Result<u64> {
+        let query = document::Entity::find().filter(document::Column::AanvraagId.eq(aanvraag.0));
+        Ok(query.count(self.lees()).await?)
+    }
+
     /// The documents of an application, oldest first; contents are not loaded.
-    pub async fn list_documenten(
-        &self,
-        aanvraag: AanvraagId,
-        leerling: LeerlingId,
-    ) -> Result<Vec<DocumentRegel>> {
+    pub async fn list_documenten(&self, aanvraag: AanvraagId, zegel: &Zegel) -> Result<Vec<DocumentRegel>> {
         let rows: Vec<Kop> = document::Entity::find()
             .select_only()
             .columns([
@@ -67,10 +71,6 @@ impl SwvDb {
             .into_tuple()
             .all(self.lees())
             .await?;
-        if rows.is_empty() {
-            return Ok(Vec::new());
-        }
-        let zegel = self.lees_zegel(leerling).await?;
         rows.into_iter()
             .map(|(id, soort, naam, omvang, door, tijdstip)| {
                 Ok(DocumentRegel {
@@ -86,14 +86,31 @@ impl SwvDb {
             .collect()
     }
 
+    /// Whether an application has a document of a kind.
+    pub async fn has_document(&self, aanvraag: AanvraagId, soort: DocumentSoort) -> Result<bool> {
+        let found: Option<Uuid> = document::Entity::find()
+            .select_only()
+            .column(document::Column::Id)
+            .filter(document::Column::AanvraagId.eq(aanvraag.0))
+            .filter(document::Column::Soort.eq(soort.code()))
+            .into_tuple()
+            .one(self.lees())
+            .await?;
+        Ok(found.is_some())
+    }
+
     /// Finds a document of an application; one of another application is not found.
-    pub async fn find_document(&self, aanvraag: AanvraagId, id: DocumentId) -> Result<Option<Document>> {
+    pub async fn find_document(
+        &self,
+        aanvraag: AanvraagId,
+        id: DocumentId,
+        zegel: &Zegel,
+    ) -> Result<Option<Document>> {
         let row = document::Entity::find_by_id(id.0)
             .filter(document::Column::AanvraagId.eq(aanvraag.0))
             .one(self.lees())
             .await?;
         let Some(row) = row else { return Ok(None) };
-        let zegel = self.lees_zegel(LeerlingId(row.leerling_id)).await?;
         Ok(Some(Document {
             inhoud: zegel.open(&plek("document", "inhoud", row.id), &row.inhoud)?,
             regel: DocumentRegel {

@@ -2,10 +2,11 @@
 
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
-    ColumnTrait, EntityTrait, QueryFilter,
+    ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect,
 };
 use vangnet_core::{
     id::{AanvraagId, LeerlingId, SchoolId},
+    leerling::Leerling,
     toelating::{
         AanvraagSoort, Dl, Dle, Domein, Iq, PerDomein, Route,
         aanvraag::{DomeinToets, Dossier, Staat, Zienswijze, ZienswijzeWijze},
@@ -17,34 +18,64 @@ use crate::{
     fout::{Result, StoreError},
     kluis::{Zegel, plek},
     omzetting::{code, corrupt, datum, datum_opt},
-    rij::{aanvraag, toetsresultaat},
+    rij::{aanvraag, leerling, toetsresultaat},
     swv::{SwvDb, Tx},
 };
 
 const TABEL: &str = "aanvraag";
 
+/// An application that was found, with its pupil, and the seal with which the rest of the dossier opens.
+#[derive(Debug, Clone)]
+pub struct Geopend {
+    /// The application.
+    pub aanvraag: Aanvraag,
+    /// Its pupil.
+    pub leerling: Leerling,
+    /// The pupil's seal.
+    pub zegel: Zegel,
+}
+
 impl SwvDb {
-    /// Finds an application with its dossier.
-    pub async fn find_aanvraag(&self, id: AanvraagId) -> Result<Option<Aanvraag>> {
-        let Some(row) = aanvraag::Entity::find_by_id(id.0).one(self.lees()).await? else {
+    /// Finds an application with its dossier and its pupil.
+    pub async fn find_aanvraag(&self, id: AanvraagId) -> Result<Option<Geopend>> {
+        let gevonden = aanvraag::Entity::find_by_id(id.0)
+            .join(
+                JoinType::InnerJoin,
+                aanvraag::Entity::belongs_to(leerling::Entity)
+                    .from(aanvraag::Column::LeerlingId)
+                    .to(leerling::Column::Id)
+                    .into(),
+            )
+            .select_also(leerling::Entity)
+            .one(self.lees())
+            .await?;
+        let Some((row, Some(leerling))) = gevonden else {
             return Ok(None);
         };
         let toetsen = toetsresultaat::Entity::find()
             .filter(toetsresultaat::Column::AanvraagId.eq(id.0))
             .all(self.lees())
             .await?;
-        let zegel = self.lees_zegel(LeerlingId(row.leerling_id)).await?;
-        lees(row, toetsen, &zegel).map(Some)
+        let zegel = self.zegel(LeerlingId(row.leerling_id)).await?;
+        Ok(Some(Geopend {
+            aanvraag: lees(row, toetsen, &zegel)?,
+            leerling: Leerling::try_from(leerling)?,
+            zegel,
+        }))
     }
 }
 
 impl Tx<'_> {
-    /// Adds an application.
+    /// Adds an application; a second open one of its kind for the pupil is a conflict.
     pub async fn insert_aanvraag(&self, nieuw: &Aanvraag) -> Result<()> {
         let row = self.rij(nieuw).await?;
         aanvraag::Entity::insert(row)
             .exec_without_returning(&self.tx)
-            .await?;
+            .await
+            .map_err(|error| match StoreError::from(error) {
+                StoreError::Conflict("unique key") => StoreError::Conflict("aanvraag.open"),
+                other => other,
+            })?;
         self.save_toetsen(nieuw).await
     }
 

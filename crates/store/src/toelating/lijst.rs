@@ -2,7 +2,8 @@
 
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr,
+    QuerySelect, Select,
+    sea_query::{Expr, Func},
 };
 use uuid::Uuid;
 use vangnet_core::{
@@ -20,6 +21,7 @@ use crate::{
     omzetting::{code, datum, datum_opt},
     rij::{aanvraag, leerling, school},
     swv::SwvDb,
+    totaal_van, voor_pagina,
 };
 
 /// Which applications a list shows.
@@ -135,44 +137,118 @@ fn gefilterd(filter: &AanvraagFilter) -> Condition {
         .add_option(filter.school.map(|s| aanvraag::Column::SchoolId.eq(s.0)))
 }
 
+/// Applications within a scope, with their pupil and school.
+fn query(scope: &Scope) -> Select<aanvraag::Entity> {
+    aanvraag::Entity::find()
+        .join(
+            JoinType::InnerJoin,
+            aanvraag::Entity::belongs_to(leerling::Entity)
+                .from(aanvraag::Column::LeerlingId)
+                .to(leerling::Column::Id)
+                .into(),
+        )
+        .join(
+            JoinType::InnerJoin,
+            aanvraag::Entity::belongs_to(school::Entity)
+                .from(aanvraag::Column::SchoolId)
+                .to(school::Column::Id)
+                .into(),
+        )
+        .filter(binnen(scope))
+}
+
+/// The columns of pupil and school that a line shows.
+fn met_namen(query: Select<aanvraag::Entity>) -> Select<aanvraag::Entity> {
+    query
+        .column(leerling::Column::Roepnaam)
+        .column(leerling::Column::Tussenvoegsel)
+        .column(leerling::Column::Achternaam)
+        .column(leerling::Column::Klas)
+        .expr_as(Expr::col((school::Entity, school::Column::Naam)), "schoolnaam")
+}
+
+/// Applications that wait for somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WerkFilter<'a> {
+    /// In one of these states.
+    pub staten: &'a [Staat],
+    /// Only those without doubt (`true`), only the others (`false`), or both.
+    pub bundel: Option<bool>,
+    /// At most this many.
+    pub aantal: u64,
+}
+
+/// How many applications stand in a state, by route.
+pub type StaatTelling = (Staat, Option<Route>, u64);
+
 impl SwvDb {
+    /// The applications within a scope that wait longest.
+    pub async fn list_werk(&self, scope: &Scope, filter: &WerkFilter<'_>) -> Result<Vec<AanvraagRegel>> {
+        let route = match filter.bundel {
+            None => Condition::all(),
+            Some(true) => Condition::all().add(aanvraag::Column::Route.eq(Route::Bundel.code())),
+            Some(false) => Condition::any()
+                .add(aanvraag::Column::Route.is_null())
+                .add(aanvraag::Column::Route.ne(Route::Bundel.code())),
+        };
+        let staten = filter.staten.iter().map(|s| s.code());
+        let rows = met_namen(query(scope))
+            .filter(aanvraag::Column::Staat.is_in(staten))
+            .filter(route)
+            // Not the date of submission alone: the two databases sort what has none at opposite ends.
+            .order_by_asc(Func::coalesce([
+                Expr::col((aanvraag::Entity, aanvraag::Column::IngediendOp)),
+                Expr::col((aanvraag::Entity, aanvraag::Column::AangemeldOp)),
+            ]))
+            .order_by_asc(aanvraag::Column::Nummer)
+            .limit(filter.aantal)
+            .into_model::<Regel>()
+            .all(self.lees())
+            .await?;
+        rows.into_iter().map(AanvraagRegel::try_from).collect()
+    }
+
+    /// How many applications within a scope stand in each state, by route.
+    pub async fn count_werk(&self, scope: &Scope) -> Result<Vec<StaatTelling>> {
+        let rows: Vec<(String, Option<String>, i64)> = query(scope)
+            .select_only()
+            .column(aanvraag::Column::Staat)
+            .column(aanvraag::Column::Route)
+            .column_as(aanvraag::Column::Id.count(), "aantal")
+            .group_by(aanvraag::Column::Staat)
+            .group_by(aanvraag::Column::Route)
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        rows.into_iter()
+            .map(|(staat, route, aantal)| {
+                let route = route
+                    .as_deref()
+                    .map(|r| code(Route::parse(r), "aanvraag", "route"));
+                let staat = code(Staat::parse(&staat), "aanvraag", "staat")?;
+                Ok((staat, route.transpose()?, u64::try_from(aantal).unwrap_or(0)))
+            })
+            .collect()
+    }
+
     /// A page of applications within a scope, newest first.
     pub async fn list_aanvragen(
         &self,
         scope: &Scope,
         filter: &AanvraagFilter,
     ) -> Result<Pagina<AanvraagRegel>> {
-        let query = aanvraag::Entity::find()
-            .join(
-                JoinType::InnerJoin,
-                aanvraag::Entity::belongs_to(leerling::Entity)
-                    .from(aanvraag::Column::LeerlingId)
-                    .to(leerling::Column::Id)
-                    .into(),
-            )
-            .join(
-                JoinType::InnerJoin,
-                aanvraag::Entity::belongs_to(school::Entity)
-                    .from(aanvraag::Column::SchoolId)
-                    .to(school::Column::Id)
-                    .into(),
-            )
-            .filter(binnen(scope))
-            .filter(gefilterd(filter));
-        let totaal = query.clone().count(self.lees()).await?;
-        let offset = filter.pagina.saturating_sub(1).saturating_mul(PAGINA_OMVANG);
-        let rows = query
-            .column(leerling::Column::Roepnaam)
-            .column(leerling::Column::Tussenvoegsel)
-            .column(leerling::Column::Achternaam)
-            .column(leerling::Column::Klas)
-            .expr_as(Expr::col((school::Entity, school::Column::Naam)), "schoolnaam")
+        let query = query(scope).filter(gefilterd(filter));
+        let rows = met_namen(query.clone())
             .order_by_desc(aanvraag::Column::Nummer)
-            .offset(offset)
+            .offset(voor_pagina(filter.pagina))
             .limit(PAGINA_OMVANG)
             .into_model::<Regel>()
             .all(self.lees())
             .await?;
+        let totaal = match totaal_van(filter.pagina, rows.len()) {
+            Some(totaal) => totaal,
+            None => query.count(self.lees()).await?,
+        };
         Ok(Pagina {
             rijen: rows
                 .into_iter()
@@ -184,18 +260,10 @@ impl SwvDb {
 
     /// How many applications within a scope stand in each state.
     pub async fn count_aanvragen(&self, scope: &Scope) -> Result<Vec<(Staat, u64)>> {
-        let rows: Vec<(String, i64)> = aanvraag::Entity::find()
+        let rows: Vec<(String, i64)> = query(scope)
             .select_only()
             .column(aanvraag::Column::Staat)
             .column_as(aanvraag::Column::Id.count(), "aantal")
-            .join(
-                JoinType::InnerJoin,
-                aanvraag::Entity::belongs_to(leerling::Entity)
-                    .from(aanvraag::Column::LeerlingId)
-                    .to(leerling::Column::Id)
-                    .into(),
-            )
-            .filter(binnen(scope))
             .group_by(aanvraag::Column::Staat)
             .into_tuple()
             .all(self.lees())

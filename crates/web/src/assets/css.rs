@@ -43,7 +43,9 @@ const OURS: &[&str] = &[
     include_str!("../../assets/css/kader.css"),
     include_str!("../../assets/css/delen.css"),
     include_str!("../../assets/css/formulier.css"),
+    include_str!("../../assets/css/lijst.css"),
     include_str!("../../assets/css/beeld.css"),
+    include_str!("../../assets/css/toelating.css"),
     include_str!("../../assets/css/afdruk.css"),
 ];
 

@@ -37,7 +37,10 @@ impl Achterstand {
 
     /// From the exact values of the criteria.
     pub fn of(dle: Dle, dl: Dl) -> Self {
-        Self { dle: dle.tienduizendsten(), dl: u32::from(dl.maanden()) }
+        Self {
+            dle: dle.tienduizendsten(),
+            dl: u32::from(dl.maanden()),
+        }
     }
 
     /// DL on the scale of DLE.
@@ -67,7 +70,10 @@ impl Achterstand {
 
     /// The length of its bar on a scale where 1 is `full` long; nothing for a pupil who is not behind.
     fn length(self, full: i64) -> i64 {
-        (self.behind().max(0) * full).checked_div(self.whole()).unwrap_or(0).min(full)
+        (self.behind().max(0) * full)
+            .checked_div(self.whole())
+            .unwrap_or(0)
+            .min(full)
     }
 }
 

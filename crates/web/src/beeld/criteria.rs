@@ -30,7 +30,10 @@ impl Criteria {
     pub fn of(uitleg: &Uitleg) -> Self {
         let mut criteria = Self::default();
         for domein in &uitleg.domeinen {
-            let value = domein.dle.zip(domein.dl).map(|(dle, dl)| Achterstand::of(dle, dl));
+            let value = domein
+                .dle
+                .zip(domein.dl)
+                .map(|(dle, dl)| Achterstand::of(dle, dl));
             match domein.domein {
                 Domein::InzichtelijkRekenen => criteria.ir = value,
                 Domein::BegrijpendLezen => criteria.bl = value,

@@ -64,7 +64,7 @@ fn the_flash_message_is_shown_with_its_tone() {
     };
     let html = render(Taal::Nl, frame);
     assert!(
-        html.contains("utrecht-alert--ok") && html.contains("Opgeslagen."),
+        html.contains("utrecht-alert--ok") && html.contains("Het dossier is bewaard."),
         "{html}"
     );
     assert_eq!(Flash::done("verzonnen"), None, "only registered messages");

@@ -1,4 +1,4 @@
-//! Turns a [`Fout`] into a page in the reader's language, in one place.
+//! Turns a [`Fout`] into a page in the reader's language, in one place; under `/api` into a problem document.
 
 use std::any::Any;
 
@@ -48,6 +48,7 @@ pub(super) async fn render(request: Request, next: Next) -> Response {
         .is_ok_and(|fragment| fragment.0);
     let id = parts.extensions.get::<RequestId>().cloned();
     let back = back(&parts.uri, &parts.headers);
+    let is_api = crate::api::is_api(parts.uri.path());
     let sign_in = sign_in(parts.uri.path(), back.as_deref());
     let mut response = next.run(Request::from_parts(parts, body)).await;
     let Some(fout) = response.extensions_mut().remove::<Fout>() else {
@@ -56,6 +57,11 @@ pub(super) async fn render(request: Request, next: Next) -> Response {
     let request = id
         .filter(|_| fout.status().is_server_error())
         .map(|id| id.0.to_string());
+    if is_api {
+        let mut problem = crate::api::problem_page(response, fout.clone(), t, request);
+        problem.extensions_mut().insert(fout);
+        return problem;
+    }
     let html = if fragment {
         ErrorFragment {
             t,

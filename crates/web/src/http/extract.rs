@@ -88,7 +88,7 @@ fn is_form(headers: &HeaderMap) -> bool {
 }
 
 /// What a body that could not be read means: too much of it, or a connection that broke.
-fn too_large(refusal: &BytesRejection) -> Fout {
+pub(crate) fn too_large(refusal: &BytesRejection) -> Fout {
     if refusal.status() == StatusCode::PAYLOAD_TOO_LARGE {
         Fout::TooLarge
     } else {

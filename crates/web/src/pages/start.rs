@@ -35,9 +35,23 @@ async fn start(State(web): State<Web>, t: Taal, Flashed(flash): Flashed) -> Resu
     let demo = web.demo.as_deref();
     let accounts = demo.map(|d| d.aanmeldingen.as_slice()).unwrap_or_default();
     let swvs = web.app.list_swvs().await?;
-    let swvs = swvs.into_iter().map(|swv| Blok { groepen: groepen(&swv.slug, accounts), swv }).collect();
+    let swvs = swvs
+        .into_iter()
+        .map(|swv| Blok {
+            groepen: groepen(&swv.slug, accounts),
+            swv,
+        })
+        .collect();
     let wachtwoord = demo.map(|d| d.wachtwoord.clone());
-    html(&Start { t, page: Frame { flash, ..Frame::bare() }, swvs, wachtwoord })
+    html(&Start {
+        t,
+        page: Frame {
+            flash,
+            ..Frame::bare()
+        },
+        swvs,
+        wachtwoord,
+    })
 }
 
 /// The accounts of one samenwerkingsverband, by school.

@@ -18,16 +18,31 @@ pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/{swv}/aanvragen", get(lijst::list))
         .route("/{swv}/aanvragen/{id}", get(blad::open))
-        .route("/{swv}/aanvragen/{id}/bewerken", get(bewerken::form).post(bewerken::save))
+        .route(
+            "/{swv}/aanvragen/{id}/bewerken",
+            get(bewerken::form).post(bewerken::save),
+        )
         .route("/{swv}/aanvragen/{id}/criteria", post(bewerken::preview))
         .route("/{swv}/aanvragen/{id}/indienen", post(stappen::submit))
         .route("/{swv}/aanvragen/{id}/intrekken", post(stappen::withdraw))
-        .route("/{swv}/aanvragen/{id}/aanvulling", post(stappen::request_aanvulling))
-        .route("/{swv}/aanvragen/{id}/overeenstemming", post(stappen::record_overeenstemming))
+        .route(
+            "/{swv}/aanvragen/{id}/aanvulling",
+            post(stappen::request_aanvulling),
+        )
+        .route(
+            "/{swv}/aanvragen/{id}/overeenstemming",
+            post(stappen::record_overeenstemming),
+        )
         .route("/{swv}/aanvragen/{id}/besluit", post(stappen::decide))
         .route("/{swv}/aanvragen/{id}/beschikking", get(document::brief))
-        .route("/{swv}/aanvragen/{id}/documenten", post(document::add).layer(limits::body(limits::DOCUMENT)))
+        .route(
+            "/{swv}/aanvragen/{id}/documenten",
+            post(document::add).layer(limits::body(limits::DOCUMENT)),
+        )
         .route("/{swv}/aanvragen/{id}/documenten/{document}", get(document::open))
-        .route("/{swv}/aanvragen/{id}/documenten/{document}/verwijderen", post(document::remove))
+        .route(
+            "/{swv}/aanvragen/{id}/documenten/{document}/verwijderen",
+            post(document::remove),
+        )
         .route("/{swv}/leerlingen/{id}/aanvragen", post(stappen::start))
 }

@@ -1,9 +1,97 @@
-//! The pages of this room.
+//! My work: what waits for the reader, by what must be done.
 
+use askama::Template;
 use axum::Router;
+use axum::response::Html;
+use axum::routing::get;
+use vangnet_app::store::AanvraagRegel;
+use vangnet_app::werk::{MijnWerk, WerkGroep, WerkSoort};
+use vangnet_core::toelating::aanvraag::Staat;
 
+use crate::fout::Fout;
+use crate::frame::{Frame, NavItem, html};
+use crate::reader::{Menu, Reader};
 use crate::state::Web;
+use crate::taal::{Taal, Tekst};
 
 pub(super) fn routes() -> Router<Web> {
-    Router::new()
+    Router::new().route("/{swv}", get(open))
+}
+
+#[derive(Template)]
+#[template(path = "werk/werk.html")]
+struct Pagina {
+    t: Taal,
+    page: Frame,
+    slug: String,
+    vandaag: String,
+    werk: Option<MijnWerk>,
+    is_swv: bool,
+}
+
+async fn open(reader: Reader) -> Result<Html<String>, Fout> {
+    let werk = reader.web.app.mijn_werk(&reader.ctx).await?;
+    html(&Pagina {
+        t: reader.t,
+        page: reader.frame(Menu::Werk),
+        slug: reader.slug.clone(),
+        vandaag: reader.t.long_date(reader.web.app.today()),
+        is_swv: reader.ctx.actor.is_swv(),
+        werk,
+    })
+}
+
+impl Pagina {
+    /// Where the deed of a line is done. What the samenwerkingsverband asked stands on the page itself.
+    fn adres(&self, soort: WerkSoort, regel: &AanvraagRegel) -> String {
+        let (slug, id) = (&self.slug, regel.id);
+        match soort {
+            WerkSoort::Afmaken => format!("/{slug}/aanvragen/{id}/bewerken"),
+            _ => format!("/{slug}/aanvragen/{id}"),
+        }
+    }
+
+    /// Why a line stands there.
+    fn reden(&self, soort: WerkSoort, regel: &AanvraagRegel) -> Tekst {
+        let dag = self
+            .t
+            .short_date(regel.ingediend_op.unwrap_or(regel.aangemeld_op));
+        let code = match (soort, regel.overeenstemming, regel.staat) {
+            (WerkSoort::Beslissen, Some(false), _) => "beslissen_nee",
+            (WerkSoort::Beslissen, ..) => "beslissen_ja",
+            (WerkSoort::BijSchool, _, Staat::Aanvullen) => "bij_school_aanvullen",
+            (WerkSoort::BijSwv, _, Staat::Gereed) => "bij_swv_gereed",
+            _ => soort.code(),
+        };
+        self.t.code("werk-reden", code).arg("dag", dag)
+    }
+
+    /// The list that shows all of a group; only a group of one state has one.
+    fn alles(&self, groep: &WerkGroep) -> Option<String> {
+        let [staat] = groep.soort.staten() else {
+            return None;
+        };
+        let route = match groep.soort {
+            WerkSoort::Bespreken => "&route=BESPREKEN",
+            WerkSoort::Bundel => "&route=BUNDEL",
+            _ => "",
+        };
+        Some(format!("/{}/aanvragen?staat={}{route}", self.slug, staat.code()))
+    }
+
+    fn niet_getoond(groep: &WerkGroep) -> Option<u64> {
+        let getoond = u64::try_from(groep.regels.len()).unwrap_or(u64::MAX);
+        groep.totaal.checked_sub(getoond).filter(|n| *n > 0)
+    }
+
+    /// The places of the reader's menu other than this page.
+    fn plekken(&self) -> impl Iterator<Item = &NavItem> {
+        self.page.nav.iter().filter(|item| !item.current)
+    }
+
+    /// What one does at a place of the menu.
+    fn uitleg(&self, item: &NavItem) -> Tekst {
+        self.t
+            .code("werk-plek", item.label.as_str().trim_start_matches("menu-"))
+    }
 }

@@ -22,7 +22,19 @@ macro_rules! rooms {
         pub(super) const ROOMS: &[&str] = &[$($room),*];
     };
 }
-rooms!("bewaring", "fout", "inrichting", "kader", "leerling", "start", "toegang", "toelating", "werk");
+rooms!(
+    "api",
+    "bewaring",
+    "fout",
+    "inrichting",
+    "kader",
+    "leerling",
+    "opdracht",
+    "start",
+    "toegang",
+    "toelating",
+    "werk",
+);
 
 static BUNDLES: LazyLock<(Bundle, Bundle)> = LazyLock::new(|| (load(Taal::Nl, NL), load(Taal::En, EN)));
 

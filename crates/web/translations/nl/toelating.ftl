@@ -56,39 +56,39 @@ reden-iq55-59 = Het IQ ligt van 55 tot en met 59: aan de ondergrens van PrO.
 reden-strijdig = De criteria spreken elkaar tegen.
 reden-voldoet_niet = De gegevens voldoen niet aan de criteria voor wat is aangevraagd.
 
-lezing-ruim = lid 6 ruim gelezen
-lezing-exclusief = lid 6: precies één van beide als bij PrO
-lezing-lwooplus = lid 6: ook volledig aan lwoo voldoen
-lezing-dubbel = lid 6: volledig aan PrO en aan lwoo voldoen
+lezing-ruim = ruim gelezen
+lezing-exclusief = precies één van beide als bij PrO
+lezing-lwooplus = ook volledig aan lwoo voldoen
+lezing-dubbel = volledig aan PrO en aan lwoo voldoen
 
 regelset-toelating-2016-01-01 = art. 15d, Stb. 2015, 273
 regelset-toelating-2022-08-01 = UB WVO 2020, art. 2.46
 
-onderdeel-lid4a = lid 4 a: IQ voor PrO
-onderdeel-lid4b = lid 4 b: leerachterstand voor PrO
-onderdeel-lid4 = lid 4: praktijkonderwijs
-onderdeel-lid5a1 = lid 5 a 1: IQ voor lwoo
-onderdeel-lid5a2 = lid 5 a 2: leerachterstand voor lwoo
+onderdeel-lid4a = lid 4 a
+onderdeel-lid4b = lid 4 b
+onderdeel-lid4 = lid 4
+onderdeel-lid5a1 = lid 5 a 1
+onderdeel-lid5a2 = lid 5 a 2
 onderdeel-lid5a = lid 5 a
-onderdeel-lid5b1 = lid 5 b 1: IQ voor lwoo met sociaal-emotionele problemen
-onderdeel-lid5b2 = lid 5 b 2: leerachterstand voor lwoo
-onderdeel-lid5b3 = lid 5 b 3: sociaal-emotionele problemen
+onderdeel-lid5b1 = lid 5 b 1
+onderdeel-lid5b2 = lid 5 b 2
+onderdeel-lid5b3 = lid 5 b 3
 onderdeel-lid5b = lid 5 b
-onderdeel-lid5 = lid 5: leerwegondersteuning
-onderdeel-lid6_iq = lid 6: IQ als bij PrO
-onderdeel-lid6_la = lid 6: leerachterstand als bij PrO
-onderdeel-lid6 = lid 6: keuze
+onderdeel-lid5 = lid 5
+onderdeel-lid6_iq = lid 6, IQ
+onderdeel-lid6_la = lid 6, leerachterstand
+onderdeel-lid6 = lid 6
 
 oordeel-ja = voldoet
 oordeel-nee = voldoet niet
 oordeel-onbekend = onbekend
 
 grens-iq = IQ van { $van } tot en met { $tot }
-grens-band = Ten minste twee domeinen van { $van } tot { $tot }, waarvan één rekenen of begrijpend lezen
-grens-vanaf = Ten minste twee domeinen van { $van } of meer, waarvan één rekenen of begrijpend lezen
-grens-sep = Sociaal-emotionele problemen die het leren sterk belemmeren
-grens-alle = Aan alle onderdelen voldoen
-grens-een = Aan één van de onderdelen voldoen
+grens-band = ten minste twee domeinen van { $van } tot { $tot }, waarvan één rekenen of begrijpend lezen
+grens-vanaf = ten minste twee domeinen van { $van } of meer, waarvan één rekenen of begrijpend lezen
+grens-sep = sociaal-emotionele problemen die het leren sterk belemmeren
+grens-alle = aan alle onderdelen voldoen
+grens-een = aan één van de onderdelen voldoen
 
 gegeven-iq = Het IQ is { $iq }
 gegeven-domeinen = { $aantal ->
@@ -114,6 +114,7 @@ toetsveld-dle_tl = DLE technisch lezen
 toetsveld-dle_sp = DLE spellen
 
 ontbreekt-motivering = De motivering van de school
+ontbreekt-okr = Het onderwijskundig rapport, als document
 ontbreekt-leerachterstand = Toetsresultaten in ten minste twee domeinen
 ontbreekt-domein_dl = { $domein }: de DL
 ontbreekt-domein_instrument = { $domein }: de toets en de toetsdatum
@@ -149,9 +150,10 @@ besluit-toewijzen-lwoo = Aanwijzing leerwegondersteuning afgeven
 # De criteriakaart
 
 kaart-titel = Toets aan de criteria
-kaart-regelset = { $artikel } · { $lezing } · op { $peildatum }
+kaart-regelset = { $artikel } · lid 6: { $lezing } · op { $peildatum }
 kaart-grensgebied = Dit is een grensgebied: volgens een andere lezing van lid 6 is de uitkomst anders.
 kaart-zonder-zorg = IQ en sociaal-emotionele gegevens ziet u niet. De leerachterstand wel.
+kaart-onderdelen = Alle onderdelen, met wat is gewogen
 kaart-ontbreekt = Nog nodig om in te dienen
 kaart-voorbehoud = Vangnet stelt voor en legt uit. Een mens beslist: alleen de directeur van het samenwerkingsverband geeft een beschikking af.
 

@@ -61,71 +61,52 @@ impl Rij<'_> {
         mentoren: &BTreeMap<String, AccountId>,
         vandaag: Date,
     ) -> Result<LeerlingGegevens, Vec<RijFout>> {
-        let nummer = self.tekst(Kolom::Nummer, 20, true);
-        let roepnaam = self.tekst(Kolom::Roepnaam, 60, true);
-        let tussenvoegsel = self.tekst(Kolom::Tussenvoegsel, 20, false);
-        let achternaam = self.tekst(Kolom::Achternaam, 80, true);
-        let klas = self.tekst(Kolom::Klas, 20, true);
-        let geboortedatum = self.geboortedatum(vandaag);
-        let leerjaar = self.leerjaar();
+        let mut fouten = Vec::new();
         let soort =
             Onderwijssoort::parse(self.cel(Kolom::Soort)).ok_or_else(|| self.fout(Kolom::Soort, "keuze"));
-        let locatie = self.locatie(school);
-        let mentor = self.mentor(mentoren);
-        match (
+        // Every cell is read before the first fault ends it: a row is corrected in one go.
+        let gelezen = (
+            neem(self.tekst(Kolom::Nummer, 20, true), &mut fouten),
+            neem(self.tekst(Kolom::Roepnaam, 60, true), &mut fouten),
+            neem(self.tekst(Kolom::Tussenvoegsel, 20, false), &mut fouten),
+            neem(self.tekst(Kolom::Achternaam, 80, true), &mut fouten),
+            neem(self.tekst(Kolom::Klas, 20, true), &mut fouten),
+            neem(self.geboortedatum(vandaag), &mut fouten),
+            neem(self.leerjaar(), &mut fouten),
+            neem(soort, &mut fouten),
+            neem(self.locatie(school), &mut fouten),
+            neem(self.mentor(mentoren), &mut fouten),
+        );
+        let (
+            Some(nummer),
+            Some(roepnaam),
+            Some(tussenvoegsel),
+            Some(achternaam),
+            Some(klas),
+            Some(geboortedatum),
+            Some(leerjaar),
+            Some(soort),
+            Some(locatie),
+            Some(mentor),
+        ) = gelezen
+        else {
+            return Err(fouten);
+        };
+        Ok(LeerlingGegevens {
+            school: school.id,
+            locatie,
             nummer,
-            roepnaam,
-            tussenvoegsel,
-            achternaam,
-            klas,
+            naam: Naam {
+                roepnaam,
+                tussenvoegsel,
+                achternaam,
+            },
             geboortedatum,
+            klas,
             leerjaar,
             soort,
-            locatie,
             mentor,
-        ) {
-            (
-                Ok(nummer),
-                Ok(roepnaam),
-                Ok(tussenvoegsel),
-                Ok(achternaam),
-                Ok(klas),
-                Ok(geboortedatum),
-                Ok(leerjaar),
-                Ok(soort),
-                Ok(locatie),
-                Ok(mentor),
-            ) => Ok(LeerlingGegevens {
-                school: school.id,
-                locatie,
-                nummer,
-                naam: Naam {
-                    roepnaam,
-                    tussenvoegsel,
-                    achternaam,
-                },
-                geboortedatum,
-                klas,
-                leerjaar,
-                soort,
-                mentor,
-            }),
-            (a, b, c, d, e, f, g, h, i, j) => Err([
-                a.err(),
-                b.err(),
-                c.err(),
-                d.err(),
-                e.err(),
-                f.err(),
-                g.err(),
-                h.err(),
-                i.err(),
-                j.err(),
-            ]
-            .into_iter()
-            .flatten()
-            .collect()),
-        }
+        })
     }
 
     fn geboortedatum(&self, vandaag: Date) -> Result<Date, RijFout> {
@@ -173,6 +154,11 @@ impl Rij<'_> {
             .map(Some)
             .ok_or_else(|| self.fout(Kolom::Mentor, "mentor"))
     }
+}
+
+/// Keeps the value or notes the fault.
+fn neem<T>(gelezen: Result<T, RijFout>, fouten: &mut Vec<RijFout>) -> Option<T> {
+    gelezen.map_err(|fout| fouten.push(fout)).ok()
 }
 
 /// A date as administrations write it: 2012-03-04, 04-03-2012, 4/3/2012 or 4.3.2012.

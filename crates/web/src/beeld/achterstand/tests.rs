@@ -70,6 +70,9 @@ fn unknown_and_impossible_values_are_drawn_as_unknown() {
 #[test]
 fn fractions_of_a_month_count() {
     let value = Achterstand::of(Dle::parse("45,0001").unwrap().unwrap(), Dl::new(60).unwrap());
-    assert_eq!((value.reach(), value.hundredths(), value.to_string()), (Reach::Low, Some(24), "45,0001/60".to_owned()));
+    assert_eq!(
+        (value.reach(), value.hundredths(), value.to_string()),
+        (Reach::Low, Some(24), "45,0001/60".to_owned())
+    );
     assert_eq!(Achterstand::months(45, 60).to_string(), "45/60");
 }

@@ -32,7 +32,10 @@ struct Bewerken {
     strijdig: bool,
 }
 
-pub(super) async fn form(reader: Reader, Path((_, id)): Path<(String, AanvraagId)>) -> Result<Html<String>, Fout> {
+pub(super) async fn form(
+    reader: Reader,
+    Path((_, id)): Path<(String, AanvraagId)>,
+) -> Result<Html<String>, Fout> {
     let blad = bewerkbaar(&reader, id).await?;
     let form = DossierFormulier::from(&blad.aanvraag.dossier);
     let versie = blad.aanvraag.versie;
@@ -42,7 +45,11 @@ pub(super) async fn form(reader: Reader, Path((_, id)): Path<(String, AanvraagId
 /// The application, if it is the reader's turn to change it.
 async fn bewerkbaar(reader: &Reader, id: AanvraagId) -> Result<AanvraagBlad, Fout> {
     let blad = reader.web.app.open_aanvraag(&reader.ctx, id).await?;
-    if blad.mag(Action::EditAanvraag) { Ok(blad) } else { Err(Fout::Denied { known: true }) }
+    if blad.mag(Action::EditAanvraag) {
+        Ok(blad)
+    } else {
+        Err(Fout::Denied { known: true })
+    }
 }
 
 fn pagina(
@@ -56,7 +63,14 @@ fn pagina(
 ) -> Bewerken {
     let t = reader.t;
     let zorg = blad.klassen.bevat(Klasse::Zorg);
-    let groepen = Velden { t, form, fouten, soort: blad.aanvraag.dossier.soort, zorg }.groepen();
+    let groepen = Velden {
+        t,
+        form,
+        fouten,
+        soort: blad.aanvraag.dossier.soort,
+        zorg,
+    }
+    .groepen();
     let velden: Vec<&Field> = groepen.iter().flat_map(|g| &g.velden).collect();
     Bewerken {
         t,
@@ -76,7 +90,7 @@ pub(super) async fn save(
     Path((_, id)): Path<(String, AanvraagId)>,
     Form(posted): Form<Posted>,
 ) -> Result<Response, Fout> {
-    let versie = posted.versie.parse().map_err(|_| Fout::Malformed)?;
+    let versie = posted.versie.parse().or(Err(Fout::Malformed))?;
     let form = posted.formulier();
     let (fouten, strijdig) = match reader.web.app.save_aanvraag(&reader.ctx, id, versie, &form).await {
         Ok(()) => {
@@ -91,8 +105,20 @@ pub(super) async fn save(
     // After a conflict the next save goes over what is stored now, knowingly.
     let versie = if strijdig { blad.aanvraag.versie } else { versie };
     let kaart = reader.web.app.preview_aanvraag(&reader.ctx, id, &form).await?;
-    let page = html(&pagina(&reader, blad, &form, &fouten, versie, strijdig, Some(kaart)))?;
-    let status = if strijdig { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = html(&pagina(
+        &reader,
+        blad,
+        &form,
+        &fouten,
+        versie,
+        strijdig,
+        Some(kaart),
+    ))?;
+    let status = if strijdig {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
     Ok((status, page).into_response())
 }
 
@@ -102,7 +128,11 @@ pub(super) async fn preview(
     Path((_, id)): Path<(String, AanvraagId)>,
     Form(posted): Form<Posted>,
 ) -> Result<Html<String>, Fout> {
-    let kaart = reader.web.app.preview_aanvraag(&reader.ctx, id, &posted.formulier()).await?;
+    let kaart = reader
+        .web
+        .app
+        .preview_aanvraag(&reader.ctx, id, &posted.formulier())
+        .await?;
     let klassen = reader.web.app.klassen_van_aanvraag(&reader.ctx, id).await?;
     html(&Kaart::new(reader.t, kaart, klassen))
 }

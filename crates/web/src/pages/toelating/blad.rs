@@ -9,7 +9,7 @@ use vangnet_core::toegang::{Action, Klasse};
 use vangnet_core::toelating::aanvraag::{DocumentSoort, Gebeurtenis};
 use vangnet_core::toelating::{AanvraagSoort, Toewijsbaar};
 
-use super::kaart::{Kaart, ontbreekt, staat_tone};
+use super::kaart::{Kaart, ontbreekt};
 use crate::form::{Choice, ErrorSummary, Field, FieldKind, Line};
 use crate::fout::Fout;
 use crate::frame::{Frame, html};
@@ -53,7 +53,10 @@ struct Formulieren {
     document: Vec<Field>,
 }
 
-pub(super) async fn open(reader: Reader, Path((_, id)): Path<(String, AanvraagId)>) -> Result<Html<String>, Fout> {
+pub(super) async fn open(
+    reader: Reader,
+    Path((_, id)): Path<(String, AanvraagId)>,
+) -> Result<Html<String>, Fout> {
     html(&laad(&reader, id, &Getypt::default()).await?)
 }
 
@@ -72,18 +75,18 @@ pub(super) async fn laad(reader: &Reader, id: AanvraagId, getypt: &Getypt) -> Re
         slug: reader.slug.clone(),
         kaart: Kaart::new(t, blad.kaart.clone(), blad.klassen),
         weg: weg(t, &blad),
-        ontbreekt: blad.kaart.getoetst.ontbreekt.iter().map(|o| ontbreekt(t, *o)).collect(),
+        ontbreekt: blad
+            .kaart
+            .getoetst
+            .ontbreekt
+            .iter()
+            .map(|o| ontbreekt(t, *o))
+            .collect(),
         zorg: blad.klassen.bevat(Klasse::Zorg),
         formulieren,
         fouten,
         blad,
     })
-}
-
-impl Blad {
-    fn staat_toon(&self) -> Tone {
-        staat_tone(self.blad.aanvraag.staat)
-    }
 }
 
 impl Formulieren {
@@ -98,36 +101,73 @@ impl Formulieren {
 }
 
 fn formulieren(t: Taal, reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -> Formulieren {
-    let fout = |veld: &str| getypt.fouten.iter().find(|f| f.veld == veld).map(|f| veldfout(t, f));
+    let fout = |veld: &str| {
+        getypt
+            .fouten
+            .iter()
+            .find(|f| f.veld == veld)
+            .map(|f| veldfout(t, f))
+    };
     let lang = |naam: &'static str, label| {
-        Field::new(t, naam, FieldKind::Lines { rows: 4 }, label).value(&*getypt.tekst).error(fout(naam))
+        Field::new(t, naam, FieldKind::Lines { rows: 4 }, label)
+            .value(&*getypt.tekst)
+            .error(fout(naam))
     };
     let indienen = blad.mag(Action::SubmitAanvraag);
     let documenten = blad.mag(Action::EditAanvraag) && blad.documenten.is_some();
-    let ja_nee = vec![Choice::new("ja", t.text("overeenstemming-ja")), Choice::new("nee", t.text("overeenstemming-nee"))];
-    let soorten = DocumentSoort::ALL.iter().map(|s| Choice::new(s.code(), t.code("document", s.code()))).collect();
+    let ja_nee = vec![
+        Choice::new("ja", t.text("overeenstemming-ja")),
+        Choice::new("nee", t.text("overeenstemming-nee")),
+    ];
+    let soorten = DocumentSoort::ALL
+        .iter()
+        .map(|s| Choice::new(s.code(), t.code("document", s.code())))
+        .collect();
     Formulieren {
         indienen: indienen && blad.aanvraag.staat.na(Gebeurtenis::Ingediend).is_ok(),
         intrekken: indienen.then(|| lang("reden", t.text("veld-reden"))),
-        aanvulling: blad.mag(Action::RequestAanvulling).then(|| lang("vraag", t.text("veld-vraag"))),
+        aanvulling: blad
+            .mag(Action::RequestAanvulling)
+            .then(|| lang("vraag", t.text("veld-vraag"))),
         overeenstemming: if blad.mag(Action::RecordOvereenstemming) {
             vec![
-                Field::new(t, "overeenstemming", FieldKind::Radios { choices: ja_nee }, t.text("veld-overeenstemming"))
-                    .value(&*getypt.keuze)
-                    .error(fout("overeenstemming")),
+                Field::new(
+                    t,
+                    "overeenstemming",
+                    FieldKind::Radios { choices: ja_nee },
+                    t.text("veld-overeenstemming"),
+                )
+                .value(&*getypt.keuze)
+                .error(fout("overeenstemming")),
                 lang("toelichting", t.text("veld-toelichting")).hint(t.text("veld-toelichting-uitleg")),
             ]
         } else {
             Vec::new()
         },
-        besluit: if blad.mag(Action::DecideAanvraag) { besluit(t, reader, blad, getypt) } else { Vec::new() },
+        besluit: if blad.mag(Action::DecideAanvraag) {
+            besluit(t, reader, blad, getypt)
+        } else {
+            Vec::new()
+        },
         document: if documenten {
             vec![
-                Field::new(t, "soort", FieldKind::Select { choices: soorten }, t.text("veld-documentsoort"))
-                    .error(fout("soort")),
-                Field::new(t, "bestand", FieldKind::File { accept: "application/pdf" }, t.text("veld-bestand"))
-                    .hint(t.text("veld-bestand-uitleg"))
-                    .error(fout("bestand")),
+                Field::new(
+                    t,
+                    "soort",
+                    FieldKind::Select { choices: soorten },
+                    t.text("veld-documentsoort"),
+                )
+                .error(fout("soort")),
+                Field::new(
+                    t,
+                    "bestand",
+                    FieldKind::File {
+                        accept: "application/pdf",
+                    },
+                    t.text("veld-bestand"),
+                )
+                .hint(t.text("veld-bestand-uitleg"))
+                .error(fout("bestand")),
             ]
         } else {
             Vec::new()
@@ -136,22 +176,44 @@ fn formulieren(t: Taal, reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -
 }
 
 fn besluit(t: Taal, reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -> Vec<Field> {
-    let fout = |veld: &str| getypt.fouten.iter().find(|f| f.veld == veld).map(|f| veldfout(t, f));
+    let fout = |veld: &str| {
+        getypt
+            .fouten
+            .iter()
+            .find(|f| f.veld == veld)
+            .map(|f| veldfout(t, f))
+    };
     let invoer = &getypt.besluit;
     let keuzes = vec![
-        Choice::new("toewijzen", t.code("besluit-toewijzen", blad.aanvraag.dossier.soort.code())),
+        Choice::new(
+            "toewijzen",
+            t.code("besluit-toewijzen", blad.aanvraag.dossier.soort.code()),
+        ),
         Choice::new("niet_toewijzen", t.text("besluit-niet-toewijzen")),
     ];
-    let begin =
-        if invoer.ingangsdatum.is_empty() { reader.web.app.today().to_string() } else { invoer.ingangsdatum.clone() };
+    let begin = if invoer.ingangsdatum.is_empty() {
+        reader.web.app.today().to_string()
+    } else {
+        invoer.ingangsdatum.clone()
+    };
     let mut velden = vec![
-        Field::new(t, "besluit", FieldKind::Radios { choices: keuzes }, t.text("veld-besluit"))
-            .value(&*invoer.besluit)
-            .error(fout("besluit")),
-        Field::new(t, "motivering", FieldKind::Lines { rows: 6 }, t.text("veld-besluit-motivering"))
-            .hint(t.text("veld-besluit-motivering-uitleg"))
-            .value(&*invoer.motivering)
-            .error(fout("motivering")),
+        Field::new(
+            t,
+            "besluit",
+            FieldKind::Radios { choices: keuzes },
+            t.text("veld-besluit"),
+        )
+        .value(&*invoer.besluit)
+        .error(fout("besluit")),
+        Field::new(
+            t,
+            "motivering",
+            FieldKind::Lines { rows: 6 },
+            t.text("veld-besluit-motivering"),
+        )
+        .hint(t.text("veld-besluit-motivering-uitleg"))
+        .value(&*invoer.motivering)
+        .error(fout("motivering")),
         Field::line(t, "ingangsdatum", Line::Date, t.text("veld-ingangsdatum"))
             .value(begin)
             .optional()
@@ -168,8 +230,14 @@ fn besluit(t: Taal, reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -> Ve
     }
     let kan = blad.kaart.getoetst.beoordeling.toewijsbaar;
     if !matches!(kan, Some(Toewijsbaar::Ja | Toewijsbaar::Motivering)) {
-        let vinkje = FieldKind::Checkbox { checked: invoer.afwijken };
-        velden.push(Field::new(t, "afwijken", vinkje, t.text("veld-afwijken")).optional().error(fout("afwijken")));
+        let vinkje = FieldKind::Checkbox {
+            checked: invoer.afwijken,
+        };
+        velden.push(
+            Field::new(t, "afwijken", vinkje, t.text("veld-afwijken"))
+                .open()
+                .error(fout("afwijken")),
+        );
     }
     velden
 }

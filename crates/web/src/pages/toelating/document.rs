@@ -1,7 +1,5 @@
 //! Documents and the decision letter: sent as attachments, never shown as a page of ours.
 
-use axum::body::Bytes;
-use axum::extract::Multipart;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use vangnet_core::id::{AanvraagId, DocumentId};
@@ -11,46 +9,32 @@ use super::stappen::klaar;
 use crate::fout::Fout;
 use crate::frame::Flash;
 use crate::http::extract::Path;
+use crate::http::upload::Upload;
 use crate::reader::Reader;
-
-/// The form of a new document, read from the multipart body.
-#[derive(Default)]
-struct Upload {
-    soort: String,
-    naam: String,
-    inhoud: Bytes,
-}
-
-impl Upload {
-    async fn lees(mut multipart: Multipart) -> Result<Self, Fout> {
-        let mut upload = Self::default();
-        while let Some(veld) = multipart.next_field().await.map_err(|e| te_groot(&e))? {
-            match veld.name() {
-                Some("soort") => upload.soort = veld.text().await.map_err(|e| te_groot(&e))?,
-                Some("bestand") => {
-                    upload.naam = veld.file_name().unwrap_or_default().to_owned();
-                    upload.inhoud = veld.bytes().await.map_err(|e| te_groot(&e))?;
-                }
-                _ => {}
-            }
-        }
-        Ok(upload)
-    }
-}
-
-fn te_groot(fout: &axum::extract::multipart::MultipartError) -> Fout {
-    if fout.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE { Fout::TooLarge } else { Fout::Malformed }
-}
 
 pub(super) async fn add(
     reader: Reader,
     Path((_, id)): Path<(String, AanvraagId)>,
-    multipart: Multipart,
+    upload: Upload,
 ) -> Result<Response, Fout> {
-    let upload = Upload::lees(multipart).await?;
     let app = &reader.web.app;
-    let done = app.add_document(&reader.ctx, id, &upload.soort, &upload.naam, upload.inhoud.to_vec()).await;
-    klaar(&reader, id, done.map(|_| ()), "document-toegevoegd", Getypt::default()).await
+    let done = app
+        .add_document(
+            &reader.ctx,
+            id,
+            upload.field("soort"),
+            &upload.name,
+            upload.content.to_vec(),
+        )
+        .await;
+    klaar(
+        &reader,
+        id,
+        done.map(|_| ()),
+        "document-toegevoegd",
+        Getypt::default(),
+    )
+    .await
 }
 
 pub(super) async fn remove(
@@ -70,7 +54,10 @@ pub(super) async fn open(
     Ok(pdf(&format!("{}.pdf", found.regel.soort.code()), found.inhoud))
 }
 
-pub(super) async fn brief(reader: Reader, Path((_, id)): Path<(String, AanvraagId)>) -> Result<Response, Fout> {
+pub(super) async fn brief(
+    reader: Reader,
+    Path((_, id)): Path<(String, AanvraagId)>,
+) -> Result<Response, Fout> {
     let (nummer, inhoud) = reader.web.app.open_brief(&reader.ctx, id).await?;
     Ok(pdf(&format!("beschikking-{nummer}.pdf"), inhoud))
 }

@@ -49,7 +49,12 @@ pub(super) struct Posted {
 impl Posted {
     /// The form as `app` reads it.
     pub(super) fn formulier(self) -> DossierFormulier {
-        let domein = |dle, dl, instrument, datum| DomeinInvoer { dle, dl, instrument, datum };
+        let domein = |dle, dl, instrument, datum| DomeinInvoer {
+            dle,
+            dl,
+            instrument,
+            datum,
+        };
         DossierFormulier {
             aangemeld_op: self.aangemeld_op,
             iq: self.iq,
@@ -79,8 +84,8 @@ impl Posted {
 pub(super) struct Groep {
     pub(super) kop: String,
     pub(super) uitleg: Option<String>,
-    /// Fields that stand beside each other.
-    pub(super) rij: bool,
+    /// The style class that sets the fields beside each other; empty for one below the other.
+    pub(super) rij: &'static str,
     pub(super) velden: Vec<Field>,
 }
 
@@ -106,8 +111,15 @@ pub(super) struct Velden<'a> {
 
 impl Velden<'_> {
     fn veld(&self, name: &'static str, kind: FieldKind, label: impl Into<String>, value: &str) -> Field {
-        let fout = self.fouten.iter().find(|f| f.veld == name).map(|f| veldfout(self.t, f));
-        Field::new(self.t, name, kind, label).value(value).optional().error(fout)
+        let fout = self
+            .fouten
+            .iter()
+            .find(|f| f.veld == name)
+            .map(|f| veldfout(self.t, f));
+        Field::new(self.t, name, kind, label)
+            .value(value)
+            .open()
+            .error(fout)
     }
 
     fn regel(&self, name: &'static str, line: Line, label: impl Into<String>, value: &str) -> Field {
@@ -134,10 +146,16 @@ impl Velden<'_> {
         Groep {
             kop: t.text("groep-aanmelding").to_string(),
             uitleg: Some(t.text("groep-aanmelding-uitleg").to_string()),
-            rij: true,
+            rij: " groep--rij",
             velden: vec![
-                self.regel("aangemeld_op", Line::Date, t.text("veld-aangemeld-op"), &f.aangemeld_op),
-                self.regel("dl", Line::Number, t.text("veld-dl"), &f.dl).hint(t.text("veld-dl-uitleg")),
+                self.regel(
+                    "aangemeld_op",
+                    Line::Date,
+                    t.text("veld-aangemeld-op"),
+                    &f.aangemeld_op,
+                ),
+                self.regel("dl", Line::Number, t.text("veld-dl"), &f.dl)
+                    .hint(t.text("veld-dl-uitleg")),
             ],
         }
     }
@@ -149,11 +167,16 @@ impl Velden<'_> {
         Groep {
             kop: t.code("domein", domein.code()).to_string(),
             uitleg: None,
-            rij: true,
+            rij: " groep--rij groep--toets",
             velden: vec![
                 self.regel(dle, Line::Number, t.text("veld-dle"), &invoer.dle),
                 self.regel(dl, Line::Number, t.text("veld-dl-toets"), &invoer.dl),
-                self.regel(instrument, Line::Text, t.text("veld-instrument"), &invoer.instrument),
+                self.regel(
+                    instrument,
+                    Line::Text,
+                    t.text("veld-instrument"),
+                    &invoer.instrument,
+                ),
                 self.regel(datum, Line::Date, t.text("veld-toetsdatum"), &invoer.datum),
             ],
         }
@@ -164,12 +187,22 @@ impl Velden<'_> {
         Groep {
             kop: t.text("groep-iq").to_string(),
             uitleg: Some(t.text("groep-iq-uitleg").to_string()),
-            rij: true,
+            rij: " groep--rij groep--toets",
             velden: vec![
                 self.regel("iq", Line::Number, t.text("veld-iq"), &f.iq),
-                self.regel("iq_instrument", Line::Text, t.text("veld-instrument"), &f.iq_instrument),
+                self.regel(
+                    "iq_instrument",
+                    Line::Text,
+                    t.text("veld-instrument"),
+                    &f.iq_instrument,
+                ),
                 self.regel("iq_datum", Line::Date, t.text("veld-toetsdatum"), &f.iq_datum),
-                self.regel("diagnosticus", Line::Text, t.text("veld-diagnosticus"), &f.diagnosticus),
+                self.regel(
+                    "diagnosticus",
+                    Line::Text,
+                    t.text("veld-diagnosticus"),
+                    &f.diagnosticus,
+                ),
             ],
         }
     }
@@ -184,10 +217,15 @@ impl Velden<'_> {
         Groep {
             kop: t.text("groep-sep").to_string(),
             uitleg: Some(t.text("groep-sep-uitleg").to_string()),
-            rij: true,
+            rij: " groep--rij",
             velden: vec![
                 self.veld("sep", FieldKind::Select { choices }, t.text("veld-sep"), &f.sep),
-                self.regel("sep_instrument", Line::Text, t.text("veld-instrument"), &f.sep_instrument),
+                self.regel(
+                    "sep_instrument",
+                    Line::Text,
+                    t.text("veld-instrument"),
+                    &f.sep_instrument,
+                ),
                 self.regel("sep_datum", Line::Date, t.text("veld-toetsdatum"), &f.sep_datum),
             ],
         }
@@ -195,11 +233,16 @@ impl Velden<'_> {
 
     fn motivering(&self) -> Groep {
         let t = self.t;
-        let veld = self.veld("motivering", FieldKind::Lines { rows: 8 }, t.text("veld-motivering"), &self.form.motivering);
+        let veld = self.veld(
+            "motivering",
+            FieldKind::Lines { rows: 8 },
+            t.text("veld-motivering"),
+            &self.form.motivering,
+        );
         Groep {
             kop: t.text("groep-motivering").to_string(),
             uitleg: None,
-            rij: false,
+            rij: "",
             velden: vec![veld.hint(t.text("veld-motivering-uitleg"))],
         }
     }
@@ -207,21 +250,33 @@ impl Velden<'_> {
     fn zienswijze(&self) -> Groep {
         let (t, f) = (self.t, self.form);
         let leeg = std::iter::once(Choice::new("", t.text("kies")));
-        let wijzen = ZienswijzeWijze::ALL.iter().map(|w| Choice::new(w.code(), t.code("zienswijze-wijze", w.code())));
+        let wijzen = ZienswijzeWijze::ALL
+            .iter()
+            .map(|w| Choice::new(w.code(), t.code("zienswijze-wijze", w.code())));
         let choices = leeg.chain(wijzen).collect();
         Groep {
             kop: t.text("groep-zienswijze").to_string(),
             uitleg: Some(t.text("groep-zienswijze-uitleg").to_string()),
-            rij: false,
+            rij: "",
             velden: vec![
-                self.regel("zienswijze_datum", Line::Date, t.text("veld-zienswijze-datum"), &f.zienswijze_datum),
+                self.regel(
+                    "zienswijze_datum",
+                    Line::Date,
+                    t.text("veld-zienswijze-datum"),
+                    &f.zienswijze_datum,
+                ),
                 self.veld(
                     "zienswijze_wijze",
                     FieldKind::Select { choices },
                     t.text("veld-zienswijze-wijze"),
                     &f.zienswijze_wijze,
                 ),
-                self.veld("zienswijze", FieldKind::Lines { rows: 4 }, t.text("veld-zienswijze"), &f.zienswijze),
+                self.veld(
+                    "zienswijze",
+                    FieldKind::Lines { rows: 4 },
+                    t.text("veld-zienswijze"),
+                    &f.zienswijze,
+                ),
             ],
         }
     }

@@ -5,7 +5,8 @@ use vangnet_app::toelating::CriteriaKaart;
 use vangnet_core::toegang::{Klasse, Klassen};
 use vangnet_core::toelating::aanvraag::{Ontbreekt, Staat};
 use vangnet_core::toelating::{
-    Breuk, Gegeven, Grens, Onderdeel, OnderdeelCode, Oordeel, Reden, Route, Toewijsbaar, Uitkomst, Waarschuwing,
+    Breuk, Gegeven, Grens, Onderdeel, OnderdeelCode, Oordeel, Reden, Route, Toewijsbaar, Uitkomst,
+    Waarschuwing,
 };
 
 use crate::beeld::criteria::Criteria;
@@ -42,14 +43,24 @@ impl Kaart {
             criteria.iq = None;
             criteria.sep = None;
         }
-        Self { t, criteria, kaart, zorg }
+        Self {
+            t,
+            kaart,
+            criteria,
+            zorg,
+        }
     }
 
     fn uitkomst(&self) -> Tekst {
         let beoordeling = &self.kaart.getoetst.beoordeling;
-        let mogelijk: Vec<String> =
-            beoordeling.mogelijk.iter().map(|u: Uitkomst| self.naam(u).to_string()).collect();
-        self.t.code("uitkomst", beoordeling.uitkomst.code()).arg("mogelijk", mogelijk.join(", "))
+        let mogelijk: Vec<String> = beoordeling
+            .mogelijk
+            .iter()
+            .map(|u: Uitkomst| self.naam(u).to_string())
+            .collect();
+        self.t
+            .code("uitkomst", beoordeling.uitkomst.code())
+            .arg("mogelijk", mogelijk.join(", "))
     }
 
     fn naam(&self, uitkomst: Uitkomst) -> Tekst {
@@ -66,15 +77,28 @@ impl Kaart {
     }
 
     fn toewijsbaar(&self) -> Option<Tekst> {
-        Some(self.t.code("toewijsbaar", self.kaart.getoetst.beoordeling.toewijsbaar?.code()))
+        Some(
+            self.t
+                .code("toewijsbaar", self.kaart.getoetst.beoordeling.toewijsbaar?.code()),
+        )
     }
 
     fn route(&self) -> Option<Tekst> {
-        self.kaart.getoetst.beoordeling.route.map(|r| self.t.code("route-uitleg", r.code()))
+        self.kaart
+            .getoetst
+            .beoordeling
+            .route
+            .map(|r| self.t.code("route-uitleg", r.code()))
     }
 
     fn redenen(&self) -> Vec<Tekst> {
-        self.kaart.getoetst.beoordeling.redenen.iter().map(|r: Reden| self.t.code("reden", r.code())).collect()
+        self.kaart
+            .getoetst
+            .beoordeling
+            .redenen
+            .iter()
+            .map(|r: Reden| self.t.code("reden", r.code()))
+            .collect()
     }
 
     fn waarschuwingen(&self) -> Vec<String> {
@@ -83,27 +107,83 @@ impl Kaart {
     }
 
     fn ontbreekt(&self) -> Vec<String> {
-        self.kaart.getoetst.ontbreekt.iter().map(|o| ontbreekt(self.t, *o)).collect()
+        self.kaart
+            .getoetst
+            .ontbreekt
+            .iter()
+            .map(|o| ontbreekt(self.t, *o))
+            .collect()
     }
 
     fn regelset(&self) -> Tekst {
         let getoetst = &self.kaart.getoetst;
         self.t
             .text("kaart-regelset")
-            .arg("artikel", self.t.code("regelset", getoetst.regelset.versie).to_string())
-            .arg("lezing", self.t.code("lezing", getoetst.regelset.lezing.code()).to_string())
+            .arg(
+                "artikel",
+                self.t.code("regelset", getoetst.regelset.versie).to_string(),
+            )
+            .arg(
+                "lezing",
+                self.t.code("lezing", getoetst.regelset.lezing.code()).to_string(),
+            )
             .arg("peildatum", self.t.long_date(getoetst.peildatum))
     }
 
-    /// The members of the article in its order, parts before the whole.
-    fn regels(&self) -> Vec<Regel> {
-        self.kaart.uitleg.onderdelen.iter().filter(|o| self.zorg || !o.vraagt_zorg()).map(|o| self.regel(o)).collect()
+    /// The members that decide, each with its parts in one line.
+    fn leden(&self) -> Vec<Regel> {
+        let delen: [(OnderdeelCode, &[OnderdeelCode]); 4] = [
+            (OnderdeelCode::Lid4, &[OnderdeelCode::Lid4a, OnderdeelCode::Lid4b]),
+            (
+                OnderdeelCode::Lid5a,
+                &[OnderdeelCode::Lid5a1, OnderdeelCode::Lid5a2],
+            ),
+            (
+                OnderdeelCode::Lid5b,
+                &[
+                    OnderdeelCode::Lid5b1,
+                    OnderdeelCode::Lid5b2,
+                    OnderdeelCode::Lid5b3,
+                ],
+            ),
+            (OnderdeelCode::Lid6, &[]),
+        ];
+        let zoek = |code| self.kaart.uitleg.onderdeel(code);
+        let regels = delen.into_iter().filter_map(|(code, delen)| {
+            let heel = zoek(code)?;
+            let redenen: Vec<String> = delen
+                .iter()
+                .filter_map(|d| zoek(*d))
+                .map(|d| grens(self.t, d))
+                .collect();
+            let reden = if redenen.is_empty() {
+                grens(self.t, heel)
+            } else {
+                redenen.join("; ")
+            };
+            Some(Regel {
+                reden,
+                ..self.regel(heel)
+            })
+        });
+        if self.zorg { regels.collect() } else { Vec::new() }
+    }
+
+    /// Every part of the article that the reader may see, with what it looked at.
+    fn onderdelen(&self) -> Vec<Regel> {
+        self.kaart
+            .uitleg
+            .onderdelen
+            .iter()
+            .filter(|o| self.zorg || !vraagt_zorg(o))
+            .map(|o| self.regel(o))
+            .collect()
     }
 
     fn regel(&self, onderdeel: &Onderdeel) -> Regel {
         Regel {
             lid: self.t.code("onderdeel", onderdeel.code.code()),
-            reden: reden(self.t, onderdeel),
+            reden: format!("{}. {}.", grens(self.t, onderdeel), gegeven(self.t, onderdeel)),
             oordeel: self.t.code("oordeel", onderdeel.oordeel.code()),
             toon: match onderdeel.oordeel {
                 Oordeel::Ja => Tone::Goed,
@@ -115,34 +195,44 @@ impl Kaart {
 }
 
 /// Which parts rest on facts of the class `zorg`.
-trait VraagtZorg {
-    fn vraagt_zorg(&self) -> bool;
+const fn vraagt_zorg(onderdeel: &Onderdeel) -> bool {
+    !matches!(
+        onderdeel.code,
+        OnderdeelCode::Lid4b | OnderdeelCode::Lid5a2 | OnderdeelCode::Lid5b2 | OnderdeelCode::Lid6La
+    )
 }
 
-impl VraagtZorg for Onderdeel {
-    fn vraagt_zorg(&self) -> bool {
-        !matches!(self.code, OnderdeelCode::Lid4b | OnderdeelCode::Lid5a2 | OnderdeelCode::Lid5b2 | OnderdeelCode::Lid6La)
-    }
-}
-
-/// What a part of the article looked at and what it asks, in one line.
-fn reden(t: Taal, onderdeel: &Onderdeel) -> String {
-    let grens = match onderdeel.grens {
-        Grens::Iq(band) => t.text("grens-iq").arg("van", band.van).arg("tot", band.tot_en_met).to_string(),
-        Grens::Leerachterstand { vanaf, tot: Some(tot), .. } => t
+/// What a part of the article asks.
+fn grens(t: Taal, onderdeel: &Onderdeel) -> String {
+    match onderdeel.grens {
+        Grens::Iq(band) => t
+            .text("grens-iq")
+            .arg("van", band.van)
+            .arg("tot", band.tot_en_met)
+            .to_string(),
+        Grens::Leerachterstand {
+            vanaf,
+            tot: Some(tot),
+            ..
+        } => t
             .text("grens-band")
             .arg("van", t.hundredths(honderdsten(vanaf)))
             .arg("tot", t.hundredths(honderdsten(tot)))
             .to_string(),
-        Grens::Leerachterstand { vanaf, tot: None, .. } => {
-            t.text("grens-vanaf").arg("van", t.hundredths(honderdsten(vanaf))).to_string()
-        }
+        Grens::Leerachterstand { vanaf, tot: None, .. } => t
+            .text("grens-vanaf")
+            .arg("van", t.hundredths(honderdsten(vanaf)))
+            .to_string(),
         Grens::Sep => t.text("grens-sep").to_string(),
         Grens::Alle => t.text("grens-alle").to_string(),
         Grens::Een => t.text("grens-een").to_string(),
         Grens::Lezing { lezing } => t.code("lezing", lezing.code()).to_string(),
-    };
-    let gegeven = match onderdeel.invoer {
+    }
+}
+
+/// What a part of the article looked at.
+fn gegeven(t: Taal, onderdeel: &Onderdeel) -> String {
+    match onderdeel.invoer {
         Gegeven::Iq { iq: Some(iq) } => t.text("gegeven-iq").arg("iq", iq.waarde()).to_string(),
         Gegeven::Iq { iq: None } => t.text("beeld-iq-onbekend").to_string(),
         Gegeven::Domeinen { telt } => {
@@ -151,7 +241,9 @@ fn reden(t: Taal, onderdeel: &Onderdeel) -> String {
                 .filter(|(_, oordeel)| **oordeel == Oordeel::Ja)
                 .map(|(domein, _)| t.code("domein", domein.code()).to_string())
                 .collect();
-            t.count("gegeven-domeinen", welke.len()).arg("welke", welke.join(", ")).to_string()
+            t.count("gegeven-domeinen", welke.len())
+                .arg("welke", welke.join(", "))
+                .to_string()
         }
         Gegeven::Sep { sep } => {
             let code = match sep {
@@ -162,47 +254,59 @@ fn reden(t: Taal, onderdeel: &Onderdeel) -> String {
             t.code("gegeven-sep", code).to_string()
         }
         Gegeven::Onderdelen { onderdelen } => {
-            let namen: Vec<String> =
-                onderdelen.iter().map(|o| t.code("onderdeel", o.code()).to_string()).collect();
+            let namen: Vec<String> = onderdelen
+                .iter()
+                .map(|o| t.code("onderdeel", o.code()).to_string())
+                .collect();
             namen.join(", ")
         }
-    };
-    format!("{grens}. {gegeven}.")
+    }
 }
 
 /// A bound of the article in hundredths; its bounds are quarters and halves, so nothing is lost.
 fn honderdsten(breuk: Breuk) -> i64 {
-    (i64::from(breuk.teller) * 100).checked_div(i64::from(breuk.noemer)).unwrap_or(0)
+    (i64::from(breuk.teller) * 100)
+        .checked_div(i64::from(breuk.noemer))
+        .unwrap_or(0)
 }
 
 /// Something missing, in words.
 pub(super) fn ontbreekt(t: Taal, wat: Ontbreekt) -> String {
-    let domein = wat.domein().map(|d| t.code("domein", d.code()).to_string()).unwrap_or_default();
+    let domein = wat
+        .domein()
+        .map(|d| t.code("domein", d.code()).to_string())
+        .unwrap_or_default();
     t.code("ontbreekt", wat.code()).arg("domein", domein).to_string()
 }
 
 /// A value that looks like a typing error, in words.
 fn waarschuwing(t: Taal, wat: Waarschuwing) -> String {
     let (veld, regel) = wat.code().split_once(':').unwrap_or_default();
-    t.code("waarschuwing", regel).arg("veld", t.code("toetsveld", veld)).to_string()
+    t.code("waarschuwing", regel)
+        .arg("veld", t.code("toetsveld", veld))
+        .to_string()
 }
 
 /// The tone of a state.
-pub(super) const fn staat_tone(staat: Staat) -> Tone {
-    match staat {
-        Staat::Aangemeld | Staat::Ingetrokken => Tone::Neutraal,
-        Staat::Ingediend | Staat::Gereed => Tone::Extra,
-        Staat::Aanvullen => Tone::Straks,
-        Staat::Toegewezen => Tone::Goed,
-        Staat::NietAfgegeven => Tone::Laat,
+impl From<&Staat> for Tone {
+    fn from(staat: &Staat) -> Self {
+        match staat {
+            Staat::Aangemeld | Staat::Ingetrokken => Self::Neutraal,
+            Staat::Ingediend | Staat::Gereed => Self::Extra,
+            Staat::Aanvullen => Self::Straks,
+            Staat::Toegewezen => Self::Goed,
+            Staat::NietAfgegeven => Self::Laat,
+        }
     }
 }
 
 /// The tone of a route.
-pub(super) const fn route_tone(route: Route) -> Tone {
-    match route {
-        Route::Bundel => Tone::Goed,
-        Route::Bespreken => Tone::Straks,
-        Route::Aanvullen | Route::Terug => Tone::Neutraal,
+impl From<&Route> for Tone {
+    fn from(route: &Route) -> Self {
+        match route {
+            Route::Bundel => Self::Goed,
+            Route::Bespreken => Self::Straks,
+            Route::Aanvullen | Route::Terug => Self::Neutraal,
+        }
     }
 }

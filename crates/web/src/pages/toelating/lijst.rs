@@ -10,7 +10,6 @@ use vangnet_core::id::SchoolId;
 use vangnet_core::toelating::aanvraag::Staat;
 use vangnet_core::toelating::{AanvraagSoort, Route};
 
-use super::kaart::{route_tone, staat_tone};
 use crate::form::{Choice, Field, FieldKind, Line};
 use crate::fout::Fout;
 use crate::frame::{Frame, html};
@@ -18,7 +17,7 @@ use crate::http::extract::{Fragment, Query};
 use crate::pages::paging;
 use crate::part::{Paging, Tone};
 use crate::reader::{Menu, Reader};
-use crate::taal::Taal;
+use crate::taal::{Taal, Tekst};
 
 /// The filters, as they stand in the address.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -44,21 +43,6 @@ struct Lijst {
     paging: Paging,
 }
 
-impl Lijst {
-    fn staat_toon(&self, staat: &Staat) -> Tone {
-        staat_tone(*staat)
-    }
-
-    fn route_toon(&self, route: &Route) -> Tone {
-        route_tone(*route)
-    }
-
-    /// Dates in the list are short.
-    fn dag(&self, dag: &jiff::civil::Date) -> String {
-        self.t.day_month(*dag)
-    }
-}
-
 pub(super) async fn list(
     reader: Reader,
     Fragment(fragment): Fragment,
@@ -66,7 +50,12 @@ pub(super) async fn list(
 ) -> Result<Html<String>, Fout> {
     let filter = filters.filter();
     let lijst = reader.web.app.list_aanvragen(&reader.ctx, &filter).await?;
-    let paging = paging(&reader.href("/aanvragen"), &filters.query(), filter.pagina, lijst.pagina.totaal);
+    let paging = paging(
+        &reader.href("/aanvragen"),
+        &filters.query(),
+        filter.pagina,
+        lijst.pagina.totaal,
+    );
     let page = Lijst {
         t: reader.t,
         page: reader.frame(Menu::Aanvragen),
@@ -75,7 +64,11 @@ pub(super) async fn list(
         lijst,
         paging,
     };
-    if fragment { html(&page.as_rijen()) } else { html(&page) }
+    if fragment {
+        html(&page.as_rijen())
+    } else {
+        html(&page)
+    }
 }
 
 impl Filters {
@@ -107,28 +100,53 @@ impl Filters {
     }
 
     fn fields(&self, t: Taal, lijst: &AanvraagLijst) -> Vec<Field> {
-        let select = |name, label: &'static str, value: &str, choices: Vec<Choice>| {
+        let select = |name, label: Tekst, value: &str, choices: Vec<Choice>| {
             let alle = std::iter::once(Choice::new("", t.text("filter-alle")));
             let choices = alle.chain(choices).collect();
-            Field::new(t, name, FieldKind::Select { choices }, t.text(label)).value(value).optional()
+            Field::new(t, name, FieldKind::Select { choices }, label)
+                .value(value)
+                .open()
         };
-        let staten = Staat::ALL.iter().map(|s| Choice::new(s.code(), t.code("staat", s.code()))).collect();
-        let routes = Route::ALL.iter().map(|r| Choice::new(r.code(), t.code("route", r.code()))).collect();
-        let soorten = AanvraagSoort::ALL.iter().map(|s| Choice::new(s.code(), t.code("soort", s.code()))).collect();
-        let scholen: Vec<Choice> =
-            lijst.scholen.iter().map(|s| Choice::new(s.id.to_string(), &s.naam)).collect();
+        let staten = Staat::ALL
+            .iter()
+            .map(|s| Choice::new(s.code(), t.code("staat", s.code())))
+            .collect();
+        let routes = Route::ALL
+            .iter()
+            .map(|r| Choice::new(r.code(), t.code("route", r.code())))
+            .collect();
+        let soorten = AanvraagSoort::ALL
+            .iter()
+            .map(|s| Choice::new(s.code(), t.code("soort", s.code())))
+            .collect();
+        let scholen: Vec<Choice> = lijst
+            .scholen
+            .iter()
+            .map(|s| Choice::new(s.id.to_string(), &s.naam))
+            .collect();
         let mut fields = vec![
-            Field::line(t, "zoek", Line::Search, t.text("filter-zoek-aanvraag")).value(&*self.zoek).optional(),
-            select("staat", "filter-staat", &self.staat, staten),
-            select("route", "filter-route", &self.route, routes),
-            select("soort", "filter-soort", &self.soort, soorten),
+            Field::line(t, "zoek", Line::Search, t.text("filter-zoek-aanvraag"))
+                .value(&*self.zoek)
+                .open(),
+            select("staat", t.text("filter-staat"), &self.staat, staten),
+            select("soort", t.text("filter-soort"), &self.soort, soorten),
         ];
+        if lijst.zorg {
+            fields.push(select("route", t.text("filter-route"), &self.route, routes));
+        }
         if scholen.len() > 1 {
-            fields.push(select("school", "filter-school", &self.school, scholen));
+            fields.push(select("school", t.text("filter-school"), &self.school, scholen));
         }
         fields.push(
-            Field::new(t, "alle", FieldKind::Checkbox { checked: !self.alle.is_empty() }, t.text("filter-ook-klaar"))
-                .optional(),
+            Field::new(
+                t,
+                "alle",
+                FieldKind::Checkbox {
+                    checked: !self.alle.is_empty(),
+                },
+                t.text("filter-ook-klaar"),
+            )
+            .open(),
         );
         fields
     }

@@ -31,7 +31,7 @@ pub(super) struct Daad {
 
 impl Daad {
     fn versie(&self) -> Result<i32, Fout> {
-        self.versie.parse().map_err(|_| Fout::Malformed)
+        self.versie.parse().or(Err(Fout::Malformed))
     }
 
     fn besluit(&self) -> BesluitInvoer {
@@ -68,14 +68,40 @@ pub(super) async fn klaar(
     }
 }
 
-pub(super) async fn submit(reader: Reader, Path((_, id)): Pad, Form(daad): Form<Daad>) -> Result<Response, Fout> {
-    let done = reader.web.app.submit_aanvraag(&reader.ctx, id, daad.versie()?).await;
+pub(super) async fn submit(
+    reader: Reader,
+    Path((_, id)): Pad,
+    Form(daad): Form<Daad>,
+) -> Result<Response, Fout> {
+    let done = reader
+        .web
+        .app
+        .submit_aanvraag(&reader.ctx, id, daad.versie()?)
+        .await;
     klaar(&reader, id, done, "ingediend", Getypt::default()).await
 }
 
-pub(super) async fn withdraw(reader: Reader, Path((_, id)): Pad, Form(daad): Form<Daad>) -> Result<Response, Fout> {
-    let done = reader.web.app.withdraw_aanvraag(&reader.ctx, id, daad.versie()?, &daad.reden).await;
-    klaar(&reader, id, done, "ingetrokken", Getypt { tekst: daad.reden, ..Getypt::default() }).await
+pub(super) async fn withdraw(
+    reader: Reader,
+    Path((_, id)): Pad,
+    Form(daad): Form<Daad>,
+) -> Result<Response, Fout> {
+    let done = reader
+        .web
+        .app
+        .withdraw_aanvraag(&reader.ctx, id, daad.versie()?, &daad.reden)
+        .await;
+    klaar(
+        &reader,
+        id,
+        done,
+        "ingetrokken",
+        Getypt {
+            tekst: daad.reden,
+            ..Getypt::default()
+        },
+    )
+    .await
 }
 
 pub(super) async fn request_aanvulling(
@@ -83,8 +109,22 @@ pub(super) async fn request_aanvulling(
     Path((_, id)): Pad,
     Form(daad): Form<Daad>,
 ) -> Result<Response, Fout> {
-    let done = reader.web.app.request_aanvulling(&reader.ctx, id, daad.versie()?, &daad.vraag).await;
-    klaar(&reader, id, done, "aanvulling-gevraagd", Getypt { tekst: daad.vraag, ..Getypt::default() }).await
+    let done = reader
+        .web
+        .app
+        .request_aanvulling(&reader.ctx, id, daad.versie()?, &daad.vraag)
+        .await;
+    klaar(
+        &reader,
+        id,
+        done,
+        "aanvulling-gevraagd",
+        Getypt {
+            tekst: daad.vraag,
+            ..Getypt::default()
+        },
+    )
+    .await
 }
 
 pub(super) async fn record_overeenstemming(
@@ -94,16 +134,39 @@ pub(super) async fn record_overeenstemming(
 ) -> Result<Response, Fout> {
     let app = &reader.web.app;
     let versie = daad.versie()?;
-    let done =
-        app.record_overeenstemming(&reader.ctx, id, versie, &daad.overeenstemming, &daad.toelichting).await;
-    let getypt = Getypt { tekst: daad.toelichting, keuze: daad.overeenstemming, ..Getypt::default() };
+    let done = app
+        .record_overeenstemming(&reader.ctx, id, versie, &daad.overeenstemming, &daad.toelichting)
+        .await;
+    let getypt = Getypt {
+        tekst: daad.toelichting,
+        keuze: daad.overeenstemming,
+        ..Getypt::default()
+    };
     klaar(&reader, id, done, "overeenstemming-vastgelegd", getypt).await
 }
 
-pub(super) async fn decide(reader: Reader, Path((_, id)): Pad, Form(daad): Form<Daad>) -> Result<Response, Fout> {
+pub(super) async fn decide(
+    reader: Reader,
+    Path((_, id)): Pad,
+    Form(daad): Form<Daad>,
+) -> Result<Response, Fout> {
     let besluit = daad.besluit();
-    let done = reader.web.app.decide_aanvraag(&reader.ctx, id, daad.versie()?, &besluit).await;
-    klaar(&reader, id, done, "besloten", Getypt { besluit, ..Getypt::default() }).await
+    let done = reader
+        .web
+        .app
+        .decide_aanvraag(&reader.ctx, id, daad.versie()?, &besluit)
+        .await;
+    klaar(
+        &reader,
+        id,
+        done,
+        "besloten",
+        Getypt {
+            besluit,
+            ..Getypt::default()
+        },
+    )
+    .await
 }
 
 /// What the form on the pupil's page posts.
@@ -120,7 +183,10 @@ pub(super) async fn start(
     Form(begin): Form<Begin>,
 ) -> Result<Response, Fout> {
     let app = &reader.web.app;
-    match app.start_aanvraag(&reader.ctx, id, &begin.soort, &begin.aangemeld_op).await {
+    match app
+        .start_aanvraag(&reader.ctx, id, &begin.soort, &begin.aangemeld_op)
+        .await
+    {
         Ok(aanvraag) => {
             let naar = reader.href(&format!("/aanvragen/{aanvraag}/bewerken"));
             Ok(Flash::redirect(Flash::done("aanvraag-begonnen"), &naar))

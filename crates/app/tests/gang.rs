@@ -1,0 +1,288 @@
+//! The whole way of a dossier, for both kinds, by the people who walk it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::cognitive_complexity,
+    clippy::indexing_slicing,
+    clippy::large_futures,
+    clippy::too_many_lines,
+    reason = "a test stops where it fails; a way is told from beginning to end"
+)]
+
+use vangnet_app::{AppError, toelating::BesluitInvoer};
+use vangnet_core::{
+    toegang::{Action, Klasse},
+    toelating::{
+        AanvraagSoort, Route, Toewijsbaar,
+        aanvraag::{Gebeurtenis, Ontbreekt, Staat},
+    },
+};
+use vangnet_store::{AanvraagFilter, LeerlingFilter};
+use vangnet_testkit::{PDF, TestApp, Wereld, dossier, on_both};
+
+fn grant() -> BesluitInvoer {
+    BesluitInvoer {
+        besluit: "toewijzen".to_owned(),
+        motivering: "Aan de criteria is voldaan.".to_owned(),
+        ingangsdatum: "2026-12-01".to_owned(),
+        ..BesluitInvoer::default()
+    }
+}
+
+async fn walk(app: &TestApp, soort: AanvraagSoort) {
+    let wereld = Wereld::new(app).await;
+    let a = &app.app;
+    let leerling = wereld.leerling(0);
+
+    // The mentor finds the pupil, starts, and fills in what a mentor knows.
+    let mentor = app.ctx(wereld.mentor).await;
+    let lijst = a
+        .list_leerlingen(&mentor, &LeerlingFilter::default())
+        .await
+        .unwrap();
+    assert_eq!(lijst.pagina.totaal, 2);
+    let blad = a.open_leerling(&mentor, leerling).await.unwrap();
+    assert!(blad.mag_aanvragen);
+    assert_eq!(
+        (blad.school.as_str(), blad.locatie.as_deref()),
+        ("De Vlinder", Some("Noord"))
+    );
+    assert_eq!(blad.mentor.as_deref(), Some("Mees Mentor"));
+    let id = a
+        .start_aanvraag(&mentor, leerling, soort.code(), "2026-10-05")
+        .await
+        .unwrap();
+    let volledig = dossier(soort);
+    a.save_aanvraag(&mentor, id, 1, &volledig).await.unwrap();
+    let blad = a.open_aanvraag(&mentor, id).await.unwrap();
+    assert_eq!(blad.aanvraag.nummer, "2026-0001");
+    assert_eq!(blad.aanvraag.dossier.iq, None, "a mentor does not fill in an IQ");
+    assert!(!blad.kaart.getoetst.ontbreekt.is_empty());
+    assert!(!blad.klassen.bevat(Klasse::Zorg));
+
+    // The zorgcoördinator completes, adds the report and submits.
+    let zorg = app.ctx(wereld.zorgcoordinator).await;
+    let kaart = a.preview_aanvraag(&zorg, id, &volledig).await.unwrap();
+    assert_eq!(kaart.getoetst.ontbreekt, [Ontbreekt::Okr]);
+    a.save_aanvraag(&zorg, id, 2, &volledig).await.unwrap();
+    let document = a
+        .add_document(&zorg, id, "okr", "verslag.pdf", PDF.to_vec())
+        .await
+        .unwrap();
+    a.submit_aanvraag(&zorg, id, 3).await.unwrap();
+
+    // The samenwerkingsverband finds it in its inbox, asks, gets an answer, agrees.
+    let ortho = app.ctx(wereld.orthopedagoog).await;
+    let inbox = a
+        .list_aanvragen(&ortho, &AanvraagFilter::default())
+        .await
+        .unwrap();
+    assert_eq!(
+        (inbox.pagina.totaal, inbox.is_swv, inbox.scholen.len()),
+        (1, true, 2)
+    );
+    assert_eq!(inbox.pagina.rijen[0].route, Some(Route::Bundel));
+    assert_eq!(inbox.aantallen, [(Staat::Ingediend, 1)]);
+    let route = |route| AanvraagFilter {
+        route: Some(route),
+        ..AanvraagFilter::default()
+    };
+    assert_eq!(
+        a.list_aanvragen(&ortho, &route(Route::Bundel))
+            .await
+            .unwrap()
+            .pagina
+            .totaal,
+        1
+    );
+    assert_eq!(
+        a.list_aanvragen(&ortho, &route(Route::Bespreken))
+            .await
+            .unwrap()
+            .pagina
+            .totaal,
+        0
+    );
+    let gelezen = a.open_document(&ortho, id, document).await.unwrap();
+    assert_eq!(
+        (gelezen.inhoud.as_slice(), gelezen.regel.naam.as_str()),
+        (PDF, "verslag.pdf")
+    );
+    a.request_aanvulling(&ortho, id, 4, "Graag het volledige verslag.")
+        .await
+        .unwrap();
+    a.add_document(&zorg, id, "overig", "aanvulling.pdf", PDF.to_vec())
+        .await
+        .unwrap();
+    a.submit_aanvraag(&zorg, id, 5).await.unwrap();
+    a.record_overeenstemming(&ortho, id, 6, "ja", "Besproken, eens.")
+        .await
+        .unwrap();
+
+    // The director decides; the letter is there for whom it concerns.
+    let directeur = app.ctx(wereld.directeur).await;
+    let blad = a.open_aanvraag(&directeur, id).await.unwrap();
+    assert_eq!(blad.aanvraag.staat, Staat::Gereed);
+    assert!(blad.mag(Action::DecideAanvraag));
+    assert_eq!(blad.kaart.getoetst.beoordeling.toewijsbaar, Some(Toewijsbaar::Ja));
+    a.decide_aanvraag(&directeur, id, 7, &grant()).await.unwrap();
+    assert_eq!(app.brieven.aantal(), 1);
+
+    // The letter argues with the IQ: it is for who may see that. The mentor sees the outcome.
+    assert!(matches!(a.open_brief(&mentor, id).await, Err(AppError::Denied)));
+    let blad = a.open_aanvraag(&mentor, id).await.unwrap();
+    assert!(blad.beschikking.unwrap().toegewezen);
+    for account in [wereld.zorgcoordinator, wereld.directie, wereld.orthopedagoog] {
+        let ctx = app.ctx(account).await;
+        let (nummer, pdf) = a.open_brief(&ctx, id).await.unwrap();
+        assert_eq!(nummer, "2026-0001");
+        assert!(String::from_utf8_lossy(&pdf).contains("Elif Özdemir"));
+        let blad = a.open_aanvraag(&ctx, id).await.unwrap();
+        assert_eq!(blad.aanvraag.staat, Staat::Toegewezen);
+        let besluit = blad.beschikking.unwrap();
+        assert_eq!((besluit.toegewezen, besluit.door), (true, wereld.directeur));
+        assert!(besluit.ontvangstbewijs.replay().is_ok(), "the receipt replays");
+        assert_eq!(blad.mag, [], "nothing is left to do");
+    }
+
+    let blad = a.open_aanvraag(&directeur, id).await.unwrap();
+    let stappen: Vec<_> = blad
+        .stappen
+        .iter()
+        .map(|s| (s.stap.gebeurtenis, s.naam.as_str()))
+        .collect();
+    assert_eq!(
+        stappen,
+        [
+            (Gebeurtenis::Gestart, "Mees Mentor"),
+            (Gebeurtenis::Ingediend, "Zoe Zorg"),
+            (Gebeurtenis::AanvullingGevraagd, "Otto Ortho"),
+            (Gebeurtenis::Ingediend, "Zoe Zorg"),
+            (Gebeurtenis::OvereenstemmingJa, "Otto Ortho"),
+            (Gebeurtenis::Toegewezen, "Dana Directeur"),
+        ]
+    );
+    assert_eq!(blad.stappen[2].stap.toelichting, "Graag het volledige verslag.");
+    // Who looked is there for the school to see.
+    let inzage = a.open_leerling(&zorg, leerling).await.unwrap().inzage.unwrap();
+    assert!(
+        inzage
+            .iter()
+            .any(|r| r.naam == "Otto Ortho" && r.wat == "document" && r.reden == "orthopedagoog_swv")
+    );
+}
+
+async fn pro_from_mentor_to_letter(app: &TestApp) {
+    walk(app, AanvraagSoort::Pro).await;
+}
+
+async fn lwoo_from_mentor_to_letter(app: &TestApp) {
+    walk(app, AanvraagSoort::Lwoo).await;
+}
+
+async fn a_refusal_is_a_decision_too(app: &TestApp) {
+    let wereld = Wereld::new(app).await;
+    let id = wereld
+        .submitted(app, wereld.leerling(0), AanvraagSoort::Pro)
+        .await;
+    let ortho = app.ctx(wereld.orthopedagoog).await;
+    app.app
+        .record_overeenstemming(&ortho, id, 3, "nee", "Niet eens.")
+        .await
+        .unwrap();
+    let directeur = app.ctx(wereld.directeur).await;
+    let invoer = BesluitInvoer {
+        besluit: "niet_toewijzen".to_owned(),
+        motivering: "Andere ondersteuning past beter.".to_owned(),
+        ..BesluitInvoer::default()
+    };
+    app.app.decide_aanvraag(&directeur, id, 4, &invoer).await.unwrap();
+    let blad = app.app.open_aanvraag(&directeur, id).await.unwrap();
+    assert_eq!(blad.aanvraag.staat, Staat::NietAfgegeven);
+    let besluit = blad.beschikking.unwrap();
+    assert_eq!((besluit.toegewezen, besluit.ingangsdatum), (false, None));
+    assert_eq!(app.brieven.aantal(), 1);
+}
+
+async fn a_withdrawal_ends_it_and_a_new_one_may_start(app: &TestApp) {
+    let wereld = Wereld::new(app).await;
+    let id = wereld
+        .submitted(app, wereld.leerling(0), AanvraagSoort::Pro)
+        .await;
+    let zorg = app.ctx(wereld.zorgcoordinator).await;
+    let again = app
+        .app
+        .start_aanvraag(&zorg, wereld.leerling(0), "pro", "2026-10-05")
+        .await;
+    assert!(
+        matches!(again, Err(AppError::Conflict("aanvraag_loopt"))),
+        "{again:?}"
+    );
+    app.app
+        .start_aanvraag(&zorg, wereld.leerling(0), "lwoo", "2026-10-05")
+        .await
+        .unwrap();
+    app.app
+        .withdraw_aanvraag(&zorg, id, 3, "De ouders kozen anders.")
+        .await
+        .unwrap();
+    let ctx = app.ctx(wereld.orthopedagoog).await;
+    let blad = app.app.open_aanvraag(&ctx, id).await.unwrap();
+    assert_eq!(blad.aanvraag.staat, Staat::Ingetrokken);
+    let nieuw = app
+        .app
+        .start_aanvraag(&zorg, wereld.leerling(0), "pro", "2026-10-05")
+        .await
+        .unwrap();
+    let blad = app.app.open_aanvraag(&zorg, nieuw).await.unwrap();
+    assert_eq!(
+        blad.aanvraag.nummer, "2026-0003",
+        "numbers of what was refused are used again"
+    );
+}
+
+async fn two_people_start_the_same_at_once(app: &TestApp) {
+    let wereld = Wereld::new(app).await;
+    let mentor = app.ctx(wereld.mentor).await;
+    let zorg = app.ctx(wereld.zorgcoordinator).await;
+    let (een, twee) = tokio::join!(
+        app.app
+            .start_aanvraag(&mentor, wereld.leerling(0), "pro", "2026-10-05"),
+        app.app
+            .start_aanvraag(&zorg, wereld.leerling(0), "pro", "2026-10-05"),
+    );
+    assert!(een.is_ok() != twee.is_ok(), "{een:?} {twee:?}");
+    for result in [een, twee] {
+        assert!(
+            matches!(result, Ok(_) | Err(AppError::Conflict("aanvraag_loopt"))),
+            "{result:?}"
+        );
+    }
+}
+
+async fn the_rules_of_the_day_of_submission_count(app: &TestApp) {
+    let wereld = Wereld::new(app).await;
+    let id = wereld
+        .submitted(app, wereld.leerling(0), AanvraagSoort::Pro)
+        .await;
+    app.env.wacht(jiff::Span::new().hours(24 * 40));
+    let ortho = app.ctx(wereld.orthopedagoog).await;
+    let blad = app.app.open_aanvraag(&ortho, id).await.unwrap();
+    assert_eq!(blad.kaart.getoetst.peildatum.to_string(), "2026-11-10");
+    // Sent back, it is the school's dossier of today again.
+    app.app
+        .request_aanvulling(&ortho, id, 3, "Graag aanvullen.")
+        .await
+        .unwrap();
+    let blad = app.app.open_aanvraag(&ortho, id).await.unwrap();
+    assert_eq!(blad.kaart.getoetst.peildatum.to_string(), "2026-12-20");
+}
+
+on_both!(
+    pro_from_mentor_to_letter,
+    lwoo_from_mentor_to_letter,
+    a_refusal_is_a_decision_too,
+    a_withdrawal_ends_it_and_a_new_one_may_start,
+    two_people_start_the_same_at_once,
+    the_rules_of_the_day_of_submission_count,
+);

@@ -1,0 +1,78 @@
+//! How many statements a page sends: a number that grows with the data is a fault.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::cognitive_complexity,
+    reason = "a test stops where it fails; a way is told from beginning to end"
+)]
+
+use vangnet_app::toelating::BesluitInvoer;
+use vangnet_core::toelating::AanvraagSoort;
+use vangnet_store::{AanvraagFilter, LeerlingFilter};
+use vangnet_testkit::{SLUG, TestApp, Wereld, on_both};
+
+/// Statements of a second look at a page; the first also writes down that it was read.
+async fn second_look<T>(app: &TestApp, kijk: impl AsyncFn() -> vangnet_app::Result<T>) -> u64 {
+    kijk().await.map(drop).unwrap();
+    let voor = app.swv.queries();
+    kijk().await.map(drop).unwrap();
+    app.swv.queries() - voor
+}
+
+async fn pages_ask_little(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let a = &app.app;
+    let id = w.ready(app, w.leerling(0), AanvraagSoort::Pro).await;
+    w.submitted(app, w.leerling(1), AanvraagSoort::Lwoo).await;
+    let besluit = BesluitInvoer {
+        besluit: "toewijzen".to_owned(),
+        motivering: "Aan de criteria is voldaan.".to_owned(),
+        ingangsdatum: "2026-12-01".to_owned(),
+        ..BesluitInvoer::default()
+    };
+    a.decide_aanvraag(&app.ctx(w.directeur).await, id, 4, &besluit)
+        .await
+        .unwrap();
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let ortho = app.ctx(w.orthopedagoog).await;
+    let token = app.token(w.zorgcoordinator).await;
+    let alle = LeerlingFilter::default();
+    let inbox = AanvraagFilter::default();
+    let gemeten = [
+        (
+            "find_ctx",
+            second_look(app, async || a.find_ctx(SLUG, &token).await).await,
+        ),
+        (
+            "list_leerlingen",
+            second_look(app, async || a.list_leerlingen(&zorg, &alle).await).await,
+        ),
+        (
+            "open_leerling",
+            second_look(app, async || a.open_leerling(&zorg, w.leerling(0)).await).await,
+        ),
+        (
+            "list_aanvragen",
+            second_look(app, async || a.list_aanvragen(&ortho, &inbox).await).await,
+        ),
+        (
+            "open_aanvraag",
+            second_look(app, async || a.open_aanvraag(&zorg, id).await).await,
+        ),
+        (
+            "open_brief",
+            second_look(app, async || a.open_brief(&zorg, id).await).await,
+        ),
+    ];
+    let verwacht = [
+        ("find_ctx", 2),
+        ("list_leerlingen", 3),
+        ("open_leerling", 6),
+        ("list_aanvragen", 3),
+        ("open_aanvraag", 9),
+        ("open_brief", 5),
+    ];
+    assert_eq!(gemeten, verwacht);
+}
+
+on_both!(pages_ask_little);

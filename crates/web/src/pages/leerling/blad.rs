@@ -1,0 +1,99 @@
+//! The page of one pupil.
+
+use askama::Template;
+use axum::response::Html;
+use vangnet_app::leerling::LeerlingBlad;
+use vangnet_core::id::LeerlingId;
+use vangnet_core::toegang::{Reason, Voorwaarde};
+use vangnet_core::toelating::AanvraagSoort;
+use vangnet_core::toelating::aanvraag::Staat;
+
+use crate::form::{Choice, Field, FieldKind, Line};
+use crate::fout::Fout;
+use crate::frame::{Frame, html};
+use crate::http::extract::Path;
+use crate::part::Tone;
+use crate::reader::{Menu, Reader};
+use crate::taal::{Taal, Tekst};
+
+#[derive(Template)]
+#[template(path = "leerling/blad.html")]
+struct Pagina {
+    t: Taal,
+    page: Frame,
+    slug: String,
+    blad: LeerlingBlad,
+    leeftijd: i64,
+    /// The form to start an application, for who may.
+    aanvraag: Vec<Field>,
+}
+
+impl Pagina {
+    fn staat_toon(staat: Staat) -> Tone {
+        Tone::from(&staat)
+    }
+
+    /// The list of the pupil's class.
+    fn klas(&self) -> String {
+        let query = serde_html_form::to_string([("klas", &self.blad.leerling.gegevens.klas)]);
+        format!("/{}/leerlingen?{}", self.slug, query.unwrap_or_default())
+    }
+
+    /// Why the reader may see this page.
+    fn reden(&self) -> Option<Tekst> {
+        let Reason::Rol { rol, voorwaarde } = self.blad.reden else {
+            return None;
+        };
+        let waarom = match voorwaarde {
+            Voorwaarde::Bereik => "bereik",
+            Voorwaarde::EigenLeerling => "eigen_leerling",
+            Voorwaarde::Ingediend => "ingediend",
+        };
+        let rol = self.t.code("rol", rol.code());
+        Some(self.t.code("leerling-waarom", waarom).arg("rol", rol))
+    }
+}
+
+pub(super) async fn open(
+    reader: Reader,
+    Path((_, id)): Path<(String, LeerlingId)>,
+) -> Result<Html<String>, Fout> {
+    let blad = reader.web.app.open_leerling(&reader.ctx, id).await?;
+    html(&Pagina {
+        t: reader.t,
+        page: reader.frame(Menu::Leerlingen),
+        slug: reader.slug.clone(),
+        leeftijd: blad.leerling.leeftijd(reader.web.app.today()).into(),
+        aanvraag: if blad.mag_aanvragen {
+            velden(&reader)
+        } else {
+            Vec::new()
+        },
+        blad,
+    })
+}
+
+/// What a new application needs: its kind, and the day of registration.
+fn velden(reader: &Reader) -> Vec<Field> {
+    let t = reader.t;
+    let choices = AanvraagSoort::ALL
+        .iter()
+        .map(|s| Choice::new(s.code(), t.code("soort", s.code())))
+        .collect();
+    vec![
+        Field::new(
+            t,
+            "soort",
+            FieldKind::Radios { choices },
+            t.text("leerling-aanvraag-waarvoor"),
+        ),
+        Field::line(
+            t,
+            "aangemeld_op",
+            Line::Date,
+            t.text("leerling-aanvraag-aangemeld"),
+        )
+        .hint(t.text("leerling-aanvraag-aangemeld-uitleg"))
+        .value(reader.web.app.today().to_string()),
+    ]
+}

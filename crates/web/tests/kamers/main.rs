@@ -1,0 +1,12 @@
+//! The rooms as a browser sees them: the whole site in this process, on storage of its own.
+
+#[cfg(test)]
+mod blad;
+#[cfg(test)]
+mod browser;
+#[cfg(test)]
+mod inlezen;
+#[cfg(test)]
+mod lijst;
+#[cfg(test)]
+mod werk;

@@ -1,0 +1,278 @@
+//! Every route, asked by people who have no business there. A route that is not listed here fails the test.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use axum::{
+    Router,
+    body::Body,
+    http::{Method, Request, StatusCode, header},
+};
+use tower::ServiceExt as _;
+use uuid::Uuid;
+use vangnet_core::{id::AccountId, toelating::AanvraagSoort};
+use vangnet_testkit::{Databank, TestApp, Wereld};
+use vangnet_web::WebConfig;
+
+/// Who may come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Deur {
+    /// Anyone: holds nothing of anybody.
+    Open,
+    /// Anyone who is signed in: one's own account, one's own work.
+    Eigen,
+    /// Only by a role; without one it does not exist, or is refused.
+    Rol,
+    /// Only by a role that reaches this pupil: for others it does not exist.
+    Leerling,
+}
+
+/// Every route of the program. `{id}` is filled with what exists, so that a missing check shows.
+const ROUTES: &[(&str, &str, Deur)] = &[
+    ("GET", "/", Deur::Open),
+    ("GET", "/gezond", Deur::Open),
+    ("GET", "/assets/{file}", Deur::Open),
+    ("POST", "/taal", Deur::Open),
+    ("GET", "/api/v1/openapi.json", Deur::Open),
+    ("GET", "/api/v1/problemen", Deur::Open),
+    ("POST", "/api/v1/toets", Deur::Open),
+    ("POST", "/api/v1/replays", Deur::Open),
+    ("GET", "/{swv}/aanmelden", Deur::Open),
+    ("POST", "/{swv}/aanmelden", Deur::Open),
+    ("GET", "/{swv}/aanmelden/code", Deur::Open),
+    ("POST", "/{swv}/aanmelden/code", Deur::Open),
+    ("GET", "/{swv}", Deur::Eigen),
+    ("POST", "/{swv}/afmelden", Deur::Eigen),
+    ("GET", "/{swv}/account", Deur::Eigen),
+    ("POST", "/{swv}/account/wachtwoord", Deur::Eigen),
+    ("GET", "/{swv}/account/tweede-factor", Deur::Eigen),
+    ("POST", "/{swv}/account/tweede-factor", Deur::Eigen),
+    ("POST", "/{swv}/account/tweede-factor/uit", Deur::Eigen),
+    ("POST", "/{swv}/account/sessies/{id}/beeindigen", Deur::Eigen),
+    ("GET", "/{swv}/accounts", Deur::Rol),
+    ("POST", "/{swv}/accounts", Deur::Rol),
+    ("GET", "/{swv}/accounts/{id}", Deur::Rol),
+    ("POST", "/{swv}/accounts/{id}/rollen", Deur::Rol),
+    (
+        "POST",
+        "/{swv}/accounts/{id}/rollen/{regel}/beeindigen",
+        Deur::Rol,
+    ),
+    ("POST", "/{swv}/accounts/{id}/actief", Deur::Rol),
+    ("POST", "/{swv}/accounts/{id}/wachtwoord", Deur::Rol),
+    ("GET", "/{swv}/inrichting", Deur::Rol),
+    ("POST", "/{swv}/inrichting/lid6", Deur::Rol),
+    ("GET", "/{swv}/logboek", Deur::Rol),
+    ("POST", "/{swv}/logboek/controle", Deur::Rol),
+    ("GET", "/{swv}/leerlingen", Deur::Rol),
+    ("GET", "/{swv}/leerlingen/importeren", Deur::Rol),
+    ("POST", "/{swv}/leerlingen/importeren", Deur::Rol),
+    ("GET", "/{swv}/leerlingen/importeren/klaar", Deur::Rol),
+    ("GET", "/{swv}/leerlingen/importeren/{id}", Deur::Rol),
+    ("POST", "/{swv}/leerlingen/importeren/{id}/bevestigen", Deur::Rol),
+    ("POST", "/{swv}/leerlingen/importeren/{id}/intrekken", Deur::Rol),
+    ("GET", "/{swv}/leerlingen/{id}", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/aanvragen", Deur::Leerling),
+    ("GET", "/{swv}/aanvragen", Deur::Rol),
+    ("GET", "/{swv}/aanvragen/{id}", Deur::Leerling),
+    ("GET", "/{swv}/aanvragen/{id}/bewerken", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/bewerken", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/criteria", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/indienen", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/intrekken", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/aanvulling", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/overeenstemming", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/besluit", Deur::Leerling),
+    ("GET", "/{swv}/aanvragen/{id}/beschikking", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/documenten", Deur::Leerling),
+    (
+        "GET",
+        "/{swv}/aanvragen/{id}/documenten/{document}",
+        Deur::Leerling,
+    ),
+    (
+        "POST",
+        "/{swv}/aanvragen/{id}/documenten/{document}/verwijderen",
+        Deur::Leerling,
+    ),
+];
+
+/// The routes as the sources declare them: `.route("…", get(…).post(…))`.
+fn declared() -> BTreeSet<(String, String)> {
+    let mut files = Vec::new();
+    list(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    let mut routes = BTreeSet::new();
+    for file in files {
+        let source = fs::read_to_string(&file).unwrap();
+        for (at, mark) in source.match_indices(".route(") {
+            let rest = &source[at + mark.len()..];
+            let text = rest.trim_start();
+            let constant = !text.starts_with('"');
+            let path = if constant {
+                resolve(&source, text)
+            } else {
+                text[1..].split('"').next().unwrap().to_owned()
+            };
+            let call = &rest[..rest.find(".route(").unwrap_or(rest.len()).min(400)];
+            let call = call.split(";").next().unwrap();
+            for (word, method) in [
+                ("get(", "GET"),
+                ("post(", "POST"),
+                ("put(", "PUT"),
+                ("delete(", "DELETE"),
+                ("patch(", "PATCH"),
+            ] {
+                let mut found = call.match_indices(word).filter(|(n, _)| {
+                    let before = call[..*n].chars().next_back().unwrap_or(' ');
+                    !before.is_alphanumeric() && before != '_'
+                });
+                if found.next().is_some() {
+                    routes.insert((method.to_owned(), path.clone()));
+                }
+            }
+        }
+    }
+    routes
+}
+
+/// The value of a constant that names a path.
+fn resolve(source: &str, text: &str) -> String {
+    let name: String = text
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || *c == '_')
+        .collect();
+    let line = source
+        .lines()
+        .find(|l| l.contains(&format!("const {name}:")))
+        .unwrap_or_default();
+    line.split('"').nth(1).unwrap_or(&name).to_owned()
+}
+
+fn list(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            list(&path, files);
+        } else if path.extension().is_some_and(|e| e == "rs")
+            && !path.ends_with("tests.rs")
+            && !path.ends_with("state.rs")
+        {
+            files.push(path);
+        }
+    }
+}
+
+#[test]
+fn every_route_is_listed_and_every_listed_route_exists() {
+    let ours: BTreeSet<_> = ROUTES
+        .iter()
+        .map(|(m, p, _)| ((*m).to_owned(), (*p).to_owned()))
+        .collect();
+    let theirs = declared();
+    let missing: Vec<_> = theirs.difference(&ours).collect();
+    let gone: Vec<_> = ours.difference(&theirs).collect();
+    assert!(
+        missing.is_empty() && gone.is_empty(),
+        "not in the list: {missing:#?}\nno such route: {gone:#?}"
+    );
+}
+
+/// What exists in the test's world.
+struct Bestaat {
+    leerling: Uuid,
+    aanvraag: Uuid,
+    account: AccountId,
+}
+
+async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, bestaat: &Bestaat) -> StatusCode {
+    let id = if path.contains("/accounts/") {
+        bestaat.account.0
+    } else if path.contains("/leerlingen/{id}") {
+        bestaat.leerling
+    } else {
+        bestaat.aanvraag
+    };
+    let path = path
+        .replace("{swv}", "proef")
+        .replace("{id}", &id.to_string())
+        .replace("{document}", &Uuid::nil().to_string())
+        .replace("{regel}", &Uuid::nil().to_string());
+    let mut request = Request::builder()
+        .method(Method::from_bytes(method.as_bytes()).unwrap())
+        .uri(&path)
+        .header(header::HOST, "vangnet.example")
+        .header("sec-fetch-site", "same-origin");
+    if let Some(token) = token {
+        request = request.header(header::COOKIE, format!("vangnet={token}"));
+    }
+    let body = if path.ends_with("/documenten") || path.ends_with("/importeren") {
+        request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
+        "--x\r\nContent-Disposition: form-data; name=\"soort\"\r\n\r\nokr\r\n--x--\r\n"
+    } else {
+        request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        "versie=1"
+    };
+    let request = request
+        .body(if method == "GET" {
+            Body::empty()
+        } else {
+            Body::from(body)
+        })
+        .unwrap();
+    site.clone().oneshot(request).await.unwrap().status()
+}
+
+async fn refused(app: &TestApp) {
+    let wereld = Wereld::new(app).await;
+    let leerling = wereld.leerling(0);
+    let aanvraag = wereld.submitted(app, leerling, AanvraagSoort::Pro).await;
+    let bestaat = Bestaat {
+        leerling: leerling.0,
+        aanvraag: aanvraag.0,
+        account: wereld.mentor,
+    };
+    let site = vangnet_web::router(app.app.clone(), WebConfig::default());
+    let niemand = app.token(wereld.niemand).await;
+    let elders = app.token(wereld.andere_zorgcoordinator).await;
+    let bestuur = app.token(wereld.bestuur).await;
+    let before = app.rows().await;
+    for (method, path, deur) in ROUTES.iter().filter(|(_, _, deur)| *deur != Deur::Open) {
+        let stranger = ask(&site, method, path, None, &bestaat).await;
+        let expected = if *method == "GET" {
+            StatusCode::SEE_OTHER
+        } else {
+            StatusCode::UNAUTHORIZED
+        };
+        assert_eq!(stranger, expected, "a stranger at {method} {path}");
+        let forged = ask(&site, method, path, Some("0123456789abcdef"), &bestaat).await;
+        assert_eq!(forged, expected, "a forged session at {method} {path}");
+        let closed = [StatusCode::NOT_FOUND, StatusCode::FORBIDDEN];
+        if *deur != Deur::Eigen {
+            let status = ask(&site, method, path, Some(&niemand), &bestaat).await;
+            assert!(
+                closed.contains(&status),
+                "somebody without a role at {method} {path}: {status}"
+            );
+        }
+        if *deur == Deur::Leerling {
+            for (who, token) in [("another school", &elders), ("the board", &bestuur)] {
+                let status = ask(&site, method, path, Some(token), &bestaat).await;
+                assert_eq!(status, StatusCode::NOT_FOUND, "{who} at {method} {path}");
+            }
+        }
+    }
+    let changed: Vec<_> = before
+        .into_iter()
+        .zip(app.rows().await)
+        .filter(|(was, is)| was != is && was.0 != "sessie")
+        .collect();
+    assert!(changed.is_empty(), "something was written: {changed:?}");
+}
+
+#[test]
+fn nobody_gets_in_without_a_role() {
+    vangnet_testkit::run(Databank::Sqlite, refused);
+}
