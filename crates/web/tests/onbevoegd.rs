@@ -221,7 +221,7 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         "--x\r\nContent-Disposition: form-data; name=\"soort\"\r\n\r\nokr\r\n--x--\r\n"
     } else {
         request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        "versie=1"
+        "versie=1&actief=nee"
     };
     let request = request
         .body(if method == "GET" {
