@@ -33,6 +33,8 @@ pub struct App {
     env: Arc<dyn Environment>,
     brieven: Arc<dyn Brieven>,
     wachtwoorden: Arc<tokio::sync::Semaphore>,
+    /// One try at a time for each sign-in name, so that a burst of guesses counts one by one.
+    pogingen: Arc<[tokio::sync::Mutex<()>; 64]>,
 }
 
 /// A request of a signed-in person: which samenwerkingsverband, who, in which session.
@@ -102,6 +104,7 @@ impl App {
             env,
             brieven,
             wachtwoorden: Arc::new(tokio::sync::Semaphore::new(2)),
+            pogingen: Arc::new(std::array::from_fn(|_| tokio::sync::Mutex::new(()))),
         }
     }
 

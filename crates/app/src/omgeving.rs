@@ -5,7 +5,7 @@ use vangnet_core::{
     inrichting::{School, SwvGegevens},
     leerling::Leerling,
     toelating::{
-        Uitleg,
+        Toewijsbaar, Uitleg,
         zaak::{Aanvraag, Beschikking},
     },
 };
@@ -35,6 +35,8 @@ pub struct BriefGegevens {
     pub aanvraag: Aanvraag,
     /// The decision.
     pub beschikking: Beschikking,
+    /// Whether the criteria allow what was applied for.
+    pub toewijsbaar: Option<Toewijsbaar>,
     /// The criteria, explained.
     pub uitleg: Uitleg,
     /// Who signs.

@@ -434,7 +434,9 @@ async fn two_directors_decide_once(app: &TestApp) {
     let w = Wereld::new(app).await;
     let id = w.ready(app, w.leerling(0), AanvraagSoort::Pro).await;
     let (een, twee) = (app.ctx(w.directeur).await, app.ctx(w.directeur).await);
-    let (ja, nee) = (besluit("toewijzen"), besluit("niet_toewijzen"));
+    let mut nee = besluit("niet_toewijzen");
+    nee.afwijken = true;
+    let ja = besluit("toewijzen");
     let (a, b) = tokio::join!(
         app.app.decide_aanvraag(&een, id, 4, &ja),
         app.app.decide_aanvraag(&twee, id, 4, &nee)
@@ -452,7 +454,7 @@ async fn two_directors_decide_once(app: &TestApp) {
 
 async fn a_decision_says_what_it_must(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.ready(app, w.leerling(0), AanvraagSoort::Pro).await;
+    let id = w.ready(app, w.leerling(0), AanvraagSoort::Lwoo).await;
     let directeur = app.ctx(w.directeur).await;
     let goed = besluit("toewijzen");
     for (invoer, code) in [
@@ -490,6 +492,14 @@ async fn a_decision_says_what_it_must(app: &TestApp) {
                 ..goed.clone()
             },
             "brief_tekens",
+        ),
+        // Against what school and samenwerkingsverband agreed: only when it is said.
+        (
+            BesluitInvoer {
+                besluit: "niet_toewijzen".to_owned(),
+                ..goed.clone()
+            },
+            "criteria",
         ),
         (
             BesluitInvoer {
@@ -740,7 +750,43 @@ async fn a_form_that_cannot_be_read_changes_nothing(app: &TestApp) {
     }
 }
 
+/// What a mentor sees tells nothing of IQ or social-emotional facts: not by a field, not by what is missing.
+async fn a_mentor_learns_nothing_of_care(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let id = w.complete(app, w.leerling(0), AanvraagSoort::Lwoo).await;
+    let (mentor, zorg) = (app.ctx(w.mentor).await, app.ctx(w.zorgcoordinator).await);
+    // IQ 91-120 leaves the outcome to the social-emotional fact: that it is open would tell the band.
+    let mut form = dossier(AanvraagSoort::Lwoo);
+    "100".clone_into(&mut form.iq);
+    "ja".clone_into(&mut form.sep);
+    form.sep_instrument.clear();
+    app.app.save_aanvraag(&zorg, id, 2, &form).await.unwrap();
+    let theirs = app.app.open_aanvraag(&zorg, id).await.unwrap();
+    assert!(
+        !theirs.kaart.getoetst.ontbreekt.is_empty(),
+        "the support team sees what is missing"
+    );
+    let blad = app.app.open_aanvraag(&mentor, id).await.unwrap();
+    let d = &blad.aanvraag.dossier;
+    assert_eq!(
+        (d.iq, d.sep, d.diagnosticus.as_str(), blad.aanvraag.route),
+        (None, None, "", None)
+    );
+    assert_eq!(blad.kaart.getoetst.ontbreekt, []);
+    let kaart = app.app.preview_aanvraag(&mentor, id, &form).await.unwrap();
+    assert_eq!(kaart.getoetst.ontbreekt, []);
+    // What was weighed and decided quotes diagnostics.
+    let decided = w.ready(app, w.leerling(1), AanvraagSoort::Lwoo).await;
+    let blad = app.app.open_aanvraag(&mentor, decided).await.unwrap();
+    assert!(
+        blad.stappen
+            .iter()
+            .all(|s| s.stap.toelichting.is_empty() && s.stap.ontvangstbewijs.is_none())
+    );
+}
+
 on_both!(
+    a_mentor_learns_nothing_of_care,
     each_act_by_who_may_not,
     what_one_may_not_know_of_is_not_found,
     only_the_administrator_manages_accounts,

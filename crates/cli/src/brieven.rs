@@ -5,7 +5,8 @@ use vangnet_core::{
     klok,
     leerling::Leerling,
     toelating::{
-        AanvraagSoort, Domein, DomeinUitleg, Grens, OnderdeelCode, Oordeel, Uitleg, zaak::Beschikking,
+        AanvraagSoort, Domein, DomeinUitleg, Grens, OnderdeelCode, Oordeel, Toewijsbaar, Uitleg,
+        zaak::Beschikking,
     },
 };
 use vangnet_export::{
@@ -51,8 +52,8 @@ fn brief(g: &BriefGegevens) -> BeschikkingBrief {
         leerling: leerling(&g.leerling),
         school: g.school.naam.clone(),
         aanvraagdatum: g.aanvraag.ingediend_op.unwrap_or(g.aanvraag.dossier.aangemeld_op),
-        grondslag: grondslag(b.soort),
-        criteria: criteria(&g.uitleg, b.soort),
+        grondslag: grondslag(g, b.soort),
+        criteria: criteria(g, b.soort),
         deskundigenadvies: None,
         motivering: b.motivering.clone(),
         // What parents said stays in the dossier: the letter names that it was weighed.
@@ -96,7 +97,7 @@ fn leerling(l: &Leerling) -> BriefLeerling {
     }
 }
 
-fn grondslag(soort: AanvraagSoort) -> Vec<String> {
+fn grondslag(g: &BriefGegevens, soort: AanvraagSoort) -> Vec<String> {
     let regels: [&str; 2] = match soort {
         AanvraagSoort::Pro => [
             "artikel 2.30, vijfde lid, van de Wet voortgezet onderwijs 2020",
@@ -107,7 +108,11 @@ fn grondslag(soort: AanvraagSoort) -> Vec<String> {
             "artikel 2.46 van het Uitvoeringsbesluit WVO 2020",
         ],
     };
-    regels.map(str::to_owned).to_vec()
+    let mut regels = regels.map(str::to_owned).to_vec();
+    if is_keuze(g) {
+        regels.push("artikel 2.46, zesde lid, van het Uitvoeringsbesluit WVO 2020".to_owned());
+    }
+    regels
 }
 
 const MAANDEN: [&str; 12] = [
@@ -134,7 +139,8 @@ fn dag(datum: jiff::civil::Date) -> String {
 }
 
 /// The rows of the table: IQ, each domain, and for lwoo above 90 the social-emotional problem.
-fn criteria(uitleg: &Uitleg, soort: AanvraagSoort) -> Vec<Criterium> {
+fn criteria(g: &BriefGegevens, soort: AanvraagSoort) -> Vec<Criterium> {
+    let uitleg = &g.uitleg;
     let (iq, la) = match soort {
         AanvraagSoort::Pro => (OnderdeelCode::Lid4a, OnderdeelCode::Lid4b),
         AanvraagSoort::Lwoo if voldoet(uitleg, OnderdeelCode::Lid5b1) => {
@@ -184,7 +190,20 @@ fn criteria(uitleg: &Uitleg, soort: AanvraagSoort) -> Vec<Criterium> {
             oordeel: oordeel(deel.oordeel),
         });
     }
+    if is_keuze(g) {
+        rijen.push(Criterium {
+            onderdeel: "Zesde lid".to_owned(),
+            gegeven: "kenmerken van beide".to_owned(),
+            grens: "praktijkonderwijs of leerwegondersteuning, naar de motivering van de school".to_owned(),
+            oordeel: "voldoet".to_owned(),
+        });
+    }
     rijen
+}
+
+/// Whether lid 6 leaves the choice to the motivation of the school.
+fn is_keuze(g: &BriefGegevens) -> bool {
+    g.toewijsbaar == Some(Toewijsbaar::Motivering)
 }
 
 fn voldoet(uitleg: &Uitleg, code: OnderdeelCode) -> bool {

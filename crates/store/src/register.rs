@@ -156,7 +156,10 @@ pub(crate) fn is_slug(slug: &str) -> bool {
 /// Reads the main key, or makes it: a file of 32 bytes that only its owner can read.
 async fn hoofdsleutel(opslag: &Opslag, entropy: &dyn Entropy) -> Result<Sleutel> {
     let map = opslag.map().join("sleutels");
-    tokio::fs::create_dir_all(&map)
+    tokio::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&map)
         .await
         .map_err(StoreError::file(&map))?;
     let pad = map.join(HOOFDSLEUTEL);

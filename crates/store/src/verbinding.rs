@@ -104,7 +104,11 @@ impl Opslag {
 
 async fn open_sqlite(pad: PathBuf, plaats: Plaats<'_>, teller: &QueryTeller) -> Result<Verbinding> {
     if let Some(map) = pad.parent() {
-        tokio::fs::create_dir_all(map)
+        // Numbers and names are plain in these files: only the owner may look.
+        tokio::fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(map)
             .await
             .map_err(StoreError::file(map))?;
     }

@@ -1,6 +1,6 @@
 //! Reading a table from CSV or Excel into text cells; whatever is wrong with the file itself is said with its place.
 
-use std::io::Cursor;
+use std::{collections::BTreeMap, io::Cursor};
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 
@@ -8,6 +8,8 @@ use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 const MAX_BYTES: usize = 10 * 1024 * 1024;
 /// Most rows.
 const MAX_RIJEN: usize = 20_000;
+/// Most columns.
+const MAX_KOLOMMEN: usize = 200;
 /// Longest cell, in characters.
 pub(super) const MAX_CEL: usize = 500;
 
@@ -117,30 +119,49 @@ fn decodeer(bytes: &[u8]) -> Result<String, &'static str> {
     Ok(tekst.into_owned())
 }
 
+/// Cells are read one by one: a sheet with a single cell in its farthest corner is no table of a billion.
 fn lees_xlsx(bytes: &[u8]) -> Result<Tabel, &'static str> {
-    let mut boek: Xlsx<_> =
-        open_workbook_from_rs(Cursor::new(bytes)).map_err(|_cause: calamine::XlsxError| "xlsx_kapot")?;
-    let blad = boek
-        .worksheet_range_at(0)
-        .ok_or("bestand_leeg")?
-        .map_err(|_cause: calamine::XlsxError| "xlsx_kapot")?;
-    let begin = blad
-        .start()
-        .map_or(0, |(rij, _)| usize::try_from(rij).unwrap_or(0));
-    let mut rows = blad.rows();
-    let kop = rows.next().ok_or("bestand_leeg")?.iter().map(cel).collect();
-    let rijen = rows
-        .enumerate()
-        .take(MAX_RIJEN.saturating_add(1))
-        .map(|(n, rij)| {
-            (
-                begin.saturating_add(n).saturating_add(2),
-                rij.iter().map(cel).collect::<Vec<_>>(),
-            )
-        })
-        .filter(|(_, rij)| rij.iter().any(|c| !c.is_empty()))
+    let kapot = |_cause: calamine::XlsxError| "xlsx_kapot";
+    let mut boek: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(kapot)?;
+    let blad = boek.sheet_names().first().cloned().ok_or("bestand_leeg")?;
+    let mut cellen = boek.worksheet_cells_reader(&blad).map_err(kapot)?;
+    let mut rijen: BTreeMap<usize, BTreeMap<usize, String>> = BTreeMap::new();
+    while let Some(gelezen) = cellen.next_cell().map_err(kapot)? {
+        let (rij, kolom) = gelezen.get_position();
+        let waarde = cel(&Data::from(gelezen.get_value().clone()));
+        if waarde.is_empty() {
+            continue;
+        }
+        let (rij, kolom) = (
+            usize::try_from(rij).unwrap_or(usize::MAX),
+            usize::try_from(kolom).unwrap_or(usize::MAX),
+        );
+        if kolom >= MAX_KOLOMMEN {
+            return Err("te_veel_kolommen");
+        }
+        rijen.entry(rij).or_default().insert(kolom, waarde);
+        if rijen.len() > MAX_RIJEN.saturating_add(1) {
+            return Err("te_veel_rijen");
+        }
+    }
+    let dicht = |rij: BTreeMap<usize, String>| {
+        let mut cellen = vec![String::new(); rij.last_key_value().map_or(0, |(n, _)| n.saturating_add(1))];
+        for (plaats, waarde) in rij {
+            if let Some(cel) = cellen.get_mut(plaats) {
+                *cel = waarde;
+            }
+        }
+        cellen
+    };
+    let (_, kop) = rijen.pop_first().ok_or("bestand_leeg")?;
+    let rijen = rijen
+        .into_iter()
+        .map(|(n, rij)| (n.saturating_add(1), dicht(rij)))
         .collect();
-    Ok(Tabel { kop, rijen })
+    Ok(Tabel {
+        kop: dicht(kop),
+        rijen,
+    })
 }
 
 fn cel(data: &Data) -> String {

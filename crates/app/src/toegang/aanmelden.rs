@@ -41,6 +41,7 @@ impl App {
         let swv = self.find_swv(slug).await?;
         let login = login.trim().to_lowercase();
         let sleutel = Sha256::digest(login.as_bytes()).to_vec();
+        let _beurt = self.beurt(&sleutel).await;
         self.vereis_pogingen(&swv, &sleutel).await?;
         // A name that no account can have is not looked up: PostgreSQL knows no text with such a character.
         let account = if login.contains('\0') {
@@ -73,6 +74,7 @@ impl App {
             .filter(|(s, a)| !s.volledig && s.einde > nu && a.actief)
             .ok_or(AppError::NotFound)?;
         let sleutel = Sha256::digest(account.login.as_bytes()).to_vec();
+        let _beurt = self.beurt(&sleutel).await;
         self.vereis_pogingen(&swv, &sleutel).await?;
         let geheim = account.totp.clone().ok_or(AppError::NotFound)?;
         // Without its key the secret is empty, and no code fits.
@@ -133,6 +135,34 @@ impl App {
             naam: account.naam,
             sessie: sessie.id,
         }))
+    }
+
+    /// Waits for the turn of a sign-in name: between looking at the failures and counting one, nobody else tries.
+    pub(super) async fn beurt(&self, sleutel: &[u8]) -> Option<tokio::sync::MutexGuard<'_, ()>> {
+        let plaats = usize::from(sleutel.first().copied().unwrap_or(0) % 64);
+        match self.pogingen.get(plaats) {
+            Some(slot) => Some(slot.lock().await),
+            None => None,
+        }
+    }
+
+    /// Checks a password that an open session asks again, under the same throttle as signing in.
+    pub(super) async fn klopt_opnieuw(
+        &self,
+        swv: &SwvDb,
+        account: &Account,
+        wachtwoord: &str,
+    ) -> Result<bool> {
+        let sleutel = Sha256::digest(account.login.as_bytes()).to_vec();
+        let _beurt = self.beurt(&sleutel).await;
+        self.vereis_pogingen(swv, &sleutel).await?;
+        let goed = self.klopt(wachtwoord, Some(account.wachtwoord.clone())).await?;
+        if goed {
+            swv.wis_pogingen(&sleutel).await?;
+        } else {
+            swv.tel_mislukt(&sleutel, self.millis()).await?;
+        }
+        Ok(goed)
     }
 
     async fn vereis_pogingen(&self, swv: &SwvDb, sleutel: &[u8]) -> Result<()> {

@@ -137,6 +137,10 @@ impl App {
     /// Gives an account a role.
     pub async fn give_rol(&self, ctx: &Ctx, id: AccountId, invoer: &RolInvoer) -> Result<()> {
         let blad = self.open_account(ctx, id).await?;
+        if id == ctx.actor.account {
+            // Whoever manages roles does not give themselves the keys to the dossiers.
+            return Err(AppError::Conflict("eigen_account"));
+        }
         let rol = Rol::parse(&invoer.rol).ok_or_else(|| AppError::veld("rol", "keuze"))?;
         let bereik =
             lees_bereik(&invoer.bereik, &blad.scholen).ok_or_else(|| AppError::veld("bereik", "keuze"))?;
@@ -150,6 +154,9 @@ impl App {
                 .parse()
                 .map_err(|_cause: jiff::Error| AppError::veld("vanaf", "datum"))?,
         };
+        if vanaf < self.today() {
+            return Err(AppError::veld("vanaf", "verleden"));
+        }
         let regel = self.rolregel(toekenning, vanaf);
         let tx = ctx.swv.begin().await?;
         tx.insert_rol(id, &regel).await?;

@@ -100,7 +100,7 @@ impl App {
     /// Changes my password; every other session of mine ends.
     pub async fn change_wachtwoord(&self, ctx: &Ctx, oud: &str, nieuw: &str) -> Result<()> {
         let mut account = self.eigen(ctx).await?;
-        if !self.klopt(oud, Some(account.wachtwoord.clone())).await? {
+        if !self.klopt_opnieuw(&ctx.swv, &account, oud).await? {
             return Err(AppError::veld("oud", "wachtwoord_onjuist"));
         }
         account.wachtwoord = self.hash(nieuw, &account.login).await?;
@@ -153,7 +153,7 @@ impl App {
     /// Switches the second factor off; asks the password.
     pub async fn disable_totp(&self, ctx: &Ctx, wachtwoord: &str) -> Result<()> {
         let mut account = self.eigen(ctx).await?;
-        if !self.klopt(wachtwoord, Some(account.wachtwoord.clone())).await? {
+        if !self.klopt_opnieuw(&ctx.swv, &account, wachtwoord).await? {
             return Err(AppError::veld("wachtwoord", "wachtwoord_onjuist"));
         }
         account.totp = None;

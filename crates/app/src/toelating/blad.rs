@@ -9,7 +9,7 @@ use vangnet_core::{
     toegang::{Action, Klasse, Klassen, Reason, Scope},
     toelating::{
         AanvraagSoort, Uitleg,
-        aanvraag::{Dossier, Gebeurtenis, Staat},
+        aanvraag::{Dossier, Gebeurtenis, Ontbreekt, Staat},
         zaak::{Aanvraag, Beschikking, Getoetst, Stap},
     },
 };
@@ -193,7 +193,7 @@ impl App {
         } else {
             None
         };
-        Ok(AanvraagBlad {
+        let blad = AanvraagBlad {
             mag: mogelijk(ctx, &zaak),
             klassen: zaak.decision.klassen,
             reden: zaak.decision.reason,
@@ -204,6 +204,11 @@ impl App {
             documenten,
             stappen,
             beschikking,
+        };
+        Ok(if blad.klassen.bevat(Klasse::Zorg) {
+            blad
+        } else {
+            zonder_zorg(blad)
         })
     }
 
@@ -240,9 +245,13 @@ impl App {
     ) -> Result<CriteriaKaart> {
         let mut zaak = self.zaak(ctx, id, Action::EditAanvraag).await?;
         let was = zaak.aanvraag.dossier.clone();
-        let (dossier, fouten) = zichtbaar(&zaak, form).lees_voorlopig(&was, self.today());
+        let zorg = leest_zorg(ctx, &zaak);
+        let (dossier, fouten) = zichtbaar(zorg, &zaak, form).lees_voorlopig(&was, self.today());
         zaak.aanvraag.dossier = dossier;
-        let getoetst = self.getoetst(ctx, &zaak.aanvraag).await?;
+        let mut getoetst = self.getoetst(ctx, &zaak.aanvraag).await?;
+        if !zorg {
+            getoetst.ontbreekt.retain(zichtbaar_zonder_zorg);
+        }
         Ok(CriteriaKaart {
             uitleg: Self::uitleg(&zaak.aanvraag, &getoetst),
             getoetst,
@@ -270,7 +279,8 @@ impl App {
         if !zaak.aanvraag.staat.is_bewerkbaar() {
             return Err(AppError::Conflict("staat"));
         }
-        zaak.aanvraag.dossier = zichtbaar(&zaak, form).lees(&zaak.aanvraag.dossier, self.today())?;
+        zaak.aanvraag.dossier =
+            zichtbaar(leest_zorg(ctx, &zaak), &zaak, form).lees(&zaak.aanvraag.dossier, self.today())?;
         zaak.aanvraag.versie = versie;
         let getoetst = self.getoetst(ctx, &zaak.aanvraag).await?;
         zaak.aanvraag.route = getoetst.beoordeling.route;
@@ -285,8 +295,8 @@ impl App {
 }
 
 /// The form, with the fields that its typist may not see as they were: whoever cannot read them cannot change them.
-fn zichtbaar(zaak: &Zaak, form: &DossierFormulier) -> DossierFormulier {
-    if zaak.decision.klassen.bevat(Klasse::Zorg) {
+fn zichtbaar(zorg: bool, zaak: &Zaak, form: &DossierFormulier) -> DossierFormulier {
+    if zorg {
         return form.clone();
     }
     let was = DossierFormulier::from(&zaak.aanvraag.dossier);
@@ -303,6 +313,54 @@ fn zichtbaar(zaak: &Zaak, form: &DossierFormulier) -> DossierFormulier {
         zienswijze_wijze: was.zienswijze_wijze,
         ..form.clone()
     }
+}
+
+/// Whether the reader sees IQ, social-emotional facts and what was said about them: by the right to read, whatever right
+/// the reader edits with.
+fn leest_zorg(ctx: &Ctx, zaak: &Zaak) -> bool {
+    ctx.decide(Action::ReadAanvraag, zaak.feiten)
+        .klassen
+        .bevat(Klasse::Zorg)
+}
+
+/// What is missing, as far as it tells nothing of IQ or social-emotional facts: whether the outcome is open does.
+fn zichtbaar_zonder_zorg(wat: &Ontbreekt) -> bool {
+    matches!(
+        wat,
+        Ontbreekt::Motivering
+            | Ontbreekt::Okr
+            | Ontbreekt::Leerachterstand
+            | Ontbreekt::DomeinDl(_)
+            | Ontbreekt::DomeinInstrument(_)
+    )
+}
+
+/// The page without what a reader may not see. What was weighed and decided quotes diagnostics; the question to complete
+/// a dossier is for whoever works on it.
+fn zonder_zorg(mut blad: AanvraagBlad) -> AanvraagBlad {
+    let dossier = &mut blad.aanvraag.dossier;
+    *dossier = Dossier {
+        aangemeld_op: dossier.aangemeld_op,
+        dl: dossier.dl,
+        domeinen: dossier.domeinen.clone(),
+        motivering: dossier.motivering.clone(),
+        ..Dossier::nieuw(dossier.soort, dossier.aangemeld_op)
+    };
+    blad.aanvraag.route = None;
+    blad.kaart.getoetst.ontbreekt.retain(zichtbaar_zonder_zorg);
+    if let Some(beschikking) = &mut blad.beschikking {
+        beschikking.motivering.clear();
+    }
+    for regel in &mut blad.stappen {
+        regel.stap.ontvangstbewijs = None;
+        if !matches!(
+            regel.stap.gebeurtenis,
+            Gebeurtenis::AanvullingGevraagd | Gebeurtenis::Ingetrokken
+        ) {
+            regel.stap.toelichting.clear();
+        }
+    }
+    blad
 }
 
 /// Counts in the order in which an application goes its way.

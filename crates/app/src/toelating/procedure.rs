@@ -7,14 +7,15 @@ use jiff::civil::Date;
 use vangnet_core::{
     bewaring::Handeling,
     id::{AanvraagId, BeschikkingId},
+    inrichting::{School, SwvGegevens},
     toegang::{Action, Klasse},
     toelating::{
         AanvraagSoort, Toewijsbaar,
-        aanvraag::Gebeurtenis,
+        aanvraag::{Gebeurtenis, Staat},
         zaak::{Beschikking, Getoetst},
     },
 };
-use vangnet_store::{SwvDb, Tx};
+use vangnet_store::Tx;
 
 use super::Zaak;
 use crate::{App, AppError, BriefFout, BriefGegevens, Ctx, Result, VeldFout};
@@ -194,6 +195,9 @@ impl App {
     ) -> Result<()> {
         let mut zaak = self.zaak(ctx, id, Action::DecideAanvraag).await?;
         zaak.aanvraag.versie = versie;
+        if zaak.aanvraag.staat != Staat::Gereed {
+            return Err(AppError::Conflict("staat"));
+        }
         let getoetst = self.getoetst(ctx, &zaak.aanvraag).await?;
         let besluit = Besluit::lees(invoer, &zaak, &getoetst)?;
         let gebeurtenis = if besluit.toewijzen {
@@ -206,6 +210,7 @@ impl App {
             .staat
             .na(gebeurtenis)
             .map_err(|_cause| AppError::Conflict("staat"))?;
+        let hoofd = self.briefhoofd(ctx, &zaak).await?;
         let tx = ctx.swv.begin().await?;
         self.schrijf_stap(ctx, &tx, &zaak, gebeurtenis, &getoetst, &besluit.motivering)
             .await?;
@@ -227,7 +232,7 @@ impl App {
                 .map_err(AppError::internal)?,
             door: ctx.actor.account,
         };
-        let brief = self.brief(ctx, &zaak, &beschikking, &getoetst).await?;
+        let brief = self.brief(ctx, hoofd, &zaak, &beschikking, &getoetst).await?;
         tx.insert_beschikking(&beschikking, &brief).await?;
         let entry = ctx
             .entry(Handeling::Besloten, "beschikking")
@@ -238,22 +243,26 @@ impl App {
         Ok(tx.commit(entry, self.millis()).await?)
     }
 
+    /// Who writes to whom. Loaded before the transaction, which holds a connection of its own.
+    async fn briefhoofd(&self, ctx: &Ctx, zaak: &Zaak) -> Result<(SwvGegevens, School)> {
+        let scholen = ctx.swv.list_scholen().await?;
+        let school = scholen.into_iter().find(|s| s.id == zaak.aanvraag.school);
+        let swv = ctx.swv.find_gegevens().await?;
+        swv.zip(school).ok_or(AppError::NotFound)
+    }
+
     async fn brief(
         &self,
         ctx: &Ctx,
+        (swv, school): (SwvGegevens, School),
         zaak: &Zaak,
         beschikking: &Beschikking,
         getoetst: &Getoetst,
     ) -> Result<Vec<u8>> {
-        let swv: &SwvDb = &ctx.swv;
-        let school = swv
-            .list_scholen()
-            .await?
-            .into_iter()
-            .find(|s| s.id == zaak.aanvraag.school);
         let gegevens = BriefGegevens {
-            swv: swv.find_gegevens().await?.ok_or(AppError::NotFound)?,
-            school: school.ok_or(AppError::NotFound)?,
+            swv,
+            school,
+            toewijsbaar: getoetst.beoordeling.toewijsbaar,
             leerling: zaak.leerling.clone(),
             aanvraag: zaak.aanvraag.clone(),
             beschikking: beschikking.clone(),
@@ -311,7 +320,10 @@ impl Besluit {
         let (ingangsdatum, einddatum) = if toewijzen {
             (
                 datum("ingangsdatum", &invoer.ingangsdatum),
-                datum("einddatum", &invoer.einddatum),
+                // Only lwoo can have a term (UB WVO 2020 art. 2.48).
+                (zaak.aanvraag.dossier.soort == AanvraagSoort::Lwoo)
+                    .then(|| datum("einddatum", &invoer.einddatum))
+                    .flatten(),
             )
         } else {
             (None, None)
@@ -329,7 +341,8 @@ impl Besluit {
             getoetst.beoordeling.toewijsbaar,
             Some(Toewijsbaar::Ja | Toewijsbaar::Motivering)
         );
-        let afwijking = toewijzen && !kan;
+        // Against the criteria, or against what school and samenwerkingsverband agreed.
+        let afwijking = toewijzen && !kan || zaak.aanvraag.overeenstemming == Some(!toewijzen);
         if afwijking && !invoer.afwijken {
             fout("afwijken", "criteria");
         }

@@ -258,7 +258,11 @@ impl Dossier {
             );
         }
         if self.soort == AanvraagSoort::Pro {
-            need(Ontbreekt::Zienswijze, self.zienswijze.is_some());
+            let gezegd = self
+                .zienswijze
+                .as_ref()
+                .is_some_and(|z| !z.tekst.trim().is_empty());
+            need(Ontbreekt::Zienswijze, gezegd);
         }
         missing
     }

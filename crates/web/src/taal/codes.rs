@@ -42,7 +42,8 @@ families! {
     "gebeurtenis" => Gebeurtenis::ALL.map(Gebeurtenis::code).to_vec(),
     "gegeven-sep" => vec!["ja", "nee", "onbekend"],
     "importfout" => vec![
-        "bestand_leeg", "bestand_te_groot", "csv_kapot", "geen_tabel", "keuze", "te_veel_rijen", "xlsx_kapot",
+        "bestand_leeg", "bestand_te_groot", "csv_kapot", "geen_tabel", "keuze", "te_veel_kolommen", "te_veel_rijen",
+        "xlsx_kapot",
     ],
     "importkolom" => KOLOMMEN.iter().map(|(_, code, ..)| *code).collect(),
     "importkolom-uitleg" => KOLOMMEN.iter().map(|(_, code, ..)| *code).collect(),
@@ -132,6 +133,7 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "te_lang",
     "te_veel_documenten",
     "te_veel_pogingen",
+    "te_veel_kolommen",
     "te_veel_rijen",
     "tekens",
     "toekomst",

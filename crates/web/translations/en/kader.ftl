@@ -86,6 +86,7 @@ veldfout-mentor = There is no mentor of that name or address at this school. Che
 veldfout-te_lang = This text is too long. Make it shorter.
 veldfout-te_veel_documenten = There are so many documents already that no more can be added. Remove one first.
 veldfout-te_veel_pogingen = There were too many tries. Wait a few minutes and try again.
+veldfout-te_veel_kolommen = The file has more than 200 columns. Take out what is not needed.
 veldfout-te_veel_rijen = The file has too many lines: 20,000 at most. Split it.
 veldfout-tekens = The text holds characters that cannot be seen. Type the text again.
 veldfout-toekomst = This date lies in the future. Fill in today or an earlier day.

@@ -106,6 +106,7 @@ importfout-bestand_te_groot = The file is larger than 10 MB. Leave out columns t
 importfout-csv_kapot = This file cannot be read as CSV. Open it in a spreadsheet and save it again as CSV or Excel.
 importfout-geen_tabel = This is no list. Choose a file that was saved as CSV or Excel (.xlsx).
 importfout-keuze = Choose the school to which the pupils belong.
+importfout-te_veel_kolommen = This file has more than 200 columns. Take out what is not needed.
 importfout-te_veel_rijen = This file holds more than 20,000 pupils. Divide the list.
 importfout-xlsx_kapot = This Excel file cannot be read. Open it in Excel, remove a password if there is one, and save it again as .xlsx.
 kolomfout-kolom_ontbreekt = The column { $kolom } is missing. Give the column one of these headings: { $koppen }.

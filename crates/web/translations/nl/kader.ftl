@@ -86,6 +86,7 @@ veldfout-mentor = Er is geen mentor met die naam of dat adres op deze school. Co
 veldfout-te_lang = Deze tekst is te lang. Maak hem korter.
 veldfout-te_veel_documenten = Er zijn al zo veel documenten dat er geen meer bij kan. Verwijder er eerst een.
 veldfout-te_veel_pogingen = Er zijn te veel pogingen gedaan. Wacht een paar minuten en probeer het opnieuw.
+veldfout-te_veel_kolommen = Het bestand heeft meer dan 200 kolommen. Haal weg wat niet nodig is.
 veldfout-te_veel_rijen = Het bestand heeft te veel regels: ten hoogste 20.000. Verdeel het.
 veldfout-tekens = De tekst bevat tekens die niet zichtbaar zijn. Typ de tekst opnieuw.
 veldfout-toekomst = Deze datum ligt in de toekomst. Vul vandaag of een eerdere dag in.

@@ -106,6 +106,7 @@ importfout-bestand_te_groot = Het bestand is groter dan 10 MB. Laat kolommen weg
 importfout-csv_kapot = Dit bestand is niet te lezen als CSV. Open het in een spreadsheet en bewaar het opnieuw als CSV of Excel.
 importfout-geen_tabel = Dit is geen lijst. Kies een bestand dat als CSV of Excel (.xlsx) is bewaard.
 importfout-keuze = Kies de school waar de leerlingen bij horen.
+importfout-te_veel_kolommen = Dit bestand heeft meer dan 200 kolommen. Haal weg wat niet nodig is.
 importfout-te_veel_rijen = Er staan meer dan 20.000 leerlingen in dit bestand. Verdeel de lijst.
 importfout-xlsx_kapot = Dit Excel-bestand is niet te lezen. Open het in Excel, haal een eventueel wachtwoord eraf en bewaar het opnieuw als .xlsx.
 kolomfout-kolom_ontbreekt = De kolom { $kolom } ontbreekt. Geef de kolom een van deze koppen: { $koppen }.

@@ -6,8 +6,8 @@ use vangnet_app::VeldFout;
 use vangnet_app::toelating::{AanvraagBlad, BesluitInvoer};
 use vangnet_core::id::AanvraagId;
 use vangnet_core::toegang::{Action, Klasse};
+use vangnet_core::toelating::AanvraagSoort;
 use vangnet_core::toelating::aanvraag::{DocumentSoort, Gebeurtenis};
-use vangnet_core::toelating::{AanvraagSoort, Toewijsbaar};
 
 use super::kaart::{Kaart, ontbreekt};
 use crate::form::{Choice, ErrorSummary, Field, FieldKind, Line};
@@ -228,17 +228,14 @@ fn besluit(t: Taal, reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -> Ve
                 .error(fout("einddatum")),
         );
     }
-    let kan = blad.kaart.getoetst.beoordeling.toewijsbaar;
-    if !matches!(kan, Some(Toewijsbaar::Ja | Toewijsbaar::Motivering)) {
-        let vinkje = FieldKind::Checkbox {
-            checked: invoer.afwijken,
-        };
-        velden.push(
-            Field::new(t, "afwijken", vinkje, t.text("veld-afwijken"))
-                .open()
-                .error(fout("afwijken")),
-        );
-    }
+    let vinkje = FieldKind::Checkbox {
+        checked: invoer.afwijken,
+    };
+    velden.push(
+        Field::new(t, "afwijken", vinkje, t.text("veld-afwijken"))
+            .open()
+            .error(fout("afwijken")),
+    );
     velden
 }
 
