@@ -250,7 +250,7 @@ impl App {
         zaak.aanvraag.dossier = dossier;
         let mut getoetst = self.getoetst(ctx, &zaak.aanvraag).await?;
         if !zorg {
-            getoetst.ontbreekt.retain(zichtbaar_zonder_zorg);
+            getoetst.ontbreekt.retain(|wat| zichtbaar_zonder_zorg(*wat));
         }
         Ok(CriteriaKaart {
             uitleg: Self::uitleg(&zaak.aanvraag, &getoetst),
@@ -324,7 +324,7 @@ fn leest_zorg(ctx: &Ctx, zaak: &Zaak) -> bool {
 }
 
 /// What is missing, as far as it tells nothing of IQ or social-emotional facts: whether the outcome is open does.
-fn zichtbaar_zonder_zorg(wat: &Ontbreekt) -> bool {
+const fn zichtbaar_zonder_zorg(wat: Ontbreekt) -> bool {
     matches!(
         wat,
         Ontbreekt::Motivering
@@ -347,7 +347,10 @@ fn zonder_zorg(mut blad: AanvraagBlad) -> AanvraagBlad {
         ..Dossier::nieuw(dossier.soort, dossier.aangemeld_op)
     };
     blad.aanvraag.route = None;
-    blad.kaart.getoetst.ontbreekt.retain(zichtbaar_zonder_zorg);
+    blad.kaart
+        .getoetst
+        .ontbreekt
+        .retain(|wat| zichtbaar_zonder_zorg(*wat));
     if let Some(beschikking) = &mut blad.beschikking {
         beschikking.motivering.clear();
     }
