@@ -1,7 +1,7 @@
 //! Admission to praktijkonderwijs (PrO) and assignment to leerwegondersteunend onderwijs (lwoo): the legal criteria.
 //!
 //! Source: Uitvoeringsbesluit WVO 2020 art. 2.46 lid 3-6, before 1 August 2022 art. 15d of the decree of Stb. 2015, 273.
-//! The flow is [`Invoer`] (raw text) → [`Feiten`] (exact values) → [`toets`] → [`Beoordeling`], explained by [`uitleg`] and
+//! The flow is [`Invoer`] (raw text) → [`Feiten`] (exact values) → [`toets`] → [`Beoordeling`], explained by [`uitleg()`] and
 //! kept as an [`Ontvangstbewijs`] that replays to the same answer. Everything is whole numbers and exact fractions.
 //!
 //! The outcome says what *may* be granted ("uitsluitend toe, indien"), never what must be: motivation, the view of the

@@ -26,7 +26,7 @@ pub(crate) fn line(veld: &str, text: &str) -> Result<String, ExportError> {
         .join(" "))
 }
 
-/// As [`line`], but blank text is an error: the decision cannot do without it.
+/// As [`line()`], but blank text is an error: the decision cannot do without it.
 pub(crate) fn required(veld: &'static str, text: &str) -> Result<String, ExportError> {
     let clean = line(veld, text)?;
     if clean.is_empty() {

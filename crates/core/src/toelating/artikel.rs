@@ -60,7 +60,7 @@ const IQ_ALLEEN_LWOO: IqBand = IqBand {
     tot_en_met: 120,
 };
 
-/// One score of every class of IQ that the members or [`strijdig`] tell apart: what an unknown IQ can be.
+/// One score of every class of IQ that the members or `strijdig` tell apart: what an unknown IQ can be.
 pub(super) const IQ_KLASSEN: [u16; 6] = [1, 55, 75, 81, 91, 121];
 
 /// Delay as the pair rules see it, for four known bands.
