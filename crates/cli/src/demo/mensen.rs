@@ -68,6 +68,7 @@ pub(super) async fn maak(
         )
         .await?;
     }
+    overige_rollen(app, &swv, slug, scholen, rng).await?;
     let mut teams = Vec::new();
     for school in scholen.values() {
         let kort = kort(school);
@@ -121,6 +122,43 @@ pub(super) async fn maak(
         slug: slug.clone(),
         scholen: teams,
     })
+}
+
+/// Somebody in every other role that can be given: at the first school, or at the samenwerkingsverband.
+async fn overige_rollen(
+    app: &App,
+    swv: &vangnet_store::SwvDb,
+    slug: &str,
+    scholen: &BTreeMap<String, School>,
+    rng: &mut Rng,
+) -> anyhow::Result<()> {
+    let Some(eerste) = scholen.values().next() else {
+        return Ok(());
+    };
+    let gegeven: Vec<Rol> = SWV_ROLLEN
+        .iter()
+        .map(|(rol, ..)| *rol)
+        .chain(SCHOOL_ROLLEN.map(|(rol, _)| rol))
+        .collect();
+    for rol in Rol::ALL
+        .iter()
+        .filter(|rol| **rol != Rol::Mentor && !gegeven.contains(rol))
+    {
+        let school = Toekenning {
+            rol: *rol,
+            bereik: Bereik::School { school: eerste.id },
+        };
+        let swv_breed = Toekenning {
+            rol: *rol,
+            bereik: Bereik::Swv,
+        };
+        let Some(toekenning) = [school, swv_breed].into_iter().find(Toekenning::is_geldig) else {
+            continue;
+        };
+        let login = format!("{}@{slug}.example", rol.code().replace('_', "-"));
+        account(app, swv, &login, &namen::naam(rng).voluit(), &[toekenning]).await?;
+    }
+    Ok(())
 }
 
 /// A school's short name for addresses: "dewerf".
