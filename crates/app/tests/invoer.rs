@@ -474,7 +474,24 @@ async fn the_command_line_does_the_same(app: &TestApp) {
     assert!(matches!(onbekend, Err(AppError::NotFound)));
 }
 
+/// A cell in the farthest corner of a sheet is refused; it is no table of seventeen billion cells.
+async fn a_far_cell_is_no_table(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let mut boek = Workbook::new();
+    let blad = boek.add_worksheet();
+    blad.write_string(0, 0, "Stamnummer").unwrap();
+    blad.write_string(1_048_575, 16_383, "ver weg").unwrap();
+    let bytes = boek.save_to_buffer().unwrap();
+    let result = app.app.propose_import(&zorg, app.school(0).id, bytes).await;
+    let Err(AppError::Invalid(fouten)) = result else {
+        panic!("{result:?}")
+    };
+    assert_eq!(fouten[0].code, "te_veel_kolommen");
+}
+
 on_both!(
+    a_far_cell_is_no_table,
     a_list_is_proposed_confirmed_and_the_second_time_unchanged,
     two_confirmations_at_once_import_once,
     bad_cells_are_named_with_line_and_column,

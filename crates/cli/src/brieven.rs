@@ -13,6 +13,7 @@ use vangnet_export::{
     BeschikkingBrief, Bezwaar, Criterium, ExportError, Geadresseerde, Leerling as BriefLeerling,
     Ondertekenaar, Soort, Swv, Uitkomst, beschikking_pdf,
 };
+use vangnet_web::taal::Taal;
 
 /// Letters as archival, accessible PDF.
 #[derive(Debug)]
@@ -60,7 +61,7 @@ fn brief(g: &BriefGegevens) -> BeschikkingBrief {
         zienswijze_ouders: g.aanvraag.dossier.zienswijze.as_ref().map(|z| {
             format!(
                 "De ouders hebben op {} hun zienswijze gegeven. Wij hebben die bij ons besluit betrokken.",
-                dag(z.datum)
+                Taal::Nl.long_date(z.datum)
             )
         }),
         bezwaar: Bezwaar {
@@ -113,29 +114,6 @@ fn grondslag(g: &BriefGegevens, soort: AanvraagSoort) -> Vec<String> {
         regels.push("artikel 2.46, zesde lid, van het Uitvoeringsbesluit WVO 2020".to_owned());
     }
     regels
-}
-
-const MAANDEN: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
-fn dag(datum: jiff::civil::Date) -> String {
-    let maand = usize::try_from(datum.month())
-        .ok()
-        .and_then(|m| MAANDEN.get(m.checked_sub(1)?))
-        .copied();
-    format!("{} {} {}", datum.day(), maand.unwrap_or_default(), datum.year())
 }
 
 /// The rows of the table: IQ, each domain, and for lwoo above 90 the social-emotional problem.
