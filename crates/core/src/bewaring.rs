@@ -68,8 +68,34 @@ handelingen! {
     OvereenstemmingVastgelegd = "overeenstemming_vastgelegd",
     /// The director decided.
     Besloten = "besloten",
-    /// The school withdrew its application.
+    /// The school withdrew its application, or closed one that was too late.
     AanvraagIngetrokken = "aanvraag_ingetrokken",
+    /// A talk was planned or changed.
+    ZittingGepland = "zitting_gepland",
+    /// An application was put on a list, sorted, or taken back into the talk.
+    AanvraagGesorteerd = "aanvraag_gesorteerd",
+    /// A sample was drawn from a bundle.
+    SteekproefGetrokken = "steekproef_getrokken",
+    /// A dossier of a bundle was checked, or left out of the sample.
+    SteekproefGecontroleerd = "steekproef_gecontroleerd",
+    /// A member of the committee studied a dossier or spoke on it.
+    CommissieInbreng = "commissie_inbreng",
+    /// The committee's advice was recorded.
+    CommissieVastgelegd = "commissie_vastgelegd",
+    /// An expert's advice was recorded.
+    AdviesVastgelegd = "advies_vastgelegd",
+    /// Parents got a copy of an advice.
+    AfschriftVerstrekt = "afschrift_verstrekt",
+    /// The director decided on a bundle; each decision follows as its own entry.
+    BundelBesloten = "bundel_besloten",
+    /// A term was extended, or a notice was given.
+    TermijnVerlengd = "termijn_verlengd",
+    /// The school decided on the admission.
+    ToelatingBeslist = "toelating_beslist",
+    /// An objection was recorded or moved on.
+    BezwaarVastgelegd = "bezwaar_vastgelegd",
+    /// A dossier was destroyed after its retention period.
+    DossierVernietigd = "dossier_vernietigd",
 }
 
 /// One entry of the trail, as the caller states it; the store adds number, time and hash.

@@ -38,12 +38,20 @@ ids! {
     SessieId,
     /// A pupil.
     LeerlingId,
-    /// An application for PrO or lwoo.
+    /// An application for PrO, lwoo or VSO.
     AanvraagId,
     /// A stored document.
     DocumentId,
     /// A decision of the samenwerkingsverband.
     BeschikkingId,
+    /// A talk between a school and the samenwerkingsverband.
+    ZittingId,
+    /// A bundle of dossiers without doubt.
+    BundelId,
+    /// An expert's advice.
+    AdviesId,
+    /// An objection.
+    BezwaarId,
     /// An uploaded import that waits for confirmation.
     ImportId,
 }

@@ -89,4 +89,6 @@ pub struct LeerlingFeiten {
     pub mentor: Option<AccountId>,
     /// Whether the record in question (an application) was ever submitted to the samenwerkingsverband.
     pub ingediend: bool,
+    /// Whether it is with the advisory committee now.
+    pub bij_commissie: bool,
 }

@@ -20,7 +20,60 @@ use crate::{
     swv::{SwvDb, Tx},
 };
 
-const LID6: &str = "lid6";
+/// A kind of policy, with the name under which its values are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BeleidSoort {
+    /// Reading of lid 6.
+    Lid6,
+    /// Size of samples.
+    Steekproef,
+    /// The advisory committee.
+    Commissie,
+    /// The list of instruments.
+    Instrumenten,
+    /// The yearly path.
+    Kalender,
+    /// Where objections go.
+    Bezwaarweg,
+    /// Own rules for lwoo.
+    Optingout,
+}
+
+impl BeleidSoort {
+    const ALL: [Self; 7] = [
+        Self::Lid6,
+        Self::Steekproef,
+        Self::Commissie,
+        Self::Instrumenten,
+        Self::Kalender,
+        Self::Bezwaarweg,
+        Self::Optingout,
+    ];
+
+    /// The stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Lid6 => "lid6",
+            Self::Steekproef => "steekproef",
+            Self::Commissie => "commissie",
+            Self::Instrumenten => "instrumenten",
+            Self::Kalender => "kalender",
+            Self::Bezwaarweg => "bezwaarweg",
+            Self::Optingout => "optingout",
+        }
+    }
+
+    fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|soort| soort.code() == code)
+    }
+}
+
+fn regel<T: serde::de::DeserializeOwned>(vanaf: Date, row: &beleid::Model) -> Result<Gedateerd<T>> {
+    Ok(Gedateerd {
+        vanaf,
+        waarde: json(&row.waarde, "beleid", "waarde")?,
+    })
+}
 
 /// A line of the list of accounts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,15 +135,24 @@ impl SwvDb {
             .all(self.lees())
             .await?;
         let mut found = Beleid::default();
-        for row in rows.into_iter().filter(|r| r.sleutel == LID6) {
-            let waarde = match row.waarde.as_str() {
-                "wet" => None,
-                code => Some(omzetting::code(Lezing::parse(code), "beleid", "waarde")?),
-            };
-            found.lid6.push(Gedateerd {
-                vanaf: datum(&row.vanaf, "beleid", "vanaf")?,
-                waarde,
-            });
+        for row in rows {
+            let vanaf = datum(&row.vanaf, "beleid", "vanaf")?;
+            match BeleidSoort::parse(&row.sleutel) {
+                Some(BeleidSoort::Lid6) => found.lid6.push(Gedateerd {
+                    vanaf,
+                    waarde: match row.waarde.as_str() {
+                        "wet" => None,
+                        code => Some(omzetting::code(Lezing::parse(code), "beleid", "waarde")?),
+                    },
+                }),
+                Some(BeleidSoort::Steekproef) => found.steekproef.push(regel(vanaf, &row)?),
+                Some(BeleidSoort::Commissie) => found.commissie.push(regel(vanaf, &row)?),
+                Some(BeleidSoort::Instrumenten) => found.instrumenten.push(regel(vanaf, &row)?),
+                Some(BeleidSoort::Kalender) => found.kalender.push(regel(vanaf, &row)?),
+                Some(BeleidSoort::Bezwaarweg) => found.bezwaarweg.push(regel(vanaf, &row)?),
+                Some(BeleidSoort::Optingout) => found.optingout.push(regel(vanaf, &row)?),
+                None => return Err(omzetting::corrupt("beleid", "sleutel")),
+            }
         }
         Ok(found)
     }
@@ -208,10 +270,41 @@ impl Tx<'_> {
 
     /// Adds a reading of lid 6 from a date; a second one for the same date is a conflict, since history stays.
     pub async fn insert_lid6(&self, vanaf: Date, lezing: Option<Lezing>) -> Result<()> {
+        let waarde = lezing.map_or("wet", Lezing::code).to_owned();
+        self.insert_beleid_rij(BeleidSoort::Lid6, vanaf, waarde).await
+    }
+
+    /// Adds a value of a policy from a date; a second one for the same date is a conflict.
+    pub async fn insert_beleid<T: serde::Serialize + Sync>(
+        &self,
+        soort: BeleidSoort,
+        vanaf: Date,
+        waarde: &T,
+    ) -> Result<()> {
+        self.insert_beleid_rij(soort, vanaf, naar_json(waarde, "beleid", "waarde")?)
+            .await
+    }
+
+    /// Sets a value of a policy from a date, over the one of that date: a calendar or a list that is still being made.
+    pub async fn save_beleid<T: serde::Serialize + Sync>(
+        &self,
+        soort: BeleidSoort,
+        vanaf: Date,
+        waarde: &T,
+    ) -> Result<()> {
+        beleid::Entity::delete_many()
+            .filter(beleid::Column::Sleutel.eq(soort.code()))
+            .filter(beleid::Column::Vanaf.eq(vanaf.to_string()))
+            .exec(&self.tx)
+            .await?;
+        self.insert_beleid(soort, vanaf, waarde).await
+    }
+
+    async fn insert_beleid_rij(&self, soort: BeleidSoort, vanaf: Date, waarde: String) -> Result<()> {
         let row = beleid::ActiveModel {
-            sleutel: Set(LID6.to_owned()),
+            sleutel: Set(soort.code().to_owned()),
             vanaf: Set(vanaf.to_string()),
-            waarde: Set(lezing.map_or("wet", Lezing::code).to_owned()),
+            waarde: Set(waarde),
         };
         beleid::Entity::insert(row)
             .exec_without_returning(&self.tx)

@@ -65,9 +65,13 @@ pub struct ImportConcept {
 
 /// A scope as a condition on the pupil table: never loads what its reader may not see.
 pub(crate) fn binnen(scope: &Scope) -> Condition {
-    scope.delen.iter().filter(|deel| !deel.alleen_ingediend).fold(
-        Condition::any().add(onwaar()),
-        |any, deel| {
+    // A right to what was submitted, or to what is with the committee, is no right to pupils.
+    let leerlingen = |deel: &&ScopeDeel| !deel.alleen_ingediend && !deel.alleen_bij_commissie;
+    scope
+        .delen
+        .iter()
+        .filter(leerlingen)
+        .fold(Condition::any().add(onwaar()), |any, deel| {
             let mut all = match deel.bereik {
                 Bereik::Swv => Condition::all(),
                 Bereik::School { school } => Condition::all().add(leerling::Column::SchoolId.eq(school.0)),
@@ -79,8 +83,7 @@ pub(crate) fn binnen(scope: &Scope) -> Condition {
                 all = all.add(leerling::Column::MentorId.eq(mentor.0));
             }
             any.add(all)
-        },
-    )
+        })
 }
 
 /// False in both dialects: an empty scope shows nothing.

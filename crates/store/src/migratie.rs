@@ -2,6 +2,7 @@
 
 mod m0001_begin;
 mod m0001_sleutels;
+mod m0002_procedure;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use sea_orm_migration::{
@@ -26,7 +27,7 @@ impl MigratorTrait for RegisterMigraties {
 #[async_trait::async_trait]
 impl MigratorTrait for SwvMigraties {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_begin::Begin)]
+        vec![Box::new(m0001_begin::Begin), Box::new(m0002_procedure::Procedure)]
     }
 }
 

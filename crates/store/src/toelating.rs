@@ -1,20 +1,28 @@
 //! Applications: the dossier, its steps, its documents, the decision. Narrative text is sealed per pupil.
 
+mod advies;
+mod bezwaar;
 mod document;
 mod dossier;
 mod lijst;
+mod register;
+mod zitting;
 
+pub use advies::{AdviesRegel, InbrengRegel};
 pub use document::{Document, DocumentRegel};
 pub use dossier::Geopend;
 pub use lijst::{AanvraagFilter, AanvraagRegel, StaatTelling, WerkFilter};
+pub use register::{BesluitFilter, BesluitRegel, Doorlooptijd};
+pub use zitting::{BundelStand, ZittingRegel};
 
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 use vangnet_core::{
-    id::{AanvraagId, AccountId, BeschikkingId, LeerlingId},
+    id::{AanvraagId, AccountId, BeschikkingId, BezwaarId, LeerlingId},
     toelating::{
-        AanvraagSoort,
-        aanvraag::{Gebeurtenis, Staat},
-        zaak::{Beschikking, Stap},
+        ZaakSoort,
+        procedure::{BesluitSoort, Gebeurtenis, Staat},
+        vso::Bekostigingscategorie,
+        zaak::{Beschikking, Stap, Weging},
     },
 };
 
@@ -26,8 +34,15 @@ use crate::{
     swv::{SwvDb, Tx},
 };
 
-fn stap_plek(aanvraag: AanvraagId, nummer: i32) -> Plek {
-    Plek::new("stap", "toelichting", format_args!("{aanvraag}/{nummer}"))
+fn stap_plek(kolom: &str, aanvraag: AanvraagId, nummer: i32) -> Plek {
+    Plek::new("stap", kolom, format_args!("{aanvraag}/{nummer}"))
+}
+
+fn lees_weging(tekst: &str) -> Result<Vec<Weging>> {
+    if tekst.is_empty() {
+        return Ok(Vec::new());
+    }
+    json(tekst, "stap", "weging")
 }
 
 impl SwvDb {
@@ -64,7 +79,13 @@ impl SwvDb {
                     .as_deref()
                     .map(|t| json(t, "stap", "ontvangstbewijs"));
                 let stap = Stap {
-                    toelichting: zegel.open_tekst(&stap_plek(id, row.nummer), row.toelichting.as_deref())?,
+                    toelichting: zegel.open_tekst(
+                        &stap_plek("toelichting", id, row.nummer),
+                        row.toelichting.as_deref(),
+                    )?,
+                    weging: lees_weging(
+                        &zegel.open_tekst(&stap_plek("weging", id, row.nummer), row.weging.as_deref())?,
+                    )?,
                     nummer: row.nummer,
                     gebeurtenis: code(Gebeurtenis::parse(&row.gebeurtenis), "stap", "gebeurtenis")?,
                     staat: code(Staat::parse(&row.staat), "stap", "staat")?,
@@ -77,40 +98,60 @@ impl SwvDb {
             .collect()
     }
 
-    /// The decision on an application, when there is one.
-    pub async fn find_beschikking(&self, aanvraag: AanvraagId, zegel: &Zegel) -> Result<Option<Beschikking>> {
-        let row = beschikking::Entity::find()
+    /// The decisions on an application, oldest first: the last one stands.
+    pub async fn list_beschikkingen(&self, aanvraag: AanvraagId, zegel: &Zegel) -> Result<Vec<Beschikking>> {
+        let rows = beschikking::Entity::find()
             .filter(beschikking::Column::AanvraagId.eq(aanvraag.0))
-            .one(self.lees())
+            .order_by_asc(beschikking::Column::Id)
+            .all(self.lees())
             .await?;
-        let Some(row) = row else { return Ok(None) };
-        Ok(Some(Beschikking {
-            motivering: zegel
-                .open_tekst(&plek("beschikking", "motivering", row.id), Some(&row.motivering))?,
-            id: BeschikkingId(row.id),
-            aanvraag,
-            leerling: LeerlingId(row.leerling_id),
-            volgnummer: row.volgnummer,
-            soort: code(AanvraagSoort::parse(&row.soort), "beschikking", "soort")?,
-            toegewezen: row.toegewezen,
-            datum: datum(&row.datum, "beschikking", "datum")?,
-            ingangsdatum: datum_opt(row.ingangsdatum.as_deref(), "beschikking", "ingangsdatum")?,
-            einddatum: datum_opt(row.einddatum.as_deref(), "beschikking", "einddatum")?,
-            ontvangstbewijs: json(&row.ontvangstbewijs, "beschikking", "ontvangstbewijs")?,
-            door: AccountId(row.door),
-        }))
+        rows.into_iter().map(|row| lees_beschikking(row, zegel)).collect()
     }
 
-    /// The letter of a decision: its number, and the PDF as it was made at the decision.
-    pub async fn find_brief(&self, aanvraag: AanvraagId, zegel: &Zegel) -> Result<Option<(String, Vec<u8>)>> {
-        let row = beschikking::Entity::find()
-            .filter(beschikking::Column::AanvraagId.eq(aanvraag.0))
+    /// The letter of a decision: its number, and the PDF as it was made at the decision. Without an id that of the last one.
+    pub async fn find_brief(
+        &self,
+        aanvraag: AanvraagId,
+        id: Option<BeschikkingId>,
+        zegel: &Zegel,
+    ) -> Result<Option<(String, Vec<u8>)>> {
+        let mut query = beschikking::Entity::find().filter(beschikking::Column::AanvraagId.eq(aanvraag.0));
+        if let Some(id) = id {
+            query = query.filter(beschikking::Column::Id.eq(id.0));
+        }
+        let row = query
+            .order_by_desc(beschikking::Column::Id)
             .one(self.lees())
             .await?;
         let Some(row) = row else { return Ok(None) };
         let brief = zegel.open(&plek("beschikking", "brief", row.id), &row.brief)?;
         Ok(Some((row.volgnummer, brief)))
     }
+}
+
+fn lees_beschikking(row: beschikking::Model, zegel: &Zegel) -> Result<Beschikking> {
+    const TABEL: &str = "beschikking";
+    let categorie = row
+        .categorie
+        .as_deref()
+        .map(|c| code(Bekostigingscategorie::parse(c), TABEL, "categorie"));
+    Ok(Beschikking {
+        motivering: zegel.open_tekst(&plek(TABEL, "motivering", row.id), Some(&row.motivering))?,
+        afwijking: zegel.open_tekst(&plek(TABEL, "afwijking", row.id), row.afwijking.as_deref())?,
+        id: BeschikkingId(row.id),
+        aanvraag: AanvraagId(row.aanvraag_id),
+        leerling: LeerlingId(row.leerling_id),
+        volgnummer: row.volgnummer,
+        soort: code(ZaakSoort::parse(&row.soort), TABEL, "soort")?,
+        besluit: code(BesluitSoort::parse(&row.besluit), TABEL, "besluit")?,
+        bezwaar: row.bezwaar_id.map(BezwaarId),
+        categorie: categorie.transpose()?,
+        datum: datum(&row.datum, TABEL, "datum")?,
+        ingangsdatum: datum_opt(row.ingangsdatum.as_deref(), TABEL, "ingangsdatum")?,
+        einddatum: datum_opt(row.einddatum.as_deref(), TABEL, "einddatum")?,
+        ontvangstbewijs: json(&row.ontvangstbewijs, TABEL, "ontvangstbewijs")?,
+        door: AccountId(row.door),
+    })
 }
 
 impl Tx<'_> {
@@ -126,6 +167,11 @@ impl Tx<'_> {
             .as_ref()
             .map(|b| naar_json(b, "stap", "ontvangstbewijs"))
             .transpose()?;
+        let weging = if nieuw.weging.is_empty() {
+            String::new()
+        } else {
+            naar_json(&nieuw.weging, "stap", "weging")?
+        };
         let row = stap::ActiveModel {
             aanvraag_id: Set(aanvraag.0),
             nummer: Set(nieuw.nummer),
@@ -133,7 +179,11 @@ impl Tx<'_> {
             staat: Set(nieuw.staat.code().to_owned()),
             door: Set(nieuw.door.0),
             tijdstip: Set(nieuw.tijdstip),
-            toelichting: Set(zegel.dicht_tekst(&stap_plek(aanvraag, nieuw.nummer), &nieuw.toelichting)?),
+            toelichting: Set(zegel.dicht_tekst(
+                &stap_plek("toelichting", aanvraag, nieuw.nummer),
+                &nieuw.toelichting,
+            )?),
+            weging: Set(zegel.dicht_tekst(&stap_plek("weging", aanvraag, nieuw.nummer), &weging)?),
             ontvangstbewijs: Set(bewijs),
         };
         stap::Entity::insert(row).exec_without_returning(&self.tx).await?;
@@ -150,7 +200,7 @@ impl Tx<'_> {
         Ok(laatste.map_or(0, |row| row.nummer))
     }
 
-    /// Adds the decision with its letter; a second decision on one application is a conflict.
+    /// Adds a decision with its letter.
     pub async fn insert_beschikking(&self, nieuw: &Beschikking, brief: &[u8]) -> Result<()> {
         let zegel = self.zegel(nieuw.leerling).await?;
         let id = nieuw.id.0;
@@ -160,7 +210,10 @@ impl Tx<'_> {
             leerling_id: Set(nieuw.leerling.0),
             volgnummer: Set(nieuw.volgnummer.clone()),
             soort: Set(nieuw.soort.code().to_owned()),
-            toegewezen: Set(nieuw.toegewezen),
+            besluit: Set(nieuw.besluit.code().to_owned()),
+            bezwaar_id: Set(nieuw.bezwaar.map(|b| b.0)),
+            categorie: Set(nieuw.categorie.map(|c| c.code().to_owned())),
+            afwijking: Set(zegel.dicht_tekst(&plek("beschikking", "afwijking", id), &nieuw.afwijking)?),
             datum: Set(nieuw.datum.to_string()),
             ingangsdatum: Set(nieuw.ingangsdatum.map(|d| d.to_string())),
             einddatum: Set(nieuw.einddatum.map(|d| d.to_string())),

@@ -20,6 +20,8 @@ pub struct ScopeDeel {
     pub mentor: Option<AccountId>,
     /// Only applications that were submitted.
     pub alleen_ingediend: bool,
+    /// Only applications that are with the advisory committee.
+    pub alleen_bij_commissie: bool,
 }
 
 impl Scope {
@@ -37,6 +39,7 @@ impl Scope {
                         bereik: t.bereik,
                         mentor: (*voorwaarde == Voorwaarde::EigenLeerling).then_some(actor.account),
                         alleen_ingediend: *voorwaarde == Voorwaarde::Ingediend,
+                        alleen_bij_commissie: *voorwaarde == Voorwaarde::BijCommissie,
                     })
             })
             .collect();
@@ -56,6 +59,7 @@ impl Scope {
             reaches(&deel.bereik, feiten)
                 && deel.mentor.is_none_or(|mentor| feiten.mentor == Some(mentor))
                 && (!deel.alleen_ingediend || feiten.ingediend)
+                && (!deel.alleen_bij_commissie || feiten.bij_commissie)
         })
     }
 }

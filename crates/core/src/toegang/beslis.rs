@@ -92,5 +92,6 @@ fn meets(actor: &Actor, voorwaarde: Voorwaarde, feiten: &LeerlingFeiten) -> bool
         Voorwaarde::Bereik => true,
         Voorwaarde::EigenLeerling => feiten.mentor == Some(actor.account),
         Voorwaarde::Ingediend => feiten.ingediend,
+        Voorwaarde::BijCommissie => feiten.bij_commissie,
     }
 }

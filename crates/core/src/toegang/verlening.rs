@@ -24,12 +24,20 @@ pub enum Action {
     SubmitAanvraag,
     /// Ask the school to complete a dossier.
     RequestAanvulling,
-    /// Record agreement, yes or no.
-    RecordOvereenstemming,
+    /// Plan talks, draw and check samples, record agreement, advice of experts and of the committee.
+    JudgeAanvraag,
+    /// Confirm that one studied a dossier, and speak on it, as a member of the advisory committee.
+    AdviseAanvraag,
     /// Decide: grant or refuse.
     DecideAanvraag,
     /// Read the decision and its letter.
     ReadBeschikking,
+    /// Keep the dossier of an objection.
+    HandleBezwaar,
+    /// Destroy a dossier after its retention period.
+    DestroyDossier,
+    /// See counts and lead times, without names.
+    ReadCijfers,
     /// See who read a pupil's file.
     ReadInzage,
     /// See schools, sites, levels and policy.
@@ -44,7 +52,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the matrix.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 20] = [
         Self::ReadLeerling,
         Self::ImportLeerlingen,
         Self::StartAanvraag,
@@ -53,9 +61,13 @@ impl Action {
         Self::ReadDocument,
         Self::SubmitAanvraag,
         Self::RequestAanvulling,
-        Self::RecordOvereenstemming,
+        Self::JudgeAanvraag,
+        Self::AdviseAanvraag,
         Self::DecideAanvraag,
         Self::ReadBeschikking,
+        Self::HandleBezwaar,
+        Self::DestroyDossier,
+        Self::ReadCijfers,
         Self::ReadInzage,
         Self::ReadInrichting,
         Self::EditInrichting,
@@ -68,6 +80,7 @@ impl Action {
         !matches!(
             self,
             Self::ImportLeerlingen
+                | Self::ReadCijfers
                 | Self::ReadInrichting
                 | Self::EditInrichting
                 | Self::ManageAccounts
@@ -86,6 +99,8 @@ pub enum Voorwaarde {
     EigenLeerling,
     /// Only what the school submitted to the samenwerkingsverband.
     Ingediend,
+    /// Only what is with the advisory committee now.
+    BijCommissie,
 }
 
 use Action as A;
@@ -139,7 +154,10 @@ const ORTHOPEDAGOOG_SWV: &[Verlening] = &[
     (A::ReadAanvraag, V::Ingediend),
     (A::ReadDocument, V::Ingediend),
     (A::RequestAanvulling, V::Ingediend),
-    (A::RecordOvereenstemming, V::Ingediend),
+    (A::JudgeAanvraag, V::Ingediend),
+    (A::AdviseAanvraag, V::BijCommissie),
+    (A::HandleBezwaar, V::Ingediend),
+    (A::ReadCijfers, V::Bereik),
     (A::ReadBeschikking, V::Ingediend),
     (A::ReadInrichting, V::Bereik),
 ];
@@ -147,6 +165,9 @@ const DIRECTEUR_SWV: &[Verlening] = &[
     (A::ReadAanvraag, V::Ingediend),
     (A::ReadDocument, V::Ingediend),
     (A::DecideAanvraag, V::Ingediend),
+    (A::HandleBezwaar, V::Ingediend),
+    (A::DestroyDossier, V::Ingediend),
+    (A::ReadCijfers, V::Bereik),
     (A::ReadBeschikking, V::Ingediend),
     (A::ReadInrichting, V::Bereik),
     (A::EditInrichting, V::Bereik),
@@ -157,7 +178,13 @@ const BEHEERDER: &[Verlening] = &[
     (A::ManageAccounts, V::Bereik),
     (A::ReadAudit, V::Bereik),
 ];
-const BESTUUR_SWV: &[Verlening] = &[(A::ReadInrichting, V::Bereik)];
+const BESTUUR_SWV: &[Verlening] = &[(A::ReadInrichting, V::Bereik), (A::ReadCijfers, V::Bereik)];
+/// A member sees a dossier while it is with the committee, not before and not after.
+const ADVIESCOMMISSIELID: &[Verlening] = &[
+    (A::ReadAanvraag, V::BijCommissie),
+    (A::ReadDocument, V::BijCommissie),
+    (A::AdviseAanvraag, V::BijCommissie),
+];
 
 /// What a role may do. A role that is not named here may do nothing.
 pub const fn verleningen(rol: Rol) -> &'static [Verlening] {
@@ -172,6 +199,7 @@ pub const fn verleningen(rol: Rol) -> &'static [Verlening] {
         Rol::DirecteurSwv => DIRECTEUR_SWV,
         Rol::Beheerder => BEHEERDER,
         Rol::BestuurSwv => BESTUUR_SWV,
+        Rol::Adviescommissielid => ADVIESCOMMISSIELID,
         _ => &[],
     }
 }
@@ -185,6 +213,7 @@ pub(super) const fn klassen(rol: Rol) -> Klassen {
         | Rol::Diagnosticus
         | Rol::Directie
         | Rol::OrthopedagoogSwv
+        | Rol::Adviescommissielid
         | Rol::DirecteurSwv => Klassen::of(&[Klasse::Algemeen, Klasse::Begeleiding, Klasse::Zorg]),
         Rol::Mentor | Rol::Teamleider | Rol::Bpo => Klassen::of(&[Klasse::Algemeen, Klasse::Begeleiding]),
         _ => Klassen::of(&[]),

@@ -1,113 +1,18 @@
-//! An application for PrO or lwoo: its states, who moves it, what its dossier holds and what is still missing.
-//!
-//! The states follow section C of the procedure; bundles, samples, talks and the committee come between
-//! [`Staat::Ingediend`] and [`Staat::Gereed`]. Agreement "no" does not end an application: since the Awb asks for a
-//! decision on every application, the director signs that refusal too.
+//! An application for PrO, lwoo or VSO: what its dossier holds and what is still missing.
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::{AanvraagSoort, Dl, Dle, Domein, Feiten, Iq, PerDomein, codes::codes};
-
-codes! {
-    /// Where an application stands.
-    Staat {
-        /// Registered at the school; the dossier is being made.
-        Aangemeld = "aangemeld",
-        /// Submitted to the samenwerkingsverband.
-        Ingediend = "ingediend",
-        /// The school was asked to complete it.
-        Aanvullen = "aanvullen",
-        /// Judged by the samenwerkingsverband; waits for the director.
-        Gereed = "gereed",
-        /// Granted.
-        Toegewezen = "toegewezen",
-        /// Refused.
-        NietAfgegeven = "niet_afgegeven",
-        /// Withdrawn by the school before a decision.
-        Ingetrokken = "ingetrokken",
-    }
-}
+use super::{
+    Dl, Dle, Domein, Feiten, Iq, PerDomein, ZaakSoort,
+    codes::codes,
+    herkomst::{Herkomst, LaterDocument, LaterGrond, Nieuwkomer, Weg},
+    instrument::{InstrumentGebrek, InstrumentSoort, Instrumentenlijst, iq_te_oud},
+    vso::Bekostigingscategorie,
+};
 
 codes! {
-    /// What moves an application.
-    Gebeurtenis {
-        /// The school started it.
-        Gestart = "gestart",
-        /// The school submitted it, or submitted it again after completing it.
-        Ingediend = "ingediend",
-        /// The samenwerkingsverband asked for completion.
-        AanvullingGevraagd = "aanvulling_gevraagd",
-        /// Agreement was recorded: grant.
-        OvereenstemmingJa = "overeenstemming_ja",
-        /// Agreement was recorded: do not grant.
-        OvereenstemmingNee = "overeenstemming_nee",
-        /// The director granted it.
-        Toegewezen = "toegewezen",
-        /// The director refused it.
-        NietAfgegeven = "niet_afgegeven",
-        /// The school withdrew it.
-        Ingetrokken = "ingetrokken",
-    }
-}
-
-/// Refused: this event does not happen in this state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("event {gebeurtenis:?} does not happen in state {staat:?}")]
-pub struct NietToegestaan {
-    /// The state.
-    pub staat: Staat,
-    /// The event.
-    pub gebeurtenis: Gebeurtenis,
-}
-
-/// Every transition: from, event, to. What is not here is refused.
-pub const OVERGANGEN: &[(Staat, Gebeurtenis, Staat)] = &[
-    (Staat::Aangemeld, Gebeurtenis::Ingediend, Staat::Ingediend),
-    (Staat::Aangemeld, Gebeurtenis::Ingetrokken, Staat::Ingetrokken),
-    (
-        Staat::Ingediend,
-        Gebeurtenis::AanvullingGevraagd,
-        Staat::Aanvullen,
-    ),
-    (Staat::Ingediend, Gebeurtenis::OvereenstemmingJa, Staat::Gereed),
-    (Staat::Ingediend, Gebeurtenis::OvereenstemmingNee, Staat::Gereed),
-    (Staat::Ingediend, Gebeurtenis::Ingetrokken, Staat::Ingetrokken),
-    (Staat::Aanvullen, Gebeurtenis::Ingediend, Staat::Ingediend),
-    (Staat::Aanvullen, Gebeurtenis::Ingetrokken, Staat::Ingetrokken),
-    (Staat::Gereed, Gebeurtenis::AanvullingGevraagd, Staat::Aanvullen),
-    (Staat::Gereed, Gebeurtenis::OvereenstemmingJa, Staat::Gereed),
-    (Staat::Gereed, Gebeurtenis::OvereenstemmingNee, Staat::Gereed),
-    (Staat::Gereed, Gebeurtenis::Toegewezen, Staat::Toegewezen),
-    (Staat::Gereed, Gebeurtenis::NietAfgegeven, Staat::NietAfgegeven),
-];
-
-impl Staat {
-    /// The state after an event.
-    pub fn na(self, gebeurtenis: Gebeurtenis) -> Result<Self, NietToegestaan> {
-        OVERGANGEN
-            .iter()
-            .find(|(van, wat, _)| *van == self && *wat == gebeurtenis)
-            .map(|(_, _, naar)| *naar)
-            .ok_or(NietToegestaan {
-                staat: self,
-                gebeurtenis,
-            })
-    }
-
-    /// Whether the school may still change the dossier.
-    pub const fn is_bewerkbaar(self) -> bool {
-        matches!(self, Self::Aangemeld | Self::Aanvullen)
-    }
-
-    /// Whether nothing more happens, objection aside.
-    pub const fn is_einde(self) -> bool {
-        matches!(self, Self::Toegewezen | Self::NietAfgegeven | Self::Ingetrokken)
-    }
-}
-
-codes! {
-    /// How parents gave their view (art. 2.46 lid 1 e UB WVO 2020).
+    /// How parents spoke: in a letter or in a talk.
     ZienswijzeWijze {
         /// In writing.
         Schriftelijk = "schriftelijk",
@@ -129,6 +34,18 @@ codes! {
         Persoonlijkheidsonderzoek = "persoonlijkheidsonderzoek",
         /// The parents' view as they wrote it.
         ZienswijzeOuders = "zienswijze_ouders",
+        /// Copy of the lwoo decision, the TLV or the OPP (UB WVO 2020 art. 2.47 lid 2 a).
+        KopieBeslissing = "kopie_beslissing",
+        /// Ontwikkelingsperspectief (art. 2.47 lid 2 d 1; ground of a VSO-TLV).
+        Opp = "opp",
+        /// Activities of the school and their results (art. 2.47 lid 2 d 2).
+        Activiteiten = "activiteiten",
+        /// Which external experts were called in (art. 2.47 lid 2 d 3).
+        ExterneDeskundigen = "externe_deskundigen",
+        /// Risks when the pupil stays where he is (art. 2.47 lid 2 d 4).
+        Risicos = "risicos",
+        /// The separate written opinion of an expert.
+        Deskundigenadvies = "deskundigenadvies",
         /// Anything else.
         Overig = "overig",
     }
@@ -158,13 +75,54 @@ pub struct Zienswijze {
     pub tekst: String,
 }
 
-/// The content of a dossier: the exhaustive evidence list of art. 2.46 lid 1 UB WVO 2020.
+/// Consultation with the parents: before an application for lwoo (WVO 2020 art. 2.43 lid 2) and VSO (R224).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ouderoverleg {
+    /// When.
+    pub datum: Date,
+    /// How.
+    pub wijze: ZienswijzeWijze,
+    /// What was said.
+    pub verslag: String,
+}
+
+/// Support that was tried before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Geprobeerd {
+    /// What.
+    pub wat: String,
+    /// When and how long, in words.
+    pub periode: String,
+    /// What it did.
+    pub effect: String,
+}
+
+/// The content of a dossier: the evidence list of art. 2.46 lid 1 UB WVO 2020, that of art. 2.47 lid 2 for a later PrO, and
+/// what a VSO-TLV rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dossier {
     /// What is applied for.
-    pub soort: AanvraagSoort,
+    pub soort: ZaakSoort,
+    /// By which way.
+    pub weg: Weg,
+    /// Where the pupil comes from (WVO 2020 art. 2.30 lid 2).
+    pub herkomst: Option<Herkomst>,
+    /// A newcomer to the country (art. 2.30 lid 3).
+    pub nieuwkomer: Option<Nieuwkomer>,
+    /// Ground of a later PrO (UB art. 2.47 lid 1).
+    pub later_grond: Option<LaterGrond>,
+    /// Whether the parents consent in writing (UB art. 2.47 lid 2 b).
+    pub instemming: bool,
     /// Registration of the pupil at the school; starts the clock.
     pub aangemeld_op: Date,
+    /// Whether the pupil is enrolled at another school meanwhile: then there is no temporary placement (art. 8.13).
+    pub elders_ingeschreven: bool,
+    /// The question to the samenwerkingsverband, in a few sentences: it comes first.
+    pub vraag: String,
+    /// Support that was tried, with its effect.
+    pub geprobeerd: Vec<Geprobeerd>,
+    /// What the pupil says.
+    pub stem_leerling: String,
     /// Intelligence quotient (lid 1 c).
     pub iq: Option<Iq>,
     /// Instrument of the intelligence test.
@@ -185,16 +143,59 @@ pub struct Dossier {
     pub sep_datum: Option<Date>,
     /// The school board's motivation (lid 1 a).
     pub motivering: String,
+    /// Why this one of the two, when lid 6 leaves the choice to the motivation.
+    pub keuze_motivering: String,
     /// The parents' view (lid 1 e).
     pub zienswijze: Option<Zienswijze>,
+    /// Consultation with the parents.
+    pub ouderoverleg: Option<Ouderoverleg>,
+    /// Funding category asked for; VSO only.
+    pub categorie: Option<Bekostigingscategorie>,
+    /// The school's answers to the SWV's own criteria for lwoo (art. 2.48).
+    pub eigen: Vec<EigenOordeel>,
+}
+
+/// The school's answer to a criterion of the samenwerkingsverband's own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EigenOordeel {
+    /// The criterion, as it was asked.
+    pub criterium: String,
+    /// Whether the pupil meets it.
+    pub voldoet: bool,
+    /// Why.
+    pub toelichting: String,
+}
+
+/// What the dossier is checked against beside itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Toetsbasis<'a> {
+    /// The documents that are there.
+    pub documenten: &'a [DocumentSoort],
+    /// The list of instruments that holds, when the samenwerkingsverband keeps one.
+    pub instrumenten: Option<&'a Instrumentenlijst>,
+    /// Day of handing in: today, or the day on which it was submitted.
+    pub peildatum: Date,
+    /// Whether lid 6 leaves the choice to the motivation.
+    pub keuze: bool,
+    /// Criteria for lwoo of the samenwerkingsverband's own, instead of those of art. 2.46 (art. 2.48).
+    pub eigen_criteria: Option<&'a [String]>,
 }
 
 impl Dossier {
     /// An empty dossier.
-    pub fn nieuw(soort: AanvraagSoort, aangemeld_op: Date) -> Self {
+    pub fn nieuw(soort: ZaakSoort, aangemeld_op: Date) -> Self {
         Self {
             soort,
+            weg: Weg::Regulier,
+            herkomst: None,
+            nieuwkomer: None,
+            later_grond: None,
+            instemming: false,
             aangemeld_op,
+            elders_ingeschreven: false,
+            vraag: String::new(),
+            geprobeerd: Vec::new(),
+            stem_leerling: String::new(),
             iq: None,
             iq_instrument: String::new(),
             iq_datum: None,
@@ -205,7 +206,11 @@ impl Dossier {
             sep_instrument: String::new(),
             sep_datum: None,
             motivering: String::new(),
+            keuze_motivering: String::new(),
             zienswijze: None,
+            ouderoverleg: None,
+            categorie: None,
+            eigen: Vec::new(),
         }
     }
 
@@ -221,50 +226,147 @@ impl Dossier {
     }
 
     /// What is still missing before the school can submit, in the order of the law's list. The onderwijskundig rapport
-    /// goes with every application (WVO 2020 art. 2.30 lid 4, 2.43 lid 2).
-    pub fn ontbreekt(&self, heeft_okr: bool) -> Vec<Ontbreekt> {
-        let mut missing = Vec::new();
-        let mut need = |wat: Ontbreekt, present: bool| {
-            if !present {
-                missing.push(wat);
-            }
-        };
-        need(Ontbreekt::Motivering, !self.motivering.trim().is_empty());
-        need(Ontbreekt::Okr, heeft_okr);
-        let known = Domein::ALL
-            .into_iter()
-            .filter(|d| self.feiten().leerachterstand(*d).is_some());
-        need(Ontbreekt::Leerachterstand, known.count() >= 2);
-        for (domein, toets) in self.domeinen.iter() {
-            if toets.dle.is_some() {
-                need(
-                    Ontbreekt::DomeinDl(domein),
-                    toets.dl.is_some() || self.dl.is_some(),
-                );
-                let described = !toets.instrument.trim().is_empty() && toets.datum.is_some();
-                need(Ontbreekt::DomeinInstrument(domein), described);
-            }
+    /// goes with every application for lwoo and PrO (WVO 2020 art. 2.30 lid 4, 2.43 lid 2).
+    pub fn ontbreekt(&self, basis: &Toetsbasis<'_>) -> Vec<Ontbreekt> {
+        let mut lijst = Lijst::default();
+        let heeft = |soort| basis.documenten.contains(&soort);
+        lijst.moet(Ontbreekt::Motivering, !self.motivering.trim().is_empty());
+        if self.soort == ZaakSoort::Vso {
+            self.ontbreekt_vso(&mut lijst, heeft(DocumentSoort::Opp));
+            return lijst.0;
         }
-        need(Ontbreekt::Iq, self.iq.is_some());
-        need(
-            Ontbreekt::IqInstrument,
-            !self.iq_instrument.trim().is_empty() && self.iq_datum.is_some(),
-        );
-        need(Ontbreekt::Diagnosticus, !self.diagnosticus.trim().is_empty());
-        if self.sep == Some(true) {
-            need(
-                Ontbreekt::SepInstrument,
-                !self.sep_instrument.trim().is_empty() && self.sep_datum.is_some(),
-            );
+        if self.weg == Weg::LaterPro {
+            self.ontbreekt_later(&mut lijst, basis);
+        } else if let Some(criteria) = basis.eigen_criteria.filter(|_| self.soort == ZaakSoort::Lwoo) {
+            lijst.moet(Ontbreekt::Okr, heeft(DocumentSoort::Okr));
+            let beantwoord = |c: &String| self.eigen.iter().any(|e| e.criterium == *c);
+            lijst.moet(Ontbreekt::EigenCriteria, criteria.iter().all(beantwoord));
+        } else {
+            lijst.moet(Ontbreekt::Okr, heeft(DocumentSoort::Okr));
+            self.ontbreekt_toetsen(&mut lijst);
         }
-        if self.soort == AanvraagSoort::Pro {
+        self.ontbreekt_instrumenten(&mut lijst, basis);
+        if basis.keuze && self.weg != Weg::LaterPro {
+            lijst.moet(Ontbreekt::KeuzeMotivering, !self.keuze_motivering.trim().is_empty());
+        }
+        if self.soort == ZaakSoort::Pro {
             let gezegd = self
                 .zienswijze
                 .as_ref()
                 .is_some_and(|z| !z.tekst.trim().is_empty());
-            need(Ontbreekt::Zienswijze, gezegd);
+            lijst.moet(Ontbreekt::Zienswijze, gezegd);
+        } else {
+            lijst.moet(Ontbreekt::Ouderoverleg, self.ouderoverleg.is_some());
         }
-        missing
+        lijst.0
+    }
+
+    fn ontbreekt_toetsen(&self, lijst: &mut Lijst) {
+        let known = Domein::ALL
+            .into_iter()
+            .filter(|d| self.feiten().leerachterstand(*d).is_some());
+        lijst.moet(Ontbreekt::Leerachterstand, known.count() >= 2);
+        for (domein, toets) in self.domeinen.iter() {
+            if toets.dle.is_some() {
+                lijst.moet(Ontbreekt::DomeinDl(domein), toets.dl.is_some() || self.dl.is_some());
+                let described = !toets.instrument.trim().is_empty() && toets.datum.is_some();
+                lijst.moet(Ontbreekt::DomeinInstrument(domein), described);
+            }
+        }
+        lijst.moet(Ontbreekt::Iq, self.iq.is_some());
+        lijst.moet(
+            Ontbreekt::IqInstrument,
+            !self.iq_instrument.trim().is_empty() && self.iq_datum.is_some(),
+        );
+        lijst.moet(Ontbreekt::Diagnosticus, !self.diagnosticus.trim().is_empty());
+        if self.sep == Some(true) {
+            lijst.moet(
+                Ontbreekt::SepInstrument,
+                !self.sep_instrument.trim().is_empty() && self.sep_datum.is_some(),
+            );
+        }
+    }
+
+    /// Instruments of the yearly list, within their window; the intelligence test at most two years old (lid 2, R209).
+    fn ontbreekt_instrumenten(&self, lijst: &mut Lijst, basis: &Toetsbasis<'_>) {
+        if let Some(afgenomen) = self.iq_datum.filter(|_| self.iq.is_some()) {
+            lijst.moet(Ontbreekt::IqTeOud, !iq_te_oud(afgenomen, basis.peildatum));
+        }
+        let Some(instrumenten) = basis.instrumenten else {
+            return;
+        };
+        let mut op_lijst = |naam: &str, soort, datum, wat: fn(InstrumentGebrek) -> Ontbreekt| {
+            if !naam.trim().is_empty()
+                && let Some(gebrek) = instrumenten.gebrek(naam, soort, datum)
+            {
+                lijst.moet(wat(gebrek), false);
+            }
+        };
+        op_lijst(
+            &self.iq_instrument,
+            InstrumentSoort::Intelligentie,
+            self.iq_datum,
+            |_| Ontbreekt::IqNietOpLijst,
+        );
+        op_lijst(
+            &self.sep_instrument,
+            InstrumentSoort::Persoonlijkheid,
+            self.sep_datum,
+            |_| Ontbreekt::SepNietOpLijst,
+        );
+        for (domein, toets) in self.domeinen.iter() {
+            if toets.dle.is_some()
+                && !toets.instrument.trim().is_empty()
+                && instrumenten
+                    .gebrek(&toets.instrument, InstrumentSoort::Didactisch, toets.datum)
+                    .is_some()
+            {
+                lijst.moet(Ontbreekt::DomeinNietOpLijst(domein), false);
+            }
+        }
+    }
+
+    /// The closed list of UB WVO 2020 art. 2.47 lid 2.
+    fn ontbreekt_later(&self, lijst: &mut Lijst, basis: &Toetsbasis<'_>) {
+        for document in LaterDocument::ALL {
+            let soorten: &[DocumentSoort] = match document {
+                LaterDocument::BeslissingTlvOpp => &[DocumentSoort::KopieBeslissing],
+                LaterDocument::ZienswijzeInstemming => &[DocumentSoort::ZienswijzeOuders],
+                LaterDocument::OppOfOkr => &[DocumentSoort::Opp, DocumentSoort::Okr],
+                LaterDocument::Activiteiten => &[DocumentSoort::Activiteiten],
+                LaterDocument::ExterneDeskundigen => &[DocumentSoort::ExterneDeskundigen],
+                LaterDocument::Risicos => &[DocumentSoort::Risicos],
+                LaterDocument::Toetsgegevens => &[DocumentSoort::Toetsgegevens],
+            };
+            lijst.moet(
+                Ontbreekt::LaterDocument(document),
+                soorten.iter().any(|s| basis.documenten.contains(s)),
+            );
+        }
+    }
+
+    /// What a VSO-TLV rests on: the talk with the parents, the question, support that was tried and its effect, the OPP.
+    fn ontbreekt_vso(&self, lijst: &mut Lijst, heeft_opp: bool) {
+        lijst.moet(Ontbreekt::Vraag, !self.vraag.trim().is_empty());
+        let overleg = self
+            .ouderoverleg
+            .as_ref()
+            .is_some_and(|o| !o.verslag.trim().is_empty());
+        lijst.moet(Ontbreekt::Ouderoverleg, overleg);
+        lijst.moet(Ontbreekt::Opp, heeft_opp);
+        lijst.moet(Ontbreekt::Geprobeerd, !self.geprobeerd.is_empty());
+        lijst.moet(Ontbreekt::Categorie, self.categorie.is_some());
+    }
+}
+
+#[derive(Default)]
+struct Lijst(Vec<Ontbreekt>);
+
+impl Lijst {
+    fn moet(&mut self, wat: Ontbreekt, is_er: bool) {
+        if !is_er {
+            self.0.push(wat);
+        }
     }
 }
 
@@ -294,6 +396,30 @@ pub enum Ontbreekt {
     Zienswijze,
     /// The facts leave the outcome open: the missing ones decide.
     Uitkomst,
+    /// The intelligence test is older than two years on the day of handing in (R209).
+    IqTeOud,
+    /// The intelligence test is not on the list, or was taken outside its window (lid 2).
+    IqNietOpLijst,
+    /// The personality test is not on the list, or was taken outside its window.
+    SepNietOpLijst,
+    /// The test of a domain is not on the list, or was taken outside its window.
+    DomeinNietOpLijst(Domein),
+    /// Why PrO, or why lwoo, when lid 6 leaves the choice.
+    KeuzeMotivering,
+    /// The consultation with the parents (lwoo: WVO 2020 art. 2.43 lid 2; VSO: R224).
+    Ouderoverleg,
+    /// A part of the closed list for a later PrO (UB art. 2.47 lid 2).
+    LaterDocument(LaterDocument),
+    /// The question (VSO).
+    Vraag,
+    /// The ontwikkelingsperspectief, as a document (VSO).
+    Opp,
+    /// Support that was tried (VSO).
+    Geprobeerd,
+    /// The funding category (VSO).
+    Categorie,
+    /// An answer to each criterion of the samenwerkingsverband's own (lwoo, opting out).
+    EigenCriteria,
 }
 
 impl Ontbreekt {
@@ -311,13 +437,27 @@ impl Ontbreekt {
             Self::SepInstrument => "sep_instrument",
             Self::Zienswijze => "zienswijze",
             Self::Uitkomst => "uitkomst",
+            Self::IqTeOud => "iq_te_oud",
+            Self::IqNietOpLijst => "iq_niet_op_lijst",
+            Self::SepNietOpLijst => "sep_niet_op_lijst",
+            Self::DomeinNietOpLijst(_) => "domein_niet_op_lijst",
+            Self::KeuzeMotivering => "keuze_motivering",
+            Self::Ouderoverleg => "ouderoverleg",
+            Self::LaterDocument(document) => document.code(),
+            Self::Vraag => "vraag",
+            Self::Opp => "opp",
+            Self::Geprobeerd => "geprobeerd",
+            Self::Categorie => "categorie",
+            Self::EigenCriteria => "eigen_criteria",
         }
     }
 
     /// The domain it is about, if any.
     pub const fn domein(self) -> Option<Domein> {
         match self {
-            Self::DomeinDl(domein) | Self::DomeinInstrument(domein) => Some(domein),
+            Self::DomeinDl(domein) | Self::DomeinInstrument(domein) | Self::DomeinNietOpLijst(domein) => {
+                Some(domein)
+            }
             _ => None,
         }
     }

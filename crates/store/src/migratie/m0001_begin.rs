@@ -37,24 +37,27 @@ impl MigrationTrait for Begin {
     }
 }
 
-fn tabel(name: &'static str) -> TableCreateStatement {
+pub(super) fn tabel(name: &'static str) -> TableCreateStatement {
     let mut table = Table::create();
     table.table(name);
     table
 }
 
-fn naar(from: &'static str, to: &'static str) -> ForeignKeyCreateStatement {
+pub(super) fn naar(from: &'static str, to: &'static str) -> ForeignKeyCreateStatement {
     let mut key = ForeignKey::create();
     key.from_col(from).to(to, "id");
     key
 }
 
-async fn maak(db: &SchemaManagerConnection<'_>, table: &TableCreateStatement) -> Result<(), DbErr> {
+pub(super) async fn maak(
+    db: &SchemaManagerConnection<'_>,
+    table: &TableCreateStatement,
+) -> Result<(), DbErr> {
     db.execute(table).await?;
     Ok(())
 }
 
-async fn index(
+pub(super) async fn index(
     db: &SchemaManagerConnection<'_>,
     name: &'static str,
     table: &'static str,

@@ -4,12 +4,16 @@ use sea_orm::{
     ActiveValue::{Set, Unchanged},
     ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect,
 };
+use serde::{Serialize, de::DeserializeOwned};
 use vangnet_core::{
-    id::{AanvraagId, LeerlingId, SchoolId},
+    id::{AanvraagId, BundelId, LeerlingId, SchoolId, ZittingId},
     leerling::Leerling,
     toelating::{
-        AanvraagSoort, Dl, Dle, Domein, Iq, PerDomein, Route,
-        aanvraag::{DomeinToets, Dossier, Staat, Zienswijze, ZienswijzeWijze},
+        Dl, Dle, Domein, Iq, PerDomein, Route, ZaakSoort,
+        aanvraag::{DomeinToets, Dossier, Ouderoverleg, Zienswijze, ZienswijzeWijze},
+        herkomst::{Herkomst, LaterGrond, Nieuwkomer, Weg},
+        procedure::Staat,
+        vso::Bekostigingscategorie,
         zaak::Aanvraag,
     },
 };
@@ -17,7 +21,7 @@ use vangnet_core::{
 use crate::{
     fout::{Result, StoreError},
     kluis::{Zegel, plek},
-    omzetting::{code, corrupt, datum, datum_opt},
+    omzetting::{code, datum, datum_opt, json, naar_json},
     rij::{aanvraag, leerling, toetsresultaat},
     swv::{SwvDb, Tx},
 };
@@ -101,6 +105,7 @@ impl Tx<'_> {
         let d = &a.dossier;
         let dicht = |kolom: &str, tekst: &str| zegel.dicht_tekst(&plek(TABEL, kolom, a.id.0), tekst);
         let zienswijze = d.zienswijze.as_ref();
+        let overleg = d.ouderoverleg.as_ref();
         Ok(aanvraag::ActiveModel {
             id: Set(a.id.0),
             nummer: Set(a.nummer.clone()),
@@ -126,6 +131,28 @@ impl Tx<'_> {
             zienswijze: Set(dicht("zienswijze", zienswijze.map_or("", |z| z.tekst.as_str()))?),
             overeenstemming: Set(a.overeenstemming),
             versie: Set(a.versie),
+            weg: Set(d.weg.code().to_owned()),
+            herkomst: Set(d.herkomst.map(|h| h.code().to_owned())),
+            nieuwkomer_sinds: Set(d.nieuwkomer.map(|n| n.in_nederland_sinds.to_string())),
+            nieuwkomer_teldatum: Set(d.nieuwkomer.map(|n| n.eerste_teldatum.to_string())),
+            later_grond: Set(d.later_grond.map(|g| g.code().to_owned())),
+            instemming: Set(d.instemming),
+            elders_ingeschreven: Set(d.elders_ingeschreven),
+            vraag: Set(dicht("vraag", &d.vraag)?),
+            geprobeerd: Set(dicht("geprobeerd", &lijst_tekst(&d.geprobeerd, "geprobeerd")?)?),
+            stem_leerling: Set(dicht("stem_leerling", &d.stem_leerling)?),
+            keuze_motivering: Set(dicht("keuze_motivering", &d.keuze_motivering)?),
+            ouderoverleg_datum: Set(overleg.map(|o| o.datum.to_string())),
+            ouderoverleg_wijze: Set(overleg.map(|o| o.wijze.code().to_owned())),
+            ouderoverleg: Set(dicht("ouderoverleg", overleg.map_or("", |o| o.verslag.as_str()))?),
+            categorie: Set(d.categorie.map(|c| c.code().to_owned())),
+            eigen: Set(dicht("eigen", &lijst_tekst(&d.eigen, "eigen")?)?),
+            ontvangen_op: Set(a.ontvangen_op.map(|x| x.to_string())),
+            termijn: Set(naar_json(&a.termijn, TABEL, "termijn")?),
+            zitting_id: Set(a.zitting.map(|z| z.0)),
+            bundel_id: Set(a.bundel.map(|b| b.0)),
+            in_steekproef: Set(a.in_steekproef),
+            commissieronde: Set(a.commissieronde),
         })
     }
 
@@ -204,40 +231,107 @@ fn lees_zienswijze(row: &aanvraag::Model, zegel: &Zegel) -> Result<Option<Ziensw
     }))
 }
 
-fn lees(row: aanvraag::Model, toetsen: Vec<toetsresultaat::Model>, zegel: &Zegel) -> Result<Aanvraag> {
+fn lees_overleg(row: &aanvraag::Model, zegel: &Zegel) -> Result<Option<Ouderoverleg>> {
+    let (Some(op), Some(wijze)) = (&row.ouderoverleg_datum, &row.ouderoverleg_wijze) else {
+        return Ok(None);
+    };
+    Ok(Some(Ouderoverleg {
+        datum: datum(op, TABEL, "ouderoverleg_datum")?,
+        wijze: code(ZienswijzeWijze::parse(wijze), TABEL, "ouderoverleg_wijze")?,
+        verslag: zegel.open_tekst(&plek(TABEL, "ouderoverleg", row.id), row.ouderoverleg.as_deref())?,
+    }))
+}
+
+fn lees_nieuwkomer(row: &aanvraag::Model) -> Result<Option<Nieuwkomer>> {
+    let (Some(sinds), Some(teldatum)) = (&row.nieuwkomer_sinds, &row.nieuwkomer_teldatum) else {
+        return Ok(None);
+    };
+    Ok(Some(Nieuwkomer {
+        in_nederland_sinds: datum(sinds, TABEL, "nieuwkomer_sinds")?,
+        eerste_teldatum: datum(teldatum, TABEL, "nieuwkomer_teldatum")?,
+    }))
+}
+
+/// A list as text, empty for an empty one.
+fn lijst_tekst<T: Serialize>(lijst: &[T], kolom: &'static str) -> Result<String> {
+    if lijst.is_empty() {
+        return Ok(String::new());
+    }
+    naar_json(&lijst, TABEL, kolom)
+}
+
+fn lees_lijst<T: DeserializeOwned>(tekst: &str, kolom: &'static str) -> Result<Vec<T>> {
+    if tekst.is_empty() {
+        return Ok(Vec::new());
+    }
+    json(tekst, TABEL, kolom)
+}
+
+fn code_opt<T>(
+    tekst: Option<&str>,
+    parse: impl Fn(&str) -> Option<T>,
+    kolom: &'static str,
+) -> Result<Option<T>> {
+    tekst.map(|t| code(parse(t), TABEL, kolom)).transpose()
+}
+
+fn lees_dossier(row: &aanvraag::Model, domeinen: PerDomein<DomeinToets>, zegel: &Zegel) -> Result<Dossier> {
     let iq = row
         .iq
         .map(|w| code(u16::try_from(w).ok().and_then(|w| Iq::new(w).ok()), TABEL, "iq"));
-    let route = row
-        .route
-        .as_deref()
-        .map(|r| code(Route::parse(r), TABEL, "route"));
     let open = |kolom: &str, dicht: Option<&[u8]>| zegel.open_tekst(&plek(TABEL, kolom, row.id), dicht);
+    Ok(Dossier {
+        soort: code(ZaakSoort::parse(&row.soort), TABEL, "soort")?,
+        weg: code(Weg::parse(&row.weg), TABEL, "weg")?,
+        herkomst: code_opt(row.herkomst.as_deref(), Herkomst::parse, "herkomst")?,
+        nieuwkomer: lees_nieuwkomer(row)?,
+        later_grond: code_opt(row.later_grond.as_deref(), LaterGrond::parse, "later_grond")?,
+        instemming: row.instemming,
+        aangemeld_op: datum(&row.aangemeld_op, TABEL, "aangemeld_op")?,
+        elders_ingeschreven: row.elders_ingeschreven,
+        vraag: open("vraag", row.vraag.as_deref())?,
+        geprobeerd: lees_lijst(&open("geprobeerd", row.geprobeerd.as_deref())?, "geprobeerd")?,
+        stem_leerling: open("stem_leerling", row.stem_leerling.as_deref())?,
+        iq: iq.transpose()?,
+        iq_instrument: row.iq_instrument.clone(),
+        iq_datum: datum_opt(row.iq_datum.as_deref(), TABEL, "iq_datum")?,
+        diagnosticus: open("diagnosticus", row.diagnosticus.as_deref())?,
+        dl: dl(row.dl, TABEL)?,
+        domeinen,
+        sep: row.sep,
+        sep_instrument: row.sep_instrument.clone(),
+        sep_datum: datum_opt(row.sep_datum.as_deref(), TABEL, "sep_datum")?,
+        motivering: open("motivering", row.motivering.as_deref())?,
+        keuze_motivering: open("keuze_motivering", row.keuze_motivering.as_deref())?,
+        zienswijze: lees_zienswijze(row, zegel)?,
+        ouderoverleg: lees_overleg(row, zegel)?,
+        categorie: code_opt(
+            row.categorie.as_deref(),
+            Bekostigingscategorie::parse,
+            "categorie",
+        )?,
+        eigen: lees_lijst(&open("eigen", row.eigen.as_deref())?, "eigen")?,
+    })
+}
+
+fn lees(row: aanvraag::Model, toetsen: Vec<toetsresultaat::Model>, zegel: &Zegel) -> Result<Aanvraag> {
     Ok(Aanvraag {
+        dossier: lees_dossier(&row, lees_toetsen(toetsen)?, zegel)?,
         id: AanvraagId(row.id),
         leerling: LeerlingId(row.leerling_id),
         school: SchoolId(row.school_id),
         staat: code(Staat::parse(&row.staat), TABEL, "staat")?,
         ingediend_op: datum_opt(row.ingediend_op.as_deref(), TABEL, "ingediend_op")?,
+        ontvangen_op: datum_opt(row.ontvangen_op.as_deref(), TABEL, "ontvangen_op")?,
         was_ingediend: row.was_ingediend,
-        route: route.transpose()?,
+        route: code_opt(row.route.as_deref(), Route::parse, "route")?,
         overeenstemming: row.overeenstemming,
+        termijn: json(&row.termijn, TABEL, "termijn")?,
+        zitting: row.zitting_id.map(ZittingId),
+        bundel: row.bundel_id.map(BundelId),
+        in_steekproef: row.in_steekproef,
+        commissieronde: row.commissieronde,
         versie: row.versie,
-        dossier: Dossier {
-            soort: AanvraagSoort::parse(&row.soort).ok_or_else(|| corrupt(TABEL, "soort"))?,
-            aangemeld_op: datum(&row.aangemeld_op, TABEL, "aangemeld_op")?,
-            iq: iq.transpose()?,
-            iq_datum: datum_opt(row.iq_datum.as_deref(), TABEL, "iq_datum")?,
-            diagnosticus: open("diagnosticus", row.diagnosticus.as_deref())?,
-            dl: dl(row.dl, TABEL)?,
-            domeinen: lees_toetsen(toetsen)?,
-            sep: row.sep,
-            sep_datum: datum_opt(row.sep_datum.as_deref(), TABEL, "sep_datum")?,
-            motivering: open("motivering", row.motivering.as_deref())?,
-            zienswijze: lees_zienswijze(&row, zegel)?,
-            iq_instrument: row.iq_instrument,
-            sep_instrument: row.sep_instrument,
-        },
         nummer: row.nummer,
     })
 }

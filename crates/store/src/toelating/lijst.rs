@@ -2,23 +2,23 @@
 
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    QuerySelect, RelationDef, Select,
     sea_query::{Expr, Func},
 };
 use uuid::Uuid;
 use vangnet_core::{
-    id::{AanvraagId, LeerlingId, SchoolId},
+    id::{AanvraagId, BundelId, LeerlingId, SchoolId, ZittingId},
     leerling::Naam,
     tekst::fold,
     toegang::{Bereik, Scope},
-    toelating::{AanvraagSoort, Route, aanvraag::Staat},
+    toelating::{Route, ZaakSoort, procedure::Staat, zaak::TermijnFeiten},
 };
 
 use crate::{
     PAGINA_OMVANG, Pagina,
     fout::Result,
     leerling::onwaar,
-    omzetting::{code, datum, datum_opt},
+    omzetting::{code, datum, datum_opt, json},
     rij::{aanvraag, leerling, school},
     swv::SwvDb,
     totaal_van, voor_pagina,
@@ -38,9 +38,11 @@ pub struct AanvraagFilter {
     /// Only this route.
     pub route: Option<Route>,
     /// Only this kind.
-    pub soort: Option<AanvraagSoort>,
+    pub soort: Option<ZaakSoort>,
     /// Only this school.
     pub school: Option<SchoolId>,
+    /// Only those on the list of this talk.
+    pub zitting: Option<ZittingId>,
     /// Page, from 1.
     pub pagina: u64,
 }
@@ -58,10 +60,12 @@ pub struct AanvraagRegel {
     pub naam: Naam,
     /// The pupil's class.
     pub klas: String,
+    /// The school.
+    pub school_id: SchoolId,
     /// The school's name.
     pub school: String,
-    /// PrO or lwoo.
-    pub soort: AanvraagSoort,
+    /// PrO, lwoo or VSO.
+    pub soort: ZaakSoort,
     /// Where it stands.
     pub staat: Staat,
     /// Registration at the school.
@@ -72,6 +76,22 @@ pub struct AanvraagRegel {
     pub route: Option<Route>,
     /// Agreement, when recorded.
     pub overeenstemming: Option<bool>,
+    /// First submission.
+    pub ontvangen_op: Option<jiff::civil::Date>,
+    /// Date of the intelligence test.
+    pub iq_datum: Option<jiff::civil::Date>,
+    /// Whether the pupil is enrolled elsewhere meanwhile.
+    pub elders_ingeschreven: bool,
+    /// Facts from which the terms follow.
+    pub termijn: TermijnFeiten,
+    /// The talk on whose list it stands.
+    pub zitting: Option<ZittingId>,
+    /// The bundle it is in.
+    pub bundel: Option<BundelId>,
+    /// Whether it is in the sample.
+    pub in_steekproef: Option<bool>,
+    /// Version.
+    pub versie: i32,
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -90,10 +110,33 @@ struct Regel {
     ingediend_op: Option<String>,
     route: Option<String>,
     overeenstemming: Option<bool>,
+    school_id: Uuid,
+    ontvangen_op: Option<String>,
+    iq_datum: Option<String>,
+    elders_ingeschreven: bool,
+    termijn: String,
+    zitting_id: Option<Uuid>,
+    bundel_id: Option<Uuid>,
+    in_steekproef: Option<bool>,
+    versie: i32,
+}
+
+pub(super) fn naar_leerling() -> RelationDef {
+    aanvraag::Entity::belongs_to(leerling::Entity)
+        .from(aanvraag::Column::LeerlingId)
+        .to(leerling::Column::Id)
+        .into()
+}
+
+pub(super) fn naar_school() -> RelationDef {
+    aanvraag::Entity::belongs_to(school::Entity)
+        .from(aanvraag::Column::SchoolId)
+        .to(school::Column::Id)
+        .into()
 }
 
 /// A scope as a condition on application and pupil together.
-fn binnen(scope: &Scope) -> Condition {
+pub(super) fn binnen(scope: &Scope) -> Condition {
     scope
         .delen
         .iter()
@@ -110,6 +153,9 @@ fn binnen(scope: &Scope) -> Condition {
             }
             if deel.alleen_ingediend {
                 all = all.add(aanvraag::Column::WasIngediend.eq(true));
+            }
+            if deel.alleen_bij_commissie {
+                all = all.add(aanvraag::Column::Staat.eq(Staat::BijCommissie.code()));
             }
             any.add(all)
         })
@@ -135,25 +181,14 @@ fn gefilterd(filter: &AanvraagFilter) -> Condition {
         .add_option(filter.route.map(|r| aanvraag::Column::Route.eq(r.code())))
         .add_option(filter.soort.map(|s| aanvraag::Column::Soort.eq(s.code())))
         .add_option(filter.school.map(|s| aanvraag::Column::SchoolId.eq(s.0)))
+        .add_option(filter.zitting.map(|z| aanvraag::Column::ZittingId.eq(z.0)))
 }
 
 /// Applications within a scope, with their pupil and school.
 fn query(scope: &Scope) -> Select<aanvraag::Entity> {
     aanvraag::Entity::find()
-        .join(
-            JoinType::InnerJoin,
-            aanvraag::Entity::belongs_to(leerling::Entity)
-                .from(aanvraag::Column::LeerlingId)
-                .to(leerling::Column::Id)
-                .into(),
-        )
-        .join(
-            JoinType::InnerJoin,
-            aanvraag::Entity::belongs_to(school::Entity)
-                .from(aanvraag::Column::SchoolId)
-                .to(school::Column::Id)
-                .into(),
-        )
+        .join(JoinType::InnerJoin, naar_leerling())
+        .join(JoinType::InnerJoin, naar_school())
         .filter(binnen(scope))
 }
 
@@ -231,6 +266,35 @@ impl SwvDb {
             .collect()
     }
 
+    /// Every application within a scope that stands on the list of a talk, by number.
+    pub async fn list_van_zitting(&self, scope: &Scope, zitting: ZittingId) -> Result<Vec<AanvraagRegel>> {
+        let rows = met_namen(query(scope))
+            .filter(aanvraag::Column::ZittingId.eq(zitting.0))
+            .order_by_asc(aanvraag::Column::Nummer)
+            .into_model::<Regel>()
+            .all(self.lees())
+            .await?;
+        rows.into_iter().map(AanvraagRegel::try_from).collect()
+    }
+
+    /// Every application within a scope in one of some states, of a school when named, longest waiting first.
+    pub async fn list_in_staten(
+        &self,
+        scope: &Scope,
+        staten: &[Staat],
+        school: Option<SchoolId>,
+    ) -> Result<Vec<AanvraagRegel>> {
+        let rows = met_namen(query(scope))
+            .filter(aanvraag::Column::Staat.is_in(staten.iter().map(|s| s.code())))
+            .filter(Condition::all().add_option(school.map(|s| aanvraag::Column::SchoolId.eq(s.0))))
+            .order_by_asc(aanvraag::Column::OntvangenOp)
+            .order_by_asc(aanvraag::Column::Nummer)
+            .into_model::<Regel>()
+            .all(self.lees())
+            .await?;
+        rows.into_iter().map(AanvraagRegel::try_from).collect()
+    }
+
     /// A page of applications within a scope, newest first.
     pub async fn list_aanvragen(
         &self,
@@ -298,12 +362,21 @@ impl TryFrom<Regel> for AanvraagRegel {
             },
             klas: row.klas,
             school: row.schoolnaam,
-            soort: code(AanvraagSoort::parse(&row.soort), "aanvraag", "soort")?,
+            school_id: SchoolId(row.school_id),
+            soort: code(ZaakSoort::parse(&row.soort), "aanvraag", "soort")?,
             staat: code(Staat::parse(&row.staat), "aanvraag", "staat")?,
             aangemeld_op: datum(&row.aangemeld_op, "aanvraag", "aangemeld_op")?,
             ingediend_op: datum_opt(row.ingediend_op.as_deref(), "aanvraag", "ingediend_op")?,
             route: route.transpose()?,
             overeenstemming: row.overeenstemming,
+            ontvangen_op: datum_opt(row.ontvangen_op.as_deref(), "aanvraag", "ontvangen_op")?,
+            iq_datum: datum_opt(row.iq_datum.as_deref(), "aanvraag", "iq_datum")?,
+            elders_ingeschreven: row.elders_ingeschreven,
+            termijn: json(&row.termijn, "aanvraag", "termijn")?,
+            zitting: row.zitting_id.map(ZittingId),
+            bundel: row.bundel_id.map(BundelId),
+            in_steekproef: row.in_steekproef,
+            versie: row.versie,
         })
     }
 }
