@@ -12,17 +12,27 @@ mod artikel;
 mod beoordeling;
 mod codes;
 mod combinatie;
+pub mod commissie;
+pub mod deskundige;
 mod feiten;
 mod getal;
 mod gezien;
+pub mod herkomst;
+pub mod instrument;
 mod invoer;
 mod leerachterstand;
 mod ontvangstbewijs;
 mod regelset;
+pub mod schooljaar;
+pub mod steekproef;
 mod uitleg;
 mod verzameling;
+pub mod vso;
 mod waarschuwing;
 pub mod zaak;
+pub mod zaaksoort;
+
+pub(crate) use codes::codes;
 
 pub use artikel::{IQ_5A, IQ_5B, IQ_PRO, IqBand};
 pub use beoordeling::{Beoordeling, toets};
