@@ -7,7 +7,7 @@ use crate::{
     id::{LocatieId, SchoolId},
     leerling::Onderwijssoort,
     toelating::{
-        Lezing, codes::codes, commissie::Commissie, instrument::Instrumentenlijst, steekproef::Omvang,
+        Lezing, codes, commissie::Commissie, instrument::Instrumentenlijst, steekproef::Omvang,
     },
 };
 
