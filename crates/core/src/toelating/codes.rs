@@ -27,7 +27,7 @@ macro_rules! codes {
         }
     };
 }
-pub(super) use codes;
+pub(crate) use codes;
 
 codes! {
     /// The four domains of the leerachterstand (art. 2.46 lid 3).
