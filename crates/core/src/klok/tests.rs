@@ -1,4 +1,10 @@
-//! How a single term ends.
+//! The clock against dates worked out by hand, and its laws. Here: how a single term ends.
+
+mod einden;
+mod grenzen;
+mod kalender;
+mod staten;
+mod wetten;
 
 use super::*;
 use jiff::civil::date;
@@ -48,4 +54,19 @@ proptest! {
         prop_assert!(einde >= dag && !is_vrij(einde));
         prop_assert!(einde <= dag.saturating_add(5.days()));
     }
+}
+
+/// The one term of a kind that facts set going.
+fn enige(feiten: &KlokFeiten, vandaag: Date, soort: TermijnSoort) -> Option<Termijn> {
+    let mut van_soort = termijnen(feiten, vandaag)
+        .into_iter()
+        .filter(|t| t.soort == soort);
+    let eerste = van_soort.next();
+    assert_eq!(van_soort.next(), None, "one {soort:?}");
+    eerste
+}
+
+/// That term, which must be there.
+fn termijn(feiten: &KlokFeiten, vandaag: Date, soort: TermijnSoort) -> Termijn {
+    enige(feiten, vandaag, soort).unwrap_or_else(|| panic!("no {soort:?} on {vandaag}"))
 }
