@@ -4,7 +4,7 @@ use jiff::{
     ToSpan,
     civil::{Date, date},
 };
-use proptest::{option, prelude::*, sample::Index};
+use proptest::{option, prelude::*};
 
 use super::super::{
     BezwaarFeiten, KlokFeiten, Opschorting, TermijnSoort as Soort, TermijnStaat as Staat, Verlenging,
@@ -100,15 +100,13 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_suspensions_does_not_matter(
-        mut feiten in feiten(), vandaag in dag(), een in any::<Index>(), twee in any::<Index>(),
-    ) {
-        prop_assume!(!feiten.opschortingen.is_empty());
+    fn the_order_of_suspensions_does_not_matter(mut feiten in feiten(), vandaag in dag(), eerste in 0_usize..4) {
         let alle = termijnen(&feiten, vandaag);
-        let aantal = feiten.opschortingen.len();
-        feiten.opschortingen.swap(een.index(aantal), twee.index(aantal));
-        let soort = |t: &&super::super::Termijn| t.soort == Soort::SwvBeslist || t.soort == Soort::NietInBehandeling;
+        let aantal = feiten.opschortingen.len().max(1);
+        feiten.opschortingen.rotate_left(eerste % aantal);
+        feiten.opschortingen.reverse();
         let ook = termijnen(&feiten, vandaag);
+        let soort = |t: &&super::super::Termijn| t.soort == Soort::SwvBeslist || t.soort == Soort::NietInBehandeling;
         prop_assert!(alle.iter().filter(soort).eq(ook.iter().filter(soort)));
     }
 
