@@ -1,6 +1,27 @@
-//! Terms: how a legal term ends (Algemene termijnenwet). Every due date is derived, never stored.
+//! The legal clock: how a term ends (Algemene termijnenwet), and every term of the admission procedure with its ground.
+//!
+//! Every due date is derived from facts by [`termijnen`], never stored.
+
+mod beslistermijn;
+mod bezwaartermijn;
+mod dwangsom;
+mod feiten;
+mod kalender;
+mod opschorting;
+mod schets;
+mod soort;
+mod termijn;
+mod verlenging;
 
 use jiff::{ToSpan, civil::Date, civil::Weekday};
+
+pub use dwangsom::{DWANGSOM_DAGEN, dwangsom_cent};
+pub use feiten::{BezwaarFeiten, KlokFeiten};
+pub use kalender::{einde_schooljaar, in_aanmeldvenster, laatste_week_september, schooljaar_begin};
+pub use opschorting::Opschorting;
+pub use soort::{Eigenaar, Grond, Termijn, TermijnSoort, TermijnStaat};
+pub use termijn::{eerstvolgende, termijnen};
+pub use verlenging::{Verlenging, VerlengingFout, mag_mededelen, mag_verlengen};
 
 /// The objection term in weeks, from the day after the decision was sent (Awb art. 6:7 and 6:8 lid 1).
 pub const BEZWAAR_WEKEN: i32 = 6;
@@ -68,54 +89,4 @@ pub fn eerste_paasdag(jaar: i16) -> Date {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-    use proptest::prelude::*;
-    use rstest::rstest;
-
-    #[rstest]
-    #[case(1961, date(1961, 4, 2))]
-    #[case(2008, date(2008, 3, 23))]
-    #[case(2011, date(2011, 4, 24))]
-    #[case(2019, date(2019, 4, 21))]
-    #[case(2024, date(2024, 3, 31))]
-    #[case(2025, date(2025, 4, 20))]
-    #[case(2026, date(2026, 4, 5))]
-    #[case(2038, date(2038, 4, 25))]
-    fn easter(#[case] jaar: i16, #[case] pasen: Date) {
-        assert_eq!(eerste_paasdag(jaar), pasen);
-    }
-
-    #[rstest]
-    #[case("an ordinary Thursday", date(2026, 11, 19), date(2026, 12, 31))]
-    #[case("New Year's Day", date(2026, 11, 20), date(2027, 1, 4))]
-    #[case(
-        "Good Friday runs over Easter to Tuesday",
-        date(2026, 2, 20),
-        date(2026, 4, 7)
-    )]
-    #[case("King's Day on a Monday", date(2026, 3, 16), date(2026, 4, 28))]
-    #[case("Ascension Day", date(2026, 4, 2), date(2026, 5, 15))]
-    #[case("Saturday", date(2026, 10, 3), date(2026, 11, 16))]
-    fn objection_ends(#[case] waarom: &str, #[case] verzonden: Date, #[case] tot: Date) {
-        assert_eq!(bezwaar_tot(verzonden), tot, "{waarom}");
-    }
-
-    #[test]
-    fn kings_day_moves_from_sunday_to_saturday() {
-        assert!(is_feestdag(date(2025, 4, 26)));
-        assert!(!is_feestdag(date(2025, 4, 27)));
-        assert!(is_feestdag(date(2026, 4, 27)));
-    }
-
-    proptest! {
-        #[test]
-        fn a_term_never_ends_early_nor_on_a_free_day(jaar in 2000i16..2100, dagen in 0i32..366) {
-            let dag = date(jaar, 1, 1).saturating_add(dagen.days());
-            let einde = termijn_einde(dag);
-            prop_assert!(einde >= dag && !is_vrij(einde));
-            prop_assert!(einde <= dag.saturating_add(5.days()));
-        }
-    }
-}
+mod tests;
