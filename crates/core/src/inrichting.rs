@@ -6,9 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     id::{LocatieId, SchoolId},
     leerling::Onderwijssoort,
-    toelating::{
-        Lezing, codes, commissie::Commissie, instrument::Instrumentenlijst, steekproef::Omvang,
-    },
+    toelating::{Lezing, codes, commissie::Commissie, instrument::Instrumentenlijst, steekproef::Omvang},
 };
 
 /// A school of the samenwerkingsverband (R009).

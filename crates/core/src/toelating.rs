@@ -39,7 +39,6 @@ pub(crate) use codes::codes;
 
 pub use artikel::{IQ_5A, IQ_5B, IQ_PRO, IqBand};
 pub use beoordeling::{Beoordeling, toets};
-pub(crate) use codes::codes;
 pub use codes::{AanvraagSoort, Domein, Lezing, Oordeel, Reden, Route, Toewijsbaar, Uitkomst};
 pub use feiten::{Feiten, PerDomein};
 pub use getal::{Dl, Dle, FoutCode, Iq};

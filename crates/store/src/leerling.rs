@@ -66,7 +66,8 @@ pub struct ImportConcept {
 /// A scope as a condition on the pupil table: never loads what its reader may not see.
 pub(crate) fn binnen(scope: &Scope) -> Condition {
     // A right to what was submitted, or to what is with the committee, is no right to pupils.
-    let leerlingen = |deel: &&ScopeDeel| !deel.alleen_ingediend && !deel.alleen_bij_commissie;
+    let leerlingen =
+        |deel: &&vangnet_core::toegang::ScopeDeel| !deel.alleen_ingediend && !deel.alleen_bij_commissie;
     scope
         .delen
         .iter()

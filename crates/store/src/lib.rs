@@ -26,14 +26,15 @@ mod verbinding;
 pub use backup::{BackupFout, Verslag};
 pub use bewaring::{AuditFilter, InzageRegel};
 pub use fout::{Result, StoreError};
-pub use inrichting::AccountRegel;
+pub use inrichting::{AccountRegel, BeleidSoort};
 pub use kluis::{Kluis, Zegel};
 pub use leerling::{ImportConcept, LeerlingFilter, Mutatie};
 pub use register::{Store, SwvVermelding};
 pub use swv::{SwvDb, Tx};
 pub use toegang::{Aanmeldpogingen, Account, NieuwAccount, RolRegel, Sessie};
 pub use toelating::{
-    AanvraagFilter, AanvraagRegel, Document, DocumentRegel, Geopend, StaatTelling, WerkFilter,
+    AanvraagFilter, AanvraagRegel, AdviesRegel, BesluitFilter, BesluitRegel, BundelStand, Document,
+    DocumentRegel, Doorlooptijd, Geopend, InbrengRegel, StaatTelling, WerkFilter, ZittingRegel,
 };
 pub use verbinding::{Opslag, QueryTeller};
 

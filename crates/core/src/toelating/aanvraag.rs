@@ -7,7 +7,7 @@ use super::{
     Dl, Dle, Domein, Feiten, Iq, PerDomein, ZaakSoort,
     codes::codes,
     herkomst::{Herkomst, LaterDocument, LaterGrond, Nieuwkomer, Weg},
-    instrument::{InstrumentGebrek, InstrumentSoort, Instrumentenlijst, iq_te_oud},
+    instrument::{InstrumentSoort, Instrumentenlijst, iq_te_oud},
     vso::Bekostigingscategorie,
 };
 
@@ -247,7 +247,10 @@ impl Dossier {
         }
         self.ontbreekt_instrumenten(&mut lijst, basis);
         if basis.keuze && self.weg != Weg::LaterPro {
-            lijst.moet(Ontbreekt::KeuzeMotivering, !self.keuze_motivering.trim().is_empty());
+            lijst.moet(
+                Ontbreekt::KeuzeMotivering,
+                !self.keuze_motivering.trim().is_empty(),
+            );
         }
         if self.soort == ZaakSoort::Pro {
             let gezegd = self
@@ -268,7 +271,10 @@ impl Dossier {
         lijst.moet(Ontbreekt::Leerachterstand, known.count() >= 2);
         for (domein, toets) in self.domeinen.iter() {
             if toets.dle.is_some() {
-                lijst.moet(Ontbreekt::DomeinDl(domein), toets.dl.is_some() || self.dl.is_some());
+                lijst.moet(
+                    Ontbreekt::DomeinDl(domein),
+                    toets.dl.is_some() || self.dl.is_some(),
+                );
                 let described = !toets.instrument.trim().is_empty() && toets.datum.is_some();
                 lijst.moet(Ontbreekt::DomeinInstrument(domein), described);
             }
@@ -295,34 +301,25 @@ impl Dossier {
         let Some(instrumenten) = basis.instrumenten else {
             return;
         };
-        let mut op_lijst = |naam: &str, soort, datum, wat: fn(InstrumentGebrek) -> Ontbreekt| {
-            if !naam.trim().is_empty()
-                && let Some(gebrek) = instrumenten.gebrek(naam, soort, datum)
-            {
-                lijst.moet(wat(gebrek), false);
-            }
+        let op_lijst = |naam: &str, soort, datum| {
+            naam.trim().is_empty() || instrumenten.gebrek(naam, soort, datum).is_none()
         };
-        op_lijst(
-            &self.iq_instrument,
-            InstrumentSoort::Intelligentie,
-            self.iq_datum,
-            |_| Ontbreekt::IqNietOpLijst,
+        lijst.moet(
+            Ontbreekt::IqNietOpLijst,
+            op_lijst(&self.iq_instrument, InstrumentSoort::Intelligentie, self.iq_datum),
         );
-        op_lijst(
-            &self.sep_instrument,
-            InstrumentSoort::Persoonlijkheid,
-            self.sep_datum,
-            |_| Ontbreekt::SepNietOpLijst,
+        lijst.moet(
+            Ontbreekt::SepNietOpLijst,
+            op_lijst(
+                &self.sep_instrument,
+                InstrumentSoort::Persoonlijkheid,
+                self.sep_datum,
+            ),
         );
         for (domein, toets) in self.domeinen.iter() {
-            if toets.dle.is_some()
-                && !toets.instrument.trim().is_empty()
-                && instrumenten
-                    .gebrek(&toets.instrument, InstrumentSoort::Didactisch, toets.datum)
-                    .is_some()
-            {
-                lijst.moet(Ontbreekt::DomeinNietOpLijst(domein), false);
-            }
+            let genoemd = toets.dle.is_some() && !toets.instrument.trim().is_empty();
+            let gebrek = instrumenten.gebrek_in_domein(&toets.instrument, domein, toets.datum);
+            lijst.moet(Ontbreekt::DomeinNietOpLijst(domein), !genoemd || gebrek.is_none());
         }
     }
 

@@ -201,7 +201,11 @@ impl Staat {
 
     /// Whether a decision of the director was taken on the way here.
     pub const fn is_besloten(self) -> bool {
-        self.is_bezwaar() || matches!(self, Self::Toegewezen | Self::NietAfgegeven | Self::BuitenBehandeling)
+        self.is_bezwaar()
+            || matches!(
+                self,
+                Self::Toegewezen | Self::NietAfgegeven | Self::BuitenBehandeling
+            )
     }
 
     /// Whether the samenwerkingsverband has it and has not decided.

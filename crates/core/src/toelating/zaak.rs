@@ -57,6 +57,7 @@ pub struct Aanvraag {
 
 /// The facts of the procedure from which terms follow. No due date is stored.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct TermijnFeiten {
     /// The school's one extension (WVO 2020 art. 8.8 lid 2).
     pub verlengd: Option<Verlenging>,

@@ -86,17 +86,20 @@ impl SwvDb {
             .collect()
     }
 
-    /// Whether an application has a document of a kind.
-    pub async fn has_document(&self, aanvraag: AanvraagId, soort: DocumentSoort) -> Result<bool> {
-        let found: Option<Uuid> = document::Entity::find()
+    /// The kinds of documents that an application has, each once.
+    pub async fn list_documentsoorten(&self, aanvraag: AanvraagId) -> Result<Vec<DocumentSoort>> {
+        let codes: Vec<String> = document::Entity::find()
             .select_only()
-            .column(document::Column::Id)
+            .column(document::Column::Soort)
             .filter(document::Column::AanvraagId.eq(aanvraag.0))
-            .filter(document::Column::Soort.eq(soort.code()))
+            .distinct()
             .into_tuple()
-            .one(self.lees())
+            .all(self.lees())
             .await?;
-        Ok(found.is_some())
+        codes
+            .iter()
+            .map(|c| code(DocumentSoort::parse(c), "document", "soort"))
+            .collect()
     }
 
     /// Finds a document of an application; one of another application is not found.
