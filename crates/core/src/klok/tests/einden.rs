@@ -190,6 +190,7 @@ fn a_request_in_the_days_that_a_weekend_adds_still_suspends() {
 #[rstest]
 #[case("as named", vec![], date(2026, 11, 20))]
 #[case("before the notice: in the day named", vec![gevraagd()], date(2026, 11, 20))]
+#[case("running at the notice: in the day named", vec![Opschorting::gevraagd(date(2026, 10, 15), date(2026, 10, 30))], date(2026, 11, 20))]
 #[case("after the notice: 10 days more",
     vec![gevraagd(), Opschorting::gevraagd(date(2026, 11, 2), date(2026, 11, 13))], date(2026, 11, 30))]
 fn swv_names_a_term(#[case] waarom: &str, #[case] opschortingen: Vec<Opschorting>, #[case] einde: Date) {
