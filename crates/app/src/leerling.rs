@@ -18,5 +18,6 @@ pub fn feiten(leerling: &Leerling) -> LeerlingFeiten {
         locatie: leerling.gegevens.locatie,
         mentor: leerling.gegevens.mentor,
         ingediend: false,
+        bij_commissie: false,
     }
 }

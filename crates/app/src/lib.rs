@@ -12,7 +12,9 @@ pub mod toelating;
 pub mod werk;
 
 pub use fout::{AppError, Result, VeldFout};
-pub use omgeving::{BriefFout, BriefGegevens, Brieven, Environment, amsterdam};
+pub use omgeving::{
+    AdviesGegevens, BriefFout, BriefGegevens, Brieven, Environment, VraagGegevens, amsterdam,
+};
 pub use vangnet_store as store;
 
 use std::sync::Arc;

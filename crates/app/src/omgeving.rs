@@ -1,11 +1,13 @@
 //! What the application asks of its surroundings: time, randomness, letters.
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use vangnet_core::{
     inrichting::{School, SwvGegevens},
     leerling::Leerling,
     toelating::{
-        Toewijsbaar, Uitleg,
+        Toewijsbaar, Uitleg, ZaakSoort,
+        bezwaar::Bezwaar,
+        deskundige::Advies,
         zaak::{Aanvraag, Beschikking},
     },
 };
@@ -37,10 +39,54 @@ pub struct BriefGegevens {
     pub beschikking: Beschikking,
     /// Whether the criteria allow what was applied for.
     pub toewijsbaar: Option<Toewijsbaar>,
+    /// Whether the criteria of art. 2.46 decide: then the letter shows them.
+    pub op_criteria: bool,
+    /// What the experts advised.
+    pub adviezen: Vec<Advies>,
+    /// The objection with the decision that was contested, when this is a decision on one.
+    pub bezwaar: Option<(Bezwaar, Beschikking)>,
     /// The criteria, explained.
     pub uitleg: Uitleg,
     /// Who signs.
     pub ondertekenaar: String,
+}
+
+/// The copy of an expert's advice for the parents.
+#[derive(Debug, Clone)]
+pub struct AdviesGegevens {
+    /// The samenwerkingsverband.
+    pub swv: SwvGegevens,
+    /// The pupil.
+    pub leerling: Leerling,
+    /// Number of the application.
+    pub nummer: String,
+    /// What was applied for.
+    pub soort: ZaakSoort,
+    /// The advice.
+    pub advies: Advies,
+    /// Day on which the copy is made.
+    pub datum: Date,
+}
+
+/// The two pages with which a reader begins.
+#[derive(Debug, Clone)]
+pub struct VraagGegevens {
+    /// The samenwerkingsverband.
+    pub swv: SwvGegevens,
+    /// The school that applies.
+    pub school: School,
+    /// The pupil.
+    pub leerling: Leerling,
+    /// The application.
+    pub aanvraag: Aanvraag,
+    /// Whether the criteria of art. 2.46 decide.
+    pub op_criteria: bool,
+    /// The criteria, explained.
+    pub uitleg: Uitleg,
+    /// Enclosures: kinds of documents, by code.
+    pub bijlagen: Vec<&'static str>,
+    /// Day of printing.
+    pub datum: Date,
 }
 
 /// A letter that could not be made.
@@ -58,4 +104,16 @@ pub enum BriefFout {
 pub trait Brieven: Send + Sync + std::fmt::Debug {
     /// A decision letter as an archival, accessible PDF.
     fn beschikking(&self, gegevens: &BriefGegevens) -> Result<Vec<u8>, BriefFout>;
+
+    /// The copy of an advice as an archival, accessible PDF.
+    fn advies(&self, gegevens: &AdviesGegevens) -> Result<Vec<u8>, BriefFout>;
+
+    /// The two pages with which a reader begins, as PDF.
+    fn vraag(&self, gegevens: &VraagGegevens) -> Result<Vec<u8>, BriefFout>;
+
+    /// Files in one archive.
+    fn zip(&self, bestanden: &[(String, Vec<u8>)]) -> Result<Vec<u8>, BriefFout>;
+
+    /// Letters in one file for the printer.
+    fn samen(&self, brieven: &[Vec<u8>]) -> Result<Vec<u8>, BriefFout>;
 }

@@ -1,14 +1,34 @@
 //! Applications for PrO and lwoo: from the first test result to the decision letter.
 
+mod advies;
+mod besluit;
+mod bezwaar;
 mod blad;
+mod bundel;
+mod cijfers;
+mod commissie;
 mod document;
 mod formulier;
 mod procedure;
+mod register;
+mod samenhang;
+mod termijn;
+mod zitting;
 
+pub use advies::AdviesInvoer;
+pub use besluit::BesluitInvoer;
+pub use bezwaar::{BezwaarInvoer, BezwaarStapInvoer};
 pub use blad::{AanvraagBlad, AanvraagLijst, CriteriaKaart, StapRegel};
+pub use bundel::{BundelBesluitInvoer, BundelBlad, Voortgang};
+pub use cijfers::{Cijfers, DoorlooptijdCijfers, Telling};
+pub use commissie::InbrengInvoer;
 pub use document::MAX_DOCUMENT;
-pub use formulier::{DomeinInvoer, DossierFormulier};
-pub use procedure::BesluitInvoer;
+pub use formulier::{DomeinInvoer, DossierFormulier, EigenInvoer, GeprobeerdInvoer};
+pub use procedure::{StapInvoer, WegingInvoer};
+pub use register::{BesluitLijst, BrievenVorm};
+pub use samenhang::Samenhang;
+pub use termijn::TermijnInvoer;
+pub use zitting::{Sortering, ZittingBlad, ZittingInvoer, ZittingLijst};
 
 use jiff::civil::Date;
 use vangnet_core::{
@@ -17,7 +37,7 @@ use vangnet_core::{
     toegang::{Action, Decision, LeerlingFeiten},
     toelating::{
         Uitleg,
-        aanvraag::DocumentSoort,
+        procedure::Staat,
         uitleg,
         zaak::{Aanvraag, Getoetst, toets_dossier},
     },
@@ -27,6 +47,9 @@ use vangnet_store::{Geopend, Zegel};
 
 use crate::{App, AppError, Ctx, Result};
 
+/// Most characters of a narrative text.
+const MAX_TEKST: usize = 20_000;
+
 /// The facts of an application on which access depends.
 pub fn feiten(aanvraag: &Aanvraag, leerling: &Leerling) -> LeerlingFeiten {
     LeerlingFeiten {
@@ -34,6 +57,7 @@ pub fn feiten(aanvraag: &Aanvraag, leerling: &Leerling) -> LeerlingFeiten {
         locatie: leerling.gegevens.locatie,
         mentor: leerling.gegevens.mentor,
         ingediend: aanvraag.was_ingediend,
+        bij_commissie: aanvraag.staat == Staat::BijCommissie,
     }
 }
 
@@ -50,30 +74,42 @@ struct Zaak {
 impl App {
     /// Loads an application for an action; what one may not read is not found.
     async fn zaak(&self, ctx: &Ctx, id: AanvraagId, action: Action) -> Result<Zaak> {
+        self.zaak_voor(ctx, id, &[action]).await
+    }
+
+    /// Loads an application for whoever may do one of some actions.
+    async fn zaak_voor(&self, ctx: &Ctx, id: AanvraagId, acties: &[Action]) -> Result<Zaak> {
         let Geopend {
             aanvraag,
             leerling,
             zegel,
         } = ctx.swv.find_aanvraag(id).await?.ok_or(AppError::NotFound)?;
         let feiten = feiten(&aanvraag, &leerling);
-        let decision = ctx.vereis(Action::ReadAanvraag, action, feiten)?;
+        let mut besluit = Err(AppError::Denied);
+        for action in acties {
+            besluit = ctx.vereis(Action::ReadAanvraag, *action, feiten);
+            if matches!(besluit, Ok(_) | Err(AppError::NotFound)) {
+                break;
+            }
+        }
         Ok(Zaak {
+            decision: besluit?,
             aanvraag,
             leerling,
             feiten,
-            decision,
             zegel,
         })
     }
 
     /// Applies the criteria: by the rules of the day of submission, before that of today.
-    async fn getoetst(&self, ctx: &Ctx, aanvraag: &Aanvraag) -> Result<Getoetst> {
-        let peildatum = self.peildatum(aanvraag);
-        let beleid = ctx.swv.find_beleid().await?;
-        // Once submitted, the report is there: it is asked for at the submission.
-        let heeft_okr =
-            !aanvraag.staat.is_bewerkbaar() || ctx.swv.has_document(aanvraag.id, DocumentSoort::Okr).await?;
-        toets_dossier(&aanvraag.dossier, heeft_okr, peildatum, &beleid).map_err(AppError::internal)
+    fn getoetst(&self, zaak: &Zaak, samenhang: &Samenhang) -> Result<Getoetst> {
+        toets_dossier(
+            &zaak.aanvraag.dossier,
+            &samenhang.documenten,
+            self.peildatum(&zaak.aanvraag),
+            &samenhang.beleid,
+        )
+        .map_err(AppError::internal)
     }
 
     fn peildatum(&self, aanvraag: &Aanvraag) -> Date {
@@ -89,5 +125,42 @@ impl App {
             &getoetst.beoordeling,
             &getoetst.regelset,
         )
+    }
+}
+
+/// A text that must be there.
+fn verplicht(veld: &str, tekst: &str) -> Result<String> {
+    let tekst = vrij(veld, tekst)?;
+    if tekst.is_empty() {
+        return Err(AppError::veld(veld, "verplicht"));
+    }
+    Ok(tekst)
+}
+
+/// A text that may be left out.
+fn vrij(veld: &str, tekst: &str) -> Result<String> {
+    let tekst = tekst.trim().replace("\r\n", "\n");
+    if tekst.chars().count() > MAX_TEKST {
+        return Err(AppError::veld(veld, "te_lang"));
+    }
+    if tekst.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        return Err(AppError::veld(veld, "tekens"));
+    }
+    Ok(tekst)
+}
+
+/// A date that must be there.
+fn datum(veld: &str, tekst: &str) -> Result<Date> {
+    datum_opt(veld, tekst)?.ok_or_else(|| AppError::veld(veld, "verplicht"))
+}
+
+/// A date that may be left out.
+fn datum_opt(veld: &str, tekst: &str) -> Result<Option<Date>> {
+    match tekst.trim() {
+        "" => Ok(None),
+        tekst => match tekst.parse::<Date>() {
+            Ok(dag) if (2000..2200).contains(&dag.year()) => Ok(Some(dag)),
+            _ => Err(AppError::veld(veld, "datum")),
+        },
     }
 }

@@ -1,42 +1,58 @@
-//! What needs me: the applications that wait for the reader, by what must be done with them.
+//! What needs me: the applications that wait for the reader, by what must be done with them, each with its nearest term.
 
 use vangnet_core::{
+    inrichting::Beleid,
+    klok::{KlokFeiten, Termijn, TermijnSoort, eerstvolgende, termijnen},
     toegang::{Action, Scope},
-    toelating::{Route, aanvraag::Staat},
+    toelating::{ZaakSoort, procedure::Staat},
 };
-use vangnet_store::{AanvraagRegel, StaatTelling, WerkFilter};
+use vangnet_store::{AanvraagRegel, BesluitFilter, BesluitRegel, StaatTelling, WerkFilter};
 
 use crate::{App, Ctx, Result};
 
 /// At most this many lines in a group.
 const REGELS: u64 = 20;
+/// How long before its end a decision asks for attention, in months.
+const AFLOOP_MAANDEN: i32 = 5;
 
 /// What must be done with the applications of a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WerkSoort {
     /// The samenwerkingsverband asked the school to complete them.
     Aanvullen,
+    /// The director decides.
+    Beslissen,
+    /// An objection is at hand.
+    Bezwaar,
+    /// The committee studies them.
+    Commissie,
+    /// In the talk with the school.
+    Bespreken,
+    /// Submitted, and on no list yet.
+    Plannen,
+    /// Sorted as without doubt; the sample is drawn or checked.
+    Steekproef,
+    /// On the list of a talk; the school sorts.
+    Sorteren,
     /// The school began them and did not submit them yet.
     Afmaken,
-    /// The same two, for who follows them without being able to change them.
+    /// Those of the school, for who follows them without being able to change them.
     BijSchool,
-    /// Submitted, and there is a reason to discuss them.
-    Bespreken,
-    /// Submitted, without doubt.
-    Bundel,
-    /// Judged; the director decides.
-    Beslissen,
     /// Submitted by the school, which waits for the samenwerkingsverband.
     BijSwv,
 }
 
 impl WerkSoort {
     /// Every group, the most urgent first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::Aanvullen,
         Self::Beslissen,
+        Self::Bezwaar,
+        Self::Commissie,
         Self::Bespreken,
-        Self::Bundel,
+        Self::Plannen,
+        Self::Steekproef,
+        Self::Sorteren,
         Self::Afmaken,
         Self::BijSchool,
         Self::BijSwv,
@@ -46,11 +62,15 @@ impl WerkSoort {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Aanvullen => "aanvullen",
+            Self::Beslissen => "beslissen",
+            Self::Bezwaar => "bezwaar",
+            Self::Commissie => "commissie",
+            Self::Bespreken => "bespreken",
+            Self::Plannen => "plannen",
+            Self::Steekproef => "steekproef",
+            Self::Sorteren => "sorteren",
             Self::Afmaken => "afmaken",
             Self::BijSchool => "bij_school",
-            Self::Bespreken => "bespreken",
-            Self::Bundel => "bundel",
-            Self::Beslissen => "beslissen",
             Self::BijSwv => "bij_swv",
         }
     }
@@ -59,36 +79,39 @@ impl WerkSoort {
     pub const fn staten(self) -> &'static [Staat] {
         match self {
             Self::Aanvullen => &[Staat::Aanvullen],
+            Self::Beslissen => &[Staat::BijDirecteur, Staat::Gereed],
+            Self::Bezwaar => &[
+                Staat::BezwaarSwv,
+                Staat::BijBezwaarcommissie,
+                Staat::BijGeschillencommissie,
+                Staat::BijRechter,
+            ],
+            Self::Commissie => &[Staat::BijCommissie],
+            Self::Bespreken => &[Staat::InBespreking],
+            Self::Plannen => &[Staat::Ingediend],
+            Self::Steekproef => &[Staat::Gebundeld],
+            Self::Sorteren => &[Staat::Gepland],
             Self::Afmaken => &[Staat::Aangemeld],
             Self::BijSchool => &[Staat::Aanvullen, Staat::Aangemeld],
-            Self::Bespreken | Self::Bundel => &[Staat::Ingediend],
-            Self::Beslissen => &[Staat::Gereed],
-            Self::BijSwv => &[Staat::Ingediend, Staat::Gereed],
+            Self::BijSwv => &[
+                Staat::Ingediend,
+                Staat::Gepland,
+                Staat::Gebundeld,
+                Staat::InBespreking,
+                Staat::BijCommissie,
+                Staat::BijDirecteur,
+                Staat::Gereed,
+            ],
         }
-    }
-
-    /// Whether it holds only those without doubt, only the others, or both.
-    const fn bundel(self) -> Option<bool> {
-        match self {
-            Self::Bespreken => Some(false),
-            Self::Bundel => Some(true),
-            _ => None,
-        }
-    }
-
-    /// Whether an application in this state, with this route, belongs to the group.
-    fn bevat(self, staat: Staat, route: Option<Route>) -> bool {
-        let past = self
-            .bundel()
-            .is_none_or(|bundel| bundel == (route == Some(Route::Bundel)));
-        self.staten().contains(&staat) && past
     }
 
     /// Whose work it is: the scope of the action that does it. Following is for schools; the samenwerkingsverband has its list.
     fn scope(self, ctx: &Ctx) -> Scope {
         let lezen = || {
             let mut scope = Scope::of(&ctx.actor, Action::ReadAanvraag);
-            scope.delen.retain(|deel| !deel.alleen_ingediend);
+            scope
+                .delen
+                .retain(|deel| !deel.alleen_ingediend && !deel.alleen_bij_commissie);
             scope
         };
         let bewerken = Scope::of(&ctx.actor, Action::EditAanvraag);
@@ -96,11 +119,25 @@ impl WerkSoort {
             Self::Aanvullen | Self::Afmaken => bewerken,
             Self::BijSchool if bewerken.is_leeg() => lezen(),
             Self::BijSchool => Scope { delen: Vec::new() },
-            Self::Bespreken | Self::Bundel => Scope::of(&ctx.actor, Action::RecordOvereenstemming),
+            Self::Sorteren => Scope::of(&ctx.actor, Action::SubmitAanvraag),
+            Self::Plannen | Self::Bespreken | Self::Steekproef => {
+                Scope::of(&ctx.actor, Action::JudgeAanvraag)
+            }
+            Self::Commissie => Scope::of(&ctx.actor, Action::AdviseAanvraag),
             Self::Beslissen => Scope::of(&ctx.actor, Action::DecideAanvraag),
+            Self::Bezwaar => Scope::of(&ctx.actor, Action::HandleBezwaar),
             Self::BijSwv => lezen(),
         }
     }
+}
+
+/// A line of work: an application with its nearest term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WerkRegel {
+    /// The application.
+    pub aanvraag: AanvraagRegel,
+    /// The nearest term that was not met.
+    pub termijn: Option<Termijn>,
 }
 
 /// A group of work.
@@ -109,7 +146,7 @@ pub struct WerkGroep {
     /// What must be done.
     pub soort: WerkSoort,
     /// The applications, longest waiting first, at most twenty.
-    pub regels: Vec<AanvraagRegel>,
+    pub regels: Vec<WerkRegel>,
     /// How many there are.
     pub totaal: u64,
 }
@@ -121,6 +158,8 @@ pub struct MijnWerk {
     pub groepen: Vec<WerkGroep>,
     /// How many applications that the reader may see stand in each state.
     pub aantallen: Vec<(Staat, u64)>,
+    /// Decisions that end within five months: is a new application needed?
+    pub aflopend: Vec<BesluitRegel>,
 }
 
 impl App {
@@ -131,8 +170,9 @@ impl App {
             return Ok(None);
         }
         // Most readers have one scope for everything: one count serves all groups.
-        let mut tellingen = vec![(lezen.clone(), ctx.swv.count_werk(&lezen).await?)];
+        let mut tellingen = vec![(lezen.clone(), ctx.swv.count_aanvragen(&lezen).await?)];
         let aantallen = per_staat(tellingen.first().map(|(_, t)| t.as_slice()).unwrap_or_default());
+        let beleid = ctx.swv.find_beleid().await?;
         let mut groepen = Vec::new();
         for soort in WerkSoort::ALL {
             let scope = soort.scope(ctx);
@@ -140,7 +180,7 @@ impl App {
                 continue;
             }
             if !tellingen.iter().any(|(bekend, _)| *bekend == scope) {
-                let telling = ctx.swv.count_werk(&scope).await?;
+                let telling = ctx.swv.count_aanvragen(&scope).await?;
                 tellingen.push((scope.clone(), telling));
             }
             let telling = tellingen.iter().find(|(bekend, _)| *bekend == scope);
@@ -148,26 +188,78 @@ impl App {
             if totaal > 0 {
                 let filter = WerkFilter {
                     staten: soort.staten(),
-                    bundel: soort.bundel(),
                     aantal: REGELS,
                 };
                 let regels = ctx.swv.list_werk(&scope, &filter).await?;
                 groepen.push(WerkGroep {
                     soort,
-                    regels,
+                    regels: regels.into_iter().map(|r| self.werkregel(r, &beleid)).collect(),
                     totaal,
                 });
             }
         }
-        Ok(Some(MijnWerk { groepen, aantallen }))
+        Ok(Some(MijnWerk {
+            groepen,
+            aantallen,
+            aflopend: self.aflopend(ctx).await?,
+        }))
+    }
+
+    pub(crate) fn werkregel(&self, aanvraag: AanvraagRegel, beleid: &Beleid) -> WerkRegel {
+        WerkRegel {
+            termijn: self.termijn_van(&aanvraag, beleid),
+            aanvraag,
+        }
+    }
+
+    /// The nearest term of an application in a list; what only its page knows (decisions, objections) does not count here.
+    pub(crate) fn termijn_van(&self, regel: &AanvraagRegel, beleid: &Beleid) -> Option<Termijn> {
+        if regel.staat.is_einde() || regel.staat.is_besloten() {
+            return None;
+        }
+        let feiten = KlokFeiten {
+            verlengd: regel.termijn.verlengd,
+            toelating_beslist: regel.termijn.toelating_beslist,
+            elders_ingeschreven: regel.elders_ingeschreven,
+            ontvangen_op: regel.ontvangen_op,
+            opschortingen: regel.termijn.opschortingen.clone(),
+            mededeling: regel.termijn.mededeling,
+            iq_datum: regel.iq_datum,
+            ingediend_op: regel.ingediend_op,
+            laatste_zitting: beleid
+                .laatste_zitting_na(regel.aangemeld_op)
+                .filter(|_| regel.soort == ZaakSoort::Lwoo),
+            ..KlokFeiten::nieuw(regel.aangemeld_op)
+        };
+        let mut alle = termijnen(&feiten, self.today());
+        // The placement is no deadline of its own in a list: it follows from the school's.
+        alle.retain(|t| t.soort != TermijnSoort::TijdelijkePlaatsing);
+        eerstvolgende(&alle).cloned()
+    }
+
+    async fn aflopend(&self, ctx: &Ctx) -> Result<Vec<BesluitRegel>> {
+        let werkt_eraan = [Action::SubmitAanvraag, Action::JudgeAanvraag]
+            .iter()
+            .any(|action| !Scope::of(&ctx.actor, *action).is_leeg());
+        if !werkt_eraan {
+            return Ok(Vec::new());
+        }
+        let vandaag = self.today();
+        let filter = BesluitFilter {
+            loopt_af: Some((
+                vandaag,
+                vandaag.saturating_add(jiff::Span::new().months(AFLOOP_MAANDEN)),
+            )),
+            ..BesluitFilter::default()
+        };
+        let scope = Scope::of(&ctx.actor, Action::ReadBeschikking);
+        Ok(ctx.swv.list_besluiten(&scope, &filter).await?.rijen)
     }
 }
 
 fn totaal(soort: WerkSoort, telling: &[StaatTelling]) -> u64 {
-    let passend = telling
-        .iter()
-        .filter(|(staat, route, _)| soort.bevat(*staat, *route));
-    passend.map(|(.., aantal)| aantal).sum()
+    let passend = telling.iter().filter(|(staat, _)| soort.staten().contains(staat));
+    passend.map(|(_, aantal)| aantal).sum()
 }
 
 /// The states in their order, those without applications left out.
@@ -177,11 +269,7 @@ fn per_staat(telling: &[StaatTelling]) -> Vec<(Staat, u64)> {
         .map(|staat| {
             (
                 staat,
-                telling
-                    .iter()
-                    .filter(|(s, ..)| *s == staat)
-                    .map(|(.., n)| n)
-                    .sum(),
+                telling.iter().filter(|(s, _)| *s == staat).map(|(_, n)| n).sum(),
             )
         })
         .filter(|(_, aantal)| *aantal > 0)

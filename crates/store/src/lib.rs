@@ -33,8 +33,8 @@ pub use register::{Store, SwvVermelding};
 pub use swv::{SwvDb, Tx};
 pub use toegang::{Aanmeldpogingen, Account, NieuwAccount, RolRegel, Sessie};
 pub use toelating::{
-    AanvraagFilter, AanvraagRegel, AdviesRegel, BesluitFilter, BesluitRegel, BundelStand, Document,
-    DocumentRegel, Doorlooptijd, Geopend, InbrengRegel, StaatTelling, WerkFilter, ZittingRegel,
+    AanvraagFilter, AanvraagRegel, AanvraagTelling, AdviesRegel, BesluitFilter, BesluitRegel, BundelStand,
+    Document, DocumentRegel, Doorlooptijd, Geopend, InbrengRegel, StaatTelling, WerkFilter, ZittingRegel,
 };
 pub use verbinding::{Opslag, QueryTeller};
 

@@ -70,6 +70,14 @@ impl SwvDb {
         })
     }
 
+    /// The number that a counter gives next, when nobody takes it first.
+    pub async fn next_nummer(&self, naam: &str) -> Result<i32> {
+        let row = teller::Entity::find_by_id(naam.to_owned())
+            .one(self.lees())
+            .await?;
+        Ok(row.map_or(1, |r| r.waarde.saturating_add(1)))
+    }
+
     /// Every column of every table as the database lists them (for the test that each has a class).
     pub async fn kolommen(&self) -> Result<Vec<(String, String)>> {
         dialect::kolommen(self.lees(), &Plaats::Swv(&self.slug).schema()).await

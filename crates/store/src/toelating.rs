@@ -12,7 +12,7 @@ pub use advies::{AdviesRegel, InbrengRegel};
 pub use document::{Document, DocumentRegel};
 pub use dossier::Geopend;
 pub use lijst::{AanvraagFilter, AanvraagRegel, StaatTelling, WerkFilter};
-pub use register::{BesluitFilter, BesluitRegel, Doorlooptijd};
+pub use register::{AanvraagTelling, BesluitFilter, BesluitRegel, Doorlooptijd};
 pub use zitting::{BundelStand, ZittingRegel};
 
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};

@@ -140,6 +140,12 @@ impl TestApp {
         self.scholen.get(n).expect("a school")
     }
 
+    /// A working day so many days from now, as a form takes it.
+    pub fn werkdag(&self, dagen: i32) -> String {
+        let dag = self.app.today().saturating_add(jiff::Span::new().days(dagen));
+        vangnet_core::klok::termijn_einde(dag).to_string()
+    }
+
     /// Makes an account with roles, with the password [`crate::WACHTWOORD`].
     pub async fn account(&self, naam: &str, rollen: &[Toekenning]) -> AccountId {
         let id = AccountId(self.app.new_id());

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use vangnet_app::{BriefFout, BriefGegevens, Brieven};
+use vangnet_app::{AdviesGegevens, BriefFout, BriefGegevens, Brieven, VraagGegevens};
 
 /// Makes letters of a few bytes and counts them.
 #[derive(Debug, Default)]
@@ -29,5 +29,26 @@ impl Brieven for TestBrieven {
             gegevens.ondertekenaar
         );
         Ok(text.into_bytes())
+    }
+
+    fn advies(&self, gegevens: &AdviesGegevens) -> Result<Vec<u8>, BriefFout> {
+        Ok(format!(
+            "%PDF-1.7\n% {} {}\n%%EOF\n",
+            gegevens.nummer, gegevens.advies.naam
+        )
+        .into_bytes())
+    }
+
+    fn vraag(&self, gegevens: &VraagGegevens) -> Result<Vec<u8>, BriefFout> {
+        Ok(format!("%PDF-1.7\n% {}\n%%EOF\n", gegevens.aanvraag.nummer).into_bytes())
+    }
+
+    fn zip(&self, bestanden: &[(String, Vec<u8>)]) -> Result<Vec<u8>, BriefFout> {
+        let namen: Vec<&str> = bestanden.iter().map(|(naam, _)| naam.as_str()).collect();
+        Ok(namen.join("\n").into_bytes())
+    }
+
+    fn samen(&self, brieven: &[Vec<u8>]) -> Result<Vec<u8>, BriefFout> {
+        Ok(brieven.concat())
     }
 }

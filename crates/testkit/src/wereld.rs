@@ -1,12 +1,15 @@
 //! People and pupils of the test's samenwerkingsverband.
 
 use jiff::civil::date;
-use vangnet_app::Ctx;
+use vangnet_app::{
+    Ctx,
+    toelating::{AdviesInvoer, StapInvoer, ZittingInvoer},
+};
 use vangnet_core::{
     id::{AanvraagId, AccountId, LeerlingId, LocatieId, SchoolId},
     leerling::{Leerling, LeerlingGegevens, Naam, Onderwijssoort},
     toegang::{Bereik, Rol, Toekenning},
-    toelating::AanvraagSoort,
+    toelating::{ZaakSoort, procedure::Gebeurtenis},
 };
 use vangnet_store::Mutatie;
 
@@ -158,15 +161,16 @@ impl Wereld {
         *self.leerlingen.get(n).expect("a pupil")
     }
 
-    /// Adds the report of the former school, without which nothing can be submitted.
-    pub async fn add_okr(&self, app: &TestApp, id: AanvraagId) {
+    /// Adds the document without which nothing can be submitted: the report of the former school, for VSO the OPP.
+    pub async fn add_stuk(&self, app: &TestApp, id: AanvraagId, soort: ZaakSoort) {
         let school = app.ctx(self.zorgcoordinator).await;
-        let document = app.app.add_document(&school, id, "okr", "okr.pdf", PDF.to_vec());
+        let stuk = if soort == ZaakSoort::Vso { "opp" } else { "okr" };
+        let document = app.app.add_document(&school, id, stuk, "stuk.pdf", PDF.to_vec());
         document.await.expect("a document");
     }
 
-    /// A complete application with its report for a pupil of the first school, at version 2, not yet submitted.
-    pub async fn complete(&self, app: &TestApp, leerling: LeerlingId, soort: AanvraagSoort) -> AanvraagId {
+    /// A complete application with its document for a pupil of the first school, at version 2, not yet submitted.
+    pub async fn complete(&self, app: &TestApp, leerling: LeerlingId, soort: ZaakSoort) -> AanvraagId {
         let school = app.ctx(self.zorgcoordinator).await;
         let start = app
             .app
@@ -175,30 +179,81 @@ impl Wereld {
         let form = dossier(soort);
         let save = app.app.save_aanvraag(&school, id, 1, &form);
         save.await.expect("a complete dossier");
-        self.add_okr(app, id).await;
+        self.add_stuk(app, id, soort).await;
         id
+    }
+
+    /// Takes a step as somebody, over the version that stands.
+    pub async fn step(&self, app: &TestApp, wie: AccountId, id: AanvraagId, stap: &StapInvoer) {
+        let ctx: Ctx = app.ctx(wie).await;
+        let found = app.swv.find_aanvraag(id).await.expect("storage");
+        let versie = found.expect("an application").aanvraag.versie;
+        let done = app.app.do_stap(&ctx, id, versie, stap).await;
+        done.unwrap_or_else(|fout| panic!("{:?}: {fout:?}", stap.gebeurtenis));
     }
 
     /// The same, submitted: version 3.
-    pub async fn submitted(&self, app: &TestApp, leerling: LeerlingId, soort: AanvraagSoort) -> AanvraagId {
+    pub async fn submitted(&self, app: &TestApp, leerling: LeerlingId, soort: ZaakSoort) -> AanvraagId {
         let id = self.complete(app, leerling, soort).await;
-        let school = app.ctx(self.zorgcoordinator).await;
-        app.app
-            .submit_aanvraag(&school, id, 2)
-            .await
-            .expect("a submission");
+        let stap = StapInvoer::nieuw(Gebeurtenis::Ingediend);
+        self.step(app, self.zorgcoordinator, id, &stap).await;
         id
     }
 
-    /// The same, with agreement recorded: version 4.
-    pub async fn ready(&self, app: &TestApp, leerling: LeerlingId, soort: AanvraagSoort) -> AanvraagId {
+    /// The same, on the list of a talk: version 4.
+    pub async fn planned(&self, app: &TestApp, leerling: LeerlingId, soort: ZaakSoort) -> AanvraagId {
         let id = self.submitted(app, leerling, soort).await;
         let swv: Ctx = app.ctx(self.orthopedagoog).await;
-        let record = app
-            .app
-            .record_overeenstemming(&swv, id, 3, "ja", "Besproken met de school.");
-        record.await.expect("agreement");
+        let invoer = ZittingInvoer {
+            school: app.school(0).id.to_string(),
+            datum: app.werkdag(7),
+            aanvragen: vec![id],
+            ..ZittingInvoer::default()
+        };
+        app.app.plan_zitting(&swv, &invoer).await.expect("a talk");
         id
+    }
+
+    /// The same, in the talk: version 5.
+    pub async fn discussed(&self, app: &TestApp, leerling: LeerlingId, soort: ZaakSoort) -> AanvraagId {
+        let id = self.planned(app, leerling, soort).await;
+        let stap = StapInvoer::nieuw(Gebeurtenis::InBespreking);
+        self.step(app, self.orthopedagoog, id, &stap).await;
+        id
+    }
+
+    /// The same, with agreement to grant and the advice of two experts: version 6.
+    pub async fn ready(&self, app: &TestApp, leerling: LeerlingId, soort: ZaakSoort) -> AanvraagId {
+        let id = self.discussed(app, leerling, soort).await;
+        let stap = StapInvoer::nieuw(Gebeurtenis::OvereenstemmingJa).omdat("Besproken met de school.");
+        self.step(app, self.orthopedagoog, id, &stap).await;
+        self.advise(app, id, "toewijzen").await;
+        id
+    }
+
+    /// Two experts advise, both the same.
+    pub async fn advise(&self, app: &TestApp, id: AanvraagId, oordeel: &str) {
+        let swv: Ctx = app.ctx(self.orthopedagoog).await;
+        for (naam, deskundigheid, tekst) in [
+            ("Otto Ortho", "orthopedagoog", "Het beeld is eenduidig."),
+            (
+                "Wil Werker",
+                "maatschappelijk_werker",
+                "De thuissituatie past bij deze stap.",
+            ),
+        ] {
+            let invoer = AdviesInvoer {
+                naam: naam.to_owned(),
+                deskundigheid: deskundigheid.to_owned(),
+                organisatie: "Samenwerkingsverband".to_owned(),
+                zelfstandig: true,
+                datum: app.app.today().to_string(),
+                oordeel: oordeel.to_owned(),
+                tekst: tekst.to_owned(),
+                ..AdviesInvoer::default()
+            };
+            app.app.add_advies(&swv, id, &invoer).await.expect("an advice");
+        }
     }
 }
 

@@ -5,24 +5,29 @@ use vangnet_core::{
     bewaring::Handeling,
     id::{AanvraagId, LeerlingId},
     inrichting::School,
+    klok::Termijn,
     leerling::Leerling,
     toegang::{Action, Klasse, Klassen, Reason, Scope},
     toelating::{
-        AanvraagSoort, Uitleg,
-        aanvraag::{Dossier, Gebeurtenis, Ontbreekt, Staat},
-        zaak::{Aanvraag, Beschikking, Getoetst, Stap},
+        Uitleg, ZaakSoort,
+        aanvraag::{Dossier, Ontbreekt},
+        commissie::{CommissieUitkomst, Commissielid},
+        deskundige::{self, AdviesGebrek, Voor},
+        herkomst::WegGebrek,
+        procedure::{Bewaking, Gebeurtenis, Overgang, ProcedureFeiten, Staat, Weigering},
+        zaak::{Aanvraag, Getoetst, Stap, TermijnFeiten},
     },
 };
-use vangnet_store::{AanvraagFilter, AanvraagRegel, DocumentRegel, Pagina};
+use vangnet_store::{AanvraagFilter, DocumentRegel, Pagina};
 
-use super::{DossierFormulier, Zaak};
-use crate::{App, AppError, Ctx, Result, VeldFout, leerling};
+use super::{DossierFormulier, Samenhang, Zaak, samenhang::ondergrens};
+use crate::{App, AppError, Ctx, Result, VeldFout, VraagGegevens, leerling, werk::WerkRegel};
 
 /// What the list of applications shows.
 #[derive(Debug, Clone)]
 pub struct AanvraagLijst {
-    /// The applications of this page.
-    pub pagina: Pagina<AanvraagRegel>,
+    /// The applications of this page, each with its nearest term.
+    pub pagina: Pagina<WerkRegel>,
     /// How many stand in each state.
     pub aantallen: Vec<(Staat, u64)>,
     /// Schools to filter by: all for the SWV, the reader's own for a school.
@@ -62,16 +67,28 @@ pub struct AanvraagBlad {
     pub aanvraag: Aanvraag,
     /// The pupil.
     pub leerling: Leerling,
-    /// The school.
-    pub school: School,
+    /// What belongs to it: policy, school, advice, committee, decisions, objections, bundle.
+    pub samenhang: Samenhang,
     /// The criteria.
     pub kaart: CriteriaKaart,
+    /// Its terms, the nearest first.
+    pub termijnen: Vec<Termijn>,
+    /// Why this way is not open for this pupil.
+    pub weg_gebreken: Vec<WegGebrek>,
+    /// What is missing from, or to be noticed about, the advice of experts.
+    pub advies_gebreken: Vec<AdviesGebrek>,
+    /// The same, as a warning only.
+    pub advies_let_op: Vec<AdviesGebrek>,
+    /// Who sits in the committee on this dossier.
+    pub commissie: Vec<Commissielid>,
+    /// What the committee says, when every member studied it and spoke.
+    pub commissie_uitkomst: Option<CommissieUitkomst>,
+    /// The steps that the reader may take in this state, each with the guard that still holds it up.
+    pub stappen_nu: Vec<(Gebeurtenis, Option<Bewaking>)>,
     /// Its documents; `None` when the reader may not read them.
     pub documenten: Option<Vec<DocumentRegel>>,
     /// Its steps.
     pub stappen: Vec<StapRegel>,
-    /// The decision.
-    pub beschikking: Option<Beschikking>,
     /// Classes that the reader may see.
     pub klassen: Klassen,
     /// Why the reader may see this.
@@ -84,6 +101,24 @@ impl AanvraagBlad {
     /// Whether the reader may do something now.
     pub fn mag(&self, action: Action) -> bool {
         self.mag.contains(&action)
+    }
+
+    /// The school.
+    pub fn school(&self) -> &School {
+        &self.samenhang.school
+    }
+
+    /// Whether the reader may take a step, guards aside.
+    pub fn kan(&self, gebeurtenis: Gebeurtenis) -> bool {
+        self.stappen_nu.iter().any(|(g, _)| *g == gebeurtenis)
+    }
+
+    /// The guard that holds a step up.
+    pub fn houdt_tegen(&self, gebeurtenis: Gebeurtenis) -> Option<Bewaking> {
+        self.stappen_nu
+            .iter()
+            .find(|(g, _)| *g == gebeurtenis)
+            .and_then(|(_, bewaking)| *bewaking)
     }
 }
 
@@ -106,10 +141,23 @@ impl App {
         };
         let mut pagina = ctx.swv.list_aanvragen(&scope, filter).await?;
         if !zorg {
-            pagina.rijen.iter_mut().for_each(|rij| rij.route = None);
+            for rij in &mut pagina.rijen {
+                rij.route = None;
+                rij.bundel = None;
+                rij.in_steekproef = None;
+                rij.iq_datum = None;
+            }
         }
+        let beleid = ctx.swv.find_beleid().await?;
         Ok(AanvraagLijst {
-            pagina,
+            pagina: Pagina {
+                totaal: pagina.totaal,
+                rijen: pagina
+                    .rijen
+                    .into_iter()
+                    .map(|r| self.werkregel(r, &beleid))
+                    .collect(),
+            },
             zorg,
             aantallen: op_volgorde(ctx.swv.count_aanvragen(&scope).await?),
             scholen,
@@ -128,7 +176,7 @@ impl App {
         let leerling = ctx.swv.find_leerling(id).await?.ok_or(AppError::NotFound)?;
         let facts = leerling::feiten(&leerling);
         ctx.vereis(Action::ReadLeerling, Action::StartAanvraag, facts)?;
-        let soort = AanvraagSoort::parse(soort).ok_or_else(|| AppError::veld("soort", "keuze"))?;
+        let soort = ZaakSoort::parse(soort).ok_or_else(|| AppError::veld("soort", "keuze"))?;
         let formulier = DossierFormulier {
             aangemeld_op: aangemeld_op.to_owned(),
             ..DossierFormulier::default()
@@ -146,8 +194,14 @@ impl App {
             ingediend_op: None,
             was_ingediend: false,
             route: None,
+            ontvangen_op: None,
             overeenstemming: None,
             dossier,
+            termijn: TermijnFeiten::default(),
+            zitting: None,
+            bundel: None,
+            in_steekproef: None,
+            commissieronde: None,
             versie: 1,
         };
         tx.insert_aanvraag(&aanvraag).await?;
@@ -171,45 +225,79 @@ impl App {
         let leerling = zaak.leerling.id;
         self.log_inzage(ctx, leerling, "aanvraag", zaak.decision.reason)
             .await?;
-        let getoetst = self.getoetst(ctx, &zaak.aanvraag).await?;
+        let samenhang = self.samenhang(ctx, &zaak).await?;
+        let getoetst = self.getoetst(&zaak, &samenhang)?;
+        let procedure = self.procedurefeiten(&zaak.aanvraag, &samenhang, &getoetst);
         let kaart = CriteriaKaart {
             uitleg: Self::uitleg(&zaak.aanvraag, &getoetst),
             getoetst,
             fouten: Vec::new(),
         };
-        let scholen = ctx.swv.list_scholen().await?;
-        let school = scholen
-            .into_iter()
-            .find(|s| s.id == zaak.aanvraag.school)
-            .ok_or(AppError::NotFound)?;
         let documenten = if ctx.mag(Action::ReadDocument, zaak.feiten) {
             Some(ctx.swv.list_documenten(id, &zaak.zegel).await?)
         } else {
             None
         };
         let stappen = self.stappen(ctx, &zaak).await?;
-        let beschikking = if zaak.aanvraag.staat.is_einde() && ctx.mag(Action::ReadBeschikking, zaak.feiten) {
-            ctx.swv.find_beschikking(id, &zaak.zegel).await?
-        } else {
-            None
-        };
+        let wegfeiten = self.wegfeiten(&zaak.aanvraag, &samenhang);
+        let (adviezen, voor) = (samenhang.adviezen(), Voor::from(zaak.aanvraag.dossier.soort));
+        let leden = samenhang
+            .commissie(self.today())
+            .map(|c| c.bij(ondergrens(&zaak.aanvraag)).into_iter().cloned().collect());
         let blad = AanvraagBlad {
             mag: mogelijk(ctx, &zaak),
+            stappen_nu: stappen_nu(ctx, &zaak, &procedure),
+            termijnen: self.termijnen(&zaak.aanvraag, &samenhang),
+            weg_gebreken: vangnet_core::toelating::herkomst::gebreken(&wegfeiten),
+            advies_gebreken: deskundige::gebreken(&adviezen, voor, zaak.aanvraag.school),
+            advies_let_op: deskundige::let_op(&adviezen, voor, zaak.aanvraag.school),
+            commissie: leden.unwrap_or_default(),
+            commissie_uitkomst: procedure.commissie,
             klassen: zaak.decision.klassen,
             reden: zaak.decision.reason,
             aanvraag: zaak.aanvraag,
             leerling: zaak.leerling,
-            school,
+            samenhang,
             kaart,
             documenten,
             stappen,
-            beschikking,
         };
-        Ok(if blad.klassen.bevat(Klasse::Zorg) {
+        let mut blad = if blad.klassen.bevat(Klasse::Zorg) {
             blad
         } else {
             zonder_zorg(blad)
-        })
+        };
+        if !ctx.mag(Action::ReadBeschikking, zaak.feiten) {
+            blad.samenhang.beschikkingen.clear();
+            blad.samenhang.bezwaren.clear();
+        }
+        Ok(blad)
+    }
+
+    /// The two pages with which a reader begins, as PDF: question first, attachments after.
+    pub async fn open_vraag(&self, ctx: &Ctx, id: AanvraagId) -> Result<(String, Vec<u8>)> {
+        let zaak = self.zaak(ctx, id, Action::ReadAanvraag).await?;
+        if !zaak.decision.klassen.bevat(Klasse::Zorg) {
+            return Err(AppError::Denied);
+        }
+        let samenhang = self.samenhang(ctx, &zaak).await?;
+        let getoetst = self.getoetst(&zaak, &samenhang)?;
+        let gegevens = VraagGegevens {
+            swv: ctx.swv.find_gegevens().await?.ok_or(AppError::NotFound)?,
+            uitleg: Self::uitleg(&zaak.aanvraag, &getoetst),
+            op_criteria: getoetst.op_criteria,
+            bijlagen: samenhang.documenten.iter().map(|d| d.code()).collect(),
+            school: samenhang.school,
+            leerling: zaak.leerling.clone(),
+            datum: self.today(),
+            aanvraag: zaak.aanvraag,
+        };
+        let nummer = gegevens.aanvraag.nummer.clone();
+        let brieven = std::sync::Arc::clone(&self.brieven);
+        let pdf = self.druk(move || brieven.vraag(&gegevens), "vraag").await?;
+        self.log_inzage(ctx, zaak.leerling.id, "aanvraag", zaak.decision.reason)
+            .await?;
+        Ok((nummer, pdf))
     }
 
     async fn stappen(&self, ctx: &Ctx, zaak: &Zaak) -> Result<Vec<StapRegel>> {
@@ -232,6 +320,7 @@ impl App {
             door: ctx.actor.account,
             tijdstip: self.millis(),
             toelichting: String::new(),
+            weging: Vec::new(),
             ontvangstbewijs: None,
         }
     }
@@ -248,7 +337,8 @@ impl App {
         let zorg = leest_zorg(ctx, &zaak);
         let (dossier, fouten) = zichtbaar(zorg, &zaak, form).lees_voorlopig(&was, self.today());
         zaak.aanvraag.dossier = dossier;
-        let mut getoetst = self.getoetst(ctx, &zaak.aanvraag).await?;
+        let samenhang = self.samenhang(ctx, &zaak).await?;
+        let mut getoetst = self.getoetst(&zaak, &samenhang)?;
         if !zorg {
             getoetst.ontbreekt.retain(|wat| zichtbaar_zonder_zorg(*wat));
         }
@@ -282,8 +372,8 @@ impl App {
         zaak.aanvraag.dossier =
             zichtbaar(leest_zorg(ctx, &zaak), &zaak, form).lees(&zaak.aanvraag.dossier, self.today())?;
         zaak.aanvraag.versie = versie;
-        let getoetst = self.getoetst(ctx, &zaak.aanvraag).await?;
-        zaak.aanvraag.route = getoetst.beoordeling.route;
+        let samenhang = self.samenhang(ctx, &zaak).await?;
+        zaak.aanvraag.route = self.getoetst(&zaak, &samenhang)?.route;
         let tx = ctx.swv.begin().await?;
         tx.update_aanvraag(&zaak.aanvraag).await?;
         let entry = ctx
@@ -311,6 +401,13 @@ fn zichtbaar(zorg: bool, zaak: &Zaak, form: &DossierFormulier) -> DossierFormuli
         zienswijze: was.zienswijze,
         zienswijze_datum: was.zienswijze_datum,
         zienswijze_wijze: was.zienswijze_wijze,
+        stem_leerling: was.stem_leerling,
+        keuze_motivering: was.keuze_motivering,
+        overleg: was.overleg,
+        overleg_datum: was.overleg_datum,
+        overleg_wijze: was.overleg_wijze,
+        later_grond: was.later_grond,
+        eigen: was.eigen,
         ..form.clone()
     }
 }
@@ -332,6 +429,13 @@ const fn zichtbaar_zonder_zorg(wat: Ontbreekt) -> bool {
             | Ontbreekt::Leerachterstand
             | Ontbreekt::DomeinDl(_)
             | Ontbreekt::DomeinInstrument(_)
+            | Ontbreekt::DomeinNietOpLijst(_)
+            | Ontbreekt::Ouderoverleg
+            | Ontbreekt::Vraag
+            | Ontbreekt::Opp
+            | Ontbreekt::Geprobeerd
+            | Ontbreekt::Categorie
+            | Ontbreekt::LaterDocument(_)
     )
 }
 
@@ -344,6 +448,14 @@ fn zonder_zorg(mut blad: AanvraagBlad) -> AanvraagBlad {
         dl: dossier.dl,
         domeinen: dossier.domeinen.clone(),
         motivering: dossier.motivering.clone(),
+        weg: dossier.weg,
+        herkomst: dossier.herkomst,
+        nieuwkomer: dossier.nieuwkomer.clone(),
+        instemming: dossier.instemming,
+        elders_ingeschreven: dossier.elders_ingeschreven,
+        vraag: dossier.vraag.clone(),
+        geprobeerd: dossier.geprobeerd.clone(),
+        categorie: dossier.categorie,
         ..Dossier::nieuw(dossier.soort, dossier.aangemeld_op)
     };
     blad.aanvraag.route = None;
@@ -351,11 +463,34 @@ fn zonder_zorg(mut blad: AanvraagBlad) -> AanvraagBlad {
         .getoetst
         .ontbreekt
         .retain(|wat| zichtbaar_zonder_zorg(*wat));
-    if let Some(beschikking) = &mut blad.beschikking {
+    blad.aanvraag.bundel = None;
+    blad.aanvraag.in_steekproef = None;
+    blad.kaart.getoetst.route = None;
+    blad.advies_gebreken.clear();
+    blad.advies_let_op.clear();
+    blad.commissie.clear();
+    blad.commissie_uitkomst = None;
+    blad.termijnen
+        .retain(|t| t.soort != vangnet_core::klok::TermijnSoort::IqGeldig);
+    let samenhang = &mut blad.samenhang;
+    samenhang.adviezen.clear();
+    samenhang.inbreng.clear();
+    samenhang.bundel = None;
+    for beschikking in &mut samenhang.beschikkingen {
         beschikking.motivering.clear();
+        beschikking.afwijking.clear();
+    }
+    for bezwaar in &mut samenhang.bezwaren {
+        bezwaar.gesprek.clear();
+        bezwaar.gronden.clear();
+        bezwaar.verschoonbaar.clear();
+        bezwaar.niet_gehoord.clear();
+        bezwaar.advies.clear();
+        bezwaar.advies_dictum = None;
     }
     for regel in &mut blad.stappen {
         regel.stap.ontvangstbewijs = None;
+        regel.stap.weging.clear();
         if !matches!(
             regel.stap.gebeurtenis,
             Gebeurtenis::AanvullingGevraagd | Gebeurtenis::Ingetrokken
@@ -372,21 +507,49 @@ fn op_volgorde(mut aantallen: Vec<(Staat, u64)>) -> Vec<(Staat, u64)> {
     aantallen
 }
 
+/// What the reader may do now beside the steps.
 fn mogelijk(ctx: &Ctx, zaak: &Zaak) -> Vec<Action> {
     let staat = zaak.aanvraag.staat;
-    let kan = |gebeurtenis| staat.na(gebeurtenis).is_ok();
+    let decides = |g| staat.kent(g);
     [
         (Action::EditAanvraag, staat.is_bewerkbaar()),
+        (Action::SubmitAanvraag, !staat.is_einde()),
         (
-            Action::SubmitAanvraag,
-            kan(Gebeurtenis::Ingediend) || kan(Gebeurtenis::Ingetrokken),
+            Action::RequestAanvulling,
+            staat.kent(Gebeurtenis::AanvullingGevraagd),
         ),
-        (Action::RequestAanvulling, kan(Gebeurtenis::AanvullingGevraagd)),
-        (Action::RecordOvereenstemming, kan(Gebeurtenis::OvereenstemmingJa)),
-        (Action::DecideAanvraag, kan(Gebeurtenis::Toegewezen)),
+        (
+            Action::JudgeAanvraag,
+            staat.is_bij_swv() || staat == Staat::BijBezwaarcommissie,
+        ),
+        (Action::AdviseAanvraag, staat == Staat::BijCommissie),
+        (
+            Action::DecideAanvraag,
+            decides(Gebeurtenis::Toegewezen) || decides(Gebeurtenis::BuitenBehandeling),
+        ),
+        (Action::HandleBezwaar, staat.is_bezwaar()),
+        (Action::DestroyDossier, staat.kent(Gebeurtenis::Vernietigd)),
     ]
     .into_iter()
     .filter(|(action, nu)| *nu && ctx.mag(*action, zaak.feiten))
     .map(|(action, _)| action)
     .collect()
+}
+
+/// The steps that the reader may take, each once, with the guard that holds it up.
+fn stappen_nu(ctx: &Ctx, zaak: &Zaak, feiten: &ProcedureFeiten) -> Vec<(Gebeurtenis, Option<Bewaking>)> {
+    let staat = zaak.aanvraag.staat;
+    let mut stappen: Vec<(Gebeurtenis, Option<Bewaking>)> = Vec::new();
+    for overgang in Overgang::van(staat) {
+        let mag = overgang.acties.iter().any(|actie| ctx.mag(*actie, zaak.feiten));
+        if !mag || stappen.iter().any(|(g, _)| *g == overgang.gebeurtenis) {
+            continue;
+        }
+        match staat.overgang(overgang.gebeurtenis, feiten) {
+            Ok(_) => stappen.push((overgang.gebeurtenis, None)),
+            Err(Weigering::Bewaking(bewaking)) => stappen.push((overgang.gebeurtenis, Some(bewaking))),
+            Err(Weigering::Staat { .. }) => {}
+        }
+    }
+    stappen
 }

@@ -2,14 +2,17 @@
 
 use jiff::civil::Date;
 use vangnet_core::toelating::{
-    Dl, Dle, Domein, FoutCode, Iq, PerDomein,
-    aanvraag::{DomeinToets, Dossier, Zienswijze, ZienswijzeWijze},
+    Dl, Dle, Domein, FoutCode, Iq, PerDomein, ZaakSoort,
+    aanvraag::{DomeinToets, Dossier, EigenOordeel, Geprobeerd, Ouderoverleg, Zienswijze, ZienswijzeWijze},
+    herkomst::{Herkomst, LaterGrond, Nieuwkomer, Weg},
+    vso::Bekostigingscategorie,
 };
 
+use super::MAX_TEKST;
 use crate::{AppError, Result, VeldFout};
 
-/// Most characters of a narrative text.
-const MAX_TEKST: usize = 20_000;
+/// Most lines of a list in a dossier.
+const MAX_REGELS: usize = 20;
 /// Most characters of a name or instrument.
 const MAX_NAAM: usize = 120;
 
@@ -24,6 +27,28 @@ pub struct DomeinInvoer {
     pub instrument: String,
     /// Date, `YYYY-MM-DD`.
     pub datum: String,
+}
+
+/// Support that was tried, as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct GeprobeerdInvoer {
+    /// What.
+    pub wat: String,
+    /// When and how long.
+    pub periode: String,
+    /// What it did.
+    pub effect: String,
+}
+
+/// The answer to a criterion of the samenwerkingsverband's own, as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EigenInvoer {
+    /// The criterion.
+    pub criterium: String,
+    /// `ja`, `nee` or empty: not answered.
+    pub voldoet: String,
+    /// Why.
+    pub toelichting: String,
 }
 
 /// A dossier as typed. Field names of faults: `iq`, `dl`, `dle_ir`, `dl_ir`, `instrument_ir`, `datum_ir`, ….
@@ -57,6 +82,38 @@ pub struct DossierFormulier {
     pub zienswijze_wijze: String,
     /// What they said.
     pub zienswijze: String,
+    /// By which way; empty: the usual one.
+    pub weg: String,
+    /// Where the pupil comes from.
+    pub herkomst: String,
+    /// In the country since; a newcomer only.
+    pub nieuwkomer_sinds: String,
+    /// 1 October of the year in which a newcomer was first counted in secondary education.
+    pub nieuwkomer_teldatum: String,
+    /// Ground of a later PrO.
+    pub later_grond: String,
+    /// That the parents consent in writing: `ja` or empty.
+    pub instemming: String,
+    /// That the pupil is enrolled at another school meanwhile: `ja` or empty.
+    pub elders_ingeschreven: String,
+    /// The question.
+    pub vraag: String,
+    /// Support that was tried; empty lines are left out.
+    pub geprobeerd: Vec<GeprobeerdInvoer>,
+    /// What the pupil says.
+    pub stem_leerling: String,
+    /// Why this one of the two (lid 6).
+    pub keuze_motivering: String,
+    /// Date of the consultation with the parents.
+    pub overleg_datum: String,
+    /// How they were consulted.
+    pub overleg_wijze: String,
+    /// What was said.
+    pub overleg: String,
+    /// Funding category; VSO only.
+    pub categorie: String,
+    /// Answers to the criteria of the samenwerkingsverband's own.
+    pub eigen: Vec<EigenInvoer>,
 }
 
 impl From<&Dossier> for DossierFormulier {
@@ -97,6 +154,54 @@ impl From<&Dossier> for DossierFormulier {
                 .map(|z| z.wijze.code().to_owned())
                 .unwrap_or_default(),
             zienswijze: d.zienswijze.as_ref().map(|z| z.tekst.clone()).unwrap_or_default(),
+            weg: d.weg.code().to_owned(),
+            herkomst: d.herkomst.map(|h| h.code().to_owned()).unwrap_or_default(),
+            nieuwkomer_sinds: datum(d.nieuwkomer.as_ref().map(|n| n.in_nederland_sinds)),
+            nieuwkomer_teldatum: datum(d.nieuwkomer.as_ref().map(|n| n.eerste_teldatum)),
+            later_grond: d.later_grond.map(|g| g.code().to_owned()).unwrap_or_default(),
+            instemming: ja(d.instemming),
+            elders_ingeschreven: ja(d.elders_ingeschreven),
+            vraag: d.vraag.clone(),
+            geprobeerd: d.geprobeerd.iter().map(GeprobeerdInvoer::from).collect(),
+            stem_leerling: d.stem_leerling.clone(),
+            keuze_motivering: d.keuze_motivering.clone(),
+            overleg_datum: datum(d.ouderoverleg.as_ref().map(|o| o.datum)),
+            overleg_wijze: d
+                .ouderoverleg
+                .as_ref()
+                .map(|o| o.wijze.code().to_owned())
+                .unwrap_or_default(),
+            overleg: d
+                .ouderoverleg
+                .as_ref()
+                .map(|o| o.verslag.clone())
+                .unwrap_or_default(),
+            categorie: d.categorie.map(|c| c.code().to_owned()).unwrap_or_default(),
+            eigen: d.eigen.iter().map(EigenInvoer::from).collect(),
+        }
+    }
+}
+
+fn ja(waarde: bool) -> String {
+    if waarde { "ja".to_owned() } else { String::new() }
+}
+
+impl From<&Geprobeerd> for GeprobeerdInvoer {
+    fn from(g: &Geprobeerd) -> Self {
+        Self {
+            wat: g.wat.clone(),
+            periode: g.periode.clone(),
+            effect: g.effect.clone(),
+        }
+    }
+}
+
+impl From<&EigenOordeel> for EigenInvoer {
+    fn from(e: &EigenOordeel) -> Self {
+        Self {
+            criterium: e.criterium.clone(),
+            voldoet: if e.voldoet { "ja" } else { "nee" }.to_owned(),
+            toelichting: e.toelichting.clone(),
         }
     }
 }
@@ -132,6 +237,18 @@ impl Lezer {
             Err(_) => self.fout(veld, "datum"),
         }
         None
+    }
+
+    /// A code; empty is none.
+    fn code<T>(&mut self, veld: &str, tekst: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        if tekst.is_empty() {
+            return None;
+        }
+        let gelezen = parse(tekst);
+        if gelezen.is_none() {
+            self.fout(veld, "keuze");
+        }
+        gelezen
     }
 
     fn tekst(&mut self, veld: &str, tekst: &str, max: usize) -> String {
@@ -174,6 +291,21 @@ impl DossierFormulier {
             sep_datum: lezer.datum("sep_datum", &self.sep_datum),
             motivering: lezer.tekst("motivering", &self.motivering, MAX_TEKST),
             zienswijze: self.zienswijze(&mut lezer),
+            weg: lezer.code("weg", &self.weg, Weg::parse).unwrap_or(Weg::Regulier),
+            herkomst: lezer.code("herkomst", &self.herkomst, Herkomst::parse),
+            nieuwkomer: self.nieuwkomer(&mut lezer),
+            later_grond: lezer.code("later_grond", &self.later_grond, LaterGrond::parse),
+            instemming: self.instemming == "ja",
+            elders_ingeschreven: self.elders_ingeschreven == "ja",
+            vraag: lezer.tekst("vraag", &self.vraag, MAX_TEKST),
+            geprobeerd: self.geprobeerd(&mut lezer),
+            stem_leerling: lezer.tekst("stem_leerling", &self.stem_leerling, MAX_TEKST),
+            keuze_motivering: lezer.tekst("keuze_motivering", &self.keuze_motivering, MAX_TEKST),
+            ouderoverleg: self.overleg(&mut lezer),
+            categorie: lezer
+                .code("categorie", &self.categorie, Bekostigingscategorie::parse)
+                .filter(|_| was.soort == ZaakSoort::Vso),
+            eigen: self.eigen(&mut lezer),
         };
         if lezer.fouten.is_empty() {
             Ok(dossier)
@@ -226,23 +358,108 @@ impl DossierFormulier {
     /// A view needs date and manner together; an empty one is no view.
     fn zienswijze(&self, lezer: &mut Lezer) -> Option<Zienswijze> {
         let tekst = lezer.tekst("zienswijze", &self.zienswijze, MAX_TEKST);
-        let datum = lezer.datum("zienswijze_datum", &self.zienswijze_datum);
-        let wijze = self.zienswijze_wijze.as_str();
-        if self.zienswijze_datum.trim().is_empty() && wijze.is_empty() && tekst.is_empty() {
-            return None;
-        }
-        if self.zienswijze_datum.trim().is_empty() {
-            lezer.fout("zienswijze_datum", "verplicht");
-        }
-        let gekozen = ZienswijzeWijze::parse(wijze);
-        if gekozen.is_none() {
-            lezer.fout("zienswijze_wijze", "verplicht");
-        }
-        Some(Zienswijze {
-            datum: datum?,
-            wijze: gekozen?,
-            tekst,
+        let (datum, wijze) = gesprek(
+            lezer,
+            "zienswijze",
+            &self.zienswijze_datum,
+            &self.zienswijze_wijze,
+            &tekst,
+        )?;
+        Some(Zienswijze { datum, wijze, tekst })
+    }
+
+    /// A consultation needs date and manner together; an empty one is none.
+    fn overleg(&self, lezer: &mut Lezer) -> Option<Ouderoverleg> {
+        let verslag = lezer.tekst("overleg", &self.overleg, MAX_TEKST);
+        let (datum, wijze) = gesprek(
+            lezer,
+            "overleg",
+            &self.overleg_datum,
+            &self.overleg_wijze,
+            &verslag,
+        )?;
+        Some(Ouderoverleg {
+            datum,
+            wijze,
+            verslag,
         })
+    }
+
+    /// A newcomer's two dates come together.
+    fn nieuwkomer(&self, lezer: &mut Lezer) -> Option<Nieuwkomer> {
+        let sinds = lezer.datum("nieuwkomer_sinds", &self.nieuwkomer_sinds);
+        // The count may lie ahead: a pupil who comes in August is counted in October.
+        let teldatum = match self.nieuwkomer_teldatum.trim() {
+            "" => None,
+            tekst => match tekst.parse::<Date>() {
+                Ok(dag) if dag.month() == 10 && dag.day() == 1 => Some(dag),
+                _ => {
+                    lezer.fout("nieuwkomer_teldatum", "eerste_oktober");
+                    None
+                }
+            },
+        };
+        match (sinds, teldatum) {
+            (Some(in_nederland_sinds), Some(eerste_teldatum)) => Some(Nieuwkomer {
+                in_nederland_sinds,
+                eerste_teldatum,
+            }),
+            (Some(_), None) if self.nieuwkomer_teldatum.trim().is_empty() => {
+                lezer.fout("nieuwkomer_teldatum", "verplicht");
+                None
+            }
+            (None, Some(_)) if self.nieuwkomer_sinds.trim().is_empty() => {
+                lezer.fout("nieuwkomer_sinds", "verplicht");
+                None
+            }
+            _ => None,
+        }
+    }
+
+    fn geprobeerd(&self, lezer: &mut Lezer) -> Vec<Geprobeerd> {
+        let gevuld = self.geprobeerd.iter().filter(|g| {
+            !(g.wat.trim().is_empty() && g.periode.trim().is_empty() && g.effect.trim().is_empty())
+        });
+        let mut lijst = Vec::new();
+        for (n, regel) in (1..).zip(gevuld) {
+            let gelezen = Geprobeerd {
+                wat: lezer.tekst(&format!("geprobeerd_wat_{n}"), &regel.wat, 500),
+                periode: lezer.tekst(&format!("geprobeerd_periode_{n}"), &regel.periode, MAX_NAAM),
+                effect: lezer.tekst(&format!("geprobeerd_effect_{n}"), &regel.effect, 2_000),
+            };
+            if gelezen.wat.is_empty() {
+                lezer.fout(format!("geprobeerd_wat_{n}"), "verplicht");
+            }
+            if gelezen.effect.is_empty() {
+                lezer.fout(format!("geprobeerd_effect_{n}"), "verplicht");
+            }
+            lijst.push(gelezen);
+        }
+        if lijst.len() > MAX_REGELS {
+            lezer.fout("geprobeerd_wat_1", "te_veel");
+        }
+        lijst
+    }
+
+    fn eigen(&self, lezer: &mut Lezer) -> Vec<EigenOordeel> {
+        let mut lijst = Vec::new();
+        for (n, regel) in (1..).zip(&self.eigen) {
+            let voldoet = match regel.voldoet.as_str() {
+                "" => continue,
+                "ja" => true,
+                "nee" => false,
+                _ => {
+                    lezer.fout(format!("eigen_{n}"), "keuze");
+                    continue;
+                }
+            };
+            lijst.push(EigenOordeel {
+                criterium: lezer.tekst(&format!("eigen_{n}"), &regel.criterium, 500),
+                voldoet,
+                toelichting: lezer.tekst(&format!("eigen_toelichting_{n}"), &regel.toelichting, 2_000),
+            });
+        }
+        lijst
     }
 
     fn wis(&mut self, veld: &str) {
@@ -268,6 +485,24 @@ impl DossierFormulier {
             "sep_instrument" => self.sep_instrument.clear(),
             "sep_datum" => self.sep_datum.clear(),
             "motivering" => self.motivering.clear(),
+            "weg" => self.weg.clear(),
+            "herkomst" => self.herkomst.clear(),
+            "later_grond" => self.later_grond.clear(),
+            "vraag" => self.vraag.clear(),
+            "stem_leerling" => self.stem_leerling.clear(),
+            "keuze_motivering" => self.keuze_motivering.clear(),
+            "categorie" => self.categorie.clear(),
+            veld if veld.starts_with("nieuwkomer") => {
+                self.nieuwkomer_sinds.clear();
+                self.nieuwkomer_teldatum.clear();
+            }
+            veld if veld.starts_with("overleg") => {
+                self.overleg.clear();
+                self.overleg_datum.clear();
+                self.overleg_wijze.clear();
+            }
+            veld if veld.starts_with("geprobeerd") => self.geprobeerd.clear(),
+            veld if veld.starts_with("eigen") => self.eigen.clear(),
             _ => {
                 self.zienswijze.clear();
                 self.zienswijze_datum.clear();
@@ -275,4 +510,26 @@ impl DossierFormulier {
             }
         }
     }
+}
+
+/// Day and manner of a talk: together, or not at all.
+fn gesprek(
+    lezer: &mut Lezer,
+    naam: &str,
+    datum: &str,
+    wijze: &str,
+    tekst: &str,
+) -> Option<(Date, ZienswijzeWijze)> {
+    if datum.trim().is_empty() && wijze.is_empty() && tekst.is_empty() {
+        return None;
+    }
+    let dag = lezer.datum(&format!("{naam}_datum"), datum);
+    if datum.trim().is_empty() {
+        lezer.fout(format!("{naam}_datum"), "verplicht");
+    }
+    let gekozen = ZienswijzeWijze::parse(wijze);
+    if gekozen.is_none() {
+        lezer.fout(format!("{naam}_wijze"), "verplicht");
+    }
+    Some((dag?, gekozen?))
 }

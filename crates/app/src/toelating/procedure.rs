@@ -1,373 +1,315 @@
-//! The steps: submit, withdraw, ask for completion, record agreement, decide. Each is one transition of the state
-//! machine, one step with its receipt, one entry of the trail.
+//! The steps. Each is one transition of the table, one step with its receipt, one entry of the trail.
 
-use std::sync::Arc;
-
-use jiff::civil::Date;
 use vangnet_core::{
-    bewaring::Handeling,
-    id::{AanvraagId, BeschikkingId},
-    inrichting::{School, SwvGegevens},
-    toegang::{Action, Klasse},
+    id::{AanvraagId, ZittingId},
+    klok::Opschorting,
     toelating::{
-        AanvraagSoort, Toewijsbaar,
-        aanvraag::{Gebeurtenis, Staat},
-        zaak::{Beschikking, Getoetst},
+        procedure::{Gebeurtenis, Overgang, Weigering},
+        zaak::{FACTOREN, Getoetst, Stap, Weging},
     },
 };
 use vangnet_store::Tx;
 
-use super::Zaak;
-use crate::{App, AppError, BriefFout, BriefGegevens, Ctx, Result, VeldFout};
+use super::{Samenhang, Zaak, bezwaar::BezwaarStapInvoer, datum, verplicht, vrij};
+use crate::{App, AppError, Ctx, Result, VeldFout};
 
-const MAX_TEKST: usize = 20_000;
+/// A step as typed.
+#[derive(Debug, Clone)]
+pub struct StapInvoer {
+    /// What happens.
+    pub gebeurtenis: Gebeurtenis,
+    /// Why, in words.
+    pub toelichting: String,
+    /// What was weighed beside the criteria.
+    pub weging: Vec<WegingInvoer>,
+    /// Until when the school may complete it; only with that event.
+    pub herstel_tot: String,
+    /// The talk on whose list it comes; only with that event.
+    pub zitting: Option<ZittingId>,
+    /// What an objection says; only with its events.
+    pub bezwaar: BezwaarStapInvoer,
+}
 
-/// The director's decision as typed.
+/// A weighed factor as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct BesluitInvoer {
-    /// `toewijzen` or `niet_toewijzen`.
-    pub besluit: String,
-    /// Reasons.
-    pub motivering: String,
-    /// From when it holds; needed to grant.
-    pub ingangsdatum: String,
-    /// Until when, where a term is set.
-    pub einddatum: String,
-    /// That the director grants although the criteria, as computed, do not allow it.
-    pub afwijken: bool,
+pub struct WegingInvoer {
+    /// A code of `FACTOREN`, or words.
+    pub factor: String,
+    /// What was found; empty: not weighed.
+    pub tekst: String,
+}
+
+impl StapInvoer {
+    /// A step without words.
+    pub fn nieuw(gebeurtenis: Gebeurtenis) -> Self {
+        Self {
+            gebeurtenis,
+            toelichting: String::new(),
+            weging: Vec::new(),
+            herstel_tot: String::new(),
+            zitting: None,
+            bezwaar: BezwaarStapInvoer::default(),
+        }
+    }
+
+    /// The same with a reason.
+    #[must_use]
+    pub fn omdat(mut self, toelichting: impl Into<String>) -> Self {
+        self.toelichting = toelichting.into();
+        self
+    }
+
+    fn weging(&self) -> Result<Vec<Weging>> {
+        let mut weging = Vec::new();
+        for regel in &self.weging {
+            let tekst = vrij("weging", &regel.tekst)?;
+            if tekst.is_empty() {
+                continue;
+            }
+            let factor = vrij("factor", &regel.factor)?;
+            if factor.is_empty() || factor.chars().count() > 60 {
+                return Err(AppError::veld("factor", "verplicht"));
+            }
+            weging.push(Weging { factor, tekst });
+        }
+        // The factors of the source first, in its order.
+        weging.sort_by_key(|w| {
+            FACTOREN
+                .iter()
+                .position(|f| *f == w.factor)
+                .unwrap_or(FACTOREN.len())
+        });
+        Ok(weging)
+    }
+}
+
+/// Why a step does not happen, as the edge shows it: field `stap` with the code of the guard.
+pub(super) fn geweigerd(weigering: Weigering) -> AppError {
+    match weigering {
+        Weigering::Staat { .. } => AppError::Conflict("staat"),
+        Weigering::Bewaking(bewaking) => AppError::veld("stap", bewaking.code()),
+    }
+}
+
+/// Events with a form of their own.
+const EIGEN_FORMULIER: [Gebeurtenis; 5] = [
+    Gebeurtenis::Gestart,
+    Gebeurtenis::Toegewezen,
+    Gebeurtenis::NietAfgegeven,
+    Gebeurtenis::BuitenBehandeling,
+    Gebeurtenis::Vernietigd,
+];
+
+/// Everything a step is made of, when it was allowed.
+pub(super) struct NieuweStap<'a> {
+    pub(super) overgang: &'static Overgang,
+    pub(super) getoetst: &'a Getoetst,
+    pub(super) toelichting: String,
+    pub(super) weging: Vec<Weging>,
 }
 
 impl App {
-    /// Submits an application, for the first time or after completing it.
+    /// Takes a step. Decisions and destruction have functions of their own.
     ///
     /// # Errors
-    /// `Invalid` with what is missing, field `ontbreekt` for each.
-    pub async fn submit_aanvraag(&self, ctx: &Ctx, id: AanvraagId, versie: i32) -> Result<()> {
-        let mut zaak = self.zaak(ctx, id, Action::SubmitAanvraag).await?;
-        let getoetst = self.getoetst(ctx, &zaak.aanvraag).await?;
-        if !getoetst.ontbreekt.is_empty() && zaak.aanvraag.staat.is_bewerkbaar() {
-            let fouten = getoetst
-                .ontbreekt
-                .iter()
-                .map(|o| VeldFout::new("ontbreekt", o.code()))
-                .collect();
-            return Err(AppError::Invalid(fouten));
+    /// `Denied` for who may not, `Conflict("staat")` when this does not happen in this state, `Conflict("gewijzigd")` when
+    /// somebody was first, `Invalid` on `stap` with the guard that does not hold, on `ontbreekt` with what is missing, on
+    /// the field that was not accepted.
+    pub async fn do_stap(&self, ctx: &Ctx, id: AanvraagId, versie: i32, invoer: &StapInvoer) -> Result<()> {
+        if EIGEN_FORMULIER.contains(&invoer.gebeurtenis) {
+            return Err(AppError::veld("gebeurtenis", "keuze"));
         }
-        zaak.aanvraag.versie = versie;
-        zaak.aanvraag.ingediend_op = Some(self.today());
-        zaak.aanvraag.was_ingediend = true;
-        zaak.aanvraag.overeenstemming = None;
-        self.stap_en_commit(
-            ctx,
-            zaak,
-            Gebeurtenis::Ingediend,
-            Handeling::AanvraagIngediend,
-            "",
-        )
-        .await
+        let zaak = self.zaak_voor(ctx, id, acties(invoer.gebeurtenis)).await?;
+        self.zet_stap(ctx, zaak, versie, invoer).await
     }
 
-    /// Withdraws an application that was not decided; the reason is kept.
-    pub async fn withdraw_aanvraag(&self, ctx: &Ctx, id: AanvraagId, versie: i32, reden: &str) -> Result<()> {
-        let mut zaak = self.zaak(ctx, id, Action::SubmitAanvraag).await?;
-        zaak.aanvraag.versie = versie;
-        let reden = verplicht("reden", reden)?;
-        self.stap_en_commit(
-            ctx,
-            zaak,
-            Gebeurtenis::Ingetrokken,
-            Handeling::AanvraagIngetrokken,
-            &reden,
-        )
-        .await
-    }
-
-    /// Asks the school to complete the dossier, saying what is missing.
-    pub async fn request_aanvulling(
-        &self,
-        ctx: &Ctx,
-        id: AanvraagId,
-        versie: i32,
-        vraag: &str,
-    ) -> Result<()> {
-        let mut zaak = self.zaak(ctx, id, Action::RequestAanvulling).await?;
-        zaak.aanvraag.versie = versie;
-        let vraag = verplicht("vraag", vraag)?;
-        self.stap_en_commit(
-            ctx,
-            zaak,
-            Gebeurtenis::AanvullingGevraagd,
-            Handeling::AanvullingGevraagd,
-            &vraag,
-        )
-        .await
-    }
-
-    /// Records agreement, yes or no, with what was weighed. The director decides afterwards.
-    pub async fn record_overeenstemming(
-        &self,
-        ctx: &Ctx,
-        id: AanvraagId,
-        versie: i32,
-        overeenstemming: &str,
-        toelichting: &str,
-    ) -> Result<()> {
-        let mut zaak = self.zaak(ctx, id, Action::RecordOvereenstemming).await?;
-        let (ja, gebeurtenis) = match overeenstemming {
-            "ja" => (true, Gebeurtenis::OvereenstemmingJa),
-            "nee" => (false, Gebeurtenis::OvereenstemmingNee),
-            _ => return Err(AppError::veld("overeenstemming", "keuze")),
-        };
-        let toelichting = verplicht("toelichting", toelichting)?;
-        zaak.aanvraag.versie = versie;
-        zaak.aanvraag.overeenstemming = Some(ja);
-        self.stap_en_commit(
-            ctx,
-            zaak,
-            gebeurtenis,
-            Handeling::OvereenstemmingVastgelegd,
-            &toelichting,
-        )
-        .await
-    }
-
-    /// Moves the state, saves the application, adds the step with its receipt, and commits with the entry.
-    async fn stap_en_commit(
+    /// The step itself, on an application that was opened for it.
+    pub(super) async fn zet_stap(
         &self,
         ctx: &Ctx,
         mut zaak: Zaak,
-        gebeurtenis: Gebeurtenis,
-        handeling: Handeling,
-        toelichting: &str,
-    ) -> Result<()> {
-        zaak.aanvraag.staat = zaak
-            .aanvraag
-            .staat
-            .na(gebeurtenis)
-            .map_err(|_cause| AppError::Conflict("staat"))?;
-        let getoetst = self.getoetst(ctx, &zaak.aanvraag).await?;
-        zaak.aanvraag.route = getoetst.beoordeling.route;
-        let tx = ctx.swv.begin().await?;
-        self.schrijf_stap(ctx, &tx, &zaak, gebeurtenis, &getoetst, toelichting)
-            .await?;
-        let entry = ctx
-            .entry(handeling, "aanvraag")
-            .op(zaak.aanvraag.id.0)
-            .over(zaak.leerling.id);
-        Ok(tx
-            .commit(entry.met("staat", zaak.aanvraag.staat.code()), self.millis())
-            .await?)
-    }
-
-    async fn schrijf_stap(
-        &self,
-        ctx: &Ctx,
-        tx: &Tx<'_>,
-        zaak: &Zaak,
-        gebeurtenis: Gebeurtenis,
-        getoetst: &Getoetst,
-        toelichting: &str,
-    ) -> Result<()> {
-        let id = zaak.aanvraag.id;
-        tx.update_aanvraag(&zaak.aanvraag).await?;
-        let nummer = tx.count_stappen(id).await?.saturating_add(1);
-        let mut stap = self.stap(ctx, nummer, gebeurtenis, zaak.aanvraag.staat);
-        toelichting.clone_into(&mut stap.toelichting);
-        stap.ontvangstbewijs = Some(
-            getoetst
-                .ontvangstbewijs(&zaak.aanvraag.dossier)
-                .map_err(AppError::internal)?,
-        );
-        Ok(tx.insert_stap(id, zaak.leerling.id, &stap).await?)
-    }
-
-    /// Decides. Only the director of the samenwerkingsverband can; the letter is made in the same act.
-    ///
-    /// # Errors
-    /// `Invalid` on `afwijken` when the criteria do not allow the grant and the director did not say so, on
-    /// `motivering` with code `brief_tekens` when the letter cannot show its characters.
-    pub async fn decide_aanvraag(
-        &self,
-        ctx: &Ctx,
-        id: AanvraagId,
         versie: i32,
-        invoer: &BesluitInvoer,
+        invoer: &StapInvoer,
     ) -> Result<()> {
-        let mut zaak = self.zaak(ctx, id, Action::DecideAanvraag).await?;
-        zaak.aanvraag.versie = versie;
-        if zaak.aanvraag.staat != Staat::Gereed {
-            return Err(AppError::Conflict("staat"));
-        }
-        let getoetst = self.getoetst(ctx, &zaak.aanvraag).await?;
-        let besluit = Besluit::lees(invoer, &zaak, &getoetst)?;
-        let gebeurtenis = if besluit.toewijzen {
-            Gebeurtenis::Toegewezen
+        let samenhang = self.samenhang(ctx, &zaak).await?;
+        let (overgang, getoetst) = self.overgang(ctx, &zaak, &samenhang, invoer)?;
+        let toelichting = if invoer.gebeurtenis.vraagt_toelichting() {
+            verplicht("toelichting", &invoer.toelichting)?
         } else {
-            Gebeurtenis::NietAfgegeven
+            vrij("toelichting", &invoer.toelichting)?
         };
-        zaak.aanvraag.staat = zaak
-            .aanvraag
-            .staat
-            .na(gebeurtenis)
-            .map_err(|_cause| AppError::Conflict("staat"))?;
-        let hoofd = self.briefhoofd(ctx, &zaak).await?;
+        let stap = NieuweStap {
+            overgang,
+            getoetst: &getoetst,
+            toelichting,
+            weging: invoer.weging()?,
+        };
+        zaak.aanvraag.versie = versie;
+        let bundel = self.in_bundel(ctx, &zaak, invoer.gebeurtenis).await?;
+        let bezwaar = self.bezwaar_na(&zaak, &samenhang, invoer)?;
         let tx = ctx.swv.begin().await?;
-        self.schrijf_stap(ctx, &tx, &zaak, gebeurtenis, &getoetst, &besluit.motivering)
-            .await?;
-        let jaar = self.today().year();
-        let volg = tx.volgend_nummer(&format!("beschikking-{jaar}")).await?;
-        let beschikking = Beschikking {
-            id: BeschikkingId(self.new_id()),
-            aanvraag: id,
-            leerling: zaak.leerling.id,
-            volgnummer: format!("{jaar}-{volg:04}"),
-            soort: zaak.aanvraag.dossier.soort,
-            toegewezen: besluit.toewijzen,
-            datum: self.today(),
-            ingangsdatum: besluit.ingangsdatum,
-            einddatum: besluit.einddatum,
-            motivering: besluit.motivering,
-            ontvangstbewijs: getoetst
-                .ontvangstbewijs(&zaak.aanvraag.dossier)
-                .map_err(AppError::internal)?,
-            door: ctx.actor.account,
-        };
-        let brief = self.brief(ctx, hoofd, &zaak, &beschikking, &getoetst).await?;
-        tx.insert_beschikking(&beschikking, &brief).await?;
+        let nummer = tx.count_stappen(zaak.aanvraag.id).await?.saturating_add(1);
+        self.werk_bij(&mut zaak, invoer, nummer)?;
+        if let Some(bundel) = &bundel {
+            if bundel.versie == 0 {
+                tx.insert_bundel(&vangnet_core::toelating::zitting::Bundel {
+                    nummer: self.bundelnummer(&tx).await?,
+                    versie: 1,
+                    ..bundel.clone()
+                })
+                .await?;
+            }
+            zaak.aanvraag.bundel = Some(bundel.id);
+            zaak.aanvraag.in_steekproef = None;
+        }
+        if let Some(bezwaar) = &bezwaar {
+            bezwaar.schrijf(&tx).await?;
+        }
+        self.schrijf_stap(ctx, &tx, &mut zaak, nummer, stap).await?;
         let entry = ctx
-            .entry(Handeling::Besloten, "beschikking")
-            .op(beschikking.id.0)
+            .entry(invoer.gebeurtenis.handeling(), "aanvraag")
+            .op(zaak.aanvraag.id.0)
             .over(zaak.leerling.id)
-            .met("toegewezen", if besluit.toewijzen { "ja" } else { "nee" })
-            .met("afwijking", if besluit.afwijking { "ja" } else { "nee" });
+            .met("gebeurtenis", invoer.gebeurtenis.code())
+            .met("staat", zaak.aanvraag.staat.code());
         Ok(tx.commit(entry, self.millis()).await?)
     }
 
-    /// Who writes to whom. Loaded before the transaction, which holds a connection of its own.
-    async fn briefhoofd(&self, ctx: &Ctx, zaak: &Zaak) -> Result<(SwvGegevens, School)> {
-        let scholen = ctx.swv.list_scholen().await?;
-        let school = scholen.into_iter().find(|s| s.id == zaak.aanvraag.school);
-        let swv = ctx.swv.find_gegevens().await?;
-        swv.zip(school).ok_or(AppError::NotFound)
-    }
-
-    async fn brief(
+    /// The transition, when the actor may take it and its guards hold.
+    fn overgang(
         &self,
         ctx: &Ctx,
-        (swv, school): (SwvGegevens, School),
         zaak: &Zaak,
-        beschikking: &Beschikking,
-        getoetst: &Getoetst,
-    ) -> Result<Vec<u8>> {
-        let gegevens = BriefGegevens {
-            swv,
-            school,
-            toewijsbaar: getoetst.beoordeling.toewijsbaar,
-            leerling: zaak.leerling.clone(),
-            aanvraag: zaak.aanvraag.clone(),
-            beschikking: beschikking.clone(),
-            uitleg: Self::uitleg(&zaak.aanvraag, getoetst),
-            ondertekenaar: ctx.naam.clone(),
-        };
-        let brieven = Arc::clone(&self.brieven);
-        let gezet = tokio::task::spawn_blocking(move || brieven.beschikking(&gegevens)).await;
-        match gezet.map_err(AppError::internal)? {
-            Ok(pdf) => Ok(pdf),
-            Err(BriefFout::Tekens(_)) => Err(AppError::veld("motivering", "brief_tekens")),
-            Err(fout @ BriefFout::Zetten(_)) => Err(AppError::internal(fout)),
+        samenhang: &Samenhang,
+        invoer: &StapInvoer,
+    ) -> Result<(&'static Overgang, Getoetst)> {
+        let gebeurtenis = invoer.gebeurtenis;
+        if !zaak.aanvraag.staat.kent(gebeurtenis) {
+            return Err(AppError::Conflict("staat"));
         }
-    }
-
-    /// The decision letter: number and PDF. It states the IQ, so it is for who may see that; others see the outcome.
-    pub async fn open_brief(&self, ctx: &Ctx, id: AanvraagId) -> Result<(String, Vec<u8>)> {
-        let zaak = self.zaak(ctx, id, Action::ReadBeschikking).await?;
-        if !zaak.decision.klassen.bevat(Klasse::Zorg) {
+        let mag = Overgang::van(zaak.aanvraag.staat)
+            .filter(|o| o.gebeurtenis == gebeurtenis)
+            .any(|o| o.acties.iter().any(|actie| ctx.mag(*actie, zaak.feiten)));
+        if !mag {
             return Err(AppError::Denied);
         }
-        let brief = ctx
-            .swv
-            .find_brief(id, &zaak.zegel)
-            .await?
-            .ok_or(AppError::NotFound)?;
-        self.log_inzage(ctx, zaak.leerling.id, "beschikking", zaak.decision.reason)
-            .await?;
-        Ok(brief)
+        let getoetst = self.getoetst(zaak, samenhang)?;
+        let mut feiten = self.procedurefeiten(&zaak.aanvraag, samenhang, &getoetst);
+        // An objection that comes in with this step is judged as it will stand.
+        if let Some(na) = self.bezwaar_na(zaak, samenhang, invoer)? {
+            feiten.bezwaar = Some(na.bezwaar.stand());
+        }
+        let indienen = matches!(gebeurtenis, Gebeurtenis::Ingediend | Gebeurtenis::NieuweGegevens);
+        if indienen && !getoetst.ontbreekt.is_empty() {
+            let fouten = getoetst.ontbreekt.iter();
+            return Err(AppError::Invalid(
+                fouten.map(|o| VeldFout::new("ontbreekt", o.code())).collect(),
+            ));
+        }
+        if indienen && !feiten.weg_toegestaan {
+            let gebreken =
+                vangnet_core::toelating::herkomst::gebreken(&self.wegfeiten(&zaak.aanvraag, samenhang));
+            let fouten = gebreken.iter().map(|g| VeldFout::new("weg", g.code()));
+            return Err(AppError::Invalid(fouten.collect()));
+        }
+        let overgang = zaak
+            .aanvraag
+            .staat
+            .overgang(gebeurtenis, &feiten)
+            .map_err(geweigerd)?;
+        Ok((overgang, getoetst))
+    }
+
+    /// What an event changes beside the state.
+    fn werk_bij(&self, zaak: &mut Zaak, invoer: &StapInvoer, nummer: i32) -> Result<()> {
+        let vandaag = self.today();
+        let a = &mut zaak.aanvraag;
+        match invoer.gebeurtenis {
+            Gebeurtenis::Ingediend | Gebeurtenis::NieuweGegevens => {
+                a.ingediend_op = Some(vandaag);
+                a.ontvangen_op.get_or_insert(vandaag);
+                a.was_ingediend = true;
+                a.overeenstemming = None;
+                for open in a.termijn.opschortingen.iter_mut().filter(|o| !o.klaar) {
+                    *open = open.aangevuld(vandaag);
+                }
+                if invoer.gebeurtenis == Gebeurtenis::NieuweGegevens {
+                    a.commissieronde = Some(nummer);
+                    a.termijn.gesloten_op = None;
+                }
+            }
+            Gebeurtenis::AanvullingGevraagd => {
+                let tot = datum("herstel_tot", &invoer.herstel_tot)?;
+                if tot <= vandaag {
+                    return Err(AppError::veld("herstel_tot", "verleden"));
+                }
+                a.termijn.opschortingen.push(Opschorting::gevraagd(vandaag, tot));
+                a.zitting = None;
+                a.bundel = None;
+                a.in_steekproef = None;
+                a.overeenstemming = None;
+            }
+            Gebeurtenis::Gepland => {
+                a.zitting = Some(
+                    invoer
+                        .zitting
+                        .ok_or_else(|| AppError::veld("zitting", "verplicht"))?,
+                );
+            }
+            // Out of the bundle; a doubt found in the sample stays on its record.
+            Gebeurtenis::InBespreking => {
+                a.bundel = None;
+                a.in_steekproef = None;
+            }
+            Gebeurtenis::OvereenstemmingJa | Gebeurtenis::CommissieJa => a.overeenstemming = Some(true),
+            Gebeurtenis::OvereenstemmingNee | Gebeurtenis::CommissieNee => a.overeenstemming = Some(false),
+            Gebeurtenis::GeenOvereenstemming => {
+                a.overeenstemming = None;
+                a.commissieronde = Some(nummer);
+            }
+            Gebeurtenis::CommissieVerdeeld | Gebeurtenis::Heropend => a.overeenstemming = None,
+            Gebeurtenis::BezwaarOpgelost | Gebeurtenis::BeroepGegrond => {
+                a.overeenstemming = None;
+                a.termijn.gesloten_op = None;
+            }
+            Gebeurtenis::Ingetrokken | Gebeurtenis::TeLaat => a.termijn.gesloten_op = Some(vandaag),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Moves the state, saves the application, adds the step with its receipt.
+    pub(super) async fn schrijf_stap(
+        &self,
+        ctx: &Ctx,
+        tx: &Tx<'_>,
+        zaak: &mut Zaak,
+        nummer: i32,
+        nieuw: NieuweStap<'_>,
+    ) -> Result<()> {
+        let a = &mut zaak.aanvraag;
+        a.staat = nieuw.overgang.naar;
+        a.route = nieuw.getoetst.route;
+        tx.update_aanvraag(a).await?;
+        let stap = Stap {
+            toelichting: nieuw.toelichting,
+            weging: nieuw.weging,
+            ontvangstbewijs: Some(
+                nieuw
+                    .getoetst
+                    .ontvangstbewijs(&a.dossier)
+                    .map_err(AppError::internal)?,
+            ),
+            ..self.stap(ctx, nummer, nieuw.overgang.gebeurtenis, a.staat)
+        };
+        Ok(tx.insert_stap(a.id, zaak.leerling.id, &stap).await?)
     }
 }
 
-struct Besluit {
-    toewijzen: bool,
-    afwijking: bool,
-    motivering: String,
-    ingangsdatum: Option<Date>,
-    einddatum: Option<Date>,
-}
-
-impl Besluit {
-    fn lees(invoer: &BesluitInvoer, zaak: &Zaak, getoetst: &Getoetst) -> Result<Self> {
-        let mut fouten = Vec::new();
-        let mut fout = |veld: &str, code| fouten.push(VeldFout::new(veld, code));
-        let toewijzen = match invoer.besluit.as_str() {
-            "toewijzen" => true,
-            "niet_toewijzen" => false,
-            _ => return Err(AppError::veld("besluit", "keuze")),
-        };
-        let motivering = verplicht("motivering", &invoer.motivering)?;
-        let mut datum = |veld: &str, tekst: &str| match tekst.trim() {
-            "" => None,
-            tekst => tekst.parse::<Date>().map_err(|_cause| fout(veld, "datum")).ok(),
-        };
-        let (ingangsdatum, einddatum) = if toewijzen {
-            (
-                datum("ingangsdatum", &invoer.ingangsdatum),
-                // Only lwoo can have a term (UB WVO 2020 art. 2.48).
-                (zaak.aanvraag.dossier.soort == AanvraagSoort::Lwoo)
-                    .then(|| datum("einddatum", &invoer.einddatum))
-                    .flatten(),
-            )
-        } else {
-            (None, None)
-        };
-        if toewijzen && ingangsdatum.is_none() && invoer.ingangsdatum.trim().is_empty() {
-            fout("ingangsdatum", "verplicht");
-        }
-        if einddatum.zip(ingangsdatum).is_some_and(|(tot, van)| tot <= van) {
-            fout("einddatum", "voor_begin");
-        }
-        if zaak.aanvraag.dossier.soort == AanvraagSoort::Pro && zaak.aanvraag.dossier.zienswijze.is_none() {
-            fout("besluit", "zienswijze_ontbreekt");
-        }
-        let kan = matches!(
-            getoetst.beoordeling.toewijsbaar,
-            Some(Toewijsbaar::Ja | Toewijsbaar::Motivering)
-        );
-        // Against the criteria, or against what school and samenwerkingsverband agreed.
-        let afwijking = toewijzen && !kan || zaak.aanvraag.overeenstemming == Some(!toewijzen);
-        if afwijking && !invoer.afwijken {
-            fout("afwijken", "criteria");
-        }
-        if fouten.is_empty() {
-            Ok(Self {
-                toewijzen,
-                afwijking,
-                motivering,
-                ingangsdatum,
-                einddatum,
-            })
-        } else {
-            Err(AppError::Invalid(fouten))
-        }
-    }
-}
-
-/// A text that must be there.
-fn verplicht(veld: &str, tekst: &str) -> Result<String> {
-    let tekst = tekst.trim().replace("\r\n", "\n");
-    if tekst.is_empty() {
-        return Err(AppError::veld(veld, "verplicht"));
-    }
-    if tekst.chars().count() > MAX_TEKST {
-        return Err(AppError::veld(veld, "te_lang"));
-    }
-    Ok(tekst)
+/// Who may ever do this, by the table.
+fn acties(gebeurtenis: Gebeurtenis) -> &'static [vangnet_core::toegang::Action] {
+    vangnet_core::toelating::procedure::OVERGANGEN
+        .iter()
+        .find(|o| o.gebeurtenis == gebeurtenis)
+        .map_or(&[], |o| o.acties)
 }

@@ -67,7 +67,7 @@ pub struct TermijnFeiten {
     pub mededeling: Option<Verlenging>,
     /// Suspensions while the school completes (Awb 4:15).
     pub opschortingen: Vec<Opschorting>,
-    /// The day of the decision that stands, or of closing without one.
+    /// The day of closing without a decision: withdrawn, or too late.
     pub gesloten_op: Option<Date>,
 }
 

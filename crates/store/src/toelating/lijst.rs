@@ -207,29 +207,19 @@ fn met_namen(query: Select<aanvraag::Entity>) -> Select<aanvraag::Entity> {
 pub struct WerkFilter<'a> {
     /// In one of these states.
     pub staten: &'a [Staat],
-    /// Only those without doubt (`true`), only the others (`false`), or both.
-    pub bundel: Option<bool>,
     /// At most this many.
     pub aantal: u64,
 }
 
-/// How many applications stand in a state, by route.
-pub type StaatTelling = (Staat, Option<Route>, u64);
+/// How many applications stand in a state.
+pub type StaatTelling = (Staat, u64);
 
 impl SwvDb {
     /// The applications within a scope that wait longest.
     pub async fn list_werk(&self, scope: &Scope, filter: &WerkFilter<'_>) -> Result<Vec<AanvraagRegel>> {
-        let route = match filter.bundel {
-            None => Condition::all(),
-            Some(true) => Condition::all().add(aanvraag::Column::Route.eq(Route::Bundel.code())),
-            Some(false) => Condition::any()
-                .add(aanvraag::Column::Route.is_null())
-                .add(aanvraag::Column::Route.ne(Route::Bundel.code())),
-        };
         let staten = filter.staten.iter().map(|s| s.code());
         let rows = met_namen(query(scope))
             .filter(aanvraag::Column::Staat.is_in(staten))
-            .filter(route)
             // Not the date of submission alone: the two databases sort what has none at opposite ends.
             .order_by_asc(Func::coalesce([
                 Expr::col((aanvraag::Entity, aanvraag::Column::IngediendOp)),
@@ -241,29 +231,6 @@ impl SwvDb {
             .all(self.lees())
             .await?;
         rows.into_iter().map(AanvraagRegel::try_from).collect()
-    }
-
-    /// How many applications within a scope stand in each state, by route.
-    pub async fn count_werk(&self, scope: &Scope) -> Result<Vec<StaatTelling>> {
-        let rows: Vec<(String, Option<String>, i64)> = query(scope)
-            .select_only()
-            .column(aanvraag::Column::Staat)
-            .column(aanvraag::Column::Route)
-            .column_as(aanvraag::Column::Id.count(), "aantal")
-            .group_by(aanvraag::Column::Staat)
-            .group_by(aanvraag::Column::Route)
-            .into_tuple()
-            .all(self.lees())
-            .await?;
-        rows.into_iter()
-            .map(|(staat, route, aantal)| {
-                let route = route
-                    .as_deref()
-                    .map(|r| code(Route::parse(r), "aanvraag", "route"));
-                let staat = code(Staat::parse(&staat), "aanvraag", "staat")?;
-                Ok((staat, route.transpose()?, u64::try_from(aantal).unwrap_or(0)))
-            })
-            .collect()
     }
 
     /// Every application within a scope that stands on the list of a talk, by number.
@@ -323,7 +290,7 @@ impl SwvDb {
     }
 
     /// How many applications within a scope stand in each state.
-    pub async fn count_aanvragen(&self, scope: &Scope) -> Result<Vec<(Staat, u64)>> {
+    pub async fn count_aanvragen(&self, scope: &Scope) -> Result<Vec<StaatTelling>> {
         let rows: Vec<(String, i64)> = query(scope)
             .select_only()
             .column(aanvraag::Column::Staat)

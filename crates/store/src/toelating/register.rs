@@ -10,7 +10,11 @@ use vangnet_core::{
     id::{AanvraagId, BeschikkingId, SchoolId},
     leerling::Naam,
     toegang::Scope,
-    toelating::{ZaakSoort, procedure::BesluitSoort, vso::Bekostigingscategorie},
+    toelating::{
+        Route, ZaakSoort,
+        procedure::{BesluitSoort, Staat},
+        vso::Bekostigingscategorie,
+    },
 };
 
 use super::lijst::{binnen, naar_leerling, naar_school};
@@ -36,6 +40,8 @@ pub struct BesluitFilter {
     pub besluit: Option<BesluitSoort>,
     /// Only this school.
     pub school: Option<SchoolId>,
+    /// Only grants that end in this period, both days included.
+    pub loopt_af: Option<(Date, Date)>,
     /// Page, from 1; 0 for all.
     pub pagina: u64,
 }
@@ -90,6 +96,21 @@ pub struct Doorlooptijd {
     pub besloten_op: Date,
 }
 
+/// How many applications of a school and a kind stand in a state, by route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AanvraagTelling {
+    /// The school.
+    pub school: SchoolId,
+    /// PrO, lwoo or VSO.
+    pub soort: ZaakSoort,
+    /// Where they stand.
+    pub staat: Staat,
+    /// How they sort.
+    pub route: Option<Route>,
+    /// How many.
+    pub aantal: u64,
+}
+
 #[derive(Debug, FromQueryResult)]
 struct Rij {
     id: Uuid,
@@ -117,6 +138,11 @@ fn gefilterd(filter: &BesluitFilter) -> Condition {
         .add_option(filter.soort.map(|s| beschikking::Column::Soort.eq(s.code())))
         .add_option(filter.besluit.map(|b| beschikking::Column::Besluit.eq(b.code())))
         .add_option(filter.school.map(|s| aanvraag::Column::SchoolId.eq(s.0)))
+        .add_option(filter.loopt_af.map(|(van, tot)| {
+            Condition::all()
+                .add(beschikking::Column::Einddatum.gte(van.to_string()))
+                .add(beschikking::Column::Einddatum.lte(tot.to_string()))
+        }))
 }
 
 /// Decisions with their application, pupil and school, within a scope.
@@ -165,6 +191,39 @@ impl SwvDb {
             },
         };
         Ok(Pagina { rijen, totaal })
+    }
+
+    /// Applications registered at the schools in a period, counted by school, kind, state and route.
+    pub async fn count_toelating(&self, van: Date, tot: Date) -> Result<Vec<AanvraagTelling>> {
+        const TABEL: &str = "aanvraag";
+        let rows: Vec<(Uuid, String, String, Option<String>, i64)> = aanvraag::Entity::find()
+            .select_only()
+            .column(aanvraag::Column::SchoolId)
+            .column(aanvraag::Column::Soort)
+            .column(aanvraag::Column::Staat)
+            .column(aanvraag::Column::Route)
+            .column_as(aanvraag::Column::Id.count(), "aantal")
+            .filter(aanvraag::Column::AangemeldOp.gte(van.to_string()))
+            .filter(aanvraag::Column::AangemeldOp.lte(tot.to_string()))
+            .group_by(aanvraag::Column::SchoolId)
+            .group_by(aanvraag::Column::Soort)
+            .group_by(aanvraag::Column::Staat)
+            .group_by(aanvraag::Column::Route)
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        rows.into_iter()
+            .map(|(school, soort, staat, route, aantal)| {
+                let route = route.as_deref().map(|r| code(Route::parse(r), TABEL, "route"));
+                Ok(AanvraagTelling {
+                    school: SchoolId(school),
+                    soort: code(ZaakSoort::parse(&soort), TABEL, "soort")?,
+                    staat: code(Staat::parse(&staat), TABEL, "staat")?,
+                    route: route.transpose()?,
+                    aantal: u64::try_from(aantal).unwrap_or(0),
+                })
+            })
+            .collect()
     }
 
     /// Every first decision in a period, with the days from which its lead time follows.

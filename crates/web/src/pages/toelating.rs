@@ -23,16 +23,7 @@ pub(super) fn routes() -> Router<Web> {
             get(bewerken::form).post(bewerken::save),
         )
         .route("/{swv}/aanvragen/{id}/criteria", post(bewerken::preview))
-        .route("/{swv}/aanvragen/{id}/indienen", post(stappen::submit))
-        .route("/{swv}/aanvragen/{id}/intrekken", post(stappen::withdraw))
-        .route(
-            "/{swv}/aanvragen/{id}/aanvulling",
-            post(stappen::request_aanvulling),
-        )
-        .route(
-            "/{swv}/aanvragen/{id}/overeenstemming",
-            post(stappen::record_overeenstemming),
-        )
+        .route("/{swv}/aanvragen/{id}/stappen", post(stappen::step))
         .route("/{swv}/aanvragen/{id}/besluit", post(stappen::decide))
         .route("/{swv}/aanvragen/{id}/beschikking", get(document::brief))
         .route(

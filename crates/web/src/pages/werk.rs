@@ -6,7 +6,7 @@ use axum::response::Html;
 use axum::routing::get;
 use vangnet_app::store::AanvraagRegel;
 use vangnet_app::werk::{MijnWerk, WerkGroep, WerkSoort};
-use vangnet_core::toelating::aanvraag::Staat;
+use vangnet_core::toelating::procedure::Staat;
 
 use crate::fout::Fout;
 use crate::frame::{Frame, NavItem, html};
@@ -57,6 +57,7 @@ impl Pagina {
             .t
             .short_date(regel.ingediend_op.unwrap_or(regel.aangemeld_op));
         let code = match (soort, regel.overeenstemming, regel.staat) {
+            (WerkSoort::Beslissen, _, Staat::BijDirecteur) => "beslissen_verdeeld",
             (WerkSoort::Beslissen, Some(false), _) => "beslissen_nee",
             (WerkSoort::Beslissen, ..) => "beslissen_ja",
             (WerkSoort::BijSchool, _, Staat::Aanvullen) => "bij_school_aanvullen",
@@ -71,12 +72,7 @@ impl Pagina {
         let [staat] = groep.soort.staten() else {
             return None;
         };
-        let route = match groep.soort {
-            WerkSoort::Bespreken => "&route=BESPREKEN",
-            WerkSoort::Bundel => "&route=BUNDEL",
-            _ => "",
-        };
-        Some(format!("/{}/aanvragen?staat={}{route}", self.slug, staat.code()))
+        Some(format!("/{}/aanvragen?staat={}", self.slug, staat.code()))
     }
 
     fn niet_getoond(groep: &WerkGroep) -> Option<u64> {

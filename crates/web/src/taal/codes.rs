@@ -3,11 +3,21 @@
 use vangnet_app::leerling::KOLOMMEN;
 use vangnet_app::werk::WerkSoort;
 use vangnet_core::bewaring::Handeling;
+use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort};
+use vangnet_core::klok::{Eigenaar, TermijnSoort, TermijnStaat, VerlengingFout};
 use vangnet_core::leerling::Onderwijssoort;
 use vangnet_core::toegang::Rol;
-use vangnet_core::toelating::aanvraag::{DocumentSoort, Gebeurtenis, Staat, ZienswijzeWijze};
+use vangnet_core::toelating::aanvraag::{DocumentSoort, ZienswijzeWijze};
+use vangnet_core::toelating::bezwaar::{CommissieFout, Dictum, Indiener};
+use vangnet_core::toelating::commissie::{CommissieUitkomst, Standpunt};
+use vangnet_core::toelating::deskundige::{AdviesGebrek, AdviesOordeel, Deskundigheid};
+use vangnet_core::toelating::herkomst::{Herkomst, LaterGrond, Weg, WegGebrek};
+use vangnet_core::toelating::instrument::InstrumentSoort;
+use vangnet_core::toelating::procedure::{BesluitSoort, Bewaking, Gebeurtenis, Staat};
+use vangnet_core::toelating::vso::{Bekostigingscategorie, TlvGebrek};
+use vangnet_core::toelating::zitting::BundelStaat;
 use vangnet_core::toelating::{
-    AanvraagSoort, Domein, Lezing, OnderdeelCode, Oordeel, Reden, Route, Toewijsbaar, Uitkomst,
+    Domein, Lezing, OnderdeelCode, Oordeel, Reden, Route, Toewijsbaar, Uitkomst, ZaakSoort,
 };
 
 /// One family of keys: `t.code(prefix, code)` finds the text of `prefix-code`.
@@ -29,36 +39,55 @@ macro_rules! families {
 families! {
     "beleid-lezing" => lezingen(),
     "beleid-lezing-uitleg" => lezingen(),
-    "besluit-toewijzen" => AanvraagSoort::ALL.map(AanvraagSoort::code).to_vec(),
+    "advies-gebrek" => AdviesGebrek::ALL.map(AdviesGebrek::code).to_vec(),
+    "advies-oordeel" => AdviesOordeel::ALL.map(AdviesOordeel::code).to_vec(),
+    "besluit" => BesluitSoort::ALL.map(BesluitSoort::code).to_vec(),
+    "besluit-toewijzen" => ZaakSoort::ALL.map(ZaakSoort::code).to_vec(),
+    "bewaking" => Bewaking::ALL.map(Bewaking::code).to_vec(),
+    "bezwaarweg" => Bezwaarweg::ALL.map(Bezwaarweg::code).to_vec(),
+    "bundelstaat" => BundelStaat::ALL.map(BundelStaat::code).to_vec(),
+    "categorie" => Bekostigingscategorie::ALL.map(Bekostigingscategorie::code).to_vec(),
     "celfout" => vec![
         "datum", "dubbel", "formule", "keuze", "leeftijd", "leerjaar", "locatie", "mentor", "te_lang", "tekens",
         "verplicht",
     ],
+    "commissie-uitkomst" => CommissieUitkomst::ALL.map(CommissieUitkomst::code).to_vec(),
+    "deskundigheid" => Deskundigheid::ALL.map(Deskundigheid::code).to_vec(),
+    "dictum" => Dictum::ALL.map(Dictum::code).to_vec(),
     "document" => DocumentSoort::ALL.map(DocumentSoort::code).to_vec(),
     "domein" => Domein::ALL.map(Domein::code).to_vec(),
+    "eigenaar" => Eigenaar::ALL.map(Eigenaar::code).to_vec(),
+    "factor" => vangnet_core::toelating::zaak::FACTOREN.to_vec(),
     "fout-herstel" => crate::fout::CODES.to_vec(),
     "fout-titel" => crate::fout::CODES.to_vec(),
     "fout-uitleg" => crate::fout::CODES.to_vec(),
     "gebeurtenis" => Gebeurtenis::ALL.map(Gebeurtenis::code).to_vec(),
+    "gebeurtenis-doe" => Gebeurtenis::ALL.map(Gebeurtenis::code).to_vec(),
     "gegeven-sep" => vec!["ja", "nee", "onbekend"],
+    "herkomst" => Herkomst::ALL.map(Herkomst::code).to_vec(),
     "importfout" => vec![
         "bestand_leeg", "bestand_te_groot", "csv_kapot", "geen_tabel", "keuze", "te_veel_kolommen", "te_veel_rijen",
         "xlsx_kapot",
     ],
     "importkolom" => KOLOMMEN.iter().map(|(_, code, ..)| *code).collect(),
     "importkolom-uitleg" => KOLOMMEN.iter().map(|(_, code, ..)| *code).collect(),
-    "inzage" => vec!["aanvraag", "beschikking", "document", "overzicht"],
+    "indiener" => Indiener::ALL.map(Indiener::code).to_vec(),
+    "instrumentsoort" => InstrumentSoort::ALL.map(InstrumentSoort::code).to_vec(),
+    "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "overzicht"],
+    "kalender" => KalenderSoort::ALL.map(KalenderSoort::code).to_vec(),
     "kolomfout" => vec!["kolom_dubbel", "kolom_ontbreekt"],
     "leerling-waarom" => vec!["bereik", "eigen_leerling", "ingediend"],
     "handeling" => Handeling::ALL.iter().map(|handeling| handeling.code()).collect(),
     "keten" => vec!["ontbreekt", "volgorde", "gewijzigd"],
+    "later-grond" => LaterGrond::ALL.map(LaterGrond::code).to_vec(),
     "lezing" => Lezing::ALL.map(Lezing::code).to_vec(),
     "logboek-detail" => vec![
-        "actief", "afwijking", "einde", "factor", "gewijzigd", "nieuw", "overgeslagen", "rol", "rollen", "scholen",
-        "sleutel", "soort", "staat", "toegewezen", "vanaf", "waarde",
+        "aantal", "actief", "afwijking", "besluit", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "nieuw", "omvang", "overgeslagen", "rol", "rollen", "scholen",
+        "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "vanaf", "waarde", "zaad",
     ],
     "logboek-soort" => vec![
-        "aanvraag", "account", "beleid", "beschikking", "document", "import", "rol", "school", "sessie", "swv",
+        "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "import", "rol",
+        "school", "sessie", "swv", "zitting",
     ],
     "logboek-waarde" => vec!["ja", "nee", "lid6"],
     "melding" => crate::frame::FLASH_CODES.to_vec(),
@@ -67,7 +96,10 @@ families! {
     "onderwijssoort" => Onderwijssoort::ALL.map(Onderwijssoort::code).to_vec(),
     "ontbreekt" => vec![
         "motivering", "okr", "leerachterstand", "domein_dl", "domein_instrument", "iq", "iq_instrument", "diagnosticus",
-        "sep_instrument", "zienswijze", "uitkomst",
+        "sep_instrument", "zienswijze", "uitkomst", "iq_te_oud", "iq_niet_op_lijst", "sep_niet_op_lijst",
+        "domein_niet_op_lijst", "keuze_motivering", "ouderoverleg", "vraag", "opp", "geprobeerd", "categorie",
+        "eigen_criteria", "kopie_beslissing", "zienswijze_instemming", "opp_of_okr", "activiteiten",
+        "externe_deskundigen", "risicos", "toetsgegevens_later",
     ],
     "oordeel" => Oordeel::ALL.map(Oordeel::code).to_vec(),
     "reden" => Reden::ALL.map(Reden::code).to_vec(),
@@ -77,20 +109,27 @@ families! {
     "rol" => Rol::ALL.iter().map(|rol| rol.code()).collect(),
     "route" => Route::ALL.map(Route::code).to_vec(),
     "route-uitleg" => Route::ALL.map(Route::code).to_vec(),
-    "soort" => AanvraagSoort::ALL.map(AanvraagSoort::code).to_vec(),
+    "soort" => ZaakSoort::ALL.map(ZaakSoort::code).to_vec(),
     "staat" => Staat::ALL.map(Staat::code).to_vec(),
+    "standpunt" => Standpunt::ALL.map(Standpunt::code).to_vec(),
+    "termijn" => TermijnSoort::ALL.map(TermijnSoort::code).to_vec(),
+    "termijn-staat" => TermijnStaat::ALL.map(TermijnStaat::code).to_vec(),
     "toetsveld" => vec!["dl", "dl_bl", "dl_ir", "dl_sp", "dl_tl", "dle_bl", "dle_ir", "dle_sp", "dle_tl"],
     "toewijsbaar" => Toewijsbaar::ALL.map(Toewijsbaar::code).to_vec(),
     "uitkomst" => Uitkomst::ALL.map(Uitkomst::code).to_vec(),
-    "veldfout" => VELDFOUTEN.to_vec(),
+    "veldfout" => veldfouten(),
     "waarschuwing" => vec!["boven_60", "boven_dl"],
+    "weg" => Weg::ALL.map(Weg::code).to_vec(),
+    "weg-gebrek" => WegGebrek::ALL.map(WegGebrek::code).to_vec(),
     "werk-doe" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
     "werk-groep" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
     "werk-plek" => vec!["aanvragen", "account", "accounts", "inrichting", "leerlingen", "logboek"],
     "werk-reden" => vec![
-        "aanvullen", "afmaken", "beslissen_ja", "beslissen_nee", "bespreken", "bij_school", "bij_school_aanvullen",
-        "bij_swv", "bij_swv_gereed", "bundel",
+        "aanvullen", "afmaken", "beslissen_ja", "beslissen_nee", "beslissen_verdeeld", "bespreken", "bezwaar",
+        "bij_school", "bij_school_aanvullen", "bij_swv", "bij_swv_gereed", "commissie", "plannen", "sorteren",
+        "steekproef",
     ],
+    "wet" => vec!["wvo2020", "awb", "wec", "uitvoeringsbesluit", "swv"],
     "zienswijze-wijze" => ZienswijzeWijze::ALL.map(ZienswijzeWijze::code).to_vec(),
 }
 
@@ -101,13 +140,29 @@ pub(crate) fn lezingen() -> Vec<&'static str> {
         .collect()
 }
 
+/// Everything that can be said of a field: what is listed below, and the codes of guards and rules.
+pub(crate) fn veldfouten() -> Vec<&'static str> {
+    let regels = VerlengingFout::ALL
+        .map(VerlengingFout::code)
+        .into_iter()
+        .chain(CommissieFout::ALL.map(CommissieFout::code))
+        .chain(TlvGebrek::ALL.map(TlvGebrek::code));
+    let mut codes: Vec<_> = VELDFOUTEN.iter().copied().chain(regels).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
 /// What `app` and `core` say of a field that was not accepted.
 pub(crate) const VELDFOUTEN: &[&str] = &[
     "aanmelden_mislukt",
+    "advies",
     "bereik_past_niet",
     "bestaat_al",
     "bestand_leeg",
     "bestand_te_groot",
+    "besluit_anders",
+    "bezwaaradvies",
     "brief_tekens",
     "brin",
     "code_onjuist",
@@ -115,7 +170,10 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "csv_kapot",
     "datum",
     "dubbel",
+    "eerst_bestuderen",
+    "eerste_oktober",
     "formule",
+    "geen_commissie",
     "geen_pdf",
     "geen_tabel",
     "geheel_getal",
@@ -126,11 +184,14 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "kolom_dubbel",
     "kolom_ontbreekt",
     "leeftijd",
+    "leeg",
     "leerjaar",
     "locatie",
     "mailadres",
     "mentor",
+    "overeenstemming",
     "te_lang",
+    "te_veel",
     "te_veel_documenten",
     "te_veel_pogingen",
     "te_veel_kolommen",
@@ -141,9 +202,11 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "verleden",
     "verplicht",
     "voor_begin",
+    "voor_besluit",
+    "vrije_dag",
     "wachtwoord_kort",
     "wachtwoord_naam",
     "wachtwoord_onjuist",
     "xlsx_kapot",
-    "zienswijze_ontbreekt",
+    "zonder_twijfel",
 ];

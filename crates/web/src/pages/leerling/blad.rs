@@ -6,7 +6,7 @@ use vangnet_app::leerling::LeerlingBlad;
 use vangnet_core::id::LeerlingId;
 use vangnet_core::toegang::{Reason, Voorwaarde};
 use vangnet_core::toelating::AanvraagSoort;
-use vangnet_core::toelating::aanvraag::Staat;
+use vangnet_core::toelating::procedure::Staat;
 
 use crate::form::{Choice, Field, FieldKind, Line};
 use crate::fout::Fout;
@@ -47,7 +47,7 @@ impl Pagina {
         let waarom = match voorwaarde {
             Voorwaarde::Bereik => "bereik",
             Voorwaarde::EigenLeerling => "eigen_leerling",
-            Voorwaarde::Ingediend => "ingediend",
+            Voorwaarde::Ingediend | Voorwaarde::BijCommissie => "ingediend",
         };
         let rol = self.t.code("rol", rol.code());
         Some(self.t.code("leerling-waarom", waarom).arg("rol", rol))

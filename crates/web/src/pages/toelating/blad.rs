@@ -3,11 +3,12 @@
 use askama::Template;
 use axum::response::Html;
 use vangnet_app::VeldFout;
-use vangnet_app::toelating::{AanvraagBlad, BesluitInvoer};
+use vangnet_app::toelating::{AanvraagBlad, BesluitInvoer, StapInvoer};
 use vangnet_core::id::AanvraagId;
 use vangnet_core::toegang::{Action, Klasse};
-use vangnet_core::toelating::AanvraagSoort;
-use vangnet_core::toelating::aanvraag::{DocumentSoort, Gebeurtenis};
+use vangnet_core::toelating::ZaakSoort;
+use vangnet_core::toelating::aanvraag::DocumentSoort;
+use vangnet_core::toelating::procedure::Gebeurtenis;
 
 use super::kaart::{Kaart, ontbreekt};
 use crate::form::{Choice, ErrorSummary, Field, FieldKind, Line};
@@ -37,8 +38,8 @@ pub(super) struct Blad {
 /// What was typed into one of the forms of the page, when it was refused.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Getypt {
-    pub(super) tekst: String,
-    pub(super) keuze: String,
+    pub(super) gebeurtenis: Option<Gebeurtenis>,
+    pub(super) stap: Option<StapInvoer>,
     pub(super) besluit: BesluitInvoer,
     pub(super) fouten: Vec<VeldFout>,
 }
@@ -110,7 +111,13 @@ fn formulieren(t: Taal, reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -
     };
     let lang = |naam: &'static str, label| {
         Field::new(t, naam, FieldKind::Lines { rows: 4 }, label)
-            .value(&*getypt.tekst)
+            .value(
+                getypt
+                    .stap
+                    .as_ref()
+                    .map(|s| s.toelichting.clone())
+                    .unwrap_or_default(),
+            )
             .error(fout(naam))
     };
     let indienen = blad.mag(Action::SubmitAanvraag);
@@ -124,12 +131,12 @@ fn formulieren(t: Taal, reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -
         .map(|s| Choice::new(s.code(), t.code("document", s.code())))
         .collect();
     Formulieren {
-        indienen: indienen && blad.aanvraag.staat.na(Gebeurtenis::Ingediend).is_ok(),
+        indienen: indienen && blad.kan(Gebeurtenis::Ingediend),
         intrekken: indienen.then(|| lang("reden", t.text("veld-reden"))),
         aanvulling: blad
             .mag(Action::RequestAanvulling)
             .then(|| lang("vraag", t.text("veld-vraag"))),
-        overeenstemming: if blad.mag(Action::RecordOvereenstemming) {
+        overeenstemming: if blad.kan(Gebeurtenis::OvereenstemmingJa) {
             vec![
                 Field::new(
                     t,
@@ -137,7 +144,7 @@ fn formulieren(t: Taal, reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -
                     FieldKind::Radios { choices: ja_nee },
                     t.text("veld-overeenstemming"),
                 )
-                .value(&*getypt.keuze)
+                .value(getypt.gebeurtenis.map(Gebeurtenis::code).unwrap_or_default())
                 .error(fout("overeenstemming")),
                 lang("toelichting", t.text("veld-toelichting")).hint(t.text("veld-toelichting-uitleg")),
             ]
@@ -219,7 +226,7 @@ fn besluit(t: Taal, reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -> Ve
             .optional()
             .error(fout("ingangsdatum")),
     ];
-    if blad.aanvraag.dossier.soort == AanvraagSoort::Lwoo {
+    if blad.aanvraag.dossier.soort == ZaakSoort::Lwoo {
         velden.push(
             Field::line(t, "einddatum", Line::Date, t.text("veld-einddatum"))
                 .hint(t.text("veld-einddatum-uitleg"))
@@ -228,14 +235,6 @@ fn besluit(t: Taal, reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -> Ve
                 .error(fout("einddatum")),
         );
     }
-    let vinkje = FieldKind::Checkbox {
-        checked: invoer.afwijken,
-    };
-    velden.push(
-        Field::new(t, "afwijken", vinkje, t.text("veld-afwijken"))
-            .open()
-            .error(fout("afwijken")),
-    );
     velden
 }
 

@@ -58,7 +58,7 @@ pub(super) async fn brief(
     reader: Reader,
     Path((_, id)): Path<(String, AanvraagId)>,
 ) -> Result<Response, Fout> {
-    let (nummer, inhoud) = reader.web.app.open_brief(&reader.ctx, id).await?;
+    let (nummer, inhoud) = reader.web.app.open_brief(&reader.ctx, id, None).await?;
     Ok(pdf(&format!("beschikking-{nummer}.pdf"), inhoud))
 }
 

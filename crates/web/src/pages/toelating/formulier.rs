@@ -4,7 +4,7 @@ use serde::Deserialize;
 use vangnet_app::VeldFout;
 use vangnet_app::toelating::{DomeinInvoer, DossierFormulier};
 use vangnet_core::toelating::aanvraag::ZienswijzeWijze;
-use vangnet_core::toelating::{AanvraagSoort, Domein, PerDomein};
+use vangnet_core::toelating::{Domein, PerDomein, ZaakSoort};
 
 use crate::form::{Choice, Field, FieldKind, Line};
 use crate::pages::veldfout;
@@ -75,6 +75,7 @@ impl Posted {
             zienswijze_datum: self.zienswijze_datum,
             zienswijze_wijze: self.zienswijze_wijze,
             zienswijze: self.zienswijze,
+            ..DossierFormulier::default()
         }
     }
 }
@@ -104,7 +105,7 @@ pub(super) struct Velden<'a> {
     pub(super) t: Taal,
     pub(super) form: &'a DossierFormulier,
     pub(super) fouten: &'a [VeldFout],
-    pub(super) soort: AanvraagSoort,
+    pub(super) soort: ZaakSoort,
     /// Whether the typist may see IQ, social-emotional research and the parents' view.
     pub(super) zorg: bool,
 }
@@ -135,7 +136,7 @@ impl Velden<'_> {
             groepen.push(self.sep());
         }
         groepen.push(self.motivering());
-        if self.zorg && self.soort == AanvraagSoort::Pro {
+        if self.zorg && self.soort == ZaakSoort::Pro {
             groepen.push(self.zienswijze());
         }
         groepen

@@ -3,7 +3,8 @@
 use askama::Template;
 use vangnet_app::toelating::CriteriaKaart;
 use vangnet_core::toegang::{Klasse, Klassen};
-use vangnet_core::toelating::aanvraag::{Ontbreekt, Staat};
+use vangnet_core::toelating::aanvraag::Ontbreekt;
+use vangnet_core::toelating::procedure::Staat;
 use vangnet_core::toelating::{
     Breuk, Gegeven, Grens, Onderdeel, OnderdeelCode, Oordeel, Reden, Route, Toewijsbaar, Uitkomst,
     Waarschuwing,
@@ -291,11 +292,18 @@ fn waarschuwing(t: Taal, wat: Waarschuwing) -> String {
 impl From<&Staat> for Tone {
     fn from(staat: &Staat) -> Self {
         match staat {
-            Staat::Aangemeld | Staat::Ingetrokken => Self::Neutraal,
-            Staat::Ingediend | Staat::Gereed => Self::Extra,
-            Staat::Aanvullen => Self::Straks,
+            Staat::Aangemeld | Staat::Ingetrokken | Staat::Vernietigd => Self::Neutraal,
+            Staat::Ingediend | Staat::Gepland | Staat::Gebundeld | Staat::Gereed => Self::Extra,
+            Staat::Aanvullen
+            | Staat::InBespreking
+            | Staat::BijCommissie
+            | Staat::BijDirecteur
+            | Staat::BezwaarSwv
+            | Staat::BijBezwaarcommissie
+            | Staat::BijGeschillencommissie
+            | Staat::BijRechter => Self::Straks,
             Staat::Toegewezen => Self::Goed,
-            Staat::NietAfgegeven => Self::Laat,
+            Staat::NietAfgegeven | Staat::BuitenBehandeling | Staat::TeLaat => Self::Laat,
         }
     }
 }

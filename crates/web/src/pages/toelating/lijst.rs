@@ -7,8 +7,8 @@ use uuid::Uuid;
 use vangnet_app::store::AanvraagFilter;
 use vangnet_app::toelating::AanvraagLijst;
 use vangnet_core::id::SchoolId;
-use vangnet_core::toelating::aanvraag::Staat;
-use vangnet_core::toelating::{AanvraagSoort, Route};
+use vangnet_core::toelating::procedure::Staat;
+use vangnet_core::toelating::{Route, ZaakSoort};
 
 use crate::form::{Choice, Field, FieldKind, Line};
 use crate::fout::Fout;
@@ -79,8 +79,9 @@ impl Filters {
             staat: Staat::parse(&self.staat),
             alleen_open: self.alle.is_empty() && self.staat.is_empty(),
             route: Route::parse(&self.route),
-            soort: AanvraagSoort::parse(&self.soort),
+            soort: ZaakSoort::parse(&self.soort),
             school: Uuid::parse_str(&self.school).ok().map(SchoolId),
+            zitting: None,
             pagina: self.pagina.max(1),
         }
     }
@@ -115,7 +116,7 @@ impl Filters {
             .iter()
             .map(|r| Choice::new(r.code(), t.code("route", r.code())))
             .collect();
-        let soorten = AanvraagSoort::ALL
+        let soorten = ZaakSoort::ALL
             .iter()
             .map(|s| Choice::new(s.code(), t.code("soort", s.code())))
             .collect();

@@ -4,8 +4,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use vangnet_app::AppError;
-use vangnet_app::toelating::BesluitInvoer;
+use vangnet_app::toelating::{BesluitInvoer, BezwaarStapInvoer, StapInvoer, WegingInvoer};
 use vangnet_core::id::{AanvraagId, LeerlingId};
+use vangnet_core::toelating::procedure::Gebeurtenis;
 
 use super::blad::{Getypt, laad};
 use crate::fout::Fout;
@@ -13,36 +14,73 @@ use crate::frame::{Flash, html};
 use crate::http::extract::{Form, Path};
 use crate::reader::Reader;
 
-/// What the forms of the page post.
+/// A step, as the forms of the page post it.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Daad {
     versie: String,
-    reden: String,
-    vraag: String,
-    overeenstemming: String,
+    gebeurtenis: String,
     toelichting: String,
+    leerbaarheid: String,
+    zelfvertrouwen: String,
+    kwetsbaarheid: String,
+    factor: String,
+    factor_tekst: String,
+    herstel_tot: String,
+    indiener: String,
+    ontvangen_op: String,
+    gepost_op: String,
+    gronden: String,
+    verschoonbaar: String,
+}
+
+impl Daad {
+    fn invoer(&self) -> Result<StapInvoer, Fout> {
+        let gebeurtenis = Gebeurtenis::parse(&self.gebeurtenis).ok_or(Fout::Malformed)?;
+        let weging = [
+            ("leerbaarheid", &self.leerbaarheid),
+            ("zelfvertrouwen", &self.zelfvertrouwen),
+            ("kwetsbaarheid", &self.kwetsbaarheid),
+            (self.factor.as_str(), &self.factor_tekst),
+        ];
+        Ok(StapInvoer {
+            toelichting: self.toelichting.clone(),
+            weging: weging
+                .into_iter()
+                .map(|(factor, tekst)| WegingInvoer {
+                    factor: factor.to_owned(),
+                    tekst: tekst.clone(),
+                })
+                .collect(),
+            herstel_tot: self.herstel_tot.clone(),
+            bezwaar: BezwaarStapInvoer {
+                indiener: self.indiener.clone(),
+                ontvangen_op: self.ontvangen_op.clone(),
+                gepost_op: self.gepost_op.clone(),
+                gronden: self.gronden.clone(),
+                verschoonbaar: self.verschoonbaar.clone(),
+            },
+            ..StapInvoer::nieuw(gebeurtenis)
+        })
+    }
+}
+
+/// The director's decision, as its form posts it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct BesluitDaad {
+    versie: String,
     besluit: String,
     motivering: String,
     ingangsdatum: String,
     einddatum: String,
-    afwijken: String,
+    categorie: String,
+    afwijking: String,
+    dictum: String,
 }
 
-impl Daad {
-    fn versie(&self) -> Result<i32, Fout> {
-        self.versie.parse().or(Err(Fout::Malformed))
-    }
-
-    fn besluit(&self) -> BesluitInvoer {
-        BesluitInvoer {
-            besluit: self.besluit.clone(),
-            motivering: self.motivering.clone(),
-            ingangsdatum: self.ingangsdatum.clone(),
-            einddatum: self.einddatum.clone(),
-            afwijken: self.afwijken == "ja",
-        }
-    }
+fn versie(tekst: &str) -> Result<i32, Fout> {
+    tekst.parse().or(Err(Fout::Malformed))
 }
 
 type Pad = Path<(String, AanvraagId)>;
@@ -68,93 +106,51 @@ pub(super) async fn klaar(
     }
 }
 
-pub(super) async fn submit(
+pub(super) async fn step(
     reader: Reader,
     Path((_, id)): Pad,
     Form(daad): Form<Daad>,
 ) -> Result<Response, Fout> {
+    let invoer = daad.invoer()?;
     let done = reader
         .web
         .app
-        .submit_aanvraag(&reader.ctx, id, daad.versie()?)
+        .do_stap(&reader.ctx, id, versie(&daad.versie)?, &invoer)
         .await;
-    klaar(&reader, id, done, "ingediend", Getypt::default()).await
-}
-
-pub(super) async fn withdraw(
-    reader: Reader,
-    Path((_, id)): Pad,
-    Form(daad): Form<Daad>,
-) -> Result<Response, Fout> {
-    let done = reader
-        .web
-        .app
-        .withdraw_aanvraag(&reader.ctx, id, daad.versie()?, &daad.reden)
-        .await;
+    let melding = format!("stap-{}", daad.gebeurtenis.replace('_', "-"));
     klaar(
         &reader,
         id,
         done,
-        "ingetrokken",
+        &melding,
         Getypt {
-            tekst: daad.reden,
+            gebeurtenis: Some(invoer.gebeurtenis),
+            stap: Some(invoer),
             ..Getypt::default()
         },
     )
     .await
-}
-
-pub(super) async fn request_aanvulling(
-    reader: Reader,
-    Path((_, id)): Pad,
-    Form(daad): Form<Daad>,
-) -> Result<Response, Fout> {
-    let done = reader
-        .web
-        .app
-        .request_aanvulling(&reader.ctx, id, daad.versie()?, &daad.vraag)
-        .await;
-    klaar(
-        &reader,
-        id,
-        done,
-        "aanvulling-gevraagd",
-        Getypt {
-            tekst: daad.vraag,
-            ..Getypt::default()
-        },
-    )
-    .await
-}
-
-pub(super) async fn record_overeenstemming(
-    reader: Reader,
-    Path((_, id)): Pad,
-    Form(daad): Form<Daad>,
-) -> Result<Response, Fout> {
-    let app = &reader.web.app;
-    let versie = daad.versie()?;
-    let done = app
-        .record_overeenstemming(&reader.ctx, id, versie, &daad.overeenstemming, &daad.toelichting)
-        .await;
-    let getypt = Getypt {
-        tekst: daad.toelichting,
-        keuze: daad.overeenstemming,
-        ..Getypt::default()
-    };
-    klaar(&reader, id, done, "overeenstemming-vastgelegd", getypt).await
 }
 
 pub(super) async fn decide(
     reader: Reader,
     Path((_, id)): Pad,
-    Form(daad): Form<Daad>,
+    Form(daad): Form<BesluitDaad>,
 ) -> Result<Response, Fout> {
-    let besluit = daad.besluit();
+    let nummer = versie(&daad.versie)?;
+    let besluit = BesluitInvoer {
+        besluit: daad.besluit,
+        motivering: daad.motivering,
+        ingangsdatum: daad.ingangsdatum,
+        einddatum: daad.einddatum,
+        categorie: daad.categorie,
+        afwijking: daad.afwijking,
+        dictum: daad.dictum,
+    };
     let done = reader
         .web
         .app
-        .decide_aanvraag(&reader.ctx, id, daad.versie()?, &besluit)
+        .decide_aanvraag(&reader.ctx, id, nummer, &besluit)
         .await;
     klaar(
         &reader,
