@@ -147,7 +147,8 @@ pub(crate) fn datum(date: Date) -> Result<String, ExportError> {
         .and_then(|index| MAANDEN.get(index));
     match maand {
         Some(maand) if (0..=9999).contains(&date.year()) => {
-            // A plain blank: a no-break space costs an ActualText, behind which some readers lose the rest.
+            // A plain blank: a no-break space costs an ActualText, behind which some readers lose the rest, and a
+            // box around the date is written before the line it stands in.
             Ok(format!("{} {maand} {}", date.day(), date.year()))
         }
         _ => Err(ExportError::Datum(date)),
