@@ -50,12 +50,16 @@ fn brief(g: &BriefGegevens) -> BeschikkingBrief {
             AanvraagSoort::Lwoo => Soort::AanwijzingLeerwegondersteuning,
         },
         uitkomst: uitkomst(b),
+        bekostigingscategorie: None,
         leerling: leerling(&g.leerling),
         school: g.school.naam.clone(),
         aanvraagdatum: g.aanvraag.ingediend_op.unwrap_or(g.aanvraag.dossier.aangemeld_op),
         grondslag: grondslag(g, b.soort),
         criteria: criteria(g, b.soort),
-        deskundigenadvies: None,
+        keuze: None,
+        deskundigen: Vec::new(),
+        afwijking_advies: None,
+        commissie: None,
         motivering: b.motivering.clone(),
         // What parents said stays in the dossier: the letter names that it was weighed.
         zienswijze_ouders: g.aanvraag.dossier.zienswijze.as_ref().map(|z| {
@@ -64,13 +68,14 @@ fn brief(g: &BriefGegevens) -> BeschikkingBrief {
                 Taal::Nl.long_date(z.datum)
             )
         }),
-        bezwaar: Bezwaar {
+        op_bezwaar: None,
+        bezwaar: Some(Bezwaar {
             laatste_dag: klok::bezwaar_tot(b.datum),
             adresregels: std::iter::once(g.swv.naam.clone())
                 .chain(g.swv.adres.iter().cloned())
                 .collect(),
             digitaal: None,
-        },
+        }),
         ondertekenaar: Ondertekenaar {
             naam: g.ondertekenaar.clone(),
             functie: "directeur samenwerkingsverband".to_owned(),

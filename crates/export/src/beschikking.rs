@@ -1,21 +1,30 @@
-//! The decision letter (beschikking) of a samenwerkingsverband on lwoo and praktijkonderwijs.
+//! The decision letter (beschikking) of a samenwerkingsverband on lwoo, praktijkonderwijs and vso, and its
+//! decision on an objection.
 //!
 //! Names, dates and grounds come from the caller; the Dutch texts of the letter live in the templates in
 //! this folder. The letter carries what the Algemene wet bestuursrecht asks of a decision: its grounds
-//! (3:46), where they are found (3:47) and who may object, where and until when (3:45).
+//! (3:46), where they are found (3:47), why it departs from advice (3:50) and who may object or appeal, where
+//! and until when (3:45).
 
 mod inhoud;
+mod op_bezwaar;
+mod rechtsmiddel;
 
 use jiff::civil::Date;
 
-use crate::{ExportError, press};
+pub use self::op_bezwaar::{Dictum, OpBezwaar};
+pub use self::rechtsmiddel::{Beroep, Bezwaar};
+use crate::{
+    Criterium, ExportError, Geadresseerde, Leerling, Soort, Swv,
+    press::{self, Sjabloon},
+};
 
 /// Everything a decision letter says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BeschikkingBrief {
     /// The samenwerkingsverband that decides.
     pub swv: Swv,
-    /// To whom the letter goes: the board of the school that applied.
+    /// To whom the letter goes: the board of the school that applied, or who objected.
     pub geadresseerde: Geadresseerde,
     /// Who receives a copy, for example `de ouders van Noor Visser` (Awb 3:43; WVO 2020, 2.47 lid 17).
     pub afschrift: Option<String>,
@@ -25,8 +34,10 @@ pub struct BeschikkingBrief {
     pub volgnummer: String,
     /// What was applied for.
     pub soort: Soort,
-    /// What is decided.
+    /// What is decided; in a decision on an objection: what holds after it.
     pub uitkomst: Uitkomst,
+    /// Category of funding, for example `categorie 1 (laag)`: a row of facts in a letter on vso.
+    pub bekostigingscategorie: Option<String>,
     /// About whom.
     pub leerling: Leerling,
     /// Name of the school that applied.
@@ -37,51 +48,27 @@ pub struct BeschikkingBrief {
     pub grondslag: Vec<String>,
     /// The facts beside the criteria; no table when empty.
     pub criteria: Vec<Criterium>,
-    /// Advice of the experts, and why the decision departs from it if it does (Awb 3:49, 3:50).
-    pub deskundigenadvies: Option<String>,
+    /// Which way it went and why, where the criteria leave both open (Uitvoeringsbesluit WVO 2020, 2.46 lid 6).
+    pub keuze: Option<String>,
+    /// The experts' advice, a row each (WVO 2020, 2.47 lid 14; Uitvoeringsbesluit WVO 2020, 2.51).
+    pub deskundigen: Vec<AdviesRegel>,
+    /// Reasons why the decision departs from the experts' advice (Awb 3:50); `None` when it does not.
+    pub afwijking_advies: Option<String>,
+    /// What the advisory committee of the samenwerkingsverband advised before the decision: one sentence.
+    pub commissie: Option<String>,
     /// Grounds. Blank lines separate paragraphs. Never blank (Awb 3:46).
     pub motivering: String,
     /// What the parents said, in short (PrO: WVO 2020, 2.30 lid 4).
     pub zienswijze_ouders: Option<String>,
-    /// Until when and where objections are made.
-    pub bezwaar: Bezwaar,
+    /// Set when the letter decides on an objection; it then closes with appeal at the court.
+    pub op_bezwaar: Option<OpBezwaar>,
+    /// Until when and where objections are made. Required in a first decision; not printed in a decision on an
+    /// objection, against which only appeal is open.
+    pub bezwaar: Option<Bezwaar>,
     /// Who signs.
     pub ondertekenaar: Ondertekenaar,
     /// Enclosures, one a line.
     pub bijlagen: Vec<String>,
-}
-
-/// The samenwerkingsverband as it presents itself on paper.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Swv {
-    /// Full name.
-    pub naam: String,
-    /// Number in the register, for example `VO9901`.
-    pub nummer: String,
-    /// Street, postcode and place, telephone, web: one a line.
-    pub adresregels: Vec<String>,
-    /// Place the letter is dated from.
-    pub plaats: String,
-    /// House colour as `#rrggbb`; our own when absent.
-    pub accent: Option<String>,
-}
-
-/// To whom the letter goes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Geadresseerde {
-    /// Name of the school or its board.
-    pub naam: String,
-    /// Attention line, street, postcode and place.
-    pub adresregels: Vec<String>,
-}
-
-/// What was applied for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Soort {
-    /// Declaration that the pupil may enter praktijkonderwijs (WVO 2020, 2.30 lid 5).
-    ToelaatbaarheidsverklaringPraktijkonderwijs,
-    /// Decision that the pupil is designated for leerwegondersteunend onderwijs (WVO 2020, 2.43 lid 1).
-    AanwijzingLeerwegondersteuning,
 }
 
 /// What is decided.
@@ -91,47 +78,26 @@ pub enum Uitkomst {
     Toegewezen {
         /// First day it holds.
         ingangsdatum: Date,
-        /// Last day it holds; without one it has no end.
+        /// Last day it holds; without one it has no end. A declaration for vso always ends (WEC, 40 lid 15).
         einddatum: Option<Date>,
     },
     /// Refused.
     NietToegewezen,
+    /// Not treated, because the application stayed incomplete (Awb 4:5 lid 1).
+    BuitenBehandeling,
 }
 
-/// The pupil.
+/// One expert's advice as the decision names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Leerling {
-    /// Full name.
+pub struct AdviesRegel {
+    /// Name of the expert.
     pub naam: String,
-    /// Date of birth.
-    pub geboortedatum: Date,
-    /// Number of the pupil in the administration of the school.
-    pub leerlingnummer: String,
-}
-
-/// One row of the criteria table, in the caller's words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Criterium {
-    /// What is measured, for example `Leerachterstand inzichtelijk rekenen`.
-    pub onderdeel: String,
-    /// The pupil's fact, for example `0,62 (DLE 19, DL 50)`.
-    pub gegeven: String,
-    /// The bound, for example `ten minste 0,5`.
-    pub grens: String,
-    /// The outcome, for example `voldoet`.
-    pub oordeel: String,
-}
-
-/// Where and until when objections are made. Six weeks from the day after sending (Awb 6:7, 6:8), moved
-/// to a working day by the Algemene termijnenwet: the caller's clock knows the holidays.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bezwaar {
-    /// Last day on which an objection is in time.
-    pub laatste_dag: Date,
-    /// Postal address, one line each, the addressee first.
-    pub adresregels: Vec<String>,
-    /// Where an objection may be sent electronically, if the SWV has opened that way.
-    pub digitaal: Option<String>,
+    /// Field, for example `orthopedagoog` (Uitvoeringsbesluit WVO 2020, 2.51).
+    pub deskundigheid: String,
+    /// Date of the advice.
+    pub datum: Date,
+    /// What the advice comes to, for example `toewijzen`.
+    pub strekking: String,
 }
 
 /// Who signs on behalf of the samenwerkingsverband.
@@ -148,10 +114,10 @@ pub struct Ondertekenaar {
 /// The same letter always gives the same bytes.
 ///
 /// # Errors
-/// See [`ExportError`]: blank required fields, characters without a glyph, a wrong colour, too short an
-/// objection period.
+/// See [`ExportError`]: blank required fields, characters without a glyph, a wrong colour, too short a period for
+/// objection or appeal, a declaration for vso without end, a hearing neither held nor explained.
 pub fn beschikking_pdf(brief: &BeschikkingBrief) -> Result<Vec<u8>, ExportError> {
     let data = inhoud::data(brief)?;
     let ident = format!("{} {}", brief.swv.nummer, brief.volgnummer);
-    press::print(data.to_string(), ident)
+    press::print(Sjabloon::Beschikking, data.to_string(), ident)
 }

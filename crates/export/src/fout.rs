@@ -26,8 +26,8 @@ pub enum ExportError {
         /// The value as received.
         waarde: String,
     },
-    /// The last day for objections lies before the end of the six weeks of Awb 6:7 and 6:8.
-    #[error("objection period ends {laatste_dag}, before {vroegst}")]
+    /// The last day for objection or appeal lies before the end of the six weeks of Awb 6:7 and 6:8.
+    #[error("period for objection or appeal ends {laatste_dag}, before {vroegst}")]
     Bezwaartermijn {
         /// The last day as received.
         laatste_dag: Date,
@@ -40,6 +40,26 @@ pub enum ExportError {
     /// The template failed or the result does not conform: a fault of ours, never of the user.
     #[error("typesetting failed: {0}")]
     Zetten(String),
+    /// A file name in a bundle is blank, too long, no plain name, or occurs twice.
+    #[error("{naam:?} cannot be the name of a file in this bundle")]
+    Bestandsnaam {
+        /// The name as received.
+        naam: String,
+    },
+    /// The bundle cannot be written as ZIP.
+    #[error("archive: {0}")]
+    Inpakken(#[from] zip::result::ZipError),
+    /// A letter cannot be joined with the others: no PDF, damaged, encrypted or without pages.
+    #[error("letter {brief} cannot be joined: {why}")]
+    Samenvoegen {
+        /// Position of the letter, counted from 1.
+        brief: usize,
+        /// What the PDF library says.
+        why: String,
+    },
+    /// The joined PDF could not be written: a fault of ours, never of the user.
+    #[error("joined PDF: {0}")]
+    Schrijven(String),
     /// A row has another number of cells than there are columns.
     #[error("row {rij} has {cellen} cells, expected {kolommen}")]
     Rij {

@@ -4,18 +4,31 @@
 //! typst templates beside the Rust that fills them. The same input always gives the same bytes: dates
 //! come from the input and no clock is read.
 //!
-//! - [`beschikking_pdf`]: the decision letter of a samenwerkingsverband, PDF/A-2a and PDF/UA-1.
+//! - [`beschikking_pdf`]: the decision letter of a samenwerkingsverband, also on an objection.
+//! - [`advies_pdf`]: the copy of an expert's advice for the parents.
+//! - [`vraag_pdf`]: an application on two pages for its reader.
+//! - [`bundel_zip`] and [`samengevoegd_pdf`]: many letters, to keep and to print.
 //! - [`xlsx`]: a table as an Excel workbook.
+//!
+//! Letters and sheets are PDF/A-2a and PDF/UA-1.
 
+mod advies;
 mod beschikking;
+mod bundel;
 mod fout;
+mod papier;
 mod press;
 mod tabel;
 mod tekst;
+mod vraag;
 
+pub use advies::{AdviesBrief, Deskundige, advies_pdf};
 pub use beschikking::{
-    BeschikkingBrief, Bezwaar, Criterium, Geadresseerde, Leerling, Ondertekenaar, Soort, Swv, Uitkomst,
+    AdviesRegel, Beroep, BeschikkingBrief, Bezwaar, Dictum, Ondertekenaar, OpBezwaar, Uitkomst,
     beschikking_pdf,
 };
+pub use bundel::{bundel_zip, samengevoegd_pdf};
 pub use fout::ExportError;
+pub use papier::{Criterium, Geadresseerde, Leerling, Soort, Swv};
 pub use tabel::{Cel, Kolom, KolomSoort, Tabel, xlsx};
+pub use vraag::{Geprobeerd, VraagBlad, vraag_pdf};

@@ -1,8 +1,8 @@
 //! The printing press: typst with our fonts and nothing else.
 //!
 //! Templates and fonts are embedded; no file system, network, package or clock is reachable. The data of
-//! a letter is one virtual JSON file, so fonts, standard library and parsed templates are made once per
-//! process and shared by all letters.
+//! a sheet is one virtual JSON file, so fonts, standard library and parsed templates are made once per
+//! process and shared by all sheets.
 
 use std::sync::OnceLock;
 
@@ -23,24 +23,49 @@ const FONTS: [&[u8]; 2] = [
     include_bytes!("../fonts/SourceSans3-Regular.ttf"),
     include_bytes!("../fonts/SourceSans3-SemiBold.ttf"),
 ];
-/// Templates by virtual path; the first is compiled, the others are imported by it.
-const TEMPLATES: [(&str, &str); 3] = [
-    ("/brief.typ", include_str!("beschikking/brief.typ")),
+/// Templates by virtual path: one for each [`Sjabloon`], and what they import.
+const TEMPLATES: [(&str, &str); 7] = [
+    ("/beschikking.typ", include_str!("beschikking/beschikking.typ")),
+    ("/besluit.typ", include_str!("beschikking/besluit.typ")),
     ("/bezwaar.typ", include_str!("beschikking/bezwaar.typ")),
-    ("/vorm.typ", include_str!("beschikking/vorm.typ")),
+    ("/beroep.typ", include_str!("beschikking/beroep.typ")),
+    ("/advies.typ", include_str!("advies/advies.typ")),
+    ("/vraag.typ", include_str!("vraag/vraag.typ")),
+    ("/vorm.typ", include_str!("papier/vorm.typ")),
 ];
 /// Where a template finds its data.
-const DATA: &str = "/brief.json";
+const DATA: &str = "/blad.json";
 /// Compilations that an unused memoised result survives; keeps a long-running server's memory flat.
 const CACHE_AGE: usize = 4;
 
-/// What all letters share.
+/// Which sheet is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sjabloon {
+    /// The decision letter.
+    Beschikking,
+    /// The copy of an expert's advice.
+    Advies,
+    /// The question of an application on two pages.
+    Vraag,
+}
+
+impl Sjabloon {
+    /// Virtual path of its template.
+    fn path(self) -> &'static str {
+        match self {
+            Self::Beschikking => "/beschikking.typ",
+            Self::Advies => "/advies.typ",
+            Self::Vraag => "/vraag.typ",
+        }
+    }
+}
+
+/// What all sheets share.
 #[derive(Debug)]
 struct Press {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    main: FileId,
     sources: Vec<Source>,
     data: FileId,
 }
@@ -55,12 +80,10 @@ impl Press {
             .iter()
             .map(|(path, text)| Ok(Source::new(file_id(path)?, (*text).to_owned())))
             .collect::<Result<Vec<_>, String>>()?;
-        let main = sources.first().ok_or("no template")?.id();
         Ok(Self {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
-            main,
             sources,
             data: file_id(DATA)?,
         })
@@ -91,13 +114,14 @@ pub(crate) fn has_glyph(c: char) -> bool {
     })
 }
 
-/// Sets the letter described by `data` (JSON text) as PDF/A-2a and PDF/UA-1.
+/// Sets the sheet described by `data` (JSON text) as PDF/A-2a and PDF/UA-1.
 ///
-/// `ident` identifies the letter for ever: the PDF identifiers derive from it. Conformance is enforced by
-/// the writer: a letter that would break either standard is an error, not a lesser file.
-pub(crate) fn print(data: String, ident: String) -> Result<Vec<u8>, ExportError> {
+/// `ident` identifies the sheet for ever: the PDF identifiers derive from it. Conformance is enforced by
+/// the writer: a sheet that would break either standard is an error, not a lesser file.
+pub(crate) fn print(sjabloon: Sjabloon, data: String, ident: String) -> Result<Vec<u8>, ExportError> {
     let job = Job {
         press: Press::get()?,
+        main: file_id(sjabloon.path()).map_err(ExportError::Zetten)?,
         data: Bytes::from_string(data),
     };
     let result = typeset(&job, ident);
@@ -130,10 +154,11 @@ fn diagnosis(errors: &[SourceDiagnostic]) -> ExportError {
     )
 }
 
-/// One letter on the shared press.
+/// One sheet on the shared press.
 #[derive(Debug)]
 struct Job {
     press: &'static Press,
+    main: FileId,
     data: Bytes,
 }
 
@@ -147,7 +172,7 @@ impl World for Job {
     }
 
     fn main(&self) -> FileId {
-        self.press.main
+        self.main
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {

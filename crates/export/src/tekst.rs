@@ -71,6 +71,28 @@ pub(crate) fn paragraphs(veld: &str, text: &str) -> Result<Vec<Vec<String>>, Exp
     Ok(paragraphs)
 }
 
+/// As [`paragraphs()`], but blank text is an error: the sheet cannot do without it.
+pub(crate) fn required_text(veld: &'static str, text: &str) -> Result<Vec<Vec<String>>, ExportError> {
+    let paragraphs = paragraphs(veld, text)?;
+    if paragraphs.is_empty() {
+        Err(ExportError::Ontbreekt { veld })
+    } else {
+        Ok(paragraphs)
+    }
+}
+
+/// A blank optional line is no line.
+pub(crate) fn optional_line(veld: &str, text: Option<&str>) -> Result<Option<String>, ExportError> {
+    let line = text.map(|text| line(veld, text)).transpose()?;
+    Ok(line.filter(|line| !line.is_empty()))
+}
+
+/// Blank optional text is no text.
+pub(crate) fn optional_text(veld: &str, text: Option<&str>) -> Result<Option<Vec<Vec<String>>>, ExportError> {
+    let paragraphs = text.map(|text| paragraphs(veld, text)).transpose()?;
+    Ok(paragraphs.filter(|paragraphs| !paragraphs.is_empty()))
+}
+
 /// Composes accents (NFC), drops invisible marks that word processors leave, and refuses what has no glyph.
 fn checked(veld: &str, text: &str) -> Result<String, ExportError> {
     let clean: String = text.nfc().filter(|c| !is_stray(*c)).collect();

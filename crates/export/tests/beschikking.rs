@@ -5,17 +5,17 @@
 use std::fmt::Write as _;
 
 use jiff::civil::date;
+use lezen::assert_marks;
 use pdf_extract::{Dictionary, Document, Object, extract_text_from_mem};
 use vangnet_export::{BeschikkingBrief, Bezwaar, Criterium, ExportError, Uitkomst, beschikking_pdf};
 
+#[path = "fixtures/lezen.rs"]
+mod lezen;
 #[path = "fixtures/voorbeeld.rs"]
 mod voorbeeld;
 
-/// The letter's words with all white space made single blanks, so that line breaks do not matter.
 fn words(brief: &BeschikkingBrief) -> String {
-    let pdf = beschikking_pdf(brief).unwrap();
-    let text = extract_text_from_mem(&pdf).unwrap().replace('\u{200b}', "");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    lezen::words(&beschikking_pdf(brief).unwrap())
 }
 
 fn document(brief: &BeschikkingBrief) -> Document {
@@ -40,36 +40,18 @@ fn tags<'a>(document: &'a Document, tag: &str) -> Vec<&'a Dictionary> {
 
 #[test]
 fn every_letter_declares_both_standards_and_carries_their_marks() {
-    for brief in [voorbeeld::pro_toegewezen(), voorbeeld::lwoo_afgewezen()] {
-        let document = document(&brief);
-        let catalog = document.catalog().unwrap();
-        let metadata = catalog.get(b"Metadata").unwrap().as_reference().unwrap();
-        let stream = document.get_object(metadata).unwrap().as_stream().unwrap();
-        let xmp = String::from_utf8(stream.get_plain_content().unwrap()).unwrap();
-        for mark in [
-            "<pdfaid:part>2</pdfaid:part>",
-            "<pdfaid:conformance>A</pdfaid:conformance>",
-            "<pdfuaid:part>1</pdfuaid:part>",
-            "Samenwerkingsverband VO De Lage Landen",
-            &brief.volgnummer,
-        ] {
-            assert!(xmp.contains(mark), "{mark} not in {xmp}");
-        }
-        assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), b"nl-NL");
-        assert!(catalog.has(b"StructTreeRoot") && catalog.has(b"OutputIntents"));
-        let mark_info = document.get_dict_in_dict(catalog, b"MarkInfo").unwrap();
-        assert!(mark_info.get(b"Marked").unwrap().as_bool().unwrap());
-        let viewer = document.get_dict_in_dict(catalog, b"ViewerPreferences").unwrap();
-        assert!(viewer.get(b"DisplayDocTitle").unwrap().as_bool().unwrap());
+    for (_, brief) in voorbeeld::BRIEVEN {
+        let brief = brief();
+        assert_marks(&beschikking_pdf(&brief).unwrap(), &brief.volgnummer);
     }
 }
 
 #[test]
 fn headings_lists_and_table_headers_are_tagged() {
     let document = document(&voorbeeld::pro_toegewezen());
-    assert_eq!(tags(&document, "Table").len(), 1);
-    assert_eq!(tags(&document, "TH").len(), 4, "the header row");
-    assert_eq!(tags(&document, "TD").len(), 5 * 4);
+    assert_eq!(tags(&document, "Table").len(), 2, "criteria, experts");
+    assert_eq!(tags(&document, "TH").len(), 4 + 3, "the header rows");
+    assert_eq!(tags(&document, "TD").len(), 5 * 4 + 2 * 3);
     assert!(tags(&document, "H1").len() >= 8);
     assert_eq!(
         tags(&document, "H2").len(),
@@ -145,7 +127,7 @@ fn refusals_say_so_and_point_to_a_new_application() {
         let words = words(&brief);
         assert!(words.contains(sentence), "{words}");
         assert!(words.contains("Wij wijzen de aanvraag af."));
-        assert!(words.contains("artikel 4:6 van de Algemene wet bestuursrecht"));
+        assert!(words.contains("artikel 4:6, eerste lid, van de Algemene wet bestuursrecht"));
         assert!(!words.contains("aanvraag toe."));
     }
 }
@@ -215,7 +197,15 @@ fn hostile_text_stays_text_in_every_field() {
     brief.grondslag = vec![hostile()];
     brief.motivering = format!("= geen kop\n- geen lijst\n\n{HOSTILE}");
     brief.zienswijze_ouders = Some(hostile());
-    brief.bezwaar.adresregels = vec![hostile()];
+    brief.bezwaar.as_mut().unwrap().adresregels = vec![hostile()];
+    brief.keuze = Some(hostile());
+    brief.commissie = Some(hostile());
+    brief.afwijking_advies = Some(hostile());
+    brief.bekostigingscategorie = Some(hostile());
+    for regel in &mut brief.deskundigen {
+        regel.naam = hostile();
+        regel.strekking = hostile();
+    }
     brief.ondertekenaar.naam = hostile();
     brief.criteria = vec![Criterium {
         onderdeel: hostile(),
@@ -224,7 +214,7 @@ fn hostile_text_stays_text_in_every_field() {
         oordeel: hostile(),
     }];
     let words = words(&brief);
-    assert!(words.matches(HOSTILE).count() >= 8, "{words}");
+    assert!(words.matches(HOSTILE).count() >= 14, "{words}");
     assert!(words.contains("= geen kop - geen lijst"), "{words}");
 }
 
@@ -268,12 +258,17 @@ fn a_decision_without_grounds_or_address_for_objections_is_no_letter() {
         Err(ExportError::Ontbreekt { veld: "motivering" })
     ));
     let mut brief = voorbeeld::pro_toegewezen();
-    brief.bezwaar.adresregels.clear();
+    brief.bezwaar.as_mut().unwrap().adresregels.clear();
     assert!(matches!(
         beschikking_pdf(&brief),
         Err(ExportError::Ontbreekt {
             veld: "bezwaar.adresregels"
         })
+    ));
+    brief.bezwaar = None;
+    assert!(matches!(
+        beschikking_pdf(&brief),
+        Err(ExportError::Ontbreekt { veld: "bezwaar" })
     ));
 }
 
@@ -281,10 +276,10 @@ fn a_decision_without_grounds_or_address_for_objections_is_no_letter() {
 fn six_weeks_for_objections_are_the_least() {
     let with_last_day = |laatste_dag| {
         let mut brief = voorbeeld::pro_toegewezen();
-        brief.bezwaar = Bezwaar {
+        brief.bezwaar = brief.bezwaar.map(|bezwaar| Bezwaar {
             laatste_dag,
-            ..brief.bezwaar
-        };
+            ..bezwaar
+        });
         beschikking_pdf(&brief)
     };
     assert!(with_last_day(date(2026, 4, 23)).is_ok());
