@@ -17,7 +17,7 @@ use vangnet_store::SwvVermelding;
 use crate::{App, AppError, Ctx, Result, VeldFout};
 
 /// The file with which a samenwerkingsverband is set up (TOML).
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SwvBestand {
     /// The name in the URL.
