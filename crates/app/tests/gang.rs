@@ -13,7 +13,7 @@ use vangnet_app::{AppError, toelating::BesluitInvoer};
 use vangnet_core::{
     toegang::{Action, Klasse},
     toelating::{
-        AanvraagSoort, Route, Toewijsbaar,
+        ZaakSoort, Route, Toewijsbaar,
         aanvraag::{Gebeurtenis, Ontbreekt, Staat},
     },
 };
@@ -29,7 +29,7 @@ fn grant() -> BesluitInvoer {
     }
 }
 
-async fn walk(app: &TestApp, soort: AanvraagSoort) {
+async fn walk(app: &TestApp, soort: ZaakSoort) {
     let wereld = Wereld::new(app).await;
     let a = &app.app;
     let leerling = wereld.leerling(0);
@@ -69,7 +69,7 @@ async fn walk(app: &TestApp, soort: AanvraagSoort) {
         .add_document(&zorg, id, "okr", "verslag.pdf", PDF.to_vec())
         .await
         .unwrap();
-    a.submit_aanvraag(&zorg, id, 3).await.unwrap();
+    a.do_stap(&zorg, id, 3, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await.unwrap();
 
     // The samenwerkingsverband finds it in its inbox, asks, gets an answer, agrees.
     let ortho = app.ctx(wereld.orthopedagoog).await;
@@ -108,14 +108,14 @@ async fn walk(app: &TestApp, soort: AanvraagSoort) {
         (gelezen.inhoud.as_slice(), gelezen.regel.naam.as_str()),
         (PDF, "verslag.pdf")
     );
-    a.request_aanvulling(&ortho, id, 4, "Graag het volledige verslag.")
+    a.do_stap(&ortho, id, 4, &app.aanvulling("Graag het volledige verslag."))
         .await
         .unwrap();
     a.add_document(&zorg, id, "overig", "aanvulling.pdf", PDF.to_vec())
         .await
         .unwrap();
-    a.submit_aanvraag(&zorg, id, 5).await.unwrap();
-    a.record_overeenstemming(&ortho, id, 6, "ja", "Besproken, eens.")
+    a.do_stap(&zorg, id, 5, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await.unwrap();
+    a.do_stap(&ortho, id, 6, &StapInvoer::nieuw(Gebeurtenis::OvereenstemmingJa).omdat("Besproken, eens."))
         .await
         .unwrap();
 
@@ -173,21 +173,21 @@ async fn walk(app: &TestApp, soort: AanvraagSoort) {
 }
 
 async fn pro_from_mentor_to_letter(app: &TestApp) {
-    walk(app, AanvraagSoort::Pro).await;
+    walk(app, ZaakSoort::Pro).await;
 }
 
 async fn lwoo_from_mentor_to_letter(app: &TestApp) {
-    walk(app, AanvraagSoort::Lwoo).await;
+    walk(app, ZaakSoort::Lwoo).await;
 }
 
 async fn a_refusal_is_a_decision_too(app: &TestApp) {
     let wereld = Wereld::new(app).await;
     let id = wereld
-        .submitted(app, wereld.leerling(0), AanvraagSoort::Pro)
+        .submitted(app, wereld.leerling(0), ZaakSoort::Pro)
         .await;
     let ortho = app.ctx(wereld.orthopedagoog).await;
     app.app
-        .record_overeenstemming(&ortho, id, 3, "nee", "Niet eens.")
+        .do_stap(&ortho, id, 3, &StapInvoer::nieuw(Gebeurtenis::OvereenstemmingNee).omdat("Niet eens."))
         .await
         .unwrap();
     let directeur = app.ctx(wereld.directeur).await;
@@ -207,7 +207,7 @@ async fn a_refusal_is_a_decision_too(app: &TestApp) {
 async fn a_withdrawal_ends_it_and_a_new_one_may_start(app: &TestApp) {
     let wereld = Wereld::new(app).await;
     let id = wereld
-        .submitted(app, wereld.leerling(0), AanvraagSoort::Pro)
+        .submitted(app, wereld.leerling(0), ZaakSoort::Pro)
         .await;
     let zorg = app.ctx(wereld.zorgcoordinator).await;
     let again = app
@@ -223,7 +223,7 @@ async fn a_withdrawal_ends_it_and_a_new_one_may_start(app: &TestApp) {
         .await
         .unwrap();
     app.app
-        .withdraw_aanvraag(&zorg, id, 3, "De ouders kozen anders.")
+        .do_stap(&zorg, id, 3, &StapInvoer::nieuw(Gebeurtenis::Ingetrokken).omdat("De ouders kozen anders."))
         .await
         .unwrap();
     let ctx = app.ctx(wereld.orthopedagoog).await;
@@ -263,7 +263,7 @@ async fn two_people_start_the_same_at_once(app: &TestApp) {
 async fn the_rules_of_the_day_of_submission_count(app: &TestApp) {
     let wereld = Wereld::new(app).await;
     let id = wereld
-        .submitted(app, wereld.leerling(0), AanvraagSoort::Pro)
+        .submitted(app, wereld.leerling(0), ZaakSoort::Pro)
         .await;
     app.env.wacht(jiff::Span::new().hours(24 * 40));
     let ortho = app.ctx(wereld.orthopedagoog).await;
@@ -271,7 +271,7 @@ async fn the_rules_of_the_day_of_submission_count(app: &TestApp) {
     assert_eq!(blad.kaart.getoetst.peildatum.to_string(), "2026-11-10");
     // Sent back, it is the school's dossier of today again.
     app.app
-        .request_aanvulling(&ortho, id, 3, "Graag aanvullen.")
+        .do_stap(&ortho, id, 3, &app.aanvulling("Graag aanvullen."))
         .await
         .unwrap();
     let blad = app.app.open_aanvraag(&ortho, id).await.unwrap();

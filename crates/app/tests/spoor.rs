@@ -18,7 +18,7 @@ use vangnet_app::{
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::BesluitInvoer,
 };
-use vangnet_core::toelating::AanvraagSoort;
+use vangnet_core::toelating::ZaakSoort;
 use vangnet_store::{AanvraagFilter, AuditFilter, LeerlingFilter};
 use vangnet_testkit::{PDF, SLUG, TestApp, WACHTWOORD, Wereld, dossier, on_both};
 
@@ -260,7 +260,7 @@ async fn dossiers(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     let a = &app.app;
     let (zorg, ortho) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.orthopedagoog).await);
     let directeur = app.ctx(w.directeur).await;
-    let form = dossier(AanvraagSoort::Pro);
+    let form = dossier(ZaakSoort::Pro);
     let id = spoor
         .step(
             "start_aanvraag",
@@ -277,21 +277,21 @@ async fn dossiers(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .await;
     w.add_okr(app, id).await;
     spoor
-        .step("submit_aanvraag", a.submit_aanvraag(&zorg, id, 2))
+        .step("submit_aanvraag", a.do_stap(&zorg, id, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend)))
         .await;
     spoor
         .step(
             "request_aanvulling",
-            a.request_aanvulling(&ortho, id, 3, "Meer graag."),
+            a.do_stap(&ortho, id, 3, &app.aanvulling("Meer graag.")),
         )
         .await;
     spoor
-        .step("submit_aanvraag", a.submit_aanvraag(&zorg, id, 4))
+        .step("submit_aanvraag", a.do_stap(&zorg, id, 4, &StapInvoer::nieuw(Gebeurtenis::Ingediend)))
         .await;
     spoor
         .step(
             "record_overeenstemming",
-            a.record_overeenstemming(&ortho, id, 5, "ja", "Eens."),
+            a.do_stap(&ortho, id, 5, &StapInvoer::nieuw(Gebeurtenis::OvereenstemmingJa).omdat("Eens.")),
         )
         .await;
     let besluit = BesluitInvoer {
@@ -310,7 +310,7 @@ async fn dossiers(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step(
             "withdraw_aanvraag",
-            a.withdraw_aanvraag(&zorg, id, 1, "Toch niet."),
+            a.do_stap(&zorg, id, 1, &StapInvoer::nieuw(Gebeurtenis::Ingetrokken).omdat("Toch niet.")),
         )
         .await;
 }
@@ -338,7 +338,7 @@ async fn each_act_leaves_one_entry(app: &TestApp) {
 async fn reading_leaves_none(app: &TestApp) {
     let w = Wereld::new(app).await;
     let a = &app.app;
-    let id = w.ready(app, w.leerling(0), AanvraagSoort::Pro).await;
+    let id = w.ready(app, w.leerling(0), ZaakSoort::Pro).await;
     let (zorg, directeur, beheer) = (
         app.ctx(w.zorgcoordinator).await,
         app.ctx(w.directeur).await,
@@ -374,7 +374,7 @@ async fn reading_leaves_none(app: &TestApp) {
         .await
         .unwrap();
     let blad = a.open_aanvraag(&directeur, id).await.unwrap();
-    a.preview_aanvraag(&zorg, concept, &dossier(AanvraagSoort::Pro))
+    a.preview_aanvraag(&zorg, concept, &dossier(ZaakSoort::Pro))
         .await
         .unwrap();
     a.open_document(&directeur, id, blad.documenten.unwrap()[0].id)

@@ -7,7 +7,7 @@
 )]
 
 use vangnet_app::toelating::BesluitInvoer;
-use vangnet_core::toelating::AanvraagSoort;
+use vangnet_core::toelating::ZaakSoort;
 use vangnet_store::{AanvraagFilter, LeerlingFilter};
 use vangnet_testkit::{SLUG, TestApp, Wereld, on_both};
 
@@ -22,8 +22,8 @@ async fn second_look<T>(app: &TestApp, kijk: impl AsyncFn() -> vangnet_app::Resu
 async fn pages_ask_little(app: &TestApp) {
     let w = Wereld::new(app).await;
     let a = &app.app;
-    let id = w.ready(app, w.leerling(0), AanvraagSoort::Pro).await;
-    w.submitted(app, w.leerling(1), AanvraagSoort::Lwoo).await;
+    let id = w.ready(app, w.leerling(0), ZaakSoort::Pro).await;
+    w.submitted(app, w.leerling(1), ZaakSoort::Lwoo).await;
     let besluit = BesluitInvoer {
         besluit: "toewijzen".to_owned(),
         motivering: "Aan de criteria is voldaan.".to_owned(),

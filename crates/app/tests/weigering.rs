@@ -12,7 +12,7 @@
 use vangnet_app::{App, AppError, Ctx, Result, toelating::BesluitInvoer};
 use vangnet_core::{
     id::{AanvraagId, AccountId, DocumentId, LeerlingId},
-    toelating::{AanvraagSoort, PerDomein, Route},
+    toelating::{ZaakSoort, PerDomein, Route},
 };
 use vangnet_store::{AanvraagFilter, AuditFilter, LeerlingFilter};
 use vangnet_testkit::{PDF, TestApp, Wereld, dossier, on_both};
@@ -72,12 +72,12 @@ type Knoei = fn(&mut vangnet_app::toelating::DossierFormulier);
 /// Every act on an application, tried by everyone for whom the answer is no.
 async fn each_act_by_who_may_not(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let concept = w.complete(app, w.leerling(1), AanvraagSoort::Pro).await;
-    let ingediend = w.submitted(app, w.leerling(0), AanvraagSoort::Pro).await;
-    let gereed = w.ready(app, w.leerling(2), AanvraagSoort::Lwoo).await;
+    let concept = w.complete(app, w.leerling(1), ZaakSoort::Pro).await;
+    let ingediend = w.submitted(app, w.leerling(0), ZaakSoort::Pro).await;
+    let gereed = w.ready(app, w.leerling(2), ZaakSoort::Lwoo).await;
     let zegel = app.swv.zegel(w.leerling(0)).await.unwrap();
     let document = app.swv.list_documenten(ingediend, &zegel).await.unwrap()[0].id;
-    let form = dossier(AanvraagSoort::Pro);
+    let form = dossier(ZaakSoort::Pro);
 
     let edit: [Wie; 8] = [
         (w.mentor, [Antwoord::Gedaan, Conflict("staat"), NotFound]),
@@ -104,11 +104,11 @@ async fn each_act_by_who_may_not(app: &TestApp) {
     for wie in niet_de_school {
         let ctx = app.ctx(wie).await;
         refused(app, &ctx, Denied, async |a, c| {
-            a.submit_aanvraag(c, ingediend, 3).await
+            a.do_stap(c, ingediend, 3, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await
         })
         .await;
         refused(app, &ctx, Denied, async |a, c| {
-            a.withdraw_aanvraag(c, ingediend, 3, "zomaar").await
+            a.do_stap(c, ingediend, 3, &StapInvoer::nieuw(Gebeurtenis::Ingetrokken).omdat("zomaar")).await
         })
         .await;
         refused(app, &ctx, Denied, async |a, c| {
@@ -124,11 +124,11 @@ async fn each_act_by_who_may_not(app: &TestApp) {
     for wie in [w.mentor, w.zorgcoordinator, w.directie, w.directeur] {
         let ctx = app.ctx(wie).await;
         refused(app, &ctx, Denied, async |a, c| {
-            a.request_aanvulling(c, ingediend, 3, "Meer.").await
+            a.do_stap(c, ingediend, 3, &app.aanvulling("Meer.")).await
         })
         .await;
         refused(app, &ctx, Denied, async |a, c| {
-            a.record_overeenstemming(c, ingediend, 3, "ja", "Eens.").await
+            a.do_stap(c, ingediend, 3, &StapInvoer::nieuw(Gebeurtenis::OvereenstemmingJa).omdat("Eens.")).await
         })
         .await;
     }
@@ -165,7 +165,7 @@ async fn each_act_by_who_may_not(app: &TestApp) {
 
 async fn what_one_may_not_know_of_is_not_found(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let concept = w.complete(app, w.leerling(0), AanvraagSoort::Pro).await;
+    let concept = w.complete(app, w.leerling(0), ZaakSoort::Pro).await;
     for wie in [
         w.orthopedagoog,
         w.directeur,
@@ -328,12 +328,12 @@ async fn only_the_administrator_manages_accounts(app: &TestApp) {
 
 async fn a_stale_page_conflicts(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.ready(app, w.leerling(0), AanvraagSoort::Pro).await;
-    let concept = w.complete(app, w.leerling(1), AanvraagSoort::Pro).await;
+    let id = w.ready(app, w.leerling(0), ZaakSoort::Pro).await;
+    let concept = w.complete(app, w.leerling(1), ZaakSoort::Pro).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
     let ortho = app.ctx(w.orthopedagoog).await;
     let directeur = app.ctx(w.directeur).await;
-    let form = dossier(AanvraagSoort::Pro);
+    let form = dossier(ZaakSoort::Pro);
     for versie in [1, 3, i32::MAX, 0, -1] {
         let stale = Conflict("gewijzigd");
         refused(app, &zorg, stale, async |a, c| {
@@ -341,19 +341,19 @@ async fn a_stale_page_conflicts(app: &TestApp) {
         })
         .await;
         refused(app, &zorg, stale, async |a, c| {
-            a.submit_aanvraag(c, concept, versie).await
+            a.do_stap(c, concept, versie, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await
         })
         .await;
         refused(app, &zorg, stale, async |a, c| {
-            a.withdraw_aanvraag(c, concept, versie, "Anders.").await
+            a.do_stap(c, concept, versie, &StapInvoer::nieuw(Gebeurtenis::Ingetrokken).omdat("Anders.")).await
         })
         .await;
         refused(app, &ortho, stale, async |a, c| {
-            a.request_aanvulling(c, id, versie, "Meer.").await
+            a.do_stap(c, id, versie, &app.aanvulling("Meer.")).await
         })
         .await;
         refused(app, &ortho, stale, async |a, c| {
-            a.record_overeenstemming(c, id, versie, "ja", "Eens.").await
+            a.do_stap(c, id, versie, &StapInvoer::nieuw(Gebeurtenis::OvereenstemmingJa).omdat("Eens.")).await
         })
         .await;
         refused(app, &directeur, stale, async |a, c| {
@@ -368,8 +368,8 @@ async fn a_stale_page_conflicts(app: &TestApp) {
 
 async fn what_does_not_happen_in_this_state(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let ingediend = w.submitted(app, w.leerling(0), AanvraagSoort::Pro).await;
-    let gereed = w.ready(app, w.leerling(1), AanvraagSoort::Pro).await;
+    let ingediend = w.submitted(app, w.leerling(0), ZaakSoort::Pro).await;
+    let gereed = w.ready(app, w.leerling(1), ZaakSoort::Pro).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
     let ortho = app.ctx(w.orthopedagoog).await;
     let directeur = app.ctx(w.directeur).await;
@@ -378,11 +378,11 @@ async fn what_does_not_happen_in_this_state(app: &TestApp) {
     let document = app.swv.list_documenten(ingediend, &zegel).await.unwrap()[0].id;
     // A second submit.
     refused(app, &zorg, staat, async |a, c| {
-        a.submit_aanvraag(c, ingediend, 3).await
+        a.do_stap(c, ingediend, 3, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await
     })
     .await;
     refused(app, &zorg, staat, async |a, c| {
-        a.submit_aanvraag(c, ingediend, 2).await
+        a.do_stap(c, ingediend, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await
     })
     .await;
     refused(app, &zorg, staat, async |a, c| {
@@ -395,7 +395,7 @@ async fn what_does_not_happen_in_this_state(app: &TestApp) {
     })
     .await;
     refused(app, &zorg, staat, async |a, c| {
-        a.withdraw_aanvraag(c, gereed, 4, "Te laat.").await
+        a.do_stap(c, gereed, 4, &StapInvoer::nieuw(Gebeurtenis::Ingetrokken).omdat("Te laat.")).await
     })
     .await;
     refused(app, &directeur, staat, async |a, c| {
@@ -404,7 +404,7 @@ async fn what_does_not_happen_in_this_state(app: &TestApp) {
     .await;
     // A document that was submitted once stays, also when the dossier is with the school again.
     app.app
-        .request_aanvulling(&ortho, ingediend, 3, "Meer graag.")
+        .do_stap(&ortho, ingediend, 3, &app.aanvulling("Meer graag."))
         .await
         .unwrap();
     refused(app, &zorg, staat, async |a, c| {
@@ -423,7 +423,7 @@ async fn what_does_not_happen_in_this_state(app: &TestApp) {
         })
         .await;
         refused(app, &ortho, staat, async |a, c| {
-            a.request_aanvulling(c, gereed, versie, "Nog iets.").await
+            a.do_stap(c, gereed, versie, &app.aanvulling("Nog iets.")).await
         })
         .await;
     }
@@ -432,7 +432,7 @@ async fn what_does_not_happen_in_this_state(app: &TestApp) {
 
 async fn two_directors_decide_once(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.ready(app, w.leerling(0), AanvraagSoort::Pro).await;
+    let id = w.ready(app, w.leerling(0), ZaakSoort::Pro).await;
     let (een, twee) = (app.ctx(w.directeur).await, app.ctx(w.directeur).await);
     let mut nee = besluit("niet_toewijzen");
     nee.afwijken = true;
@@ -454,7 +454,7 @@ async fn two_directors_decide_once(app: &TestApp) {
 
 async fn a_decision_says_what_it_must(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.ready(app, w.leerling(0), AanvraagSoort::Lwoo).await;
+    let id = w.ready(app, w.leerling(0), ZaakSoort::Lwoo).await;
     let directeur = app.ctx(w.directeur).await;
     let goed = besluit("toewijzen");
     for (invoer, code) in [
@@ -547,13 +547,13 @@ async fn granting_against_the_criteria_must_be_said(app: &TestApp) {
         .start_aanvraag(&zorg, w.leerling(0), "pro", "2026-10-05")
         .await
         .unwrap();
-    let mut form = dossier(AanvraagSoort::Pro);
+    let mut form = dossier(ZaakSoort::Pro);
     "104".clone_into(&mut form.iq);
     a.save_aanvraag(&zorg, id, 1, &form).await.unwrap();
     w.add_okr(app, id).await;
-    a.submit_aanvraag(&zorg, id, 2).await.unwrap();
+    a.do_stap(&zorg, id, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await.unwrap();
     let ortho = app.ctx(w.orthopedagoog).await;
-    a.record_overeenstemming(&ortho, id, 3, "ja", "Toch eens.")
+    a.do_stap(&ortho, id, 3, &StapInvoer::nieuw(Gebeurtenis::OvereenstemmingJa).omdat("Toch eens."))
         .await
         .unwrap();
     let directeur = app.ctx(w.directeur).await;
@@ -577,7 +577,7 @@ async fn pro_needs_the_view_of_the_parents(app: &TestApp) {
     let w = Wereld::new(app).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
     let a = &app.app;
-    let mut form = dossier(AanvraagSoort::Pro);
+    let mut form = dossier(ZaakSoort::Pro);
     form.zienswijze.clear();
     form.zienswijze_datum.clear();
     form.zienswijze_wijze.clear();
@@ -587,12 +587,12 @@ async fn pro_needs_the_view_of_the_parents(app: &TestApp) {
         .unwrap();
     a.save_aanvraag(&zorg, id, 1, &form).await.unwrap();
     refused(app, &zorg, Invalid("okr"), async |a, c| {
-        a.submit_aanvraag(c, id, 2).await
+        a.do_stap(c, id, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await
     })
     .await;
     w.add_okr(app, id).await;
     refused(app, &zorg, Invalid("zienswijze"), async |a, c| {
-        a.submit_aanvraag(c, id, 2).await
+        a.do_stap(c, id, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await
     })
     .await;
     // Lwoo does not ask for it.
@@ -600,20 +600,20 @@ async fn pro_needs_the_view_of_the_parents(app: &TestApp) {
         .start_aanvraag(&zorg, w.leerling(0), "lwoo", "2026-10-05")
         .await
         .unwrap();
-    a.save_aanvraag(&zorg, id, 1, &dossier(AanvraagSoort::Lwoo))
+    a.save_aanvraag(&zorg, id, 1, &dossier(ZaakSoort::Lwoo))
         .await
         .unwrap();
     w.add_okr(app, id).await;
-    a.submit_aanvraag(&zorg, id, 2).await.unwrap();
+    a.do_stap(&zorg, id, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await.unwrap();
 }
 
 /// Fields of class zorg: whoever cannot read them cannot change them, not even by posting them.
 async fn a_mentor_cannot_post_what_a_mentor_cannot_see(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.complete(app, w.leerling(0), AanvraagSoort::Pro).await;
+    let id = w.complete(app, w.leerling(0), ZaakSoort::Pro).await;
     let mentor = app.ctx(w.mentor).await;
     let was = app.swv.find_aanvraag(id).await.unwrap().unwrap().aanvraag.dossier;
-    let mut form = dossier(AanvraagSoort::Pro);
+    let mut form = dossier(ZaakSoort::Pro);
     for veld in [
         &mut form.iq,
         &mut form.iq_instrument,
@@ -664,7 +664,7 @@ async fn a_mentor_cannot_post_what_a_mentor_cannot_see(app: &TestApp) {
 /// The route follows from IQ and social-emotional facts: neither the list nor a filter tells it to who may not see those.
 async fn a_filter_tells_no_secret(app: &TestApp) {
     let w = Wereld::new(app).await;
-    w.complete(app, w.leerling(0), AanvraagSoort::Pro).await;
+    w.complete(app, w.leerling(0), ZaakSoort::Pro).await;
     let filter = |route| AanvraagFilter {
         route: Some(route),
         ..AanvraagFilter::default()
@@ -702,9 +702,9 @@ async fn a_filter_tells_no_secret(app: &TestApp) {
 
 async fn a_form_that_cannot_be_read_changes_nothing(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.complete(app, w.leerling(0), AanvraagSoort::Pro).await;
+    let id = w.complete(app, w.leerling(0), ZaakSoort::Pro).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
-    let goed = dossier(AanvraagSoort::Pro);
+    let goed = dossier(ZaakSoort::Pro);
     let gevallen: [(Knoei, &str, &str); 10] = [
         (|f| "abc".clone_into(&mut f.iq), "iq", "getal"),
         (|f| "0".clone_into(&mut f.dl), "dl", "groter_dan_nul"),
@@ -753,10 +753,10 @@ async fn a_form_that_cannot_be_read_changes_nothing(app: &TestApp) {
 /// What a mentor sees tells nothing of IQ or social-emotional facts: not by a field, not by what is missing.
 async fn a_mentor_learns_nothing_of_care(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.complete(app, w.leerling(0), AanvraagSoort::Lwoo).await;
+    let id = w.complete(app, w.leerling(0), ZaakSoort::Lwoo).await;
     let (mentor, zorg) = (app.ctx(w.mentor).await, app.ctx(w.zorgcoordinator).await);
     // IQ 91-120 leaves the outcome to the social-emotional fact: that it is open would tell the band.
-    let mut form = dossier(AanvraagSoort::Lwoo);
+    let mut form = dossier(ZaakSoort::Lwoo);
     "100".clone_into(&mut form.iq);
     "ja".clone_into(&mut form.sep);
     form.sep_instrument.clear();
@@ -776,7 +776,7 @@ async fn a_mentor_learns_nothing_of_care(app: &TestApp) {
     let kaart = app.app.preview_aanvraag(&mentor, id, &form).await.unwrap();
     assert_eq!(kaart.getoetst.ontbreekt, []);
     // What was weighed and decided quotes diagnostics.
-    let decided = w.ready(app, w.leerling(1), AanvraagSoort::Lwoo).await;
+    let decided = w.ready(app, w.leerling(1), ZaakSoort::Lwoo).await;
     let blad = app.app.open_aanvraag(&mentor, decided).await.unwrap();
     assert!(
         blad.stappen

@@ -5,7 +5,7 @@ use vangnet_app::werk::{MijnWerk, WerkSoort};
 use vangnet_core::{
     id::{AanvraagId, AccountId, LeerlingId},
     leerling::Leerling,
-    toelating::{AanvraagSoort, aanvraag::Staat},
+    toelating::{ZaakSoort, aanvraag::Staat},
 };
 use vangnet_store::Mutatie;
 use vangnet_testkit::{TestApp, Wereld, on_both};
@@ -38,20 +38,20 @@ fn groups(werk: &MijnWerk) -> Vec<(WerkSoort, Vec<AanvraagId>)> {
 async fn groups_by_role(app: &TestApp) {
     let wereld = Wereld::new(app).await;
     let begun = wereld
-        .complete(app, wereld.leerling(2), AanvraagSoort::Lwoo)
+        .complete(app, wereld.leerling(2), ZaakSoort::Lwoo)
         .await;
     let asked = wereld
-        .submitted(app, wereld.leerling(0), AanvraagSoort::Lwoo)
+        .submitted(app, wereld.leerling(0), ZaakSoort::Lwoo)
         .await;
     let swv = app.ctx(wereld.orthopedagoog).await;
     app.app
-        .request_aanvulling(&swv, asked, 3, "Welke toets?")
+        .do_stap(&swv, asked, 3, &app.aanvulling("Welke toets?"))
         .await
         .expect("a question");
     let sent = wereld
-        .submitted(app, wereld.leerling(3), AanvraagSoort::Lwoo)
+        .submitted(app, wereld.leerling(3), ZaakSoort::Lwoo)
         .await;
-    let judged = wereld.ready(app, wereld.leerling(1), AanvraagSoort::Pro).await;
+    let judged = wereld.ready(app, wereld.leerling(1), ZaakSoort::Pro).await;
 
     let school = werk(app, wereld.zorgcoordinator).await;
     assert_eq!(
@@ -109,9 +109,9 @@ async fn nothing_without_applications(app: &TestApp) {
 
 async fn longest_waiting_first(app: &TestApp) {
     let wereld = Wereld::new(app).await;
-    let first = wereld.ready(app, wereld.leerling(1), AanvraagSoort::Lwoo).await;
+    let first = wereld.ready(app, wereld.leerling(1), ZaakSoort::Lwoo).await;
     app.env.wacht(jiff::Span::new().days(3));
-    let second = wereld.ready(app, wereld.leerling(0), AanvraagSoort::Lwoo).await;
+    let second = wereld.ready(app, wereld.leerling(0), ZaakSoort::Lwoo).await;
     assert_eq!(
         groups(&werk(app, wereld.directeur).await),
         [(WerkSoort::Beslissen, vec![first, second])]
