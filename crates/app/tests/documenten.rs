@@ -8,8 +8,11 @@
     reason = "a test stops where it fails; a way is told from beginning to end"
 )]
 
-use vangnet_app::{AppError, Result, toelating::MAX_DOCUMENT};
-use vangnet_core::toelating::ZaakSoort;
+use vangnet_app::{
+    AppError, Result,
+    toelating::{MAX_DOCUMENT, StapInvoer},
+};
+use vangnet_core::toelating::{ZaakSoort, procedure::Gebeurtenis};
 use vangnet_testkit::{PDF, TestApp, Wereld, on_both};
 
 fn code<T: std::fmt::Debug>(result: Result<T>) -> &'static str {
@@ -103,7 +106,10 @@ async fn it_is_found_through_its_own_case_only(app: &TestApp) {
         Err(AppError::NotFound)
     ));
     // The samenwerkingsverband reads the one that was submitted, and cannot reach the other by way of it.
-    app.app.do_stap(&zorg, twee, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await.unwrap();
+    app.app
+        .do_stap(&zorg, twee, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+        .await
+        .unwrap();
     let ortho = app.ctx(w.orthopedagoog).await;
     assert!(matches!(
         app.app.open_document(&ortho, een, document).await,

@@ -30,7 +30,7 @@ async fn pages_ask_little(app: &TestApp) {
         ingangsdatum: "2026-12-01".to_owned(),
         ..BesluitInvoer::default()
     };
-    a.decide_aanvraag(&app.ctx(w.directeur).await, id, 4, &besluit)
+    a.decide_aanvraag(&app.ctx(w.directeur).await, id, 6, &besluit)
         .await
         .unwrap();
     let zorg = app.ctx(w.zorgcoordinator).await;
@@ -61,15 +61,17 @@ async fn pages_ask_little(app: &TestApp) {
         ),
         (
             "open_brief",
-            second_look(app, async || a.open_brief(&zorg, id).await).await,
+            second_look(app, async || a.open_brief(&zorg, id, None).await).await,
         ),
     ];
     let verwacht = [
         ("find_ctx", 2),
         ("list_leerlingen", 3),
         ("open_leerling", 6),
-        ("list_aanvragen", 3),
-        ("open_aanvraag", 9),
+        // Schools, rows, counts per state; policy, for the terms.
+        ("list_aanvragen", 4),
+        // Application, key, reader's note; schools, policy, kinds of documents; advice, decisions, objections; documents, steps.
+        ("open_aanvraag", 12),
         ("open_brief", 5),
     ];
     assert_eq!(gemeten, verwacht);

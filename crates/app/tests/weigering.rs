@@ -9,10 +9,13 @@
     reason = "a test stops where it fails; a way is told from beginning to end"
 )]
 
-use vangnet_app::{App, AppError, Ctx, Result, toelating::BesluitInvoer};
+use vangnet_app::{
+    App, AppError, Ctx, Result,
+    toelating::{BesluitInvoer, StapInvoer},
+};
 use vangnet_core::{
     id::{AanvraagId, AccountId, DocumentId, LeerlingId},
-    toelating::{ZaakSoort, PerDomein, Route},
+    toelating::{PerDomein, Route, ZaakSoort, procedure::Gebeurtenis},
 };
 use vangnet_store::{AanvraagFilter, AuditFilter, LeerlingFilter};
 use vangnet_testkit::{PDF, TestApp, Wereld, dossier, on_both};
@@ -104,11 +107,18 @@ async fn each_act_by_who_may_not(app: &TestApp) {
     for wie in niet_de_school {
         let ctx = app.ctx(wie).await;
         refused(app, &ctx, Denied, async |a, c| {
-            a.do_stap(c, ingediend, 3, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await
+            a.do_stap(c, ingediend, 3, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+                .await
         })
         .await;
         refused(app, &ctx, Denied, async |a, c| {
-            a.do_stap(c, ingediend, 3, &StapInvoer::nieuw(Gebeurtenis::Ingetrokken).omdat("zomaar")).await
+            a.do_stap(
+                c,
+                ingediend,
+                3,
+                &StapInvoer::nieuw(Gebeurtenis::Ingetrokken).omdat("zomaar"),
+            )
+            .await
         })
         .await;
         refused(app, &ctx, Denied, async |a, c| {
@@ -128,7 +138,13 @@ async fn each_act_by_who_may_not(app: &TestApp) {
         })
         .await;
         refused(app, &ctx, Denied, async |a, c| {
-            a.do_stap(c, ingediend, 3, &StapInvoer::nieuw(Gebeurtenis::OvereenstemmingJa).omdat("Eens.")).await
+            a.do_stap(
+                c,
+                ingediend,
+                3,
+                &StapInvoer::nieuw(Gebeurtenis::OvereenstemmingJa).omdat("Eens."),
+            )
+            .await
         })
         .await;
     }
@@ -145,7 +161,7 @@ async fn each_act_by_who_may_not(app: &TestApp) {
     ] {
         let ctx = app.ctx(wie).await;
         refused(app, &ctx, verwacht, async |a, c| {
-            a.decide_aanvraag(c, gereed, 4, &besluit("toewijzen")).await
+            a.decide_aanvraag(c, gereed, 6, &besluit("toewijzen")).await
         })
         .await;
     }
@@ -188,7 +204,10 @@ async fn what_one_may_not_know_of_is_not_found(app: &TestApp) {
             a.start_aanvraag(c, w.leerling(0), "lwoo", "2026-10-05").await
         })
         .await;
-        refused(app, &ctx, NotFound, async |a, c| a.open_brief(c, concept).await).await;
+        refused(app, &ctx, NotFound, async |a, c| {
+            a.open_brief(c, concept, None).await
+        })
+        .await;
     }
     let nergens = (
         AanvraagId(app.app.new_id()),
@@ -212,7 +231,10 @@ async fn what_one_may_not_know_of_is_not_found(app: &TestApp) {
         a.remove_document(c, concept, nergens.2).await
     })
     .await;
-    refused(app, &ctx, NotFound, async |a, c| a.open_brief(c, concept).await).await;
+    refused(app, &ctx, NotFound, async |a, c| {
+        a.open_brief(c, concept, None).await
+    })
+    .await;
     // Lists of people without any pupil do not exist for them.
     for wie in [w.beheerder, w.bestuur, w.niemand] {
         let ctx = app.ctx(wie).await;
@@ -341,11 +363,18 @@ async fn a_stale_page_conflicts(app: &TestApp) {
         })
         .await;
         refused(app, &zorg, stale, async |a, c| {
-            a.do_stap(c, concept, versie, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await
+            a.do_stap(c, concept, versie, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+                .await
         })
         .await;
         refused(app, &zorg, stale, async |a, c| {
-            a.do_stap(c, concept, versie, &StapInvoer::nieuw(Gebeurtenis::Ingetrokken).omdat("Anders.")).await
+            a.do_stap(
+                c,
+                concept,
+                versie,
+                &StapInvoer::nieuw(Gebeurtenis::Ingetrokken).omdat("Anders."),
+            )
+            .await
         })
         .await;
         refused(app, &ortho, stale, async |a, c| {
@@ -353,7 +382,13 @@ async fn a_stale_page_conflicts(app: &TestApp) {
         })
         .await;
         refused(app, &ortho, stale, async |a, c| {
-            a.do_stap(c, id, versie, &StapInvoer::nieuw(Gebeurtenis::OvereenstemmingJa).omdat("Eens.")).await
+            a.do_stap(
+                c,
+                id,
+                versie,
+                &StapInvoer::nieuw(Gebeurtenis::Heropend).omdat("Toch niet."),
+            )
+            .await
         })
         .await;
         refused(app, &directeur, stale, async |a, c| {
@@ -378,11 +413,13 @@ async fn what_does_not_happen_in_this_state(app: &TestApp) {
     let document = app.swv.list_documenten(ingediend, &zegel).await.unwrap()[0].id;
     // A second submit.
     refused(app, &zorg, staat, async |a, c| {
-        a.do_stap(c, ingediend, 3, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await
+        a.do_stap(c, ingediend, 3, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+            .await
     })
     .await;
     refused(app, &zorg, staat, async |a, c| {
-        a.do_stap(c, ingediend, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await
+        a.do_stap(c, ingediend, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+            .await
     })
     .await;
     refused(app, &zorg, staat, async |a, c| {
@@ -392,10 +429,6 @@ async fn what_does_not_happen_in_this_state(app: &TestApp) {
     .await;
     refused(app, &zorg, staat, async |a, c| {
         a.remove_document(c, ingediend, document).await
-    })
-    .await;
-    refused(app, &zorg, staat, async |a, c| {
-        a.do_stap(c, gereed, 4, &StapInvoer::nieuw(Gebeurtenis::Ingetrokken).omdat("Te laat.")).await
     })
     .await;
     refused(app, &directeur, staat, async |a, c| {
@@ -413,10 +446,15 @@ async fn what_does_not_happen_in_this_state(app: &TestApp) {
     .await;
     // A second decision.
     app.app
-        .decide_aanvraag(&directeur, gereed, 4, &besluit("toewijzen"))
+        .decide_aanvraag(&directeur, gereed, 6, &besluit("toewijzen"))
         .await
         .unwrap();
-    for versie in [4, 5] {
+    for versie in [6, 7] {
+        let terug = StapInvoer::nieuw(Gebeurtenis::Ingetrokken).omdat("Te laat.");
+        refused(app, &zorg, staat, async |a, c| {
+            a.do_stap(c, gereed, versie, &terug).await
+        })
+        .await;
         refused(app, &directeur, staat, async |a, c| {
             a.decide_aanvraag(c, gereed, versie, &besluit("niet_toewijzen"))
                 .await
@@ -435,11 +473,11 @@ async fn two_directors_decide_once(app: &TestApp) {
     let id = w.ready(app, w.leerling(0), ZaakSoort::Pro).await;
     let (een, twee) = (app.ctx(w.directeur).await, app.ctx(w.directeur).await);
     let mut nee = besluit("niet_toewijzen");
-    nee.afwijken = true;
+    "De situatie is veranderd.".clone_into(&mut nee.afwijking);
     let ja = besluit("toewijzen");
     let (a, b) = tokio::join!(
-        app.app.decide_aanvraag(&een, id, 4, &ja),
-        app.app.decide_aanvraag(&twee, id, 4, &nee)
+        app.app.decide_aanvraag(&een, id, 6, &ja),
+        app.app.decide_aanvraag(&twee, id, 6, &nee)
     );
     let mut antwoorden = [answer(a), answer(b)];
     antwoorden.sort_by_key(|x| *x != Antwoord::Gedaan);
@@ -499,7 +537,7 @@ async fn a_decision_says_what_it_must(app: &TestApp) {
                 besluit: "niet_toewijzen".to_owned(),
                 ..goed.clone()
             },
-            "criteria",
+            "overeenstemming",
         ),
         (
             BesluitInvoer {
@@ -515,27 +553,13 @@ async fn a_decision_says_what_it_must(app: &TestApp) {
             },
             "datum",
         ),
-        (
-            BesluitInvoer {
-                einddatum: "2026-12-01".to_owned(),
-                ..goed.clone()
-            },
-            "voor_begin",
-        ),
-        (
-            BesluitInvoer {
-                einddatum: "morgen".to_owned(),
-                ..goed.clone()
-            },
-            "datum",
-        ),
     ] {
         refused(app, &directeur, Invalid(code), async |a, c| {
-            a.decide_aanvraag(c, id, 4, &invoer).await
+            a.decide_aanvraag(c, id, 6, &invoer).await
         })
         .await;
     }
-    app.app.decide_aanvraag(&directeur, id, 4, &goed).await.unwrap();
+    app.app.decide_aanvraag(&directeur, id, 6, &goed).await.unwrap();
 }
 
 /// The machine does not stop a director, but it asks that the director says so.
@@ -550,20 +574,31 @@ async fn granting_against_the_criteria_must_be_said(app: &TestApp) {
     let mut form = dossier(ZaakSoort::Pro);
     "104".clone_into(&mut form.iq);
     a.save_aanvraag(&zorg, id, 1, &form).await.unwrap();
-    w.add_okr(app, id).await;
-    a.do_stap(&zorg, id, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await.unwrap();
-    let ortho = app.ctx(w.orthopedagoog).await;
-    a.do_stap(&ortho, id, 3, &StapInvoer::nieuw(Gebeurtenis::OvereenstemmingJa).omdat("Toch eens."))
-        .await
-        .unwrap();
+    w.add_stuk(app, id, ZaakSoort::Pro).await;
+    w.step(
+        app,
+        w.zorgcoordinator,
+        id,
+        &StapInvoer::nieuw(Gebeurtenis::Ingediend),
+    )
+    .await;
+    w.plan(app, &[id]).await;
+    for (gebeurtenis, waarom) in [
+        (Gebeurtenis::InBespreking, ""),
+        (Gebeurtenis::OvereenstemmingJa, "Toch eens."),
+    ] {
+        let stap = StapInvoer::nieuw(gebeurtenis).omdat(waarom);
+        w.step(app, w.orthopedagoog, id, &stap).await;
+    }
+    w.advise(app, id, "toewijzen").await;
     let directeur = app.ctx(w.directeur).await;
     let mut invoer = besluit("toewijzen");
     refused(app, &directeur, Invalid("criteria"), async |a, c| {
-        a.decide_aanvraag(c, id, 4, &invoer).await
+        a.decide_aanvraag(c, id, 6, &invoer).await
     })
     .await;
-    invoer.afwijken = true;
-    a.decide_aanvraag(&directeur, id, 4, &invoer).await.unwrap();
+    "De school vroeg het met goede gronden.".clone_into(&mut invoer.afwijking);
+    a.decide_aanvraag(&directeur, id, 6, &invoer).await.unwrap();
     let laatste = app.swv.list_audit(AuditFilter::default()).await.unwrap().rijen;
     let besloten = laatste.iter().find(|s| s.handeling == "besloten").unwrap();
     assert!(
@@ -587,12 +622,14 @@ async fn pro_needs_the_view_of_the_parents(app: &TestApp) {
         .unwrap();
     a.save_aanvraag(&zorg, id, 1, &form).await.unwrap();
     refused(app, &zorg, Invalid("okr"), async |a, c| {
-        a.do_stap(c, id, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await
+        a.do_stap(c, id, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+            .await
     })
     .await;
-    w.add_okr(app, id).await;
+    w.add_stuk(app, id, ZaakSoort::Pro).await;
     refused(app, &zorg, Invalid("zienswijze"), async |a, c| {
-        a.do_stap(c, id, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await
+        a.do_stap(c, id, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+            .await
     })
     .await;
     // Lwoo does not ask for it.
@@ -603,8 +640,10 @@ async fn pro_needs_the_view_of_the_parents(app: &TestApp) {
     a.save_aanvraag(&zorg, id, 1, &dossier(ZaakSoort::Lwoo))
         .await
         .unwrap();
-    w.add_okr(app, id).await;
-    a.do_stap(&zorg, id, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend)).await.unwrap();
+    w.add_stuk(app, id, ZaakSoort::Pro).await;
+    a.do_stap(&zorg, id, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+        .await
+        .unwrap();
 }
 
 /// Fields of class zorg: whoever cannot read them cannot change them, not even by posting them.
@@ -681,7 +720,7 @@ async fn a_filter_tells_no_secret(app: &TestApp) {
             .await
             .unwrap();
         assert_eq!(alle.pagina.totaal, 1);
-        assert_eq!(alle.pagina.rijen[0].route.is_some(), ziet);
+        assert_eq!(alle.pagina.rijen[0].aanvraag.route.is_some(), ziet);
         let bundel = app
             .app
             .list_aanvragen(&ctx, &filter(Route::Bundel))
