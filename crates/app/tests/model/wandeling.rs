@@ -31,6 +31,8 @@ pub(crate) struct Toneel<'a> {
     geschillenweg: bool,
     pub(crate) bezocht: BTreeSet<S>,
     pub(crate) geweigerd: BTreeSet<&'static str>,
+    /// Sequence numbers of decisions that were destroyed with their dossier.
+    pub(crate) vernietigd: Vec<String>,
 }
 
 impl<'a> Toneel<'a> {
@@ -58,6 +60,7 @@ impl<'a> Toneel<'a> {
             geschillenweg,
             bezocht: BTreeSet::new(),
             geweigerd: BTreeSet::new(),
+            vernietigd: Vec::new(),
         }
     }
 
@@ -126,6 +129,7 @@ pub(crate) async fn walk(toneel: &mut Toneel<'_>, zaad: u64, leerling: LeerlingI
         besluiten: 0,
         zaad,
     };
+    w.ahead().await;
     for _ in 0..stappen {
         w.toneel.bezocht.insert(w.model.staat);
         if w.rng.u8(..10) < 4 {
@@ -163,6 +167,8 @@ impl Wandeling<'_, '_> {
             S::BijBezwaarcommissie | S::BezwaarSwv | S::BijGeschillencommissie if self.rng.u8(..4) > 0 => {
                 self.objection().await;
             }
+            // Time weighs where it decides something; elsewhere the dossier rather moves on.
+            staat if !staat.is_einde() && staat != S::Aanvullen && self.rng.u8(..4) > 0 => self.event().await,
             staat => {
                 let lang = staat.is_einde() && self.rng.u8(..3) == 0;
                 let dagen = if lang {
@@ -360,28 +366,84 @@ impl Wandeling<'_, '_> {
                 6..=7 => matches!(antwoord, Antwoord::Gedaan(_) | Antwoord::Bewaking(_)),
                 _ => true,
             };
-            // Withdrawing ends most walks early: seldom.
-            let kort = keuze.1 == G::Ingetrokken && self.rng.u8(..8) > 0;
-            if past && !kort {
+            // What ends a walk early or turns it back: seldom.
+            let zelden = match keuze.1 {
+                G::Ingetrokken | G::TeLaat | G::Vernietigd => 10,
+                G::AanvullingGevraagd | G::Heropend | G::BezwaarIngetrokken => 4,
+                _ => 1,
+            };
+            if past && self.rng.u8(..zelden) == 0 {
                 return keuze;
             }
         }
         (wie(&mut self.rng), g(&mut self.rng), bijlage)
     }
 
+    /// A straight way to where random acts seldom come: into a bundle, before the committee, or decided on an objection.
+    async fn ahead(&mut self) {
+        use Wie::{Directeur as D, Orthopedagoog as O, Zorgcoordinator as Z};
+        let weg: &[(Wie, G)] = match self.rng.u8(..4) {
+            0 => &[],
+            1 => &[(Z, G::Ingediend), (O, G::Gepland), (Z, G::Gebundeld)],
+            2 => &[
+                (Z, G::Ingediend),
+                (O, G::Gepland),
+                (Z, G::InBespreking),
+                (O, G::GeenOvereenstemming),
+            ],
+            _ => &[
+                (Z, G::Ingediend),
+                (O, G::Gepland),
+                (Z, G::InBespreking),
+                (O, G::OvereenstemmingNee),
+                (D, G::NietAfgegeven),
+                (Z, G::BezwaarIngediend),
+                (D, G::NietAfgegeven),
+                (O, G::BeroepIngesteld),
+            ],
+        };
+        if !weg.is_empty() {
+            self.fill_in().await;
+        }
+        for (wie, g) in weg {
+            if self.model.staat == S::Gereed {
+                self.advise().await;
+                self.advise().await;
+            }
+            if self.model.staat == S::BijBezwaarcommissie {
+                self.objection().await;
+            }
+            let bijlage = Bijlage { verschoonbaar: false };
+            self.toneel.bezocht.insert(self.model.staat);
+            self.attempt(*wie, *g, bijlage).await;
+        }
+    }
+
     async fn event(&mut self) {
         let (wie, g, bijlage) = self.choose();
-        if g == G::Gestart {
-            return;
+        if g != G::Gestart {
+            self.attempt(wie, g, bijlage).await;
         }
+    }
+
+    /// Tries an event in the model and in the application, which must agree.
+    async fn attempt(&mut self, wie: Wie, g: G, bijlage: Bijlage) {
         let app = self.toneel.app;
+        // Records of one moment have no order.
+        app.env.wacht(Span::new().seconds(1));
         let vandaag = self.vandaag();
         let zitting = if g == G::Gepland {
             Some(self.talk().await)
         } else {
             None
         };
-        let was = app.swv.find_aanvraag(self.id).await.unwrap().unwrap().aanvraag;
+        let geopend = app.swv.find_aanvraag(self.id).await.unwrap().unwrap();
+        let was = geopend.aanvraag;
+        let beschikkingen = if g == G::Vernietigd {
+            app.swv.list_beschikkingen(self.id, &geopend.zegel).await.unwrap()
+        } else {
+            Vec::new()
+        };
         let voor = (was.versie, was.staat, self.links().await);
         let verwacht = self.model.antwoord(wie, g, bijlage, vandaag);
         let gekregen = self.act((wie, g, bijlage), was.versie, zitting).await;
@@ -423,6 +485,9 @@ impl Wandeling<'_, '_> {
                 "expected {naar:?} with one link more than {voor:?}, got {na:?}"
             ));
         }
+        self.toneel
+            .vernietigd
+            .extend(beschikkingen.into_iter().map(|b| b.volgnummer));
         self.model.na(g, naar, vandaag);
         self.stappen.push((g, naar));
         if matches!(g, G::Toegewezen | G::NietAfgegeven | G::BuitenBehandeling) {
@@ -431,7 +496,12 @@ impl Wandeling<'_, '_> {
     }
 
     async fn links(&self) -> u64 {
-        let found = self.toneel.app.swv.list_audit(AuditFilter::default()).await;
+        // A page past the end: only how many there are.
+        let filter = AuditFilter {
+            pagina: 1_000_000,
+            ..AuditFilter::default()
+        };
+        let found = self.toneel.app.swv.list_audit(filter).await;
         found.unwrap().totaal
     }
 
