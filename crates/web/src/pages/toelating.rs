@@ -1,9 +1,13 @@
 //! Applications: list, page, dossier form with its criteria card, steps, documents, letter.
 
+mod advies;
 mod bewerken;
+mod bezwaar;
 mod blad;
+mod commissie;
 mod document;
 mod formulier;
+mod getypt;
 mod kaart;
 mod lijst;
 mod stappen;

@@ -2,14 +2,17 @@
 
 use askama::Template;
 use axum::response::Html;
-use vangnet_app::VeldFout;
-use vangnet_app::toelating::{AanvraagBlad, BesluitInvoer, StapInvoer};
+use vangnet_app::toelating::AanvraagBlad;
 use vangnet_core::id::AanvraagId;
 use vangnet_core::toegang::{Action, Klasse};
 use vangnet_core::toelating::ZaakSoort;
 use vangnet_core::toelating::aanvraag::DocumentSoort;
 use vangnet_core::toelating::procedure::Gebeurtenis;
 
+use super::advies::AdviesDeel;
+use super::bezwaar::BezwaarDeel;
+use super::commissie::CommissieDeel;
+use super::getypt::Getypt;
 use super::kaart::{Kaart, ontbreekt};
 use crate::form::{Choice, ErrorSummary, Field, FieldKind, Line};
 use crate::fout::Fout;
@@ -31,17 +34,11 @@ pub(super) struct Blad {
     weg: Vec<Moment>,
     ontbreekt: Vec<String>,
     zorg: bool,
+    advies: Option<AdviesDeel>,
+    commissie: Option<CommissieDeel>,
+    bezwaar: Option<BezwaarDeel>,
     formulieren: Formulieren,
     fouten: ErrorSummary,
-}
-
-/// What was typed into one of the forms of the page, when it was refused.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Getypt {
-    pub(super) gebeurtenis: Option<Gebeurtenis>,
-    pub(super) stap: Option<StapInvoer>,
-    pub(super) besluit: BesluitInvoer,
-    pub(super) fouten: Vec<VeldFout>,
 }
 
 /// The forms that the reader may use now.
@@ -84,6 +81,9 @@ pub(super) async fn laad(reader: &Reader, id: AanvraagId, getypt: &Getypt) -> Re
             .map(|o| ontbreekt(t, *o))
             .collect(),
         zorg: blad.klassen.bevat(Klasse::Zorg),
+        advies: AdviesDeel::new(t, &reader.slug, &blad, getypt),
+        commissie: CommissieDeel::new(t, &reader.slug, &blad, getypt),
+        bezwaar: BezwaarDeel::new(t, &reader.slug, &blad, getypt),
         formulieren,
         fouten,
         blad,
@@ -144,7 +144,14 @@ fn formulieren(t: Taal, reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -
                     FieldKind::Radios { choices: ja_nee },
                     t.text("veld-overeenstemming"),
                 )
-                .value(getypt.gebeurtenis.map(Gebeurtenis::code).unwrap_or_default())
+                .value(
+                    getypt
+                        .stap
+                        .as_ref()
+                        .map(|s| s.gebeurtenis)
+                        .map(Gebeurtenis::code)
+                        .unwrap_or_default(),
+                )
                 .error(fout("overeenstemming")),
                 lang("toelichting", t.text("veld-toelichting")).hint(t.text("veld-toelichting-uitleg")),
             ]

@@ -4,7 +4,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use vangnet_core::id::{AanvraagId, DocumentId};
 
-use super::blad::Getypt;
+use super::getypt::{Getypt, Vorm};
 use super::stappen::klaar;
 use crate::fout::Fout;
 use crate::frame::Flash;
@@ -32,7 +32,7 @@ pub(super) async fn add(
         id,
         done.map(|_| ()),
         "document-toegevoegd",
-        Getypt::default(),
+        Getypt::in_vorm(Vorm::Document),
     )
     .await
 }

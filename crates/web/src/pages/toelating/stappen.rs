@@ -8,7 +8,8 @@ use vangnet_app::toelating::{BesluitInvoer, BezwaarStapInvoer, StapInvoer, Wegin
 use vangnet_core::id::{AanvraagId, LeerlingId};
 use vangnet_core::toelating::procedure::Gebeurtenis;
 
-use super::blad::{Getypt, laad};
+use super::blad::laad;
+use super::getypt::{Getypt, Vorm};
 use crate::fout::Fout;
 use crate::frame::{Flash, html};
 use crate::http::extract::{Form, Path};
@@ -124,9 +125,8 @@ pub(super) async fn step(
         done,
         &melding,
         Getypt {
-            gebeurtenis: Some(invoer.gebeurtenis),
             stap: Some(invoer),
-            ..Getypt::default()
+            ..Getypt::in_vorm(Vorm::Stap)
         },
     )
     .await
@@ -159,7 +159,7 @@ pub(super) async fn decide(
         "besloten",
         Getypt {
             besluit,
-            ..Getypt::default()
+            ..Getypt::in_vorm(Vorm::Besluit)
         },
     )
     .await
