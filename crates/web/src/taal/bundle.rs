@@ -31,6 +31,7 @@ rooms!(
     "kader",
     "leerling",
     "opdracht",
+    "procedure",
     "start",
     "toegang",
     "toelating",
