@@ -23,8 +23,10 @@ macro_rules! rooms {
     };
 }
 rooms!(
+    "advies",
     "api",
     "bewaring",
+    "bezwaar",
     "fout",
     "inrichting",
     "kader",

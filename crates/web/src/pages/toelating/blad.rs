@@ -63,7 +63,15 @@ pub(super) async fn laad(reader: &Reader, id: AanvraagId, getypt: &Getypt) -> Re
     let t = reader.t;
     let blad = reader.web.app.open_aanvraag(&reader.ctx, id).await?;
     let formulieren = formulieren(t, reader, &blad, getypt);
-    let mut fouten = ErrorSummary::of(t, formulieren.alle());
+    let advies = AdviesDeel::new(reader, &blad, getypt);
+    let commissie = CommissieDeel::new(reader, &blad, getypt);
+    let bezwaar = BezwaarDeel::new(reader, &blad, getypt);
+    let velden = formulieren
+        .alle()
+        .chain(advies.iter().flat_map(AdviesDeel::velden))
+        .chain(commissie.iter().flat_map(CommissieDeel::velden))
+        .chain(bezwaar.iter().flat_map(BezwaarDeel::velden));
+    let mut fouten = ErrorSummary::of(t, velden);
     for fout in getypt.fouten.iter().filter(|f| f.veld == "ontbreekt") {
         fouten = fouten.and("ontbreekt", t.text("ontbreekt-iets").arg("wat", fout.code));
     }
@@ -81,9 +89,9 @@ pub(super) async fn laad(reader: &Reader, id: AanvraagId, getypt: &Getypt) -> Re
             .map(|o| ontbreekt(t, *o))
             .collect(),
         zorg: blad.klassen.bevat(Klasse::Zorg),
-        advies: AdviesDeel::new(t, &reader.slug, &blad, getypt),
-        commissie: CommissieDeel::new(t, &reader.slug, &blad, getypt),
-        bezwaar: BezwaarDeel::new(t, &reader.slug, &blad, getypt),
+        advies,
+        commissie,
+        bezwaar,
         formulieren,
         fouten,
         blad,
