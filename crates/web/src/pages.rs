@@ -9,6 +9,7 @@ mod toelating;
 mod werk;
 
 pub(crate) use toegang::terug::{met_terug, veilig};
+pub(crate) use toelating::groepen as stappen;
 
 use axum::Router;
 use vangnet_app::VeldFout;

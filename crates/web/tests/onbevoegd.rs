@@ -89,12 +89,18 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("GET", "/{swv}/aanvragen/{id}/bewerken", Deur::Leerling),
     ("POST", "/{swv}/aanvragen/{id}/bewerken", Deur::Leerling),
     ("POST", "/{swv}/aanvragen/{id}/criteria", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/indienen", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/intrekken", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/aanvulling", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/overeenstemming", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/stappen", Deur::Leerling),
     ("POST", "/{swv}/aanvragen/{id}/besluit", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/termijn", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/vernietigen", Deur::Leerling),
+    ("GET", "/{swv}/aanvragen/{id}/lezen", Deur::Leerling),
+    ("GET", "/{swv}/aanvragen/{id}/vraag", Deur::Leerling),
     ("GET", "/{swv}/aanvragen/{id}/beschikking", Deur::Leerling),
+    (
+        "GET",
+        "/{swv}/aanvragen/{id}/beschikkingen/{besluit}",
+        Deur::Leerling,
+    ),
     ("POST", "/{swv}/aanvragen/{id}/documenten", Deur::Leerling),
     (
         "GET",
@@ -213,6 +219,7 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         .replace("{id}", &id.to_string())
         .replace("{document}", &Uuid::nil().to_string())
         .replace("{advies}", &Uuid::nil().to_string())
+        .replace("{besluit}", &Uuid::nil().to_string())
         .replace("{regel}", &Uuid::nil().to_string());
     let mut request = Request::builder()
         .method(Method::from_bytes(method.as_bytes()).unwrap())

@@ -23,6 +23,7 @@ macro_rules! rooms {
     };
 }
 rooms!(
+    "aanvraag",
     "advies",
     "api",
     "bewaring",

@@ -37,6 +37,8 @@ pub(super) enum Vorm {
 pub(super) struct Getypt {
     /// Which form.
     pub(super) vorm: Vorm,
+    /// Which form of steps.
+    pub(super) groep: String,
     /// The step.
     pub(super) stap: Option<StapInvoer>,
     /// The decision.
