@@ -33,6 +33,7 @@ rooms!(
     "kader",
     "leerling",
     "opdracht",
+    "procedure",
     "start",
     "toegang",
     "toelating",
