@@ -20,7 +20,12 @@ fn an_advice_is_recorded_and_its_copy_handed_out() {
         assert!(page.says("Leg een advies vast") && page.says("UB WVO 2020 art. 2.51"));
 
         let added = swv.post(&format!("{path}/adviezen"), ADVIES).await;
-        assert_eq!(added.flash.as_deref(), Some("advies-vastgelegd"), "{}", added.html);
+        assert_eq!(
+            added.flash.as_deref(),
+            Some("advies-vastgelegd"),
+            "{}",
+            added.html
+        );
         let page = swv.get(&path).await.complete();
         assert!(page.says("Wil Werker") && page.says("ouders hebben nog geen afschrift"));
 
@@ -37,7 +42,10 @@ fn an_advice_is_recorded_and_its_copy_handed_out() {
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
         let mentor = Browser::of(app, wereld.mentor).await;
         let page = mentor.get(&path).await.complete();
-        assert!(!page.says("Wil Werker"), "an opinion rests on what a mentor does not see");
+        assert!(
+            !page.says("Wil Werker"),
+            "an opinion rests on what a mentor does not see"
+        );
     });
 }
 

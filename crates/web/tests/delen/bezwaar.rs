@@ -21,17 +21,18 @@ fn the_dossier_is_filled_and_the_chair_must_be_from_outside() {
         assert!(page.says("De toetsen geven volgens ons geen goed beeld."));
         assert!(page.says("op tijd: het kon tot en met 22 december 2026"));
         assert!(page.says("16 maart 2027"), "twelve weeks after the six");
-        assert!(page.says("WVO 2020 art. 12.34"), "the disputes committee is for other disputes");
+        assert!(
+            page.says("WVO 2020 art. 12.34"),
+            "the disputes committee is for other disputes"
+        );
 
-        let inside = swv
-            .post(&format!("{path}/bezwaar"), &format!("versie=2&{DOSSIER}"))
-            .await;
-        assert_ne!(inside.status, StatusCode::SEE_OTHER);
         let form = format!("versie=1&{DOSSIER}");
         let inside = swv.post(&format!("{path}/bezwaar"), &form).await;
         assert_eq!(inside.status, StatusCode::UNPROCESSABLE_ENTITY);
         let inside = inside.complete();
-        assert!(inside.says("id=\"bezwaar-voorzitter-fout\"") && inside.says("De ouders zijn gehoord."));
+        assert!(
+            inside.says("id=\"bezwaar-voorzitter_extern-fout\"") && inside.says("De ouders zijn gehoord.")
+        );
 
         let form = format!("{form}&voorzitter_extern=ja");
         let done = swv.post(&format!("{path}/bezwaar"), &form).await;
@@ -73,5 +74,23 @@ fn who_may_not_read_care_data_sees_dates_and_no_words() {
         assert!(page.says("Bezwaarschrift ontvangen op"));
         assert!(!page.says("De toetsen geven volgens ons"));
         assert!(!page.says("Werk het dossier van dit bezwaar bij"));
+    });
+}
+
+#[test]
+fn with_the_practice_of_2015_the_disputes_committee_is_named_and_the_talk_comes_first() {
+    run(Databank::Sqlite, async |app| {
+        let wereld = Wereld::new(app).await;
+        toneel::praktijk_2015(app).await;
+        let id = toneel::gesprek(app, &wereld, 0).await;
+        let swv = Browser::of(app, wereld.orthopedagoog).await;
+        let page = swv.get(&format!("/aanvragen/{id}")).await.complete();
+        assert!(page.says("de afspraak van 2015") && !page.says("WVO 2020 art. 12.34"));
+        assert!(page.says("in gesprek") && page.says("Bezwaarschrift indienen kan tot en met"));
+        assert!(page.says("id=\"bezwaar-gesprek_op\"") && !page.says("id=\"bezwaar-voorzitter\""));
+        let form = "versie=1&gesprek_op=2026-11-10&gesprek=";
+        let empty = swv.post(&format!("/aanvragen/{id}/bezwaar"), form).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(empty.complete().says("id=\"bezwaar-gesprek-fout\""));
     });
 }

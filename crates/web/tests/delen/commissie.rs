@@ -21,7 +21,10 @@ fn a_member_speaks_for_the_own_seat_and_the_orthopedagogue_for_all() {
         assert!(page.says("2 leden hebben nog geen standpunt gegeven"));
 
         let early = member
-            .post(&format!("{path}/commissie"), "lid=ortho&standpunt=ja&toelichting=Past.")
+            .post(
+                &format!("{path}/commissie"),
+                "lid=ortho&standpunt=ja&toelichting=Past.",
+            )
             .await;
         assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
         let early = early.complete();
@@ -40,5 +43,20 @@ fn a_member_speaks_for_the_own_seat_and_the_orthopedagogue_for_all() {
         let page = swv.get(&path).await.complete();
         assert!(page.says("Alle leden hebben gesproken"));
         assert!(page.says("bestudeerd op 10 november 2026"));
+    });
+}
+
+#[test]
+fn the_extra_expert_sits_at_the_lower_bound_of_pro() {
+    run(Databank::Sqlite, async |app| {
+        let wereld = Wereld::new(app).await;
+        toneel::commissie(app).await;
+        let id = toneel::aan_de_ondergrens(app, &wereld, 0).await;
+        let swv = Browser::of(app, wereld.orthopedagoog).await;
+        let page = swv.get(&format!("/aanvragen/{id}")).await.complete();
+        assert!(page.says("Petra Praktijk") && page.says("extra deskundige bij de ondergrens van PrO"));
+        let school = Browser::of(app, wereld.mentor).await;
+        let page = school.get(&format!("/aanvragen/{id}")).await.complete();
+        assert!(!page.says("Petra Praktijk"), "that she sits tells the IQ");
     });
 }

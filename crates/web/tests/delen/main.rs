@@ -6,7 +6,10 @@ mod advies;
 mod bezwaar;
 #[cfg(test)]
 #[path = "../kamers/browser.rs"]
-#[expect(dead_code, reason = "shared with the other rooms, which upload and ask for blocks")]
+#[expect(
+    dead_code,
+    reason = "shared with the other rooms, which upload and ask for blocks"
+)]
 mod browser;
 #[cfg(test)]
 mod commissie;

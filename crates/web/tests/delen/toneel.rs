@@ -2,13 +2,14 @@
 
 use jiff::civil::date;
 use vangnet_app::store::BeleidSoort;
-use vangnet_app::toelating::{BesluitInvoer, BezwaarStapInvoer, StapInvoer};
+use vangnet_app::toelating::{BesluitInvoer, BezwaarStapInvoer, DossierFormulier, StapInvoer, ZittingInvoer};
 use vangnet_core::id::{AanvraagId, AccountId};
+use vangnet_core::inrichting::Bezwaarweg;
 use vangnet_core::toegang::{Bereik, Rol, Toekenning};
 use vangnet_core::toelating::ZaakSoort;
 use vangnet_core::toelating::commissie::{Commissie, Commissielid};
 use vangnet_core::toelating::procedure::Gebeurtenis;
-use vangnet_testkit::{TestApp, Wereld};
+use vangnet_testkit::{TestApp, Wereld, dossier};
 
 /// A committee of three: one with an account, one of the applying school, one only at the lower bound of PrO.
 pub(crate) async fn commissie(app: &TestApp) -> AccountId {
@@ -57,6 +58,32 @@ pub(crate) async fn bij_commissie(app: &TestApp, wereld: &Wereld, n: usize) -> A
     id
 }
 
+/// An application at the lower bound of PrO, with the committee.
+pub(crate) async fn aan_de_ondergrens(app: &TestApp, wereld: &Wereld, n: usize) -> AanvraagId {
+    let id = wereld.complete(app, wereld.leerling(n), ZaakSoort::Pro).await;
+    let school = app.ctx(wereld.zorgcoordinator).await;
+    let form = DossierFormulier {
+        iq: "57".to_owned(),
+        ..dossier(ZaakSoort::Pro)
+    };
+    app.app.save_aanvraag(&school, id, 2, &form).await.expect("an IQ");
+    let stap = StapInvoer::nieuw(Gebeurtenis::Ingediend);
+    wereld.step(app, wereld.zorgcoordinator, id, &stap).await;
+    let swv = app.ctx(wereld.orthopedagoog).await;
+    let zitting = ZittingInvoer {
+        school: app.school(0).id.to_string(),
+        datum: app.werkdag(7),
+        aanvragen: vec![id],
+        ..ZittingInvoer::default()
+    };
+    app.app.plan_zitting(&swv, &zitting).await.expect("a talk");
+    for gebeurtenis in [Gebeurtenis::InBespreking, Gebeurtenis::GeenOvereenstemming] {
+        let stap = StapInvoer::nieuw(gebeurtenis).omdat("De school ziet het anders.");
+        wereld.step(app, wereld.orthopedagoog, id, &stap).await;
+    }
+    id
+}
+
 /// A refused application.
 pub(crate) async fn geweigerd(app: &TestApp, wereld: &Wereld, n: usize) -> AanvraagId {
     let id = wereld.discussed(app, wereld.leerling(n), ZaakSoort::Pro).await;
@@ -77,6 +104,29 @@ pub(crate) async fn geweigerd(app: &TestApp, wereld: &Wereld, n: usize) -> Aanvr
     id
 }
 
+/// The samenwerkingsverband keeps to the practice of 2015.
+pub(crate) async fn praktijk_2015(app: &TestApp) {
+    let tx = app.swv.begin().await.expect("a transaction");
+    tx.save_beleid(BeleidSoort::Bezwaarweg, date(2026, 8, 1), &Bezwaarweg::Swv2015)
+        .await
+        .expect("a policy");
+    app.commit(tx).await;
+}
+
+/// A refused application whose school asks for a talk.
+pub(crate) async fn gesprek(app: &TestApp, wereld: &Wereld, n: usize) -> AanvraagId {
+    let id = geweigerd(app, wereld, n).await;
+    let stap = StapInvoer {
+        bezwaar: BezwaarStapInvoer {
+            indiener: "school".to_owned(),
+            ..BezwaarStapInvoer::default()
+        },
+        ..StapInvoer::nieuw(Gebeurtenis::BezwaarGemeld).omdat("De school wil erover praten.")
+    };
+    wereld.step(app, wereld.orthopedagoog, id, &stap).await;
+    id
+}
+
 /// A formal objection to a refused application.
 pub(crate) async fn bezwaar(app: &TestApp, wereld: &Wereld, n: usize) -> AanvraagId {
     let id = geweigerd(app, wereld, n).await;
@@ -87,7 +137,7 @@ pub(crate) async fn bezwaar(app: &TestApp, wereld: &Wereld, n: usize) -> Aanvraa
             gronden: "De toetsen geven volgens ons geen goed beeld.".to_owned(),
             ..BezwaarStapInvoer::default()
         },
-        ..StapInvoer::nieuw(Gebeurtenis::BezwaarIngediend)
+        ..StapInvoer::nieuw(Gebeurtenis::BezwaarIngediend).omdat("Per post ontvangen.")
     };
     wereld.step(app, wereld.orthopedagoog, id, &stap).await;
     id

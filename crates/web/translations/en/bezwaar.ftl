@@ -1,7 +1,7 @@
 # Objection, on the page of an application: the way, each dossier, and the form.
 
 bezwaar-titel = Objection
-bezwaar-weg = Who disagrees with the decision can first talk with the samenwerkingsverband and can object within six weeks of sending; a committee then advises, the director decides within twelve weeks after those six weeks (to be adjourned once by six weeks), and after that one can go to court within six weeks (Awb art. 6:7 and 7:10, WVO 2020 art. 2.47(15)).
+bezwaar-weg = Who disagrees with the decision can first talk with the samenwerkingsverband. One can object within six weeks of sending. A committee advises; the director decides within twelve weeks after those six weeks and can adjourn that once by six weeks. After that one can go to court within six weeks (Awb art. 6:7, 7:10 and 7:13, WVO 2020 art. 2.47(15)).
 bezwaar-weg-geschil = The disputes committee (geschillencommissie) does not deal with this decision: it handles disputes between parents and school about the development perspective, admission and removal (WVO 2020 art. 12.34).
 bezwaar-weg-2015 = This samenwerkingsverband also follows the practice of 2015: after the talk the dispute can go to the disputes committee (geschillencommissie). That does not take away the right to object.
 bezwaar-nu-kan-tot = One can object until { $dag } inclusive.
@@ -29,7 +29,7 @@ bezwaar-voorzitter = Chair of the committee
 bezwaar-voorzitter-extern = from outside the samenwerkingsverband
 bezwaar-leden = Members
 bezwaar-commissie = Committee
-bezwaar-commissie-nog-niet = Cannot advise yet.
+bezwaar-commissie-nog-niet = cannot advise yet
 bezwaar-gehoord = Heard on
 bezwaar-niet-gehoord = Why nobody was heard
 bezwaar-advies-op = Advice of the committee on

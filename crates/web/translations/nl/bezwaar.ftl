@@ -1,7 +1,7 @@
 # Bezwaar, op het blad van een aanvraag: de weg, elk dossier, en het formulier.
 
 bezwaar-titel = Bezwaar
-bezwaar-weg = Wie het niet eens is met het besluit, kan eerst met het samenwerkingsverband praten en kan binnen zes weken na verzending bezwaar maken; een commissie adviseert dan, de directeur beslist binnen twaalf weken na afloop van die zes weken (eenmaal zes weken te verdagen), en daarna kan men binnen zes weken naar de rechter (Awb art. 6:7 en 7:10, WVO 2020 art. 2.47 lid 15).
+bezwaar-weg = Wie het niet eens is met het besluit, kan eerst met het samenwerkingsverband praten. Bezwaar maken kan binnen zes weken na verzending. Een commissie adviseert; de directeur beslist binnen twaalf weken na die zes weken en kan dat eenmaal zes weken verdagen. Daarna kan men binnen zes weken naar de rechter (Awb art. 6:7, 7:10 en 7:13, WVO 2020 art. 2.47 lid 15).
 bezwaar-weg-geschil = De geschillencommissie gaat niet over dit besluit: die behandelt geschillen tussen ouders en school over het ontwikkelingsperspectief, toelating en verwijdering (WVO 2020 art. 12.34).
 bezwaar-weg-2015 = Dit samenwerkingsverband volgt daarnaast de afspraak van 2015: na het gesprek kan het geschil naar de geschillencommissie. Dat neemt het recht op bezwaar niet weg.
 bezwaar-nu-kan-tot = Bezwaar maken kan tot en met { $dag }.
@@ -29,7 +29,7 @@ bezwaar-voorzitter = Voorzitter van de commissie
 bezwaar-voorzitter-extern = van buiten het samenwerkingsverband
 bezwaar-leden = Leden
 bezwaar-commissie = Commissie
-bezwaar-commissie-nog-niet = Kan nog niet adviseren.
+bezwaar-commissie-nog-niet = kan nog niet adviseren
 bezwaar-gehoord = Gehoord op
 bezwaar-niet-gehoord = Waarom niet is gehoord
 bezwaar-advies-op = Advies van de commissie op

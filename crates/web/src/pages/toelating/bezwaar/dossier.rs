@@ -191,8 +191,8 @@ impl Feiten<'_> {
             && b.gesloten_op.is_none()
             && let Some(gebrek) = c.gebrek()
         {
-            self.feit(t.text("bezwaar-commissie"), t.text("bezwaar-commissie-nog-niet"));
-            self.chip(Tone::Straks, t.code("veldfout", gebrek.code()));
+            self.feit(t.text("bezwaar-commissie"), t.code("veldfout", gebrek.code()));
+            self.chip(Tone::Straks, t.text("bezwaar-commissie-nog-niet"));
         }
         self.dag(t.text("bezwaar-gehoord"), b.gehoord_op);
         self.tekst(t.text("bezwaar-niet-gehoord"), &b.niet_gehoord);

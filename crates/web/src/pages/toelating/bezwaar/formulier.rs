@@ -2,11 +2,13 @@
 
 use jiff::civil::Date;
 use serde::Deserialize;
+use vangnet_app::VeldFout;
 use vangnet_app::toelating::BezwaarInvoer;
-use vangnet_core::toelating::bezwaar::{Bezwaar, Dictum};
+use vangnet_core::toelating::bezwaar::{Bezwaar, CommissieFout, Dictum};
 
 use crate::form::{Choice, Field, FieldKind, Line};
 use crate::pages::toelating::getypt::{Getypt, Vorm};
+use crate::pages::veldfout;
 use crate::taal::{Taal, Tekst};
 
 /// Fields that belong together.
@@ -94,6 +96,15 @@ pub(super) fn groepen(t: Taal, invoer: &BezwaarInvoer, formeel: bool, getypt: &G
     groepen
 }
 
+/// The field at which a fault is told.
+fn veld_van(fout: &VeldFout) -> &str {
+    match CommissieFout::parse(fout.code) {
+        Some(CommissieFout::VoorzitterNietExtern) => "voorzitter_extern",
+        Some(CommissieFout::TweeLeden) => "leden",
+        Some(CommissieFout::VoorzitterOntbreekt) | None => &fout.veld,
+    }
+}
+
 struct Velden<'a> {
     t: Taal,
     getypt: &'a Getypt,
@@ -104,8 +115,15 @@ impl Velden<'_> {
         Field::new(self.t, naam, kind, label)
             .id(format!("bezwaar-{naam}"))
             .value(waarde)
-            .error(self.getypt.fout(self.t, Vorm::Bezwaar, naam))
+            .error(self.fout(naam))
             .open()
+    }
+
+    /// What is wrong with a field. What is wrong with the committee is told at the field that mends it.
+    fn fout(&self, naam: &str) -> Option<Tekst> {
+        let fouten = self.getypt.fouten.iter();
+        let fout = fouten.into_iter().find(|f| veld_van(f) == naam)?;
+        (self.getypt.vorm == Vorm::Bezwaar).then(|| veldfout(self.t, fout))
     }
 
     fn dag(&self, naam: &'static str, label: Tekst, waarde: &str) -> Field {
