@@ -33,6 +33,10 @@ stap-uitleg-beroep = The decision on the objection is brought before the court.
 stap-uitleg-te-laat = The dossier was not ready for the last session of the school year. The application is no longer handled; the school pays for the support from its means for light support.
 stap-uitleg-intrekken = The application ends. What has been recorded stays visible.
 
+stap-opnieuw = The completed dossier goes back to the samenwerkingsverband. The term for the decision then runs on.
+aanvulling-kop = The samenwerkingsverband asks for completion
+aanvulling-tot = By { $dag } at the latest.
+
 overeenstemming-geen = No agreement: to the advisory committee
 veld-steekproef = Does the dossier belong in the bundle?
 veld-uitkomst = What is the outcome?
@@ -140,7 +144,8 @@ termijn-mededeling-knop = Record the new day
 
 # History
 
-weg-bewijs = The criteria and facts of that moment are kept.
+weg-bewijs = Criteria kept.
+weg-door-om = { $naam }, { $tijd }.
 
 # Grounds and facts
 

@@ -33,6 +33,10 @@ stap-uitleg-beroep = Tegen het besluit op bezwaar is beroep ingesteld bij de rec
 stap-uitleg-te-laat = Het dossier was niet klaar voor de laatste zitting van het schooljaar. De aanvraag wordt niet meer behandeld; de school betaalt de ondersteuning uit haar middelen voor lichte ondersteuning.
 stap-uitleg-intrekken = De aanvraag stopt. Wat is vastgelegd, blijft te zien.
 
+stap-opnieuw = Het aangevulde dossier gaat terug naar het samenwerkingsverband. De beslistermijn loopt dan weer verder.
+aanvulling-kop = Het samenwerkingsverband vraagt om aanvulling
+aanvulling-tot = Uiterlijk { $dag }.
+
 overeenstemming-geen = Geen overeenstemming: naar de adviescommissie
 veld-steekproef = Klopt het dossier met de bundel?
 veld-uitkomst = Wat is de uitkomst?
@@ -140,7 +144,8 @@ termijn-mededeling-knop = Leg de nieuwe dag vast
 
 # Verloop
 
-weg-bewijs = Criteria en gegevens van dat moment zijn bewaard.
+weg-bewijs = Criteria bewaard.
+weg-door-om = { $naam }, { $tijd }.
 
 # Onderbouwing en feiten
 

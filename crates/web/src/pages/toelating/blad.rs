@@ -40,6 +40,7 @@ pub(super) struct Blad {
     weg_gebreken: Vec<Tekst>,
     zorg: bool,
     swv: bool,
+    aanvulling: Option<Aanvulling>,
     besluit: Option<BesluitDeel>,
     doen: Option<DoenDeel>,
     advies: Option<AdviesDeel>,
@@ -51,6 +52,31 @@ pub(super) struct Blad {
     document: Vec<Field>,
     vernietigen: Option<Field>,
     fouten: ErrorSummary,
+}
+
+/// What the school was asked to complete, and until when.
+struct Aanvulling {
+    vraag: String,
+    tot: Option<Tekst>,
+}
+
+fn aanvulling(t: Taal, blad: &AanvraagBlad) -> Option<Aanvulling> {
+    if blad.aanvraag.staat != Staat::Aanvullen {
+        return None;
+    }
+    let gevraagd = |g| g == Gebeurtenis::AanvullingGevraagd;
+    let stap = blad.stappen.iter().rev().find(|r| gevraagd(r.stap.gebeurtenis))?;
+    let open = blad
+        .aanvraag
+        .termijn
+        .opschortingen
+        .iter()
+        .rev()
+        .find(|o| !o.klaar);
+    Some(Aanvulling {
+        vraag: stap.stap.toelichting.clone(),
+        tot: open.map(|o| t.text("aanvulling-tot").arg("dag", t.long_date(o.tot))),
+    })
 }
 
 pub(super) async fn open(
@@ -93,6 +119,7 @@ pub(super) async fn laad(reader: &Reader, id: AanvraagId, getypt: &Getypt) -> Re
             .collect(),
         zorg,
         swv: reader.ctx.actor.is_swv(),
+        aanvulling: aanvulling(t, &blad),
         besluit: BesluitDeel::new(reader, &blad, getypt, plekken),
         doen: DoenDeel::new(reader, &blad, getypt, plekken),
         advies,

@@ -95,6 +95,8 @@ struct StapVorm {
     gebeurtenis: Option<&'static str>,
     velden: Vec<Field>,
     weging: Vec<Field>,
+    /// Whether something was typed there before the form was refused.
+    gewogen: bool,
     open: bool,
     knop: Tekst,
 }
@@ -243,10 +245,15 @@ fn vorm(t: Taal, velden: &velden::Velden<'_>, (eerste, rest): (G, &[G]), open: b
     };
     StapVorm {
         groep: groep.code,
-        uitleg: t.code("stap-uitleg", groep.code),
+        uitleg: if eerste == G::Ingediend && velden.blad.aanvraag.was_ingediend {
+            t.text("stap-opnieuw")
+        } else {
+            t.code("stap-uitleg", groep.code)
+        },
         gebeurtenis: (!keuze).then_some(eerste.code()),
         velden: velden.van(eerste, rest),
         weging: velden.weging(eerste),
+        gewogen: velden.gewogen(),
         open,
         knop: if keuze {
             t.text("stap-leg-vast")

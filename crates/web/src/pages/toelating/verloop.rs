@@ -19,7 +19,7 @@ impl askama::filters::HtmlSafe for VerloopDeel {}
 #[derive(Debug)]
 struct Regel {
     dag: String,
-    tijd: String,
+    jaar: String,
     wat: Tekst,
     door: Tekst,
     stap: Stap,
@@ -33,9 +33,12 @@ impl VerloopDeel {
             let op = legal_time(regel.tijdstip);
             Regel {
                 dag: t.day_month(op.date()),
-                tijd: t.long_moment(regel.tijdstip),
+                jaar: op.date().year().to_string(),
                 wat: t.code("gebeurtenis", regel.stap.gebeurtenis.code()),
-                door: t.text("weg-door").arg("naam", &regel.naam),
+                door: t
+                    .text("weg-door-om")
+                    .arg("naam", &regel.naam)
+                    .arg("tijd", t.time(op.time())),
                 weging: regel
                     .stap
                     .weging

@@ -98,6 +98,12 @@ impl Velden<'_> {
         vast.chain(eigen).collect()
     }
 
+    /// Whether something was typed about that.
+    pub(super) fn gewogen(&self) -> bool {
+        let stap = self.getypt.stap.as_ref().filter(|_| self.hier());
+        stap.is_some_and(|s| s.weging.iter().any(|w| !w.tekst.is_empty()))
+    }
+
     fn bezwaar(&self) -> [Field; 4] {
         let t = self.reader.t;
         let vandaag = self.reader.web.app.today();
