@@ -112,6 +112,11 @@ const ROUTES: &[(&str, &str, Deur)] = &[
         "/{swv}/aanvragen/{id}/documenten/{document}/verwijderen",
         Deur::Leerling,
     ),
+    ("POST", "/{swv}/aanvragen/{id}/adviezen", Deur::Leerling),
+    ("GET", "/{swv}/aanvragen/{id}/adviezen/{advies}", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/afschrift", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/commissie", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/bezwaar", Deur::Leerling),
 ];
 
 /// The routes as the sources declare them: `.route("…", get(…).post(…))`.
@@ -213,6 +218,7 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         .replace("{swv}", "proef")
         .replace("{id}", &id.to_string())
         .replace("{document}", &Uuid::nil().to_string())
+        .replace("{advies}", &Uuid::nil().to_string())
         .replace("{besluit}", &Uuid::nil().to_string())
         .replace("{regel}", &Uuid::nil().to_string());
     let mut request = Request::builder()

@@ -56,5 +56,10 @@ pub(super) fn routes() -> Router<Web> {
             "/{swv}/aanvragen/{id}/documenten/{document}/verwijderen",
             post(document::remove),
         )
+        .route("/{swv}/aanvragen/{id}/adviezen", post(advies::add))
+        .route("/{swv}/aanvragen/{id}/adviezen/{advies}", get(advies::open))
+        .route("/{swv}/aanvragen/{id}/afschrift", post(advies::hand_out))
+        .route("/{swv}/aanvragen/{id}/commissie", post(commissie::save))
+        .route("/{swv}/aanvragen/{id}/bezwaar", post(bezwaar::save))
         .route("/{swv}/leerlingen/{id}/aanvragen", post(stappen::start))
 }

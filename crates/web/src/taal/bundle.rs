@@ -24,8 +24,10 @@ macro_rules! rooms {
 }
 rooms!(
     "aanvraag",
+    "advies",
     "api",
     "bewaring",
+    "bezwaar",
     "fout",
     "inrichting",
     "kader",

@@ -91,9 +91,9 @@ pub(super) async fn laad(reader: &Reader, id: AanvraagId, getypt: &Getypt) -> Re
     let t = reader.t;
     let blad = reader.web.app.open_aanvraag(&reader.ctx, id).await?;
     let zorg = blad.klassen.bevat(Klasse::Zorg);
-    let advies = AdviesDeel::new(t, &reader.slug, &blad, getypt);
-    let commissie = CommissieDeel::new(t, &reader.slug, &blad, getypt);
-    let bezwaar = BezwaarDeel::new(t, &reader.slug, &blad, getypt);
+    let advies = AdviesDeel::new(reader, &blad, getypt);
+    let commissie = CommissieDeel::new(reader, &blad, getypt);
+    let bezwaar = BezwaarDeel::new(reader, &blad, getypt);
     let plekken = Plekken {
         advies: advies.is_some(),
         commissie: commissie.is_some(),
@@ -146,6 +146,9 @@ impl Blad {
             .iter()
             .flat_map(BesluitDeel::velden)
             .chain(self.doen.iter().flat_map(DoenDeel::velden))
+            .chain(self.bezwaar.iter().flat_map(BezwaarDeel::velden))
+            .chain(self.advies.iter().flat_map(AdviesDeel::velden))
+            .chain(self.commissie.iter().flat_map(CommissieDeel::velden))
             .chain(self.klok.velden())
             .chain(&self.document)
             .chain(&self.vernietigen);
@@ -159,9 +162,8 @@ impl Blad {
                 (Vorm::Stap, "weg") => fouten.and("weg", veldfout(t, fout)),
                 (Vorm::Besluit, "stap" | "advies") => fouten.and("beslissen", veldfout(t, fout)),
                 (Vorm::Stap, "stap") => fouten.and("doen", veldfout(t, fout)),
-                (Vorm::Advies | Vorm::Afschrift, _) => fouten.and("deel-advies", veldfout(t, fout)),
-                (Vorm::Inbreng, _) => fouten.and("deel-commissie", veldfout(t, fout)),
-                (Vorm::Bezwaar, _) => fouten.and("deel-bezwaar", veldfout(t, fout)),
+                // The seat itself; everything else of these forms stands at its field.
+                (Vorm::Inbreng, "lid") => fouten.and("deel-commissie", veldfout(t, fout)),
                 _ => fouten,
             };
         }

@@ -81,7 +81,7 @@ pub(super) async fn vraag(
 }
 
 /// A PDF under a name that says nothing of a person.
-fn pdf(naam: &str, inhoud: Vec<u8>) -> Response {
+pub(super) fn pdf(naam: &str, inhoud: Vec<u8>) -> Response {
     let headers = [
         (CONTENT_TYPE, "application/pdf".to_owned()),
         (CONTENT_DISPOSITION, format!("attachment; filename=\"{naam}\"")),

@@ -53,6 +53,8 @@ pub(super) struct Getypt {
     pub(super) inbreng: InbrengInvoer,
     /// The dossier of the objection.
     pub(super) bezwaar: BezwaarInvoer,
+    /// Somebody else saved that dossier in between: nothing is wrong with what was typed.
+    pub(super) strijdig: bool,
     /// What is wrong.
     pub(super) fouten: Vec<VeldFout>,
 }
