@@ -10,6 +10,7 @@ mod werk;
 
 pub(crate) use crate::taal::codes::veldfout;
 pub(crate) use toegang::terug::{met_terug, veilig};
+pub(crate) use toelating::groepen as stappen;
 
 use axum::Router;
 use vangnet_app::store::PAGINA_OMVANG;

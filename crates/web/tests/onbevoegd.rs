@@ -20,7 +20,7 @@ use axum::{
 };
 use tower::ServiceExt as _;
 use uuid::Uuid;
-use vangnet_core::{id::AccountId, toelating::AanvraagSoort};
+use vangnet_core::{id::AccountId, toelating::ZaakSoort};
 use vangnet_testkit::{Databank, TestApp, Wereld};
 use vangnet_web::WebConfig;
 
@@ -89,12 +89,18 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("GET", "/{swv}/aanvragen/{id}/bewerken", Deur::Leerling),
     ("POST", "/{swv}/aanvragen/{id}/bewerken", Deur::Leerling),
     ("POST", "/{swv}/aanvragen/{id}/criteria", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/indienen", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/intrekken", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/aanvulling", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/overeenstemming", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/stappen", Deur::Leerling),
     ("POST", "/{swv}/aanvragen/{id}/besluit", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/termijn", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/vernietigen", Deur::Leerling),
+    ("GET", "/{swv}/aanvragen/{id}/lezen", Deur::Leerling),
+    ("GET", "/{swv}/aanvragen/{id}/vraag", Deur::Leerling),
     ("GET", "/{swv}/aanvragen/{id}/beschikking", Deur::Leerling),
+    (
+        "GET",
+        "/{swv}/aanvragen/{id}/beschikkingen/{besluit}",
+        Deur::Leerling,
+    ),
     ("POST", "/{swv}/aanvragen/{id}/documenten", Deur::Leerling),
     (
         "GET",
@@ -106,6 +112,11 @@ const ROUTES: &[(&str, &str, Deur)] = &[
         "/{swv}/aanvragen/{id}/documenten/{document}/verwijderen",
         Deur::Leerling,
     ),
+    ("POST", "/{swv}/aanvragen/{id}/adviezen", Deur::Leerling),
+    ("GET", "/{swv}/aanvragen/{id}/adviezen/{advies}", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/afschrift", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/commissie", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/bezwaar", Deur::Leerling),
 ];
 
 /// The routes as the sources declare them: `.route("…", get(…).post(…))`.
@@ -207,6 +218,8 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         .replace("{swv}", "proef")
         .replace("{id}", &id.to_string())
         .replace("{document}", &Uuid::nil().to_string())
+        .replace("{advies}", &Uuid::nil().to_string())
+        .replace("{besluit}", &Uuid::nil().to_string())
         .replace("{regel}", &Uuid::nil().to_string());
     let mut request = Request::builder()
         .method(Method::from_bytes(method.as_bytes()).unwrap())
@@ -236,7 +249,7 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
 async fn refused(app: &TestApp) {
     let wereld = Wereld::new(app).await;
     let leerling = wereld.leerling(0);
-    let aanvraag = wereld.submitted(app, leerling, AanvraagSoort::Pro).await;
+    let aanvraag = wereld.submitted(app, leerling, ZaakSoort::Pro).await;
     let bestaat = Bestaat {
         leerling: leerling.0,
         aanvraag: aanvraag.0,

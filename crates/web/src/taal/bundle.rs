@@ -23,8 +23,11 @@ macro_rules! rooms {
     };
 }
 rooms!(
+    "aanvraag",
+    "advies",
     "api",
     "bewaring",
+    "bezwaar",
     "fout",
     "inrichting",
     "kader",

@@ -113,6 +113,7 @@ families! {
     "route-uitleg" => Route::ALL.map(Route::code).to_vec(),
     "soort" => ZaakSoort::ALL.map(ZaakSoort::code).to_vec(),
     "staat" => Staat::ALL.map(Staat::code).to_vec(),
+    "stap-uitleg" => crate::pages::stappen(),
     "standpunt" => Standpunt::ALL.map(Standpunt::code).to_vec(),
     "termijn" => TermijnSoort::ALL.map(TermijnSoort::code).to_vec(),
     "termijn-staat" => TermijnStaat::ALL.map(TermijnStaat::code).to_vec(),
