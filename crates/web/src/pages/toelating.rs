@@ -8,6 +8,8 @@ mod kaart;
 mod lijst;
 mod stappen;
 
+pub(crate) use kaart::Kaart;
+
 use axum::Router;
 use axum::routing::{get, post};
 

@@ -30,10 +30,12 @@ rooms!(
     "kader",
     "leerling",
     "opdracht",
+    "register",
     "start",
     "toegang",
     "toelating",
     "werk",
+    "zitting",
 );
 
 static BUNDLES: LazyLock<(Bundle, Bundle)> = LazyLock::new(|| (load(Taal::Nl, NL), load(Taal::En, EN)));
