@@ -30,6 +30,9 @@ pub struct SwvBestand {
     pub adres: Vec<String>,
     /// Place from which letters are dated.
     pub plaats: String,
+    /// The court that decides on appeals, as letters name it.
+    #[serde(default)]
+    pub rechtbank: Option<String>,
     /// Levels of support, lowest first.
     pub niveau: Vec<Niveau>,
     /// Dated readings of lid 6, when the SWV does not follow the law's own.
@@ -91,6 +94,7 @@ impl App {
             adres: bestand.adres.clone(),
             plaats: bestand.plaats.clone(),
             niveaus: bestand.niveau.clone(),
+            rechtbank: bestand.rechtbank.clone(),
         })
         .await?;
         for school in scholen.values() {

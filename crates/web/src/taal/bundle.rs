@@ -30,6 +30,7 @@ rooms!(
     "kader",
     "leerling",
     "opdracht",
+    "procedure",
     "register",
     "start",
     "toegang",
