@@ -281,6 +281,7 @@ pub(crate) fn swv_bestand(slug: &str) -> SwvBestand {
         nummer: "VO9901".to_owned(),
         adres: vec!["Postbus 1".to_owned(), "1234 AB Proefstad".to_owned()],
         plaats: "Proefstad".to_owned(),
+        rechtbank: None,
         niveau: vec![Niveau {
             code: "basis".to_owned(),
             naam: "Basisondersteuning".to_owned(),
