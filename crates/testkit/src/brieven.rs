@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use vangnet_app::{AdviesGegevens, BriefFout, BriefGegevens, Brieven, VraagGegevens};
+use vangnet_app::{AdviesGegevens, BriefFout, BriefGegevens, Brieven, VraagGegevens, Werkblad, Werkcel};
 
 /// Makes letters of a few bytes and counts them.
 #[derive(Debug)]
@@ -81,5 +81,25 @@ impl Brieven for TestBrieven {
 
     fn samen(&self, brieven: &[Vec<u8>]) -> Result<Vec<u8>, BriefFout> {
         Ok(brieven.concat())
+    }
+
+    /// A line per row, its cells apart.
+    fn werkblad(&self, blad: &Werkblad) -> Result<Vec<u8>, BriefFout> {
+        let cel = |cel: &Werkcel| match cel {
+            Werkcel::Tekst(tekst) => tekst.clone(),
+            Werkcel::Datum(dag) => dag.to_string(),
+            Werkcel::Leeg => String::new(),
+        };
+        let kop = blad
+            .kolommen
+            .iter()
+            .map(|(kop, _)| kop.clone())
+            .collect::<Vec<_>>();
+        let rijen = blad.rijen.iter().map(|rij| rij.iter().map(cel).collect());
+        let regels: Vec<String> = std::iter::once(kop)
+            .chain(rijen)
+            .map(|rij: Vec<String>| rij.join("\t"))
+            .collect();
+        Ok(regels.join("\n").into_bytes())
     }
 }

@@ -3,10 +3,12 @@
 mod bewaring;
 mod inrichting;
 mod leerling;
+mod register;
 mod start;
 mod toegang;
 mod toelating;
 mod werk;
+mod zitting;
 
 pub(crate) use crate::taal::codes::veldfout;
 pub(crate) use toegang::terug::{met_terug, veilig};
@@ -26,6 +28,8 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(werk::routes())
         .merge(leerling::routes())
         .merge(toelating::routes())
+        .merge(zitting::routes())
+        .merge(register::routes())
         .merge(inrichting::routes())
         .merge(bewaring::routes())
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use vangnet_core::{
     bewaring::Handeling,
     id::{AanvraagId, AdviesId, BundelId},
-    toegang::{Action, Klasse},
+    toegang::{Action, Klasse, Scope},
     toelating::{
         deskundige::{self, Advies, AdviesOordeel, Deskundigheid, Voor},
         procedure::Staat,
@@ -54,6 +54,9 @@ impl App {
     /// Records one expert's advice on every dossier of a bundle that waits for a decision, one by one: how many. For lwoo and
     /// PrO; a VSO dossier is never in a bundle.
     pub async fn add_advies_bundel(&self, ctx: &Ctx, id: BundelId, invoer: &AdviesInvoer) -> Result<u32> {
+        if Scope::of(&ctx.actor, Action::JudgeAanvraag).is_leeg() {
+            return Err(AppError::NotFound);
+        }
         let (naam, tekst) = (
             verplicht("naam", &invoer.naam)?,
             verplicht("tekst", &invoer.tekst)?,

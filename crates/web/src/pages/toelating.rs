@@ -21,6 +21,8 @@ mod weegt;
 
 pub(crate) use doen::groepen;
 
+pub(crate) use kaart::Kaart;
+
 use axum::Router;
 use axum::routing::{get, post};
 

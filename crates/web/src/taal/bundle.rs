@@ -34,10 +34,12 @@ rooms!(
     "leerling",
     "opdracht",
     "procedure",
+    "register",
     "start",
     "toegang",
     "toelating",
     "werk",
+    "zitting",
 );
 
 static BUNDLES: LazyLock<(Bundle, Bundle)> = LazyLock::new(|| (load(Taal::Nl, NL), load(Taal::En, EN)));

@@ -127,7 +127,9 @@ families! {
     "weg-gebrek" => WegGebrek::ALL.map(WegGebrek::code).to_vec(),
     "werk-doe" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
     "werk-groep" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
-    "werk-plek" => vec!["aanvragen", "account", "accounts", "inrichting", "leerlingen", "logboek"],
+    "werk-plek" => vec![
+        "aanvragen", "account", "accounts", "besluiten", "cijfers", "inrichting", "leerlingen", "logboek", "zittingen",
+    ],
     "werk-reden" => vec![
         "aanvullen", "afmaken", "beslissen_ja", "beslissen_nee", "beslissen_verdeeld", "bespreken", "bezwaar",
         "bij_school", "bij_school_aanvullen", "bij_swv", "bij_swv_gereed", "commissie", "plannen", "sorteren",
