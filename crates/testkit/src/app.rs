@@ -287,10 +287,10 @@ pub(crate) fn swv_bestand(slug: &str) -> SwvBestand {
             neutraal: None,
             geregistreerd: false,
         }],
-        lid6: Vec::new(),
         school: vec![
             school("99AA", "De Vlinder", &["Noord", "Zuid"]),
             school("99BB", "Het Anker", &[]),
         ],
+        ..SwvBestand::default()
     }
 }
