@@ -24,7 +24,9 @@ macro_rules! rooms {
 }
 rooms!(
     "api",
+    "beleid",
     "bewaring",
+    "dossier",
     "fout",
     "inrichting",
     "kader",

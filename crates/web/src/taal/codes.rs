@@ -12,7 +12,7 @@ use vangnet_core::toelating::bezwaar::{CommissieFout, Dictum, Indiener};
 use vangnet_core::toelating::commissie::{CommissieUitkomst, Standpunt};
 use vangnet_core::toelating::deskundige::{AdviesGebrek, AdviesOordeel, Deskundigheid};
 use vangnet_core::toelating::herkomst::{Herkomst, LaterGrond, Weg, WegGebrek};
-use vangnet_core::toelating::instrument::InstrumentSoort;
+use vangnet_core::toelating::instrument::{InstrumentGebrek, InstrumentSoort};
 use vangnet_core::toelating::procedure::{BesluitSoort, Bewaking, Gebeurtenis, Staat};
 use vangnet_core::toelating::vso::{Bekostigingscategorie, TlvGebrek};
 use vangnet_core::toelating::zitting::BundelStaat;
@@ -72,6 +72,7 @@ families! {
     "importkolom" => KOLOMMEN.iter().map(|(_, code, ..)| *code).collect(),
     "importkolom-uitleg" => KOLOMMEN.iter().map(|(_, code, ..)| *code).collect(),
     "indiener" => Indiener::ALL.map(Indiener::code).to_vec(),
+    "instrument-gebrek" => InstrumentGebrek::ALL.map(InstrumentGebrek::code).to_vec(),
     "instrumentsoort" => InstrumentSoort::ALL.map(InstrumentSoort::code).to_vec(),
     "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "overzicht"],
     "kalender" => KalenderSoort::ALL.map(KalenderSoort::code).to_vec(),
@@ -120,6 +121,7 @@ families! {
     "veldfout" => veldfouten(),
     "waarschuwing" => vec!["boven_60", "boven_dl"],
     "weg" => Weg::ALL.map(Weg::code).to_vec(),
+    "weg-uitleg" => Weg::ALL.map(Weg::code).to_vec(),
     "weg-gebrek" => WegGebrek::ALL.map(WegGebrek::code).to_vec(),
     "werk-doe" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
     "werk-groep" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
