@@ -50,6 +50,13 @@ pub enum FieldKind {
         /// What can be chosen.
         choices: Vec<Choice>,
     },
+    /// One out of many, in groups.
+    Groups {
+        /// What stands before the groups: no choice.
+        first: Choice,
+        /// The groups.
+        groups: Vec<ChoiceGroup>,
+    },
     /// One out of a few.
     Radios {
         /// What can be chosen.
@@ -108,6 +115,15 @@ impl Line {
     const fn is_secret(self) -> bool {
         matches!(self, Self::Password | Self::Code)
     }
+}
+
+/// Choices of a select under one heading.
+#[derive(Debug, Clone)]
+pub struct ChoiceGroup {
+    /// The heading.
+    pub label: String,
+    /// What can be chosen.
+    pub choices: Vec<Choice>,
 }
 
 /// One choice of a select or of radio buttons.

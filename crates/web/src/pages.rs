@@ -3,12 +3,14 @@
 mod bewaring;
 mod inrichting;
 mod leerling;
+mod nabij;
 mod start;
 mod toegang;
 mod toelating;
 mod werk;
 
 pub(crate) use toegang::terug::{met_terug, veilig};
+pub(crate) use toelating::fasecodes;
 
 use axum::Router;
 use vangnet_app::VeldFout;

@@ -8,6 +8,8 @@ mod kaart;
 mod lijst;
 mod stappen;
 
+pub(crate) use lijst::fasecodes;
+
 use axum::Router;
 use axum::routing::{get, post};
 

@@ -61,6 +61,7 @@ families! {
     "fout-herstel" => crate::fout::CODES.to_vec(),
     "fout-titel" => crate::fout::CODES.to_vec(),
     "fout-uitleg" => crate::fout::CODES.to_vec(),
+    "fase" => crate::pages::fasecodes(),
     "gebeurtenis" => Gebeurtenis::ALL.map(Gebeurtenis::code).to_vec(),
     "gebeurtenis-doe" => Gebeurtenis::ALL.map(Gebeurtenis::code).to_vec(),
     "gegeven-sep" => vec!["ja", "nee", "onbekend"],

@@ -60,3 +60,12 @@ groep-toetsen-eigen = With the samenwerkingsverband's own criteria, test results
 instrument-gebrek-niet_op_lijst = Note: this test is not on the samenwerkingsverband's list for this purpose. The application cannot go like this.
 instrument-gebrek-buiten_venster = Note: this test is on the list, but not for the day on which it was taken.
 instrument-gebrek-iq_te_oud = Note: this intelligence test is more than two years old.
+
+# The list of applications
+
+kolom-termijn = Nearest term
+fase-school = With the school
+fase-swv = With the samenwerkingsverband
+fase-besloten = Decided
+fase-bezwaar = Objection and appeal
+fase-afgesloten = Closed

@@ -60,3 +60,12 @@ groep-toetsen-eigen = Met de eigen criteria van het samenwerkingsverband zijn to
 instrument-gebrek-niet_op_lijst = Let op: deze toets staat hiervoor niet op de lijst van het samenwerkingsverband. Zo kan de aanvraag niet weg.
 instrument-gebrek-buiten_venster = Let op: deze toets staat op de lijst, maar niet voor de dag waarop hij is afgenomen.
 instrument-gebrek-iq_te_oud = Let op: deze intelligentietest is meer dan twee jaar oud.
+
+# De lijst van aanvragen
+
+kolom-termijn = Eerstvolgende termijn
+fase-school = Bij de school
+fase-swv = Bij het samenwerkingsverband
+fase-besloten = Besloten
+fase-bezwaar = Bezwaar en beroep
+fase-afgesloten = Afgesloten
