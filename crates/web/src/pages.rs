@@ -9,6 +9,7 @@ mod toegang;
 mod toelating;
 mod werk;
 
+pub(crate) use inrichting::onderdelen;
 pub(crate) use toegang::terug::{met_terug, veilig};
 pub(crate) use toelating::fasecodes;
 
