@@ -20,7 +20,7 @@ use axum::{
 };
 use tower::ServiceExt as _;
 use uuid::Uuid;
-use vangnet_core::{id::AccountId, toelating::AanvraagSoort};
+use vangnet_core::{id::AccountId, toelating::ZaakSoort};
 use vangnet_testkit::{Databank, TestApp, Wereld};
 use vangnet_web::WebConfig;
 
@@ -249,7 +249,7 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
 async fn refused(app: &TestApp) {
     let wereld = Wereld::new(app).await;
     let leerling = wereld.leerling(0);
-    let aanvraag = wereld.submitted(app, leerling, AanvraagSoort::Pro).await;
+    let aanvraag = wereld.submitted(app, leerling, ZaakSoort::Pro).await;
     let bestaat = Bestaat {
         leerling: leerling.0,
         aanvraag: aanvraag.0,
