@@ -53,6 +53,7 @@ impl App {
             adres: bestand.adres.clone(),
             plaats: bestand.plaats.clone(),
             niveaus: bestand.niveau.clone(),
+            rechtbank: bestand.rechtbank.clone(),
         })
         .await?;
         for school in scholen.values() {

@@ -62,6 +62,8 @@ pub struct AdviesGegevens {
     pub nummer: String,
     /// What was applied for.
     pub soort: ZaakSoort,
+    /// The school that applies.
+    pub school: School,
     /// The advice.
     pub advies: Advies,
     /// Day on which the copy is made.

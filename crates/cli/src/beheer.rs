@@ -12,7 +12,7 @@ use vangnet_core::{
     toegang::{Bereik, Rol, Toekenning},
 };
 use vangnet_store::{Store, SwvDb};
-use vangnet_web::taal::Taal;
+use vangnet_web::taal::{Taal, codes::veldfout};
 
 use crate::{
     logboek,
@@ -237,7 +237,7 @@ pub(crate) fn leesbaar(t: Taal, error: &AppError) -> anyhow::Error {
         AppError::Invalid(fouten) => {
             let regels: Vec<String> = fouten
                 .iter()
-                .map(|f| format!("{}: {}", f.veld, t.code("veldfout", f.code)))
+                .map(|f| format!("{}: {}", f.veld, veldfout(t, f)))
                 .collect();
             anyhow::anyhow!("{}", regels.join("; "))
         }

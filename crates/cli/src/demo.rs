@@ -3,7 +3,9 @@
 //! Everything follows from a seed and from today's date. The dossiers go through the same functions as those of people,
 //! each step on its own day, so that trail, receipts and letters are real.
 
+mod beleid;
 mod dossier;
+mod formulier;
 mod klok;
 mod mensen;
 mod namen;
@@ -66,6 +68,7 @@ async fn vul(t: Taal, opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Resul
             .map_err(|e| crate::beheer::leesbaar(Taal::Nl, &e))?;
         let mut rng = fastrand::Rng::with_seed(zaad ^ u64::try_from(bestand.slug.len())?);
         let team = mensen::maak(&app, &bestand, &scholen, &mut rng).await?;
+        beleid::maak(&app, &klok, &team, vandaag).await?;
         dossier::maak(&app, &klok, &team, vandaag, &mut rng).await?;
     }
     Ok(())

@@ -61,6 +61,9 @@ pub struct SwvGegevens {
     pub plaats: String,
     /// Levels of support, lowest first.
     pub niveaus: Vec<Niveau>,
+    /// The court that decides on appeals, as letters name it, e.g. "rechtbank Noord-Nederland".
+    #[serde(default)]
+    pub rechtbank: Option<String>,
 }
 
 /// A setting of the samenwerkingsverband that holds from a date.

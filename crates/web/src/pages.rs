@@ -9,18 +9,16 @@ mod toegang;
 mod toelating;
 mod werk;
 
+pub(crate) use crate::taal::codes::veldfout;
 pub(crate) use inrichting::onderdelen;
 pub(crate) use toegang::terug::{met_terug, veilig};
 pub(crate) use toelating::fasecodes;
 
 use axum::Router;
-use vangnet_app::VeldFout;
 use vangnet_app::store::PAGINA_OMVANG;
-use vangnet_core::toelating::procedure::Bewaking;
 
 use crate::part::Paging;
 use crate::state::Web;
-use crate::taal::{Taal, Tekst};
 
 /// Every page.
 pub(crate) fn routes() -> Router<Web> {
@@ -32,16 +30,6 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(toelating::routes())
         .merge(inrichting::routes())
         .merge(bewaring::routes())
-}
-
-/// What is wrong with a field, in words.
-pub(crate) fn veldfout(t: Taal, fout: &VeldFout) -> Tekst {
-    match fout.veld.as_str() {
-        "weg" => t.code("weg-gebrek", fout.code),
-        "advies" => t.code("advies-gebrek", fout.code),
-        _ if Bewaking::parse(fout.code).is_some() => t.code("bewaking", fout.code),
-        _ => t.code("veldfout", fout.code),
-    }
 }
 
 /// Where a page of a list stands; the filters stay in the addresses of its neighbours.

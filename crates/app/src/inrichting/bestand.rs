@@ -32,6 +32,9 @@ pub struct SwvBestand {
     pub adres: Vec<String>,
     /// Place from which letters are dated.
     pub plaats: String,
+    /// The court that decides on appeals, as letters name it.
+    #[serde(default)]
+    pub rechtbank: Option<String>,
     /// Levels of support, lowest first.
     pub niveau: Vec<Niveau>,
     /// Dated readings of lid 6, when the SWV does not follow the law's own.

@@ -167,7 +167,10 @@ impl App {
             .into_iter()
             .find(|a| a.id == advies)
             .ok_or(AppError::NotFound)?;
+        let scholen = ctx.swv.list_scholen().await?;
+        let school = scholen.into_iter().find(|s| s.id == zaak.aanvraag.school);
         let gegevens = AdviesGegevens {
+            school: school.ok_or(AppError::NotFound)?,
             swv: ctx.swv.find_gegevens().await?.ok_or(AppError::NotFound)?,
             leerling: zaak.leerling.clone(),
             nummer: zaak.aanvraag.nummer.clone(),

@@ -32,6 +32,7 @@ rooms!(
     "kader",
     "leerling",
     "opdracht",
+    "procedure",
     "start",
     "toegang",
     "toelating",

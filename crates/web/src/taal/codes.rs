@@ -1,5 +1,7 @@
 //! The codes of other crates that have a text: every `prefix-code` below exists in both languages, or the translation test fails.
 
+use super::{Taal, Tekst};
+use vangnet_app::VeldFout;
 use vangnet_app::leerling::KOLOMMEN;
 use vangnet_app::werk::WerkSoort;
 use vangnet_core::bewaring::Handeling;
@@ -129,6 +131,7 @@ families! {
     "toewijsbaar" => Toewijsbaar::ALL.map(Toewijsbaar::code).to_vec(),
     "uitkomst" => Uitkomst::ALL.map(Uitkomst::code).to_vec(),
     "veldfout" => veldfouten(),
+    "verlenging-fout" => VerlengingFout::ALL.map(VerlengingFout::code).to_vec(),
     "waarschuwing" => vec!["boven_60", "boven_dl"],
     "weg" => Weg::ALL.map(Weg::code).to_vec(),
     "weg-uitleg" => Weg::ALL.map(Weg::code).to_vec(),
@@ -154,10 +157,9 @@ pub(crate) fn lezingen() -> Vec<&'static str> {
 
 /// Everything that can be said of a field: what is listed below, and the codes of guards and rules.
 pub(crate) fn veldfouten() -> Vec<&'static str> {
-    let regels = VerlengingFout::ALL
-        .map(VerlengingFout::code)
+    let regels = CommissieFout::ALL
+        .map(CommissieFout::code)
         .into_iter()
-        .chain(CommissieFout::ALL.map(CommissieFout::code))
         .chain(TlvGebrek::ALL.map(TlvGebrek::code));
     let mut codes: Vec<_> = VELDFOUTEN.iter().copied().chain(regels).collect();
     codes.sort_unstable();
@@ -228,3 +230,15 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "xlsx_kapot",
     "zonder_twijfel",
 ];
+
+/// What is wrong with a field, in words: guards, rules on ways, experts and terms have texts of their own.
+pub fn veldfout(t: Taal, fout: &VeldFout) -> Tekst {
+    match fout.veld.as_str() {
+        "weg" => t.code("weg-gebrek", fout.code),
+        "advies" => t.code("advies-gebrek", fout.code),
+        "tot" if VerlengingFout::parse(fout.code).is_some() => t.code("verlenging-fout", fout.code),
+        "ontbreekt" => t.code("ontbreekt", fout.code).arg("domein", ""),
+        _ if Bewaking::parse(fout.code).is_some() => t.code("bewaking", fout.code),
+        _ => t.code("veldfout", fout.code),
+    }
+}
