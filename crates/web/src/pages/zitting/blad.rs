@@ -13,8 +13,8 @@ use vangnet_core::toelating::procedure::Staat;
 use vangnet_core::toelating::zitting::BundelStaat;
 use vangnet_core::toelating::{Route, ZaakSoort};
 
-use super::lijst::{Gepost, velden};
 use super::fout;
+use super::lijst::{Gepost, velden};
 use crate::form::{ErrorSummary, Field};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};

@@ -112,11 +112,9 @@ async fn laad(
         .iter()
         .find(|s| s.id.to_string() == school)
         .map(|school| formulier(t, school, &lijst, getypt, fouten));
-    let schoolkeuze = lijst.mag_plannen.then(|| {
-        scholen(t, &lijst)
-            .value(school)
-            .error(fout(t, fouten, "school"))
-    });
+    let schoolkeuze = lijst
+        .mag_plannen
+        .then(|| scholen(t, &lijst).value(school).error(fout(t, fouten, "school")));
     let fouten = ErrorSummary::of(t, schoolkeuze.iter().chain(plan.iter().flat_map(|p| &p.velden)));
     Ok(Pagina {
         t,
@@ -181,7 +179,12 @@ fn scholen(t: Taal, lijst: &ZittingLijst) -> Field {
             Choice::new(s.id.to_string(), label)
         }))
         .collect();
-    Field::new(t, "school", FieldKind::Select { choices }, t.text("veld-zitting-school"))
+    Field::new(
+        t,
+        "school",
+        FieldKind::Select { choices },
+        t.text("veld-zitting-school"),
+    )
 }
 
 /// The days of the yearly path; what is over stays, the next one stands out.
@@ -208,4 +211,3 @@ fn jaarpad(t: Taal, vandaag: jiff::civil::Date, lijst: &ZittingLijst) -> Vec<Mom
         })
         .collect()
 }
-
