@@ -43,7 +43,10 @@ async fn each_dossier_is_decided_once(app: &TestApp) {
         whole(app, &wereld, &ids).await;
     }
     let before = decided(app, &ids).await;
-    assert!((12..DOSSIERS).contains(&before), "{before}: the plug must be pulled in the middle");
+    assert!(
+        (12..DOSSIERS).contains(&before),
+        "{before}: the plug must be pulled in the middle"
+    );
 
     let mut server = serve(app);
     wait(async || {
@@ -65,13 +68,19 @@ async fn signed(app: &TestApp, wereld: &Wereld) -> (BundelId, Vec<AanvraagId>) {
     for stand in app.swv.list_bundel_aanvragen(bundel).await.unwrap() {
         if stand.in_steekproef == Some(true) {
             let stap = StapInvoer::nieuw(Gebeurtenis::SteekproefAkkoord);
-            wereld.step(app, wereld.orthopedagoog, stand.aanvraag, &stap).await;
+            wereld
+                .step(app, wereld.orthopedagoog, stand.aanvraag, &stap)
+                .await;
         }
     }
     app.app.close_steekproef(&ortho, bundel).await.unwrap();
     for (naam, deskundigheid, tekst) in [
         ("Otto Ortho", "orthopedagoog", "Het beeld is eenduidig."),
-        ("Wil Werker", "maatschappelijk_werker", "De thuissituatie past bij deze stap."),
+        (
+            "Wil Werker",
+            "maatschappelijk_werker",
+            "De thuissituatie past bij deze stap.",
+        ),
     ] {
         let advies = AdviesInvoer {
             naam: naam.to_owned(),
@@ -91,7 +100,10 @@ async fn signed(app: &TestApp, wereld: &Wereld) -> (BundelId, Vec<AanvraagId>) {
         motivering: "De gegevens voldoen aan de criteria.".to_owned(),
         ingangsdatum: app.app.today().to_string(),
     };
-    app.app.decide_bundel(&director, bundel, versie, &besluit).await.unwrap();
+    app.app
+        .decide_bundel(&director, bundel, versie, &besluit)
+        .await
+        .unwrap();
     (bundel, ids)
 }
 
@@ -119,7 +131,10 @@ fn serve(app: &TestApp) -> Child {
 async fn wait(done: impl AsyncFn() -> bool) {
     let begin = Instant::now();
     while !done().await {
-        assert!(begin.elapsed() < Duration::from_secs(240), "the server does not go on");
+        assert!(
+            begin.elapsed() < Duration::from_secs(240),
+            "the server does not go on"
+        );
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }
@@ -164,6 +179,10 @@ async fn whole(app: &TestApp, wereld: &Wereld, ids: &[AanvraagId]) {
         .map(|r| r.volgnummer.rsplit('-').next().unwrap())
         .collect();
     let expected: Vec<String> = (1..=decided).map(|n| format!("{n:04}")).collect();
-    assert_eq!(numbers.into_iter().collect::<Vec<_>>(), expected, "without gap or double");
+    assert_eq!(
+        numbers.into_iter().collect::<Vec<_>>(),
+        expected,
+        "without gap or double"
+    );
     app.keten().await;
 }
