@@ -21,6 +21,10 @@ mod weegt;
 
 pub(crate) use doen::groepen;
 
+pub(crate) use kaart::Kaart;
+
+pub(crate) use lijst::fasecodes;
+
 use axum::Router;
 use axum::routing::{get, post};
 

@@ -26,18 +26,22 @@ rooms!(
     "aanvraag",
     "advies",
     "api",
+    "beleid",
     "bewaring",
     "bezwaar",
+    "dossier",
     "fout",
     "inrichting",
     "kader",
     "leerling",
     "opdracht",
     "procedure",
+    "register",
     "start",
     "toegang",
     "toelating",
     "werk",
+    "zitting",
 );
 
 static BUNDLES: LazyLock<(Bundle, Bundle)> = LazyLock::new(|| (load(Taal::Nl, NL), load(Taal::En, EN)));

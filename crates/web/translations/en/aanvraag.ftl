@@ -149,6 +149,7 @@ weg-door-om = { $naam }, { $tijd }.
 
 # Grounds and facts
 
+dossier-compleet-zover = complete, as far as you can see
 onderbouwing-titel = The school's grounds
 feit-vraag = The question
 feit-geprobeerd = What was tried

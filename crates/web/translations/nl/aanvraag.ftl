@@ -149,6 +149,7 @@ weg-door-om = { $naam }, { $tijd }.
 
 # Onderbouwing en feiten
 
+dossier-compleet-zover = compleet, voor zover u het ziet
 onderbouwing-titel = Onderbouwing van de school
 feit-vraag = De vraag
 feit-geprobeerd = Wat is geprobeerd

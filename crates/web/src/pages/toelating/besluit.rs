@@ -146,7 +146,7 @@ impl Velden<'_> {
                 t.text("veld-afwijking-uitleg")
             })
             .value(&*invoer.afwijking)
-            .optional(),
+            .open(),
         );
         if toewijzen {
             velden.extend(self.looptijd());
@@ -178,7 +178,7 @@ impl Velden<'_> {
             )
             .hint(hint)
             .value(of(&invoer.ingangsdatum, vandaag.to_string()))
-            .optional(),
+            .open(),
         ];
         if soort == ZaakSoort::Vso {
             let gevraagd = self
@@ -196,7 +196,7 @@ impl Velden<'_> {
                 self.maak("einddatum", FieldKind::Line(Line::Date), t.text("veld-einddatum"))
                     .hint(t.text("veld-einddatum-vso"))
                     .value(of(&invoer.einddatum, einde.to_string()))
-                    .optional(),
+                    .open(),
             );
             velden.push(
                 self.maak(
@@ -205,7 +205,7 @@ impl Velden<'_> {
                     t.text("veld-categorie"),
                 )
                 .value(of(&invoer.categorie, gevraagd.unwrap_or_default().to_owned()))
-                .optional(),
+                .open(),
             );
         }
         velden

@@ -17,7 +17,7 @@ use crate::taal::{Taal, Tekst};
 /// The card as a page shows it.
 #[derive(Debug, Template)]
 #[template(path = "toelating/kaart.html")]
-pub(super) struct Kaart {
+pub(crate) struct Kaart {
     t: Taal,
     kaart: CriteriaKaart,
     criteria: Criteria,
@@ -53,7 +53,7 @@ struct Regel {
 }
 
 impl Kaart {
-    pub(super) fn new(t: Taal, kaart: CriteriaKaart, klassen: Klassen) -> Self {
+    pub(crate) fn new(t: Taal, kaart: CriteriaKaart, klassen: Klassen) -> Self {
         let zorg = klassen.bevat(Klasse::Zorg);
         let mut criteria = Criteria::of(&kaart.uitleg);
         if !zorg {
