@@ -45,8 +45,8 @@ struct Zetel {
     organisatie: String,
     /// As what; unknown of a seat that is no longer there.
     deskundigheid: Option<String>,
-    van_school: bool,
-    ondergrens: bool,
+    /// What is to be noticed: from the applying school, an extra expert, no longer there.
+    merken: Vec<(Tone, Tekst)>,
     /// Somebody who spoke, and does not sit for this dossier by the policy of today.
     vervallen: bool,
     bestudeerd_op: Option<Date>,
@@ -71,14 +71,14 @@ impl CommissieDeel {
             .iter()
             .map(|lid| {
                 let gezegd = gezegd.remove(lid.code.as_str());
-                Zetel::van_lid(lid, blad, gezegd)
+                Zetel::van_lid(reader.t, lid, blad, gezegd)
             })
             .collect();
         // Recorded before the committee changed, or the session is over: as it was then.
         let over = inbreng
             .iter()
             .filter(|i| gezegd.contains_key(i.inbreng.lid.as_str()));
-        zetels.extend(over.map(|i| Zetel::van_toen(i, bezig)));
+        zetels.extend(over.map(|i| Zetel::van_toen(reader.t, i, bezig)));
         for (plaats, zetel) in zetels.iter_mut().enumerate() {
             let lid = leden.iter().find(|lid| lid.code == zetel.code);
             if lid.is_some_and(|lid| spreekt_voor(reader, blad, lid)) {
@@ -124,14 +124,18 @@ fn spreekt_voor(reader: &Reader, blad: &AanvraagBlad, lid: &Commissielid) -> boo
 }
 
 impl Zetel {
-    fn van_lid(lid: &Commissielid, blad: &AanvraagBlad, gezegd: Option<&InbrengRegel>) -> Self {
+    fn van_lid(t: Taal, lid: &Commissielid, blad: &AanvraagBlad, gezegd: Option<&InbrengRegel>) -> Self {
+        let merken = [
+            Commissie::is_van_school(lid, blad.aanvraag.school).then(|| van_school(t)),
+            lid.alleen_ondergrens
+                .then(|| (Tone::Extra, t.text("commissie-ondergrens"))),
+        ];
         Self {
             code: lid.code.clone(),
             naam: lid.naam.clone(),
             organisatie: lid.organisatie.clone(),
             deskundigheid: Some(lid.deskundigheid.clone()).filter(|d| !d.is_empty()),
-            van_school: Commissie::is_van_school(lid, blad.aanvraag.school),
-            ondergrens: lid.alleen_ondergrens,
+            merken: merken.into_iter().flatten().collect(),
             vervallen: false,
             bestudeerd_op: gezegd.and_then(|i| i.inbreng.bestudeerd_op),
             standpunt: gezegd.and_then(|i| i.inbreng.standpunt),
@@ -141,14 +145,17 @@ impl Zetel {
         }
     }
 
-    fn van_toen(regel: &InbrengRegel, bezig: bool) -> Self {
+    fn van_toen(t: Taal, regel: &InbrengRegel, bezig: bool) -> Self {
+        let merken = [
+            regel.van_school.then(|| van_school(t)),
+            bezig.then(|| (Tone::Neutraal, t.text("commissie-vervallen"))),
+        ];
         Self {
             code: regel.inbreng.lid.clone(),
             naam: regel.naam.clone(),
             organisatie: regel.organisatie.clone(),
             deskundigheid: None,
-            van_school: regel.van_school,
-            ondergrens: false,
+            merken: merken.into_iter().flatten().collect(),
             vervallen: bezig,
             bestudeerd_op: regel.inbreng.bestudeerd_op,
             standpunt: regel.inbreng.standpunt,
@@ -205,6 +212,11 @@ impl Zetel {
                 .value(invoer.toelichting),
         ];
     }
+}
+
+/// From the school that applies: marked, and still takes part.
+fn van_school(t: Taal) -> (Tone, Tekst) {
+    (Tone::Straks, t.text("commissie-van-school"))
 }
 
 /// The tone of a member's position.
