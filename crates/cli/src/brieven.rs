@@ -6,8 +6,9 @@ mod criteria;
 use vangnet_app::{AdviesGegevens, BriefFout, BriefGegevens, Brieven, VraagGegevens, Werkblad, Werkcel};
 use vangnet_core::{inrichting::SwvGegevens, leerling::Leerling, toelating::ZaakSoort};
 use vangnet_export::{
-    AdviesBrief, Cel, Deskundige, ExportError, Geadresseerde, Geprobeerd, Kolom, KolomSoort, Leerling as BriefLeerling, Soort, Swv, Tabel,
-    VraagBlad, advies_pdf, beschikking_pdf, bundel_zip, samengevoegd_pdf, vraag_pdf, xlsx,
+    AdviesBrief, Cel, Deskundige, ExportError, Geadresseerde, Geprobeerd, Kolom, KolomSoort,
+    Leerling as BriefLeerling, Soort, Swv, Tabel, VraagBlad, advies_pdf, beschikking_pdf, bundel_zip,
+    samengevoegd_pdf, vraag_pdf, xlsx,
 };
 use vangnet_web::taal::Taal;
 
@@ -111,7 +112,11 @@ impl Brieven for Letters {
                     breedte: *breedte,
                 })
                 .collect(),
-            rijen: blad.rijen.iter().map(|rij| rij.iter().map(cel).collect()).collect(),
+            rijen: blad
+                .rijen
+                .iter()
+                .map(|rij| rij.iter().map(cel).collect())
+                .collect(),
         })
         .map_err(fout)
     }

@@ -99,7 +99,10 @@ impl askama::filters::HtmlSafe for Staven {}
 impl Staven {
     /// Draws bars under a title; the longest fills the width.
     pub fn new(t: Taal, titel: String, staven: Vec<Staaf>) -> Self {
-        let woorden: Vec<String> = staven.iter().map(|s| format!("{} {}", s.label, s.waarde)).collect();
+        let woorden: Vec<String> = staven
+            .iter()
+            .map(|s| format!("{} {}", s.label, s.waarde))
+            .collect();
         Self {
             description: t
                 .text("beeld-staven")
@@ -121,7 +124,11 @@ fn draw(staven: &[Staaf], layout: Layout) -> Drawing {
             text_y: layout.text + row * layout.pitch,
             top: layout.bar + row * layout.pitch,
             length,
-            klasse: if staaf.aantal.is_some() { staaf.klasse } else { "leeg" },
+            klasse: if staaf.aantal.is_some() {
+                staaf.klasse
+            } else {
+                "leeg"
+            },
             waarde: staaf.waarde.clone(),
             value_x: layout.value_x.unwrap_or(layout.zero + length + 8),
         }

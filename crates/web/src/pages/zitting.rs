@@ -23,7 +23,10 @@ pub(super) fn routes() -> Router<Web> {
         .route("/{swv}/zittingen", get(lijst::list).post(lijst::plan))
         .route("/{swv}/zittingen/{id}", get(blad::open).post(blad::save))
         .route("/{swv}/zittingen/{id}/sorteren", post(sorteren::sort))
-        .route("/{swv}/zittingen/{id}/lopen/{n}", get(lopen::open).post(lopen::save))
+        .route(
+            "/{swv}/zittingen/{id}/lopen/{n}",
+            get(lopen::open).post(lopen::save),
+        )
         .route("/{swv}/bundels/{id}", get(bundel::open))
         .route("/{swv}/bundels/{id}/trekken", post(daden::draw))
         .route("/{swv}/bundels/{id}/controle", post(daden::check))

@@ -37,7 +37,10 @@ async fn gepland(app: &TestApp, wereld: &Wereld, swv: &Browser) -> (String, Vec<
         assert!(form.says(&format!("value=\"{id}\" checked")), "{}", form.html);
     }
     let lijst: String = aanvragen.iter().map(|id| format!("&aanvragen={id}")).collect();
-    let body = format!("school={school}&datum={}&tijd=13:30&plaats=Zaal+2{lijst}", app.werkdag(7));
+    let body = format!(
+        "school={school}&datum={}&tijd=13:30&plaats=Zaal+2{lijst}",
+        app.werkdag(7)
+    );
     let page = swv.post("/zittingen", &body).await;
     assert_eq!(page.flash.as_deref(), Some("zitting-gepland"), "{}", page.html);
     (naar(&page), aanvragen)
@@ -87,7 +90,12 @@ async fn gecontroleerd(app: &TestApp, swv: &Browser, bundel: &str, aanvragen: &[
     for advies in [ADVIES, TWEEDE] {
         let form = format!("{advies}&datum={}", app.app.today());
         let page = swv.post(&format!("{bundel}/advies"), &form).await;
-        assert_eq!(page.flash.as_deref(), Some("bundeladvies-vastgelegd"), "{}", page.html);
+        assert_eq!(
+            page.flash.as_deref(),
+            Some("bundeladvies-vastgelegd"),
+            "{}",
+            page.html
+        );
     }
     let page = swv.post(&format!("{bundel}/sluiten"), "").await;
     assert_eq!(page.flash.as_deref(), Some("steekproef-gesloten"));
@@ -104,11 +112,20 @@ async fn from_talk_to_letters(app: &TestApp) {
 
     let directeur = Browser::of(app, wereld.directeur).await;
     let page = directeur.get(&bundel).await.complete();
-    let versie = page.html.split("name=\"versie\" value=\"").nth(1).expect("a form");
+    let versie = page
+        .html
+        .split("name=\"versie\" value=\"")
+        .nth(1)
+        .expect("a form");
     let versie = versie.split('"').next().expect("a version");
-    let leeg = directeur.post(&format!("{bundel}/besluit"), &format!("versie={versie}")).await;
+    let leeg = directeur
+        .post(&format!("{bundel}/besluit"), &format!("versie={versie}"))
+        .await;
     assert_eq!(leeg.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let form = format!("versie={versie}&motivering=Alles+is+eenduidig.&ingangsdatum={}", app.app.today());
+    let form = format!(
+        "versie={versie}&motivering=Alles+is+eenduidig.&ingangsdatum={}",
+        app.app.today()
+    );
     let page = directeur.post(&format!("{bundel}/besluit"), &form).await;
     assert_eq!(page.flash.as_deref(), Some("bundel-besloten"), "{}", page.html);
     // The page starts the writing by itself; whoever comes second finds it done, or does the rest.
@@ -119,7 +136,11 @@ async fn from_talk_to_letters(app: &TestApp) {
         assert_eq!(staat(app, id).await.0, Staat::Toegewezen);
     }
     let klaar = directeur.get_part(&bundel).await;
-    assert!(!klaar.says("hx-trigger") && klaar.says("brieven.zip"), "{}", klaar.html);
+    assert!(
+        !klaar.says("hx-trigger") && klaar.says("brieven.zip"),
+        "{}",
+        klaar.html
+    );
     assert!(!klaar.says("<html"), "a fragment");
     let zip = directeur.get(&format!("{bundel}/brieven.zip")).await;
     assert!(zip.says("beschikking-") && !zip.says("Elif"), "{}", zip.html);
@@ -130,9 +151,14 @@ async fn from_talk_to_letters(app: &TestApp) {
 async fn walk(app: &TestApp, swv: &Browser, zitting: &str, drie: AanvraagId) {
     let adres = format!("{zitting}/lopen/1");
     let page = swv.get(&adres).await.complete();
-    assert!(page.says("Welke plek past het best?") && page.says("Verlengde instructie"), "{}", page.html);
+    assert!(
+        page.says("Welke plek past het best?") && page.says("Verlengde instructie"),
+        "{}",
+        page.html
+    );
     let (_, versie) = staat(app, drie).await;
-    let basis = format!("aanvraag={drie}&versie={versie}&uitkomst=overeenstemming_ja&leerbaarheid=Leert+graag.");
+    let basis =
+        format!("aanvraag={drie}&versie={versie}&uitkomst=overeenstemming_ja&leerbaarheid=Leert+graag.");
     let leeg = swv.post(&adres, &basis).await.complete();
     assert_eq!(leeg.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(leeg.says("Leert graag."), "{}", leeg.html);
@@ -144,7 +170,10 @@ async fn walk(app: &TestApp, swv: &Browser, zitting: &str, drie: AanvraagId) {
 }
 
 async fn register(app: &TestApp, wereld: &Wereld, directeur: &Browser) {
-    let page = directeur.get("/besluiten?soort=pro&besluit=toegewezen").await.complete();
+    let page = directeur
+        .get("/besluiten?soort=pro&besluit=toegewezen")
+        .await
+        .complete();
     assert!(page.says("Özdemir"), "{}", page.html);
     let none = directeur.get("/besluiten?soort=lwoo").await.complete();
     assert!(!none.says("Özdemir"));
@@ -178,11 +207,24 @@ async fn doubt(app: &TestApp) {
     let bundel = bundel_van(app, *aanvragen.first().expect("one")).await;
     swv.post(&format!("{bundel}/trekken"), "").await;
     for id in &aanvragen {
-        let found = app.swv.find_aanvraag(*id).await.expect("storage").expect("one").aanvraag;
+        let found = app
+            .swv
+            .find_aanvraag(*id)
+            .await
+            .expect("storage")
+            .expect("one")
+            .aanvraag;
         if found.in_steekproef == Some(true) {
-            let basis = format!("aanvraag={id}&versie={}&gebeurtenis=steekproef_twijfel", found.versie);
+            let basis = format!(
+                "aanvraag={id}&versie={}&gebeurtenis=steekproef_twijfel",
+                found.versie
+            );
             let page = swv.post(&format!("{bundel}/controle"), &basis).await.complete();
-            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "a doubt has its reason");
+            assert_eq!(
+                page.status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "a doubt has its reason"
+            );
             assert_eq!(staat(app, *id).await.0, Staat::Gebundeld);
             let form = format!("{basis}&toelichting=De+toets+is+oud.");
             let page = swv.post(&format!("{bundel}/controle"), &form).await;
@@ -202,12 +244,25 @@ async fn refused_sorting(app: &TestApp) {
     let wereld = Wereld::new(app).await;
     let swv = Browser::of(app, wereld.orthopedagoog).await;
     let vso = wereld.planned(app, wereld.leerling(0), ZaakSoort::Vso).await;
-    let found = app.swv.find_aanvraag(vso).await.expect("storage").expect("one").aanvraag;
+    let found = app
+        .swv
+        .find_aanvraag(vso)
+        .await
+        .expect("storage")
+        .expect("one")
+        .aanvraag;
     let zitting = format!("/zittingen/{}", found.zitting.expect("a talk"));
     let school = Browser::of(app, wereld.zorgcoordinator).await;
     let page = school.get(&zitting).await.complete();
-    assert!(!page.says("value=\"bundel\""), "the rule offers no bundle: {}", page.html);
-    let page = school.post(&format!("{zitting}/sorteren"), &format!("keuze-{vso}=bundel")).await.complete();
+    assert!(
+        !page.says("value=\"bundel\""),
+        "the rule offers no bundle: {}",
+        page.html
+    );
+    let page = school
+        .post(&format!("{zitting}/sorteren"), &format!("keuze-{vso}=bundel"))
+        .await
+        .complete();
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(staat(app, vso).await.0, Staat::Gepland);
     // In English every text is there too.

@@ -11,7 +11,12 @@ fn staaf(label: &str, aantal: Option<u64>) -> Staaf {
 
 #[test]
 fn the_longest_bar_fills_the_width_and_what_is_masked_does_not_tell_its_length() {
-    let bars = [staaf("a", Some(20)), staaf("b", Some(10)), staaf("c", None), staaf("d", Some(0))];
+    let bars = [
+        staaf("a", Some(20)),
+        staaf("b", Some(10)),
+        staaf("c", None),
+        staaf("d", Some(0)),
+    ];
     let drawing = draw(&bars, WIDE);
     let lengths: Vec<i64> = drawing.staven.iter().map(|s| s.length).collect();
     assert_eq!(lengths, [WIDE.full, WIDE.full / 2, MASKED, 0]);

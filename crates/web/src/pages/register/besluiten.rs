@@ -140,9 +140,8 @@ impl Filters {
                 .value(waarde)
                 .open()
         };
-        let dag = |naam, label: Tekst, waarde: &str| {
-            Field::line(t, naam, Line::Date, label).value(waarde).open()
-        };
+        let dag =
+            |naam, label: Tekst, waarde: &str| Field::line(t, naam, Line::Date, label).value(waarde).open();
         let soorten = ZaakSoort::ALL
             .iter()
             .map(|s| Choice::new(s.code(), t.code("soort", s.code())))
@@ -166,7 +165,15 @@ impl Filters {
             fields.push(select("school", t.text("filter-school"), &self.school, scholen));
         }
         let checked = !self.afloop.is_empty();
-        fields.push(Field::new(t, "afloop", FieldKind::Checkbox { checked }, t.text("register-afloop")).open());
+        fields.push(
+            Field::new(
+                t,
+                "afloop",
+                FieldKind::Checkbox { checked },
+                t.text("register-afloop"),
+            )
+            .open(),
+        );
         fields
     }
 }

@@ -70,7 +70,14 @@ fn schooljaar(begin: i16) -> String {
 }
 
 fn groepen(t: Taal, c: &Cijfers) -> Vec<Groep> {
-    let groepen = [staten(t, c), routes(t, c), uitkomsten(t, c), tijden(t, c), scholen(t, c), te_laat(t, c)];
+    let groepen = [
+        staten(t, c),
+        routes(t, c),
+        uitkomsten(t, c),
+        tijden(t, c),
+        scholen(t, c),
+        te_laat(t, c),
+    ];
     groepen.into_iter().filter(|g| !g.rijen.is_empty()).collect()
 }
 
@@ -127,7 +134,13 @@ fn enkel(
         .into_iter()
         .map(|(label, telling, klasse)| staaf(t, label, telling, klasse))
         .collect();
-    groep(t, code, kop, (vec![eerste, t.text("cijfers-aantal")], rijen), staven)
+    groep(
+        t,
+        code,
+        kop,
+        (vec![eerste, t.text("cijfers-aantal")], rijen),
+        staven,
+    )
 }
 
 fn staten(t: Taal, c: &Cijfers) -> Groep {
@@ -168,7 +181,13 @@ fn uitkomsten(t: Taal, c: &Cijfers) -> Groep {
         (label, *telling, klasse(*besluit))
     });
     let kop = (t.text("cijfers-uitkomsten"), None);
-    enkel(t, "uitkomsten", kop, t.text("register-uitkomst"), regels.collect())
+    enkel(
+        t,
+        "uitkomsten",
+        kop,
+        t.text("register-uitkomst"),
+        regels.collect(),
+    )
 }
 
 fn tijden(t: Taal, c: &Cijfers) -> Groep {
@@ -186,7 +205,10 @@ fn tijden(t: Taal, c: &Cijfers) -> Groep {
             staven.push(staaf(t, format!("{soort} · {vak}"), telling, klasse));
         }
         let dagen = |dagen: Option<i32>| {
-            dagen.map_or_else(|| t.text("cijfers-klein").to_string(), |n| t.count("cijfers-dagen", n).to_string())
+            dagen.map_or_else(
+                || t.text("cijfers-klein").to_string(),
+                |n| t.count("cijfers-dagen", n).to_string(),
+            )
         };
         let mut rij = vec![soort, aantal(t, d.aantal)];
         rij.extend(tellingen.map(|telling| aantal(t, telling)));
@@ -206,9 +228,10 @@ fn scholen(t: Taal, c: &Cijfers) -> Groep {
         rij.extend(tellingen.map(|telling| aantal(t, telling)));
         rij
     });
-    let staven = c.scholen.iter().map(|(school, [alles, ..])| {
-        staaf(t, school.naam.clone(), *alles, "staaf")
-    });
+    let staven = c
+        .scholen
+        .iter()
+        .map(|(school, [alles, ..])| staaf(t, school.naam.clone(), *alles, "staaf"));
     let koppen = vec![
         t.text("kolom-school"),
         t.text("cijfers-aanvragen"),

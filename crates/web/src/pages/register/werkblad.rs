@@ -27,7 +27,10 @@ pub(super) async fn export(reader: Reader, Query(filters): Query<Filters>) -> Re
         (CONTENT_TYPE, XLSX.to_owned()),
         (
             CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{}-{vandaag}.xlsx\"", t.text("register-bestand")),
+            format!(
+                "attachment; filename=\"{}-{vandaag}.xlsx\"",
+                t.text("register-bestand")
+            ),
         ),
     ];
     Ok((headers, bestand).into_response())

@@ -13,8 +13,8 @@ use vangnet_core::toelating::procedure::Staat;
 use vangnet_core::toelating::zitting::BundelStaat;
 use vangnet_core::toelating::{Route, ZaakSoort};
 
-use super::lijst::{Gepost, velden};
 use super::fout;
+use super::lijst::{Gepost, velden};
 use crate::form::{ErrorSummary, Field};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};
@@ -37,6 +37,7 @@ pub(super) struct Pagina {
     /// How many dossiers can be walked through, and where to begin.
     lopen: Option<(usize, usize)>,
     fouten: ErrorSummary,
+    is_swv: bool,
 }
 
 /// A dossier that the school sorts.
@@ -126,6 +127,7 @@ async fn laad(reader: &Reader, id: ZittingId, getypt: &Getypt) -> Result<Pagina,
         sorteren,
         velden,
         fouten,
+        is_swv: reader.ctx.actor.is_swv(),
         blad,
     })
 }

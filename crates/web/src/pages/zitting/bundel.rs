@@ -96,7 +96,10 @@ async fn laad(reader: &Reader, id: BundelId, getypt: &Getypt) -> Result<Pagina, 
     let t = reader.t;
     let blad = reader.web.app.open_bundel(&reader.ctx, id).await?;
     let steekproef = steekproef(t, &blad, getypt);
-    let advies_kan = matches!(blad.bundel.staat, BundelStaat::Getrokken | BundelStaat::Gecontroleerd);
+    let advies_kan = matches!(
+        blad.bundel.staat,
+        BundelStaat::Getrokken | BundelStaat::Gecontroleerd
+    );
     let advies = if blad.mag_oordelen && advies_kan && !blad.regels.is_empty() {
         advies(t, reader, getypt)
     } else {
@@ -139,10 +142,15 @@ fn steekproef(t: Taal, blad: &BundelBlad, getypt: &Getypt) -> Vec<Getrokken> {
             let wacht = regel.staat == Staat::Gebundeld && blad.mag_oordelen;
             let reden = wacht.then(|| {
                 let tekst = dit.map(|(_, tekst)| tekst.as_str()).unwrap_or_default();
-                Field::new(t, "toelichting", FieldKind::Lines { rows: 2 }, t.text("veld-twijfel"))
-                    .id(format!("twijfel-{}", regel.id))
-                    .value(tekst)
-                    .error(dit.and_then(|_| fout(t, &getypt.fouten, "toelichting")))
+                Field::new(
+                    t,
+                    "toelichting",
+                    FieldKind::Lines { rows: 2 },
+                    t.text("veld-twijfel"),
+                )
+                .id(format!("twijfel-{}", regel.id))
+                .value(tekst)
+                .error(dit.and_then(|_| fout(t, &getypt.fouten, "toelichting")))
             });
             Getrokken {
                 regel: regel.clone(),
@@ -201,11 +209,20 @@ fn advies(t: Taal, reader: &Reader, getypt: &Getypt) -> Vec<Field> {
         )
         .value(&*invoer.oordeel)
         .error(fout("oordeel")),
-        Field::new(t, "tekst", FieldKind::Lines { rows: 4 }, t.text("veld-advies-tekst"))
-            .hint(t.text("veld-advies-tekst-uitleg"))
-            .value(&*invoer.tekst)
-            .error(fout("tekst")),
-        vink("zelfstandig", invoer.zelfstandig, t.text("veld-advies-zelfstandig")),
+        Field::new(
+            t,
+            "tekst",
+            FieldKind::Lines { rows: 4 },
+            t.text("veld-advies-tekst"),
+        )
+        .hint(t.text("veld-advies-tekst-uitleg"))
+        .value(&*invoer.tekst)
+        .error(fout("tekst")),
+        vink(
+            "zelfstandig",
+            invoer.zelfstandig,
+            t.text("veld-advies-zelfstandig"),
+        ),
         vink("van_school", invoer.van_school, t.text("veld-advies-van-school")),
         vink(
             "eerder_betrokken",
@@ -242,7 +259,11 @@ fn besluit(t: Taal, reader: &Reader, getypt: &Getypt) -> Vec<Field> {
 impl Pagina {
     /// The places that were drawn, counted from 0, by the recorded seed: drawn again here, not stored.
     fn plekken(&self, trekking: &Trekking) -> String {
-        let plekken = trek(trekking.zaad, usize::from(trekking.uit), usize::from(trekking.omvang));
+        let plekken = trek(
+            trekking.zaad,
+            usize::from(trekking.uit),
+            usize::from(trekking.omvang),
+        );
         let plekken: Vec<String> = plekken.iter().map(ToString::to_string).collect();
         plekken.join(", ")
     }

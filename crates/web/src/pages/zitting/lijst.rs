@@ -68,6 +68,7 @@ struct Pagina {
     plan: Option<Plan>,
     fouten: ErrorSummary,
     ook_oud: bool,
+    is_swv: bool,
 }
 
 /// The form that plans a talk with a school.
@@ -112,11 +113,9 @@ async fn laad(
         .iter()
         .find(|s| s.id.to_string() == school)
         .map(|school| formulier(t, school, &lijst, getypt, fouten));
-    let schoolkeuze = lijst.mag_plannen.then(|| {
-        scholen(t, &lijst)
-            .value(school)
-            .error(fout(t, fouten, "school"))
-    });
+    let schoolkeuze = lijst
+        .mag_plannen
+        .then(|| scholen(t, &lijst).value(school).error(fout(t, fouten, "school")));
     let fouten = ErrorSummary::of(t, schoolkeuze.iter().chain(plan.iter().flat_map(|p| &p.velden)));
     Ok(Pagina {
         t,
@@ -128,6 +127,7 @@ async fn laad(
         lijst,
         fouten,
         ook_oud,
+        is_swv: reader.ctx.actor.is_swv(),
     })
 }
 
@@ -181,7 +181,12 @@ fn scholen(t: Taal, lijst: &ZittingLijst) -> Field {
             Choice::new(s.id.to_string(), label)
         }))
         .collect();
-    Field::new(t, "school", FieldKind::Select { choices }, t.text("veld-zitting-school"))
+    Field::new(
+        t,
+        "school",
+        FieldKind::Select { choices },
+        t.text("veld-zitting-school"),
+    )
 }
 
 /// The days of the yearly path; what is over stays, the next one stands out.
@@ -208,4 +213,3 @@ fn jaarpad(t: Taal, vandaag: jiff::civil::Date, lijst: &ZittingLijst) -> Vec<Mom
         })
         .collect()
 }
-

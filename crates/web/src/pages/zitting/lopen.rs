@@ -102,7 +102,10 @@ pub(super) async fn save(
     let versie: i32 = gepost.versie.parse().or(Err(Fout::Malformed))?;
     let app = &reader.web.app;
     let done = match gepost.invoer() {
-        Some(stap) => app.conclude_zitting(&reader.ctx, id, aanvraag, versie, &stap).await,
+        Some(stap) => {
+            app.conclude_zitting(&reader.ctx, id, aanvraag, versie, &stap)
+                .await
+        }
         // Who may not be here learns that first, not what was left open in the form.
         None => app
             .open_zitting(&reader.ctx, id)
@@ -127,7 +130,10 @@ pub(super) async fn save(
 async fn verder(reader: &Reader, id: ZittingId, n: usize) -> Result<Response, Fout> {
     let blad = reader.web.app.open_zitting(&reader.ctx, id).await?;
     let lijst = te_lopen(&blad);
-    let plekken = (1..).zip(&lijst).filter(|(_, r)| is_open(r)).map(|(plek, _)| plek);
+    let plekken = (1..)
+        .zip(&lijst)
+        .filter(|(_, r)| is_open(r))
+        .map(|(plek, _)| plek);
     let (voor, na): (Vec<usize>, Vec<usize>) = plekken.partition(|plek| *plek <= n);
     let (melding, naar) = match na.first().or(voor.first()) {
         Some(plek) => ("uitkomst-vastgelegd", format!("/zittingen/{id}/lopen/{plek}")),
@@ -185,9 +191,14 @@ fn uitkomst(t: Taal, getypt: &Gepost, fouten: &[VeldFout]) -> Vec<Field> {
         Choice::new(Gebeurtenis::GeenOvereenstemming.code(), t.text("lopen-geen")),
     ];
     vec![
-        Field::new(t, "uitkomst", FieldKind::Radios { choices }, t.text("veld-uitkomst"))
-            .value(&*getypt.uitkomst)
-            .error(fout(t, fouten, "uitkomst")),
+        Field::new(
+            t,
+            "uitkomst",
+            FieldKind::Radios { choices },
+            t.text("veld-uitkomst"),
+        )
+        .value(&*getypt.uitkomst)
+        .error(fout(t, fouten, "uitkomst")),
         Field::new(
             t,
             "toelichting",
