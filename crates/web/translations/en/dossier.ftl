@@ -24,7 +24,7 @@ veld-keuze-motivering-nu = The criteria now leave the choice between praktijkond
 
 groep-aanmelding-klok = On the day after the registration the school's term of six weeks begins.
 veld-elders = The pupil is enrolled at another school meanwhile
-veld-elders-uitleg = Then there is no temporary placement after ten weeks (WVO 2020 art. 8.13).
+veld-elders-uitleg = When the pupil is enrolled elsewhere, there is no temporary placement after ten weeks (WVO 2020 art. 8.13).
 groep-weg = The way of the application
 veld-weg = By which way
 weg-uitleg-regulier = By the yearly plan of the samenwerkingsverband. This is the usual way.

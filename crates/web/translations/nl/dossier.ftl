@@ -24,7 +24,7 @@ veld-keuze-motivering-nu = De criteria laten nu de keuze tussen praktijkonderwij
 
 groep-aanmelding-klok = Op de dag na de aanmelding begint de termijn van zes weken voor de school.
 veld-elders = De leerling staat intussen op een andere school ingeschreven
-veld-elders-uitleg = Dan is er geen tijdelijke plaatsing na tien weken (WVO 2020 art. 8.13).
+veld-elders-uitleg = Staat de leerling elders ingeschreven, dan is er geen tijdelijke plaatsing na tien weken (WVO 2020 art. 8.13).
 groep-weg = De weg van de aanvraag
 veld-weg = Langs welke weg
 weg-uitleg-regulier = Volgens de jaarplanning van het samenwerkingsverband. Dit is de gewone weg.
