@@ -13,7 +13,8 @@ pub mod werk;
 
 pub use fout::{AppError, Result, VeldFout};
 pub use omgeving::{
-    AdviesGegevens, BriefFout, BriefGegevens, Brieven, Environment, VraagGegevens, amsterdam,
+    AdviesGegevens, BriefFout, BriefGegevens, Brieven, Environment, VraagGegevens, Werkblad, Werkcel,
+    amsterdam,
 };
 pub use vangnet_store as store;
 

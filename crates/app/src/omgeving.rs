@@ -91,6 +91,36 @@ pub struct VraagGegevens {
     pub datum: Date,
 }
 
+/// A table that leaves as a spreadsheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Werkblad {
+    /// Title, also the name of the sheet.
+    pub naam: String,
+    /// Day on which it was made.
+    pub datum: Date,
+    /// The columns: header, and width in characters.
+    pub kolommen: Vec<(String, u16)>,
+    /// The rows; each has a cell for every column.
+    pub rijen: Vec<Vec<Werkcel>>,
+}
+
+/// One cell of a [`Werkblad`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Werkcel {
+    /// Words, never read as a formula.
+    Tekst(String),
+    /// A day.
+    Datum(Date),
+    /// Nothing.
+    Leeg,
+}
+
+impl From<Option<Date>> for Werkcel {
+    fn from(dag: Option<Date>) -> Self {
+        dag.map_or(Self::Leeg, Self::Datum)
+    }
+}
+
 /// A letter that could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum BriefFout {
@@ -118,4 +148,7 @@ pub trait Brieven: Send + Sync + std::fmt::Debug {
 
     /// Letters in one file for the printer.
     fn samen(&self, brieven: &[Vec<u8>]) -> Result<Vec<u8>, BriefFout>;
+
+    /// A table as an Excel workbook.
+    fn werkblad(&self, blad: &Werkblad) -> Result<Vec<u8>, BriefFout>;
 }

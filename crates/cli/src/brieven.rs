@@ -3,13 +3,21 @@
 mod besluit;
 mod criteria;
 
-use vangnet_app::{AdviesGegevens, BriefFout, BriefGegevens, Brieven, VraagGegevens};
+use vangnet_app::{AdviesGegevens, BriefFout, BriefGegevens, Brieven, VraagGegevens, Werkblad, Werkcel};
 use vangnet_core::{inrichting::SwvGegevens, leerling::Leerling, toelating::ZaakSoort};
 use vangnet_export::{
-    AdviesBrief, Deskundige, ExportError, Geadresseerde, Geprobeerd, Leerling as BriefLeerling, Soort, Swv,
-    VraagBlad, advies_pdf, beschikking_pdf, bundel_zip, samengevoegd_pdf, vraag_pdf,
+    AdviesBrief, Cel, Deskundige, ExportError, Geadresseerde, Geprobeerd, Kolom, KolomSoort, Leerling as BriefLeerling, Soort, Swv, Tabel,
+    VraagBlad, advies_pdf, beschikking_pdf, bundel_zip, samengevoegd_pdf, vraag_pdf, xlsx,
 };
 use vangnet_web::taal::Taal;
+
+fn cel(cel: &Werkcel) -> Cel {
+    match cel {
+        Werkcel::Tekst(tekst) => Cel::Tekst(tekst.clone()),
+        Werkcel::Datum(dag) => Cel::Datum(*dag),
+        Werkcel::Leeg => Cel::Leeg,
+    }
+}
 
 /// Letters as archival, accessible PDF.
 #[derive(Debug)]
@@ -85,6 +93,27 @@ impl Brieven for Letters {
 
     fn samen(&self, brieven: &[Vec<u8>]) -> Result<Vec<u8>, BriefFout> {
         samengevoegd_pdf(brieven).map_err(fout)
+    }
+
+    fn werkblad(&self, blad: &Werkblad) -> Result<Vec<u8>, BriefFout> {
+        let soort = |plek: usize| match blad.rijen.first().and_then(|rij| rij.get(plek)) {
+            Some(Werkcel::Datum(_)) => KolomSoort::Datum,
+            _ => KolomSoort::Tekst,
+        };
+        let kolommen = blad.kolommen.iter().enumerate();
+        xlsx(&Tabel {
+            titel: blad.naam.clone(),
+            datum: blad.datum,
+            kolommen: kolommen
+                .map(|(plek, (kop, breedte))| Kolom {
+                    kop: kop.clone(),
+                    soort: soort(plek),
+                    breedte: *breedte,
+                })
+                .collect(),
+            rijen: blad.rijen.iter().map(|rij| rij.iter().map(cel).collect()).collect(),
+        })
+        .map_err(fout)
     }
 }
 

@@ -96,6 +96,8 @@ handelingen! {
     BezwaarVastgelegd = "bezwaar_vastgelegd",
     /// A dossier was destroyed after its retention period.
     DossierVernietigd = "dossier_vernietigd",
+    /// The register of decisions left the program as a spreadsheet, with names.
+    RegisterUitgevoerd = "register_uitgevoerd",
 }
 
 /// One entry of the trail, as the caller states it; the store adds number, time and hash.

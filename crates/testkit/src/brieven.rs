@@ -2,16 +2,39 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use vangnet_app::{AdviesGegevens, BriefFout, BriefGegevens, Brieven, VraagGegevens};
+use vangnet_app::{AdviesGegevens, BriefFout, BriefGegevens, Brieven, VraagGegevens, Werkblad, Werkcel};
 
 /// Makes letters of a few bytes and counts them.
-#[derive(Debug, Default)]
-pub struct TestBrieven(AtomicUsize);
+#[derive(Debug)]
+pub struct TestBrieven {
+    aantal: AtomicUsize,
+    /// How many more decision letters succeed.
+    over: AtomicUsize,
+}
+
+impl Default for TestBrieven {
+    fn default() -> Self {
+        Self {
+            aantal: AtomicUsize::new(0),
+            over: AtomicUsize::new(usize::MAX),
+        }
+    }
+}
 
 impl TestBrieven {
     /// How many letters were made.
     pub fn aantal(&self) -> usize {
-        self.0.load(Ordering::Relaxed)
+        self.aantal.load(Ordering::Relaxed)
+    }
+
+    /// So many decision letters succeed; every one after that fails.
+    pub fn fail_after(&self, aantal: usize) {
+        self.over.store(aantal, Ordering::Relaxed);
+    }
+
+    /// Every letter succeeds again.
+    pub fn recover(&self) {
+        self.fail_after(usize::MAX);
     }
 }
 
@@ -21,7 +44,15 @@ impl Brieven for TestBrieven {
         if gegevens.beschikking.motivering.contains('☃') {
             return Err(BriefFout::Tekens(vec!['☃']));
         }
-        self.0.fetch_add(1, Ordering::Relaxed);
+        let minder = |over: usize| over.checked_sub(1);
+        if self
+            .over
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, minder)
+            .is_err()
+        {
+            return Err(BriefFout::Zetten("no more letters".into()));
+        }
+        self.aantal.fetch_add(1, Ordering::Relaxed);
         let text = format!(
             "%PDF-1.7\n% {} {} {}\n%%EOF\n",
             gegevens.beschikking.volgnummer,
@@ -50,5 +81,25 @@ impl Brieven for TestBrieven {
 
     fn samen(&self, brieven: &[Vec<u8>]) -> Result<Vec<u8>, BriefFout> {
         Ok(brieven.concat())
+    }
+
+    /// A line per row, its cells apart.
+    fn werkblad(&self, blad: &Werkblad) -> Result<Vec<u8>, BriefFout> {
+        let cel = |cel: &Werkcel| match cel {
+            Werkcel::Tekst(tekst) => tekst.clone(),
+            Werkcel::Datum(dag) => dag.to_string(),
+            Werkcel::Leeg => String::new(),
+        };
+        let kop = blad
+            .kolommen
+            .iter()
+            .map(|(kop, _)| kop.clone())
+            .collect::<Vec<_>>();
+        let rijen = blad.rijen.iter().map(|rij| rij.iter().map(cel).collect());
+        let regels: Vec<String> = std::iter::once(kop)
+            .chain(rijen)
+            .map(|rij: Vec<String>| rij.join("\t"))
+            .collect();
+        Ok(regels.join("\n").into_bytes())
     }
 }

@@ -3,3 +3,4 @@
 pub mod achterstand;
 pub mod criteria;
 pub mod iq;
+pub mod staven;

@@ -4,15 +4,18 @@ mod bewaring;
 mod inrichting;
 mod leerling;
 mod nabij;
+mod register;
 mod start;
 mod toegang;
 mod toelating;
 mod werk;
+mod zitting;
 
 pub(crate) use crate::taal::codes::veldfout;
 pub(crate) use inrichting::onderdelen;
 pub(crate) use toegang::terug::{met_terug, veilig};
 pub(crate) use toelating::fasecodes;
+pub(crate) use toelating::groepen as stappen;
 
 use axum::Router;
 use vangnet_app::store::PAGINA_OMVANG;
@@ -28,6 +31,8 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(werk::routes())
         .merge(leerling::routes())
         .merge(toelating::routes())
+        .merge(zitting::routes())
+        .merge(register::routes())
         .merge(inrichting::routes())
         .merge(bewaring::routes())
 }

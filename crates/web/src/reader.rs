@@ -36,6 +36,12 @@ pub enum Menu {
     Leerlingen,
     /// Applications.
     Aanvragen,
+    /// Talks between schools and the samenwerkingsverband.
+    Zittingen,
+    /// The register of decisions.
+    Besluiten,
+    /// Key figures.
+    Cijfers,
     /// Set-up of the samenwerkingsverband.
     Inrichting,
     /// Accounts.
@@ -128,6 +134,26 @@ impl Reader {
                 key("menu-aanvragen"),
                 "/aanvragen",
                 self.ziet(Action::ReadAanvraag),
+            ),
+            (
+                Menu::Zittingen,
+                key("menu-zittingen"),
+                "/zittingen",
+                self.ziet(Action::JudgeAanvraag)
+                    || self.ziet(Action::SubmitAanvraag)
+                    || self.ziet(Action::DecideAanvraag),
+            ),
+            (
+                Menu::Besluiten,
+                key("menu-besluiten"),
+                "/besluiten",
+                self.ziet(Action::ReadBeschikking),
+            ),
+            (
+                Menu::Cijfers,
+                key("menu-cijfers"),
+                "/cijfers",
+                self.mag(Action::ReadCijfers),
             ),
             (
                 Menu::Inrichting,

@@ -20,6 +20,7 @@ use axum::{
 };
 use tower::ServiceExt as _;
 use uuid::Uuid;
+use vangnet_app::toelating::{Sortering, ZittingInvoer};
 use vangnet_core::{id::AccountId, toelating::ZaakSoort};
 use vangnet_testkit::{Databank, TestApp, Wereld};
 use vangnet_web::WebConfig;
@@ -102,12 +103,18 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("GET", "/{swv}/aanvragen/{id}/bewerken", Deur::Leerling),
     ("POST", "/{swv}/aanvragen/{id}/bewerken", Deur::Leerling),
     ("POST", "/{swv}/aanvragen/{id}/criteria", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/indienen", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/intrekken", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/aanvulling", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/overeenstemming", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/stappen", Deur::Leerling),
     ("POST", "/{swv}/aanvragen/{id}/besluit", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/termijn", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/vernietigen", Deur::Leerling),
+    ("GET", "/{swv}/aanvragen/{id}/lezen", Deur::Leerling),
+    ("GET", "/{swv}/aanvragen/{id}/vraag", Deur::Leerling),
     ("GET", "/{swv}/aanvragen/{id}/beschikking", Deur::Leerling),
+    (
+        "GET",
+        "/{swv}/aanvragen/{id}/beschikkingen/{besluit}",
+        Deur::Leerling,
+    ),
     ("POST", "/{swv}/aanvragen/{id}/documenten", Deur::Leerling),
     (
         "GET",
@@ -119,6 +126,30 @@ const ROUTES: &[(&str, &str, Deur)] = &[
         "/{swv}/aanvragen/{id}/documenten/{document}/verwijderen",
         Deur::Leerling,
     ),
+    ("POST", "/{swv}/aanvragen/{id}/adviezen", Deur::Leerling),
+    ("GET", "/{swv}/aanvragen/{id}/adviezen/{advies}", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/afschrift", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/commissie", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/bezwaar", Deur::Leerling),
+    ("GET", "/{swv}/zittingen", Deur::Rol),
+    ("POST", "/{swv}/zittingen", Deur::Rol),
+    ("GET", "/{swv}/zittingen/{id}", Deur::Leerling),
+    ("POST", "/{swv}/zittingen/{id}", Deur::Rol),
+    ("POST", "/{swv}/zittingen/{id}/sorteren", Deur::Leerling),
+    ("GET", "/{swv}/zittingen/{id}/lopen/{n}", Deur::Leerling),
+    ("POST", "/{swv}/zittingen/{id}/lopen/{n}", Deur::Leerling),
+    ("GET", "/{swv}/bundels/{id}", Deur::Leerling),
+    ("POST", "/{swv}/bundels/{id}/trekken", Deur::Rol),
+    ("POST", "/{swv}/bundels/{id}/controle", Deur::Leerling),
+    ("POST", "/{swv}/bundels/{id}/sluiten", Deur::Rol),
+    ("POST", "/{swv}/bundels/{id}/advies", Deur::Leerling),
+    ("POST", "/{swv}/bundels/{id}/besluit", Deur::Rol),
+    ("POST", "/{swv}/bundels/{id}/verder", Deur::Rol),
+    ("GET", "/{swv}/bundels/{id}/brieven.zip", Deur::Leerling),
+    ("GET", "/{swv}/bundels/{id}/brieven.pdf", Deur::Leerling),
+    ("GET", "/{swv}/besluiten", Deur::Rol),
+    ("GET", "/{swv}/besluiten.xlsx", Deur::Rol),
+    ("GET", "/{swv}/cijfers", Deur::Rol),
 ];
 
 /// The routes as the sources declare them: `.route("…", get(…).post(…))`.
@@ -206,6 +237,29 @@ struct Bestaat {
     leerling: Uuid,
     aanvraag: Uuid,
     account: AccountId,
+    /// A talk with two dossiers, the first in its bundle.
+    zitting: Uuid,
+    bundel: Uuid,
+    gepland: Uuid,
+}
+
+/// A talk on the list of which stand two dossiers: one sorted into the bundle, one to be discussed.
+async fn talk(app: &TestApp, wereld: &Wereld) -> (Uuid, Uuid, Uuid) {
+    let een = wereld.submitted(app, wereld.leerling(1), ZaakSoort::Pro).await;
+    let twee = wereld.submitted(app, wereld.leerling(2), ZaakSoort::Pro).await;
+    let plan = ZittingInvoer {
+        school: app.school(0).id.to_string(),
+        datum: app.werkdag(7),
+        aanvragen: vec![een, twee],
+        ..ZittingInvoer::default()
+    };
+    let swv = app.ctx(wereld.orthopedagoog).await;
+    let zitting = app.app.plan_zitting(&swv, &plan).await.unwrap();
+    let school = app.ctx(wereld.zorgcoordinator).await;
+    let keuzes = [(een, Sortering::Bundel)];
+    app.app.sort_zitting(&school, zitting, &keuzes).await.unwrap();
+    let bundel = app.app.open_zitting(&swv, zitting).await.unwrap().bundel.unwrap();
+    (zitting.0, bundel.id.0, twee.0)
 }
 
 async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, bestaat: &Bestaat) -> StatusCode {
@@ -213,6 +267,10 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         bestaat.account.0
     } else if path.contains("/leerlingen/{id}") {
         bestaat.leerling
+    } else if path.contains("/zittingen/") {
+        bestaat.zitting
+    } else if path.contains("/bundels/") {
+        bestaat.bundel
     } else {
         bestaat.aanvraag
     };
@@ -220,6 +278,9 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         .replace("{swv}", "proef")
         .replace("{id}", &id.to_string())
         .replace("{document}", &Uuid::nil().to_string())
+        .replace("{advies}", &Uuid::nil().to_string())
+        .replace("{besluit}", &Uuid::nil().to_string())
+        .replace("{n}", "1")
         .replace("{regel}", &Uuid::nil().to_string());
     let mut request = Request::builder()
         .method(Method::from_bytes(method.as_bytes()).unwrap())
@@ -231,10 +292,11 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
     }
     let body = if path.ends_with("/documenten") || path.ends_with("/importeren") {
         request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
-        "--x\r\nContent-Disposition: form-data; name=\"soort\"\r\n\r\nokr\r\n--x--\r\n"
+        "--x\r\nContent-Disposition: form-data; name=\"soort\"\r\n\r\nokr\r\n--x--\r\n".to_owned()
     } else {
         request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        "versie=1&actief=nee"
+        let gepland = bestaat.gepland;
+        format!("versie=1&actief=nee&aanvraag={gepland}&uitkomst=overeenstemming_ja&toelichting=Ja")
     };
     let request = request
         .body(if method == "GET" {
@@ -250,10 +312,14 @@ async fn refused(app: &TestApp) {
     let wereld = Wereld::new(app).await;
     let leerling = wereld.leerling(0);
     let aanvraag = wereld.submitted(app, leerling, ZaakSoort::Pro).await;
+    let (zitting, bundel, gepland) = talk(app, &wereld).await;
     let bestaat = Bestaat {
         leerling: leerling.0,
         aanvraag: aanvraag.0,
         account: wereld.mentor,
+        zitting,
+        bundel,
+        gepland,
     };
     let site = vangnet_web::router(app.app.clone(), WebConfig::default());
     let niemand = app.token(wereld.niemand).await;

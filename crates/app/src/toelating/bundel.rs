@@ -82,7 +82,9 @@ impl App {
             .filter(|r| r.in_steekproef == Some(true) && r.staat == Staat::Gebundeld)
             .count();
         let mut zonder_advies = 0u32;
-        for regel in regels.iter().filter(|r| besluitbaar(r)) {
+        // While decisions are written the page is asked for again and again, and advice matters no more.
+        let advies_telt = !matches!(bundel.staat, BundelStaat::Besluiten | BundelStaat::Besloten);
+        for regel in regels.iter().filter(|r| advies_telt && r.staat.is_bij_swv()) {
             let zaak = self.zaak(ctx, regel.id, Action::ReadAanvraag).await?;
             if !self.heeft_advies(ctx, &zaak).await? {
                 zonder_advies = zonder_advies.saturating_add(1);
@@ -332,6 +334,16 @@ impl App {
         }
         self.schrijf_besluit(ctx, zaak, &samenhang, &getoetst, overgang, een)
             .await
+    }
+
+    /// Whether the reader may let the writing of a bundle go on when it stopped: [`App::write_bundel`] does it.
+    pub async fn may_resume_bundel(&self, ctx: &Ctx, id: BundelId) -> Result<()> {
+        self.vereis_ergens(ctx, Action::DecideAanvraag)?;
+        match ctx.swv.find_bundel(id).await?.map(|b| b.staat) {
+            None => Err(AppError::NotFound),
+            Some(BundelStaat::Besluiten) => Ok(()),
+            Some(_) => Err(AppError::Conflict("staat")),
+        }
     }
 
     /// Goes on with the bundles whose decisions were being written when the program stopped. To be called at the start.

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use vangnet_core::{
+    bewaring::Handeling,
     id::BundelId,
     inrichting::School,
     toegang::{Action, Klasse, Scope},
 };
 use vangnet_store::{BesluitFilter, BesluitRegel, Pagina};
 
-use crate::{App, AppError, Ctx, Result};
+use crate::{App, AppError, Ctx, Result, Werkblad};
 
 /// What the register shows.
 #[derive(Debug, Clone)]
@@ -44,6 +45,31 @@ impl App {
             pagina: ctx.swv.list_besluiten(&scope, filter).await?,
             scholen,
         })
+    }
+
+    /// The register as a spreadsheet: every decision that the reader may see, laid out by the edge in the reader's language.
+    /// It holds names, so that it left is written down.
+    pub async fn export_besluiten(
+        &self,
+        ctx: &Ctx,
+        filter: &BesluitFilter,
+        opmaak: impl FnOnce(Vec<BesluitRegel>) -> Werkblad + Send,
+    ) -> Result<Vec<u8>> {
+        let alles = BesluitFilter {
+            pagina: 0,
+            ..filter.clone()
+        };
+        let regels = self.list_besluiten(ctx, &alles).await?.pagina.rijen;
+        let aantal = regels.len().to_string();
+        let blad = opmaak(regels);
+        let drukker = Arc::clone(&self.brieven);
+        let bestand = self.druk(move || drukker.werkblad(&blad), "register").await?;
+        let entry = ctx
+            .entry(Handeling::RegisterUitgevoerd, "beschikking")
+            .met("aantal", aantal);
+        let tx = ctx.swv.begin().await?;
+        tx.commit(entry, self.millis()).await?;
+        Ok(bestand)
     }
 
     /// The letters of the decisions on a bundle, together. Each letter that leaves is in the reading log.

@@ -1,18 +1,21 @@
 //! Talks: planned per school, sorted by the school, walked through one dossier after another (R226, 002:931-966).
 
+use std::collections::BTreeMap;
+
 use vangnet_core::{
     bewaring::Handeling,
     id::{AanvraagId, BundelId, SchoolId, ZittingId},
     inrichting::{Jaarkalender, School},
     toegang::{Action, Klasse, Scope},
     toelating::{
+        Reden, Route,
         procedure::{Gebeurtenis, Staat},
         zitting::{Bundel, BundelStaat, Zitting},
     },
 };
 use vangnet_store::{AanvraagRegel, Tx, ZittingRegel};
 
-use super::{StapInvoer, Zaak, datum, vrij};
+use super::{StapInvoer, Zaak, datum, verplicht, vrij};
 use crate::{App, AppError, Ctx, Result};
 
 /// A talk as typed.
@@ -73,6 +76,8 @@ pub struct ZittingBlad {
     pub mag_oordelen: bool,
     /// Submitted applications of the school that are on no list.
     pub wachtend: Vec<AanvraagRegel>,
+    /// Why the rule says that a dossier must be discussed; only for who sorts.
+    pub redenen: BTreeMap<AanvraagId, Vec<Reden>>,
 }
 
 impl App {
@@ -230,6 +235,11 @@ impl App {
         };
         Ok(ZittingBlad {
             bundel: ctx.swv.find_bundel_van(id).await?,
+            redenen: if mag_sorteren && zorg {
+                self.redenen(ctx, &regels).await?
+            } else {
+                BTreeMap::new()
+            },
             school: school.ok_or(AppError::NotFound)?,
             regels,
             zorg,
@@ -258,7 +268,7 @@ impl App {
         let mut fouten = Vec::new();
         for (aanvraag, sortering) in keuzes {
             let regel = blad.regels.iter().find(|r| r.id == *aanvraag);
-            let doubt = regel.is_some_and(|r| r.route != Some(vangnet_core::toelating::Route::Bundel));
+            let doubt = regel.is_some_and(|r| r.route != Some(Route::Bundel));
             if *sortering == Sortering::Bundel && doubt {
                 fouten.push(crate::VeldFout::new(
                     format!("aanvraag-{aanvraag}"),
@@ -288,6 +298,45 @@ impl App {
             }
         }
         Ok(gedaan)
+    }
+
+    /// Records how the talk on one dossier ended. One that was only on the list is taken into the talk first.
+    ///
+    /// # Errors
+    /// `Invalid` on the field that was not accepted, `Conflict` when somebody moved it meanwhile.
+    pub async fn conclude_zitting(
+        &self,
+        ctx: &Ctx,
+        id: ZittingId,
+        aanvraag: AanvraagId,
+        versie: i32,
+        uitkomst: &StapInvoer,
+    ) -> Result<()> {
+        let zaak = self.zaak(ctx, aanvraag, Action::JudgeAanvraag).await?;
+        if zaak.aanvraag.zitting != Some(id) {
+            return Err(AppError::NotFound);
+        }
+        verplicht("toelichting", &uitkomst.toelichting)?;
+        let mut versie = versie;
+        if zaak.aanvraag.staat == Staat::Gepland {
+            let erin = StapInvoer::nieuw(Gebeurtenis::InBespreking);
+            self.zet_stap(ctx, zaak, versie, &erin).await?;
+            versie = versie.saturating_add(1);
+        }
+        self.do_stap(ctx, aanvraag, versie, uitkomst).await
+    }
+
+    /// Why the rule says that a planned dossier must be discussed.
+    async fn redenen(&self, ctx: &Ctx, regels: &[AanvraagRegel]) -> Result<BTreeMap<AanvraagId, Vec<Reden>>> {
+        let mut redenen = BTreeMap::new();
+        let bespreken = |r: &&AanvraagRegel| r.staat == Staat::Gepland && r.route == Some(Route::Bespreken);
+        for regel in regels.iter().filter(bespreken) {
+            let zaak = self.zaak(ctx, regel.id, Action::ReadAanvraag).await?;
+            let samenhang = self.samenhang(ctx, &zaak).await?;
+            let getoetst = self.getoetst(&zaak, &samenhang)?;
+            redenen.insert(regel.id, getoetst.beoordeling.redenen.iter().collect());
+        }
+        Ok(redenen)
     }
 
     /// The bundle in which a dossier comes with this step: that of its talk, made when it is the first (version 0).

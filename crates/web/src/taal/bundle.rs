@@ -23,9 +23,12 @@ macro_rules! rooms {
     };
 }
 rooms!(
+    "aanvraag",
+    "advies",
     "api",
     "beleid",
     "bewaring",
+    "bezwaar",
     "dossier",
     "fout",
     "inrichting",
@@ -33,10 +36,12 @@ rooms!(
     "leerling",
     "opdracht",
     "procedure",
+    "register",
     "start",
     "toegang",
     "toelating",
     "werk",
+    "zitting",
 );
 
 static BUNDLES: LazyLock<(Bundle, Bundle)> = LazyLock::new(|| (load(Taal::Nl, NL), load(Taal::En, EN)));

@@ -124,6 +124,7 @@ families! {
     "route-uitleg" => Route::ALL.map(Route::code).to_vec(),
     "soort" => ZaakSoort::ALL.map(ZaakSoort::code).to_vec(),
     "staat" => Staat::ALL.map(Staat::code).to_vec(),
+    "stap-uitleg" => crate::pages::stappen(),
     "standpunt" => Standpunt::ALL.map(Standpunt::code).to_vec(),
     "termijn" => TermijnSoort::ALL.map(TermijnSoort::code).to_vec(),
     "termijn-staat" => TermijnStaat::ALL.map(TermijnStaat::code).to_vec(),
@@ -138,7 +139,9 @@ families! {
     "weg-gebrek" => WegGebrek::ALL.map(WegGebrek::code).to_vec(),
     "werk-doe" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
     "werk-groep" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
-    "werk-plek" => vec!["aanvragen", "account", "accounts", "inrichting", "leerlingen", "logboek"],
+    "werk-plek" => vec![
+        "aanvragen", "account", "accounts", "besluiten", "cijfers", "inrichting", "leerlingen", "logboek", "zittingen",
+    ],
     "werk-reden" => vec![
         "aanvullen", "afmaken", "beslissen_ja", "beslissen_nee", "beslissen_verdeeld", "bespreken", "bezwaar",
         "bij_school", "bij_school_aanvullen", "bij_swv", "bij_swv_gereed", "commissie", "plannen", "sorteren",

@@ -10,3 +10,5 @@ mod inlezen;
 mod lijst;
 #[cfg(test)]
 mod werk;
+#[cfg(test)]
+mod zitting;

@@ -17,7 +17,7 @@ use crate::taal::{Taal, Tekst};
 /// The card as a page shows it.
 #[derive(Debug, Template)]
 #[template(path = "toelating/kaart.html")]
-pub(super) struct Kaart {
+pub(crate) struct Kaart {
     t: Taal,
     kaart: CriteriaKaart,
     criteria: Criteria,
@@ -26,6 +26,22 @@ pub(super) struct Kaart {
 }
 
 impl askama::filters::HtmlSafe for Kaart {}
+
+/// The card in a few lines, for the pages that are read on paper.
+#[derive(Debug, Template)]
+#[template(path = "toelating/deel/kaart_kort.html")]
+pub(super) struct KaartKort {
+    t: Taal,
+    kaart: Kaart,
+}
+
+impl askama::filters::HtmlSafe for KaartKort {}
+
+impl From<Kaart> for KaartKort {
+    fn from(kaart: Kaart) -> Self {
+        Self { t: kaart.t, kaart }
+    }
+}
 
 /// A row of the reasons.
 #[derive(Debug)]
@@ -37,7 +53,7 @@ struct Regel {
 }
 
 impl Kaart {
-    pub(super) fn new(t: Taal, kaart: CriteriaKaart, klassen: Klassen) -> Self {
+    pub(crate) fn new(t: Taal, kaart: CriteriaKaart, klassen: Klassen) -> Self {
         let zorg = klassen.bevat(Klasse::Zorg);
         let mut criteria = Criteria::of(&kaart.uitleg);
         if !zorg {
@@ -50,6 +66,16 @@ impl Kaart {
             criteria,
             zorg,
         }
+    }
+
+    /// Whether the criteria of art. 2.46 say something of what is applied for: not of VSO.
+    fn gaat_erover(&self) -> bool {
+        self.kaart.getoetst.beoordeling.toewijsbaar.is_some()
+    }
+
+    /// Whether they decide: not of a later PrO, a special group, or where the samenwerkingsverband has its own.
+    const fn beslist(&self) -> bool {
+        self.kaart.getoetst.op_criteria
     }
 
     fn uitkomst(&self) -> Tekst {
