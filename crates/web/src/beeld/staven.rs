@@ -40,13 +40,13 @@ struct Layout {
 const WIDE: Layout = Layout {
     class: "breed",
     width: 720,
-    zero: 280,
-    full: 370,
+    zero: 290,
+    full: 340,
     pitch: 30,
     bar: 4,
     text: 19,
     value_x: None,
-    label: 38,
+    label: 42,
 };
 
 /// Label and number above the bar.
@@ -59,7 +59,7 @@ const NARROW: Layout = Layout {
     bar: 22,
     text: 15,
     value_x: Some(318),
-    label: 36,
+    label: 40,
 };
 
 /// A masked count: so many units long.
