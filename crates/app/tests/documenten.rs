@@ -8,8 +8,11 @@
     reason = "a test stops where it fails; a way is told from beginning to end"
 )]
 
-use vangnet_app::{AppError, Result, toelating::MAX_DOCUMENT};
-use vangnet_core::toelating::AanvraagSoort;
+use vangnet_app::{
+    AppError, Result,
+    toelating::{MAX_DOCUMENT, StapInvoer},
+};
+use vangnet_core::toelating::{ZaakSoort, procedure::Gebeurtenis};
 use vangnet_testkit::{PDF, TestApp, Wereld, on_both};
 
 fn code<T: std::fmt::Debug>(result: Result<T>) -> &'static str {
@@ -21,7 +24,7 @@ fn code<T: std::fmt::Debug>(result: Result<T>) -> &'static str {
 
 async fn only_a_pdf_of_a_known_kind(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.complete(app, w.leerling(0), AanvraagSoort::Pro).await;
+    let id = w.complete(app, w.leerling(0), ZaakSoort::Pro).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
     let voor = (app.rows().await, app.keten().await);
     let mut te_groot = PDF.to_vec();
@@ -50,7 +53,7 @@ async fn only_a_pdf_of_a_known_kind(app: &TestApp) {
 
 async fn a_large_one_fits_and_comes_back_whole(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.complete(app, w.leerling(0), AanvraagSoort::Pro).await;
+    let id = w.complete(app, w.leerling(0), ZaakSoort::Pro).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
     let mut groot = PDF.to_vec();
     groot.splice(8..8, (0..=255u8).cycle().take(MAX_DOCUMENT - PDF.len()));
@@ -67,7 +70,7 @@ async fn a_large_one_fits_and_comes_back_whole(app: &TestApp) {
 
 async fn a_name_holds_no_path(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.complete(app, w.leerling(0), AanvraagSoort::Pro).await;
+    let id = w.complete(app, w.leerling(0), ZaakSoort::Pro).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
     for (naam, verwacht) in [
         ("../../../etc/passwd", "passwd.pdf"),
@@ -89,8 +92,8 @@ async fn a_name_holds_no_path(app: &TestApp) {
 
 async fn it_is_found_through_its_own_case_only(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let een = w.complete(app, w.leerling(0), AanvraagSoort::Pro).await;
-    let twee = w.complete(app, w.leerling(1), AanvraagSoort::Pro).await;
+    let een = w.complete(app, w.leerling(0), ZaakSoort::Pro).await;
+    let twee = w.complete(app, w.leerling(1), ZaakSoort::Pro).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
     let blad = app.app.open_aanvraag(&zorg, een).await.unwrap();
     let document = blad.documenten.unwrap()[0].id;
@@ -103,7 +106,10 @@ async fn it_is_found_through_its_own_case_only(app: &TestApp) {
         Err(AppError::NotFound)
     ));
     // The samenwerkingsverband reads the one that was submitted, and cannot reach the other by way of it.
-    app.app.submit_aanvraag(&zorg, twee, 2).await.unwrap();
+    app.app
+        .do_stap(&zorg, twee, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+        .await
+        .unwrap();
     let ortho = app.ctx(w.orthopedagoog).await;
     assert!(matches!(
         app.app.open_document(&ortho, een, document).await,
@@ -127,7 +133,7 @@ async fn it_is_found_through_its_own_case_only(app: &TestApp) {
 
 async fn a_dossier_has_room_for_forty(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.complete(app, w.leerling(0), AanvraagSoort::Pro).await;
+    let id = w.complete(app, w.leerling(0), ZaakSoort::Pro).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
     for _ in 1..40 {
         app.app

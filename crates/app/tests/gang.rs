@@ -9,12 +9,16 @@
     reason = "a test stops where it fails; a way is told from beginning to end"
 )]
 
-use vangnet_app::{AppError, toelating::BesluitInvoer};
+use vangnet_app::{
+    AppError,
+    toelating::{BesluitInvoer, StapInvoer},
+};
 use vangnet_core::{
     toegang::{Action, Klasse},
     toelating::{
-        AanvraagSoort, Route, Toewijsbaar,
-        aanvraag::{Gebeurtenis, Ontbreekt, Staat},
+        Route, Toewijsbaar, ZaakSoort,
+        aanvraag::Ontbreekt,
+        procedure::{BesluitSoort, Gebeurtenis, Staat},
     },
 };
 use vangnet_store::{AanvraagFilter, LeerlingFilter};
@@ -29,7 +33,7 @@ fn grant() -> BesluitInvoer {
     }
 }
 
-async fn walk(app: &TestApp, soort: AanvraagSoort) {
+async fn walk(app: &TestApp, soort: ZaakSoort) {
     let wereld = Wereld::new(app).await;
     let a = &app.app;
     let leerling = wereld.leerling(0);
@@ -69,7 +73,9 @@ async fn walk(app: &TestApp, soort: AanvraagSoort) {
         .add_document(&zorg, id, "okr", "verslag.pdf", PDF.to_vec())
         .await
         .unwrap();
-    a.submit_aanvraag(&zorg, id, 3).await.unwrap();
+    a.do_stap(&zorg, id, 3, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+        .await
+        .unwrap();
 
     // The samenwerkingsverband finds it in its inbox, asks, gets an answer, agrees.
     let ortho = app.ctx(wereld.orthopedagoog).await;
@@ -81,7 +87,7 @@ async fn walk(app: &TestApp, soort: AanvraagSoort) {
         (inbox.pagina.totaal, inbox.is_swv, inbox.scholen.len()),
         (1, true, 2)
     );
-    assert_eq!(inbox.pagina.rijen[0].route, Some(Route::Bundel));
+    assert_eq!(inbox.pagina.rijen[0].aanvraag.route, Some(Route::Bundel));
     assert_eq!(inbox.aantallen, [(Staat::Ingediend, 1)]);
     let route = |route| AanvraagFilter {
         route: Some(route),
@@ -108,41 +114,71 @@ async fn walk(app: &TestApp, soort: AanvraagSoort) {
         (gelezen.inhoud.as_slice(), gelezen.regel.naam.as_str()),
         (PDF, "verslag.pdf")
     );
-    a.request_aanvulling(&ortho, id, 4, "Graag het volledige verslag.")
+    a.do_stap(&ortho, id, 4, &app.aanvulling("Graag het volledige verslag."))
         .await
         .unwrap();
     a.add_document(&zorg, id, "overig", "aanvulling.pdf", PDF.to_vec())
         .await
         .unwrap();
-    a.submit_aanvraag(&zorg, id, 5).await.unwrap();
-    a.record_overeenstemming(&ortho, id, 6, "ja", "Besproken, eens.")
+    a.do_stap(&zorg, id, 5, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
         .await
         .unwrap();
+    wereld.plan(app, &[id]).await;
+    a.do_stap(&ortho, id, 7, &StapInvoer::nieuw(Gebeurtenis::InBespreking))
+        .await
+        .unwrap();
+    a.do_stap(
+        &ortho,
+        id,
+        8,
+        &StapInvoer::nieuw(Gebeurtenis::OvereenstemmingJa).omdat("Besproken, eens."),
+    )
+    .await
+    .unwrap();
+    // Nothing is decided before two experts advised.
+    let directeur = app.ctx(wereld.directeur).await;
+    let te_vroeg = a.decide_aanvraag(&directeur, id, 9, &grant()).await;
+    assert!(
+        matches!(&te_vroeg, Err(AppError::Invalid(f)) if (f[0].veld.as_str(), f[0].code) == ("stap", "deskundigen")),
+        "{te_vroeg:?}"
+    );
+    wereld.advise(app, id, "toewijzen").await;
 
     // The director decides; the letter is there for whom it concerns.
-    let directeur = app.ctx(wereld.directeur).await;
     let blad = a.open_aanvraag(&directeur, id).await.unwrap();
     assert_eq!(blad.aanvraag.staat, Staat::Gereed);
     assert!(blad.mag(Action::DecideAanvraag));
     assert_eq!(blad.kaart.getoetst.beoordeling.toewijsbaar, Some(Toewijsbaar::Ja));
-    a.decide_aanvraag(&directeur, id, 7, &grant()).await.unwrap();
+    a.decide_aanvraag(&directeur, id, 9, &grant()).await.unwrap();
     assert_eq!(app.brieven.aantal(), 1);
 
     // The letter argues with the IQ: it is for who may see that. The mentor sees the outcome.
-    assert!(matches!(a.open_brief(&mentor, id).await, Err(AppError::Denied)));
+    assert!(matches!(
+        a.open_brief(&mentor, id, None).await,
+        Err(AppError::Denied)
+    ));
     let blad = a.open_aanvraag(&mentor, id).await.unwrap();
-    assert!(blad.beschikking.unwrap().toegewezen);
+    let besluit = blad.samenhang.beschikkingen.last().unwrap();
+    assert_eq!(besluit.besluit, BesluitSoort::Toegewezen);
+    assert!(besluit.motivering.is_empty() && blad.samenhang.adviezen.is_empty());
     for account in [wereld.zorgcoordinator, wereld.directie, wereld.orthopedagoog] {
         let ctx = app.ctx(account).await;
-        let (nummer, pdf) = a.open_brief(&ctx, id).await.unwrap();
+        let (nummer, pdf) = a.open_brief(&ctx, id, None).await.unwrap();
         assert_eq!(nummer, "2026-0001");
         assert!(String::from_utf8_lossy(&pdf).contains("Elif Özdemir"));
         let blad = a.open_aanvraag(&ctx, id).await.unwrap();
         assert_eq!(blad.aanvraag.staat, Staat::Toegewezen);
-        let besluit = blad.beschikking.unwrap();
-        assert_eq!((besluit.toegewezen, besluit.door), (true, wereld.directeur));
+        let besluit = blad.samenhang.beschikkingen.last().cloned().unwrap();
+        assert_eq!(
+            (besluit.besluit, besluit.door),
+            (BesluitSoort::Toegewezen, wereld.directeur)
+        );
         assert!(besluit.ontvangstbewijs.replay().is_ok(), "the receipt replays");
-        assert_eq!(blad.mag, [], "nothing is left to do");
+        let nu: Vec<_> = blad.stappen_nu.iter().map(|(g, _)| *g).collect();
+        // Objection is what is left: for the school, and for the samenwerkingsverband that writes it down.
+        let bezwaar = [Gebeurtenis::BezwaarGemeld, Gebeurtenis::BezwaarIngediend];
+        assert!(nu.starts_with(&bezwaar), "{nu:?}");
+        assert!(!blad.mag(Action::EditAanvraag) && !blad.mag(Action::DecideAanvraag));
     }
 
     let blad = a.open_aanvraag(&directeur, id).await.unwrap();
@@ -158,6 +194,8 @@ async fn walk(app: &TestApp, soort: AanvraagSoort) {
             (Gebeurtenis::Ingediend, "Zoe Zorg"),
             (Gebeurtenis::AanvullingGevraagd, "Otto Ortho"),
             (Gebeurtenis::Ingediend, "Zoe Zorg"),
+            (Gebeurtenis::Gepland, "Otto Ortho"),
+            (Gebeurtenis::InBespreking, "Otto Ortho"),
             (Gebeurtenis::OvereenstemmingJa, "Otto Ortho"),
             (Gebeurtenis::Toegewezen, "Dana Directeur"),
         ]
@@ -173,42 +211,41 @@ async fn walk(app: &TestApp, soort: AanvraagSoort) {
 }
 
 async fn pro_from_mentor_to_letter(app: &TestApp) {
-    walk(app, AanvraagSoort::Pro).await;
+    walk(app, ZaakSoort::Pro).await;
 }
 
 async fn lwoo_from_mentor_to_letter(app: &TestApp) {
-    walk(app, AanvraagSoort::Lwoo).await;
+    walk(app, ZaakSoort::Lwoo).await;
 }
 
 async fn a_refusal_is_a_decision_too(app: &TestApp) {
     let wereld = Wereld::new(app).await;
-    let id = wereld
-        .submitted(app, wereld.leerling(0), AanvraagSoort::Pro)
-        .await;
-    let ortho = app.ctx(wereld.orthopedagoog).await;
-    app.app
-        .record_overeenstemming(&ortho, id, 3, "nee", "Niet eens.")
-        .await
-        .unwrap();
+    let id = wereld.discussed(app, wereld.leerling(0), ZaakSoort::Pro).await;
+    let nee = StapInvoer::nieuw(Gebeurtenis::OvereenstemmingNee).omdat("Niet eens.");
+    wereld.step(app, wereld.orthopedagoog, id, &nee).await;
+    wereld.advise(app, id, "niet_toewijzen").await;
     let directeur = app.ctx(wereld.directeur).await;
+    let blad = app.app.open_aanvraag(&directeur, id).await.unwrap();
+    assert_eq!(blad.aanvraag.staat, Staat::Gereed, "agreement does not refuse");
     let invoer = BesluitInvoer {
         besluit: "niet_toewijzen".to_owned(),
         motivering: "Andere ondersteuning past beter.".to_owned(),
         ..BesluitInvoer::default()
     };
-    app.app.decide_aanvraag(&directeur, id, 4, &invoer).await.unwrap();
+    app.app.decide_aanvraag(&directeur, id, 6, &invoer).await.unwrap();
     let blad = app.app.open_aanvraag(&directeur, id).await.unwrap();
     assert_eq!(blad.aanvraag.staat, Staat::NietAfgegeven);
-    let besluit = blad.beschikking.unwrap();
-    assert_eq!((besluit.toegewezen, besluit.ingangsdatum), (false, None));
+    let besluit = blad.samenhang.beschikkingen.last().cloned().unwrap();
+    assert_eq!(
+        (besluit.besluit, besluit.ingangsdatum),
+        (BesluitSoort::NietAfgegeven, None)
+    );
     assert_eq!(app.brieven.aantal(), 1);
 }
 
 async fn a_withdrawal_ends_it_and_a_new_one_may_start(app: &TestApp) {
     let wereld = Wereld::new(app).await;
-    let id = wereld
-        .submitted(app, wereld.leerling(0), AanvraagSoort::Pro)
-        .await;
+    let id = wereld.submitted(app, wereld.leerling(0), ZaakSoort::Pro).await;
     let zorg = app.ctx(wereld.zorgcoordinator).await;
     let again = app
         .app
@@ -223,7 +260,12 @@ async fn a_withdrawal_ends_it_and_a_new_one_may_start(app: &TestApp) {
         .await
         .unwrap();
     app.app
-        .withdraw_aanvraag(&zorg, id, 3, "De ouders kozen anders.")
+        .do_stap(
+            &zorg,
+            id,
+            3,
+            &StapInvoer::nieuw(Gebeurtenis::Ingetrokken).omdat("De ouders kozen anders."),
+        )
         .await
         .unwrap();
     let ctx = app.ctx(wereld.orthopedagoog).await;
@@ -262,16 +304,14 @@ async fn two_people_start_the_same_at_once(app: &TestApp) {
 
 async fn the_rules_of_the_day_of_submission_count(app: &TestApp) {
     let wereld = Wereld::new(app).await;
-    let id = wereld
-        .submitted(app, wereld.leerling(0), AanvraagSoort::Pro)
-        .await;
+    let id = wereld.submitted(app, wereld.leerling(0), ZaakSoort::Pro).await;
     app.env.wacht(jiff::Span::new().hours(24 * 40));
     let ortho = app.ctx(wereld.orthopedagoog).await;
     let blad = app.app.open_aanvraag(&ortho, id).await.unwrap();
     assert_eq!(blad.kaart.getoetst.peildatum.to_string(), "2026-11-10");
     // Sent back, it is the school's dossier of today again.
     app.app
-        .request_aanvulling(&ortho, id, 3, "Graag aanvullen.")
+        .do_stap(&ortho, id, 3, &app.aanvulling("Graag aanvullen."))
         .await
         .unwrap();
     let blad = app.app.open_aanvraag(&ortho, id).await.unwrap();

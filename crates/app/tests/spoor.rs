@@ -14,12 +14,18 @@ use std::{collections::BTreeSet, path::Path};
 use jiff::Span;
 use totp_rs::{Builder, Secret};
 use vangnet_app::{
-    Environment,
+    Ctx, Environment,
     toegang::{NieuwAccountInvoer, RolInvoer},
-    toelating::BesluitInvoer,
+    toelating::{
+        AdviesInvoer, BesluitInvoer, BezwaarInvoer, BezwaarStapInvoer, BundelBesluitInvoer, InbrengInvoer,
+        Sortering, StapInvoer, TermijnInvoer, ZittingInvoer,
+    },
 };
-use vangnet_core::toelating::AanvraagSoort;
-use vangnet_store::{AanvraagFilter, AuditFilter, LeerlingFilter};
+use vangnet_core::{
+    id::AanvraagId,
+    toelating::{ZaakSoort, procedure::Gebeurtenis},
+};
+use vangnet_store::{AanvraagFilter, AuditFilter, BesluitFilter, LeerlingFilter};
 use vangnet_testkit::{PDF, SLUG, TestApp, WACHTWOORD, Wereld, dossier, on_both};
 
 /// Acts: each name stands for one entry with this code.
@@ -47,11 +53,27 @@ const DADEN: &[(&str, &str)] = &[
     ("save_aanvraag", "aanvraag_bewerkt"),
     ("add_document", "document_toegevoegd"),
     ("remove_document", "document_verwijderd"),
-    ("submit_aanvraag", "aanvraag_ingediend"),
-    ("request_aanvulling", "aanvulling_gevraagd"),
-    ("record_overeenstemming", "overeenstemming_vastgelegd"),
+    ("do_stap", ""),
     ("decide_aanvraag", "besloten"),
-    ("withdraw_aanvraag", "aanvraag_ingetrokken"),
+    ("save_zitting", "zitting_gepland"),
+    ("draw_steekproef", "steekproef_getrokken"),
+    ("decide_bundel", "bundel_besloten"),
+    ("add_advies", "advies_vastgelegd"),
+    ("give_afschrift", "afschrift_verstrekt"),
+    ("save_inbreng", "commissie_inbreng"),
+    ("set_termijn", "termijn_verlengd"),
+    ("save_bezwaar", "bezwaar_vastgelegd"),
+    ("destroy_dossier", "dossier_vernietigd"),
+];
+
+/// Acts on many: an entry for each dossier, and one for the act where it has a record of its own.
+const REEKSEN: &[&str] = &[
+    "plan_zitting",
+    "sort_zitting",
+    "close_steekproef",
+    "add_advies_bundel",
+    "write_bundel",
+    "resume_bundels",
 ];
 
 /// What only reads.
@@ -80,6 +102,14 @@ const LEZEN: &[&str] = &[
     "mijn_werk",
     "list_audit",
     "verify_audit",
+    "list_zittingen",
+    "open_zitting",
+    "open_bundel",
+    "open_bundelbrieven",
+    "open_advies",
+    "open_vraag",
+    "list_besluiten",
+    "open_cijfers",
 ];
 
 /// The public asynchronous functions of `App`, from its source.
@@ -107,7 +137,7 @@ fn every_function_is_an_act_or_reads() {
     let known: BTreeSet<String> = DADEN
         .iter()
         .map(|(naam, _)| *naam)
-        .chain(LEZEN.iter().copied())
+        .chain(LEZEN.iter().chain(REEKSEN).copied())
         .map(str::to_owned)
         .collect();
     let new: Vec<_> = found.difference(&known).collect();
@@ -126,11 +156,42 @@ struct Spoor<'a> {
 }
 
 impl Spoor<'_> {
+    /// An act on many, which leaves so many entries.
+    async fn reeks<T>(
+        &mut self,
+        naam: &'static str,
+        schakels: u64,
+        daad: impl Future<Output = vangnet_app::Result<T>>,
+    ) -> T {
+        let voor = self.app.keten().await;
+        let result = daad.await.unwrap_or_else(|fout| panic!("{naam}: {fout:?}"));
+        assert_eq!(self.app.keten().await - voor, schakels, "{naam}");
+        self.gezien.insert(naam);
+        result
+    }
+
+    /// A step: the trail names it by what happened.
+    async fn stap(&mut self, ctx: &Ctx, id: AanvraagId, stap: &StapInvoer) {
+        let versie = self.app.versie(id).await;
+        let code = stap.gebeurtenis.handeling().code();
+        self.als("do_stap", code, self.app.app.do_stap(ctx, id, versie, stap))
+            .await;
+    }
+
     async fn step<T>(&mut self, naam: &'static str, daad: impl Future<Output = vangnet_app::Result<T>>) -> T {
+        let (_, code) = DADEN.iter().find(|(n, _)| *n == naam).unwrap();
+        self.als(naam, code, daad).await
+    }
+
+    async fn als<T>(
+        &mut self,
+        naam: &'static str,
+        code: &str,
+        daad: impl Future<Output = vangnet_app::Result<T>>,
+    ) -> T {
         let voor = self.app.keten().await;
         let result = daad.await.unwrap_or_else(|fout| panic!("{naam}: {fout:?}"));
         let nu = self.app.keten().await;
-        let (_, code) = DADEN.iter().find(|(n, _)| *n == naam).unwrap();
         assert_eq!(nu - voor, 1, "{naam} leaves one entry");
         let laatste = self
             .app
@@ -140,7 +201,7 @@ impl Spoor<'_> {
             .unwrap()
             .rijen
             .remove(0);
-        assert_eq!(laatste.handeling, *code, "{naam}");
+        assert_eq!(laatste.handeling, code, "{naam}");
         assert_eq!(laatste.tijdstip, self.app.millis(), "{naam}");
         for geheim in [
             "Özdemir",
@@ -149,6 +210,9 @@ impl Spoor<'_> {
             "proef.example",
             "wachtwoord samen",
             "Zandstra",
+            "Wil Werker",
+            "Dora Derde",
+            "praktijklessen",
         ] {
             assert!(!laatste.detail.contains(geheim), "{naam}: {}", laatste.detail);
         }
@@ -260,7 +324,7 @@ async fn dossiers(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     let a = &app.app;
     let (zorg, ortho) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.orthopedagoog).await);
     let directeur = app.ctx(w.directeur).await;
-    let form = dossier(AanvraagSoort::Pro);
+    let form = dossier(ZaakSoort::Pro);
     let id = spoor
         .step(
             "start_aanvraag",
@@ -275,43 +339,180 @@ async fn dossiers(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("remove_document", a.remove_document(&zorg, id, document))
         .await;
-    w.add_okr(app, id).await;
-    spoor
-        .step("submit_aanvraag", a.submit_aanvraag(&zorg, id, 2))
+    w.add_stuk(app, id, ZaakSoort::Pro).await;
+    let nieuw = StapInvoer::nieuw;
+    spoor.stap(&zorg, id, &nieuw(Gebeurtenis::Ingediend)).await;
+    spoor.stap(&ortho, id, &app.aanvulling("Meer graag.")).await;
+    spoor.stap(&zorg, id, &nieuw(Gebeurtenis::Ingediend)).await;
+    let invoer = ZittingInvoer {
+        school: app.school(0).id.to_string(),
+        datum: app.werkdag(7),
+        aanvragen: vec![id],
+        ..ZittingInvoer::default()
+    };
+    let zitting = spoor
+        .reeks("plan_zitting", 2, a.plan_zitting(&ortho, &invoer))
         .await;
-    spoor
-        .step(
-            "request_aanvulling",
-            a.request_aanvulling(&ortho, id, 3, "Meer graag."),
-        )
-        .await;
-    spoor
-        .step("submit_aanvraag", a.submit_aanvraag(&zorg, id, 4))
-        .await;
-    spoor
-        .step(
-            "record_overeenstemming",
-            a.record_overeenstemming(&ortho, id, 5, "ja", "Eens."),
-        )
-        .await;
-    let besluit = BesluitInvoer {
-        besluit: "toewijzen".to_owned(),
-        motivering: "Aan de criteria is voldaan.".to_owned(),
-        ingangsdatum: "2026-12-01".to_owned(),
-        ..BesluitInvoer::default()
+    let later = ZittingInvoer {
+        datum: app.werkdag(14),
+        aanvragen: Vec::new(),
+        ..invoer
     };
     spoor
-        .step("decide_aanvraag", a.decide_aanvraag(&directeur, id, 6, &besluit))
+        .step("save_zitting", a.save_zitting(&ortho, zitting, &later))
         .await;
+    let keuze = [(id, Sortering::Bespreken)];
+    spoor
+        .reeks("sort_zitting", 1, a.sort_zitting(&zorg, zitting, &keuze))
+        .await;
+    let oneens = nieuw(Gebeurtenis::GeenOvereenstemming).omdat("Niet eens.");
+    spoor.stap(&ortho, id, &oneens).await;
+    w.with_commissie(app).await;
+    w.speak(app, id, "noord", "nee").await;
+    let invoer = InbrengInvoer {
+        lid: "swv".to_owned(),
+        bestudeerd: true,
+        standpunt: "ja".to_owned(),
+        toelichting: "Leerbaar.".to_owned(),
+    };
+    spoor
+        .step("save_inbreng", a.save_inbreng(&ortho, id, &invoer))
+        .await;
+    let verdeeld = nieuw(Gebeurtenis::CommissieVerdeeld).omdat("Niet eens geworden.");
+    spoor.stap(&ortho, id, &verdeeld).await;
+    let termijn = TermijnInvoer {
+        soort: "school".to_owned(),
+        tot: "2026-12-14".to_owned(),
+    };
+    let versie = app.versie(id).await;
+    spoor
+        .step("set_termijn", a.set_termijn(&zorg, id, versie, &termijn))
+        .await;
+    w.advise(app, id, "toewijzen").await;
+    let derde = AdviesInvoer {
+        naam: "Dora Derde".to_owned(),
+        deskundigheid: "arts".to_owned(),
+        organisatie: "Elders".to_owned(),
+        zelfstandig: true,
+        datum: app.app.today().to_string(),
+        oordeel: "toewijzen".to_owned(),
+        tekst: "Past bij de praktijklessen.".to_owned(),
+        ..AdviesInvoer::default()
+    };
+    spoor.step("add_advies", a.add_advies(&ortho, id, &derde)).await;
+    let vandaag = app.app.today().to_string();
+    spoor
+        .step("give_afschrift", a.give_afschrift(&ortho, id, &vandaag))
+        .await;
+    let versie = app.versie(id).await;
+    spoor
+        .step(
+            "decide_aanvraag",
+            a.decide_aanvraag(&directeur, id, versie, &besluit()),
+        )
+        .await;
+    let bezwaar = StapInvoer {
+        bezwaar: BezwaarStapInvoer {
+            indiener: "school".to_owned(),
+            ..BezwaarStapInvoer::default()
+        },
+        ..nieuw(Gebeurtenis::BezwaarGemeld).omdat("Niet eens.")
+    };
+    spoor.stap(&zorg, id, &bezwaar).await;
+    let gesprek = BezwaarInvoer {
+        gesprek_op: vandaag,
+        gesprek: "Besproken; de school denkt na.".to_owned(),
+        ..BezwaarInvoer::default()
+    };
+    spoor
+        .step("save_bezwaar", a.save_bezwaar(&ortho, id, 1, &gesprek))
+        .await;
+    let terug = nieuw(Gebeurtenis::BezwaarIngetrokken).omdat("Toch goed.");
+    spoor.stap(&zorg, id, &terug).await;
     let id = a
         .start_aanvraag(&zorg, w.leerling(1), "pro", "2026-10-05")
         .await
         .unwrap();
+    let terug = nieuw(Gebeurtenis::Ingetrokken).omdat("Toch niet.");
+    spoor.stap(&zorg, id, &terug).await;
+}
+
+fn besluit() -> BesluitInvoer {
+    BesluitInvoer {
+        besluit: "toewijzen".to_owned(),
+        motivering: "Aan de criteria is voldaan.".to_owned(),
+        ingangsdatum: "2026-12-01".to_owned(),
+        ..BesluitInvoer::default()
+    }
+}
+
+/// Three dossiers, one of them drawn.
+async fn bundles(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let a = &app.app;
+    let (_, bundel, ids) = w.bundled(app, 3).await;
+    let (ortho, directeur) = (app.ctx(w.orthopedagoog).await, app.ctx(w.directeur).await);
+    spoor
+        .step("draw_steekproef", a.draw_steekproef(&ortho, bundel))
+        .await;
+    for regel in a.open_bundel(&ortho, bundel).await.unwrap().regels {
+        if regel.in_steekproef == Some(true) {
+            let goed = StapInvoer::nieuw(Gebeurtenis::SteekproefAkkoord);
+            spoor.stap(&ortho, regel.id, &goed).await;
+        }
+    }
+    spoor
+        .reeks("close_steekproef", 3, a.close_steekproef(&ortho, bundel))
+        .await;
+    for (naam, deskundigheid) in [("Otto Ortho", "orthopedagoog"), ("Wil Werker", "arts")] {
+        let invoer = AdviesInvoer {
+            naam: naam.to_owned(),
+            deskundigheid: deskundigheid.to_owned(),
+            organisatie: "Samenwerkingsverband".to_owned(),
+            zelfstandig: true,
+            datum: a.today().to_string(),
+            oordeel: "toewijzen".to_owned(),
+            tekst: format!("Gezien door {naam}."),
+            ..AdviesInvoer::default()
+        };
+        spoor
+            .reeks(
+                "add_advies_bundel",
+                3,
+                a.add_advies_bundel(&ortho, bundel, &invoer),
+            )
+            .await;
+        // Pressed again: nothing is written twice.
+        spoor
+            .reeks(
+                "add_advies_bundel",
+                0,
+                a.add_advies_bundel(&ortho, bundel, &invoer),
+            )
+            .await;
+    }
+    let versie = a.open_bundel(&directeur, bundel).await.unwrap().bundel.versie;
+    let invoer = BundelBesluitInvoer {
+        motivering: "Zonder twijfel.".to_owned(),
+        ingangsdatum: "2026-12-01".to_owned(),
+    };
     spoor
         .step(
-            "withdraw_aanvraag",
-            a.withdraw_aanvraag(&zorg, id, 1, "Toch niet."),
+            "decide_bundel",
+            a.decide_bundel(&directeur, bundel, versie, &invoer),
         )
+        .await;
+    spoor
+        .reeks("write_bundel", 4, a.write_bundel(&app.swv, bundel))
+        .await;
+    spoor
+        .reeks("write_bundel", 0, a.write_bundel(&app.swv, bundel))
+        .await;
+    spoor.reeks("resume_bundels", 0, a.resume_bundels()).await;
+    app.env.wacht(Span::new().days(3 * 366 + 2));
+    let directeur = app.ctx(w.directeur).await;
+    let versie = app.versie(ids[0]).await;
+    spoor
+        .step("destroy_dossier", a.destroy_dossier(&directeur, ids[0], versie))
         .await;
 }
 
@@ -331,14 +532,19 @@ async fn each_act_leaves_one_entry(app: &TestApp) {
     sessions(app, &w, &mut spoor).await;
     imports(app, &w, &mut spoor).await;
     dossiers(app, &w, &mut spoor).await;
-    let alle: BTreeSet<_> = DADEN.iter().map(|(naam, _)| *naam).collect();
+    bundles(app, &w, &mut spoor).await;
+    let alle: BTreeSet<_> = DADEN
+        .iter()
+        .map(|(naam, _)| *naam)
+        .chain(REEKSEN.iter().copied())
+        .collect();
     assert_eq!(spoor.gezien, alle, "every act was tried");
 }
 
 async fn reading_leaves_none(app: &TestApp) {
     let w = Wereld::new(app).await;
     let a = &app.app;
-    let id = w.ready(app, w.leerling(0), AanvraagSoort::Pro).await;
+    let id = w.ready(app, w.leerling(0), ZaakSoort::Pro).await;
     let (zorg, directeur, beheer) = (
         app.ctx(w.zorgcoordinator).await,
         app.ctx(w.directeur).await,
@@ -374,13 +580,24 @@ async fn reading_leaves_none(app: &TestApp) {
         .await
         .unwrap();
     let blad = a.open_aanvraag(&directeur, id).await.unwrap();
-    a.preview_aanvraag(&zorg, concept, &dossier(AanvraagSoort::Pro))
+    a.preview_aanvraag(&zorg, concept, &dossier(ZaakSoort::Pro))
         .await
         .unwrap();
     a.open_document(&directeur, id, blad.documenten.unwrap()[0].id)
         .await
         .unwrap();
     a.mijn_werk(&zorg).await.unwrap();
+    a.open_vraag(&directeur, id).await.unwrap();
+    let advies = blad.samenhang.adviezen[0].id;
+    a.open_advies(&directeur, id, advies).await.unwrap();
+    a.list_zittingen(&directeur, true).await.unwrap();
+    a.open_zitting(&directeur, blad.aanvraag.zitting.unwrap())
+        .await
+        .unwrap();
+    a.list_besluiten(&directeur, &BesluitFilter::default())
+        .await
+        .unwrap();
+    a.open_cijfers(&directeur, None).await.unwrap();
     a.list_audit(&beheer, 1).await.unwrap();
     a.verify_audit(&beheer).await.unwrap().unwrap();
     assert_eq!(app.keten().await, voor);

@@ -7,7 +7,7 @@
 )]
 
 use vangnet_app::toelating::BesluitInvoer;
-use vangnet_core::toelating::AanvraagSoort;
+use vangnet_core::toelating::ZaakSoort;
 use vangnet_store::{AanvraagFilter, LeerlingFilter};
 use vangnet_testkit::{SLUG, TestApp, Wereld, on_both};
 
@@ -22,15 +22,15 @@ async fn second_look<T>(app: &TestApp, kijk: impl AsyncFn() -> vangnet_app::Resu
 async fn pages_ask_little(app: &TestApp) {
     let w = Wereld::new(app).await;
     let a = &app.app;
-    let id = w.ready(app, w.leerling(0), AanvraagSoort::Pro).await;
-    w.submitted(app, w.leerling(1), AanvraagSoort::Lwoo).await;
+    let id = w.ready(app, w.leerling(0), ZaakSoort::Pro).await;
+    w.submitted(app, w.leerling(1), ZaakSoort::Lwoo).await;
     let besluit = BesluitInvoer {
         besluit: "toewijzen".to_owned(),
         motivering: "Aan de criteria is voldaan.".to_owned(),
         ingangsdatum: "2026-12-01".to_owned(),
         ..BesluitInvoer::default()
     };
-    a.decide_aanvraag(&app.ctx(w.directeur).await, id, 4, &besluit)
+    a.decide_aanvraag(&app.ctx(w.directeur).await, id, 6, &besluit)
         .await
         .unwrap();
     let zorg = app.ctx(w.zorgcoordinator).await;
@@ -61,15 +61,17 @@ async fn pages_ask_little(app: &TestApp) {
         ),
         (
             "open_brief",
-            second_look(app, async || a.open_brief(&zorg, id).await).await,
+            second_look(app, async || a.open_brief(&zorg, id, None).await).await,
         ),
     ];
     let verwacht = [
         ("find_ctx", 2),
         ("list_leerlingen", 3),
         ("open_leerling", 6),
-        ("list_aanvragen", 3),
-        ("open_aanvraag", 9),
+        // Schools, rows, counts per state; policy, for the terms.
+        ("list_aanvragen", 4),
+        // Application, key, reader's note; schools, policy, kinds of documents; advice, decisions, objections; documents, steps.
+        ("open_aanvraag", 12),
         ("open_brief", 5),
     ];
     assert_eq!(gemeten, verwacht);

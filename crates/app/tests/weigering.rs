@@ -9,10 +9,13 @@
     reason = "a test stops where it fails; a way is told from beginning to end"
 )]
 
-use vangnet_app::{App, AppError, Ctx, Result, toelating::BesluitInvoer};
+use vangnet_app::{
+    App, AppError, Ctx, Result,
+    toelating::{BesluitInvoer, StapInvoer},
+};
 use vangnet_core::{
     id::{AanvraagId, AccountId, DocumentId, LeerlingId},
-    toelating::{AanvraagSoort, PerDomein, Route},
+    toelating::{PerDomein, Route, ZaakSoort, procedure::Gebeurtenis},
 };
 use vangnet_store::{AanvraagFilter, AuditFilter, LeerlingFilter};
 use vangnet_testkit::{PDF, TestApp, Wereld, dossier, on_both};
@@ -72,12 +75,12 @@ type Knoei = fn(&mut vangnet_app::toelating::DossierFormulier);
 /// Every act on an application, tried by everyone for whom the answer is no.
 async fn each_act_by_who_may_not(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let concept = w.complete(app, w.leerling(1), AanvraagSoort::Pro).await;
-    let ingediend = w.submitted(app, w.leerling(0), AanvraagSoort::Pro).await;
-    let gereed = w.ready(app, w.leerling(2), AanvraagSoort::Lwoo).await;
+    let concept = w.complete(app, w.leerling(1), ZaakSoort::Pro).await;
+    let ingediend = w.submitted(app, w.leerling(0), ZaakSoort::Pro).await;
+    let gereed = w.ready(app, w.leerling(2), ZaakSoort::Lwoo).await;
     let zegel = app.swv.zegel(w.leerling(0)).await.unwrap();
     let document = app.swv.list_documenten(ingediend, &zegel).await.unwrap()[0].id;
-    let form = dossier(AanvraagSoort::Pro);
+    let form = dossier(ZaakSoort::Pro);
 
     let edit: [Wie; 8] = [
         (w.mentor, [Antwoord::Gedaan, Conflict("staat"), NotFound]),
@@ -104,11 +107,18 @@ async fn each_act_by_who_may_not(app: &TestApp) {
     for wie in niet_de_school {
         let ctx = app.ctx(wie).await;
         refused(app, &ctx, Denied, async |a, c| {
-            a.submit_aanvraag(c, ingediend, 3).await
+            a.do_stap(c, ingediend, 3, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+                .await
         })
         .await;
         refused(app, &ctx, Denied, async |a, c| {
-            a.withdraw_aanvraag(c, ingediend, 3, "zomaar").await
+            a.do_stap(
+                c,
+                ingediend,
+                3,
+                &StapInvoer::nieuw(Gebeurtenis::Ingetrokken).omdat("zomaar"),
+            )
+            .await
         })
         .await;
         refused(app, &ctx, Denied, async |a, c| {
@@ -124,11 +134,17 @@ async fn each_act_by_who_may_not(app: &TestApp) {
     for wie in [w.mentor, w.zorgcoordinator, w.directie, w.directeur] {
         let ctx = app.ctx(wie).await;
         refused(app, &ctx, Denied, async |a, c| {
-            a.request_aanvulling(c, ingediend, 3, "Meer.").await
+            a.do_stap(c, ingediend, 3, &app.aanvulling("Meer.")).await
         })
         .await;
         refused(app, &ctx, Denied, async |a, c| {
-            a.record_overeenstemming(c, ingediend, 3, "ja", "Eens.").await
+            a.do_stap(
+                c,
+                ingediend,
+                3,
+                &StapInvoer::nieuw(Gebeurtenis::OvereenstemmingJa).omdat("Eens."),
+            )
+            .await
         })
         .await;
     }
@@ -145,7 +161,7 @@ async fn each_act_by_who_may_not(app: &TestApp) {
     ] {
         let ctx = app.ctx(wie).await;
         refused(app, &ctx, verwacht, async |a, c| {
-            a.decide_aanvraag(c, gereed, 4, &besluit("toewijzen")).await
+            a.decide_aanvraag(c, gereed, 6, &besluit("toewijzen")).await
         })
         .await;
     }
@@ -165,7 +181,7 @@ async fn each_act_by_who_may_not(app: &TestApp) {
 
 async fn what_one_may_not_know_of_is_not_found(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let concept = w.complete(app, w.leerling(0), AanvraagSoort::Pro).await;
+    let concept = w.complete(app, w.leerling(0), ZaakSoort::Pro).await;
     for wie in [
         w.orthopedagoog,
         w.directeur,
@@ -188,7 +204,10 @@ async fn what_one_may_not_know_of_is_not_found(app: &TestApp) {
             a.start_aanvraag(c, w.leerling(0), "lwoo", "2026-10-05").await
         })
         .await;
-        refused(app, &ctx, NotFound, async |a, c| a.open_brief(c, concept).await).await;
+        refused(app, &ctx, NotFound, async |a, c| {
+            a.open_brief(c, concept, None).await
+        })
+        .await;
     }
     let nergens = (
         AanvraagId(app.app.new_id()),
@@ -212,7 +231,10 @@ async fn what_one_may_not_know_of_is_not_found(app: &TestApp) {
         a.remove_document(c, concept, nergens.2).await
     })
     .await;
-    refused(app, &ctx, NotFound, async |a, c| a.open_brief(c, concept).await).await;
+    refused(app, &ctx, NotFound, async |a, c| {
+        a.open_brief(c, concept, None).await
+    })
+    .await;
     // Lists of people without any pupil do not exist for them.
     for wie in [w.beheerder, w.bestuur, w.niemand] {
         let ctx = app.ctx(wie).await;
@@ -328,12 +350,12 @@ async fn only_the_administrator_manages_accounts(app: &TestApp) {
 
 async fn a_stale_page_conflicts(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.ready(app, w.leerling(0), AanvraagSoort::Pro).await;
-    let concept = w.complete(app, w.leerling(1), AanvraagSoort::Pro).await;
+    let id = w.ready(app, w.leerling(0), ZaakSoort::Pro).await;
+    let concept = w.complete(app, w.leerling(1), ZaakSoort::Pro).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
     let ortho = app.ctx(w.orthopedagoog).await;
     let directeur = app.ctx(w.directeur).await;
-    let form = dossier(AanvraagSoort::Pro);
+    let form = dossier(ZaakSoort::Pro);
     for versie in [1, 3, i32::MAX, 0, -1] {
         let stale = Conflict("gewijzigd");
         refused(app, &zorg, stale, async |a, c| {
@@ -341,19 +363,32 @@ async fn a_stale_page_conflicts(app: &TestApp) {
         })
         .await;
         refused(app, &zorg, stale, async |a, c| {
-            a.submit_aanvraag(c, concept, versie).await
+            a.do_stap(c, concept, versie, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+                .await
         })
         .await;
         refused(app, &zorg, stale, async |a, c| {
-            a.withdraw_aanvraag(c, concept, versie, "Anders.").await
+            a.do_stap(
+                c,
+                concept,
+                versie,
+                &StapInvoer::nieuw(Gebeurtenis::Ingetrokken).omdat("Anders."),
+            )
+            .await
         })
         .await;
         refused(app, &ortho, stale, async |a, c| {
-            a.request_aanvulling(c, id, versie, "Meer.").await
+            a.do_stap(c, id, versie, &app.aanvulling("Meer.")).await
         })
         .await;
         refused(app, &ortho, stale, async |a, c| {
-            a.record_overeenstemming(c, id, versie, "ja", "Eens.").await
+            a.do_stap(
+                c,
+                id,
+                versie,
+                &StapInvoer::nieuw(Gebeurtenis::Heropend).omdat("Toch niet."),
+            )
+            .await
         })
         .await;
         refused(app, &directeur, stale, async |a, c| {
@@ -368,8 +403,8 @@ async fn a_stale_page_conflicts(app: &TestApp) {
 
 async fn what_does_not_happen_in_this_state(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let ingediend = w.submitted(app, w.leerling(0), AanvraagSoort::Pro).await;
-    let gereed = w.ready(app, w.leerling(1), AanvraagSoort::Pro).await;
+    let ingediend = w.submitted(app, w.leerling(0), ZaakSoort::Pro).await;
+    let gereed = w.ready(app, w.leerling(1), ZaakSoort::Pro).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
     let ortho = app.ctx(w.orthopedagoog).await;
     let directeur = app.ctx(w.directeur).await;
@@ -378,11 +413,13 @@ async fn what_does_not_happen_in_this_state(app: &TestApp) {
     let document = app.swv.list_documenten(ingediend, &zegel).await.unwrap()[0].id;
     // A second submit.
     refused(app, &zorg, staat, async |a, c| {
-        a.submit_aanvraag(c, ingediend, 3).await
+        a.do_stap(c, ingediend, 3, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+            .await
     })
     .await;
     refused(app, &zorg, staat, async |a, c| {
-        a.submit_aanvraag(c, ingediend, 2).await
+        a.do_stap(c, ingediend, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+            .await
     })
     .await;
     refused(app, &zorg, staat, async |a, c| {
@@ -394,17 +431,13 @@ async fn what_does_not_happen_in_this_state(app: &TestApp) {
         a.remove_document(c, ingediend, document).await
     })
     .await;
-    refused(app, &zorg, staat, async |a, c| {
-        a.withdraw_aanvraag(c, gereed, 4, "Te laat.").await
-    })
-    .await;
     refused(app, &directeur, staat, async |a, c| {
         a.decide_aanvraag(c, ingediend, 3, &besluit("toewijzen")).await
     })
     .await;
     // A document that was submitted once stays, also when the dossier is with the school again.
     app.app
-        .request_aanvulling(&ortho, ingediend, 3, "Meer graag.")
+        .do_stap(&ortho, ingediend, 3, &app.aanvulling("Meer graag."))
         .await
         .unwrap();
     refused(app, &zorg, staat, async |a, c| {
@@ -413,17 +446,22 @@ async fn what_does_not_happen_in_this_state(app: &TestApp) {
     .await;
     // A second decision.
     app.app
-        .decide_aanvraag(&directeur, gereed, 4, &besluit("toewijzen"))
+        .decide_aanvraag(&directeur, gereed, 6, &besluit("toewijzen"))
         .await
         .unwrap();
-    for versie in [4, 5] {
+    for versie in [6, 7] {
+        let terug = StapInvoer::nieuw(Gebeurtenis::Ingetrokken).omdat("Te laat.");
+        refused(app, &zorg, staat, async |a, c| {
+            a.do_stap(c, gereed, versie, &terug).await
+        })
+        .await;
         refused(app, &directeur, staat, async |a, c| {
             a.decide_aanvraag(c, gereed, versie, &besluit("niet_toewijzen"))
                 .await
         })
         .await;
         refused(app, &ortho, staat, async |a, c| {
-            a.request_aanvulling(c, gereed, versie, "Nog iets.").await
+            a.do_stap(c, gereed, versie, &app.aanvulling("Nog iets.")).await
         })
         .await;
     }
@@ -432,14 +470,14 @@ async fn what_does_not_happen_in_this_state(app: &TestApp) {
 
 async fn two_directors_decide_once(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.ready(app, w.leerling(0), AanvraagSoort::Pro).await;
+    let id = w.ready(app, w.leerling(0), ZaakSoort::Pro).await;
     let (een, twee) = (app.ctx(w.directeur).await, app.ctx(w.directeur).await);
     let mut nee = besluit("niet_toewijzen");
-    nee.afwijken = true;
+    "De situatie is veranderd.".clone_into(&mut nee.afwijking);
     let ja = besluit("toewijzen");
     let (a, b) = tokio::join!(
-        app.app.decide_aanvraag(&een, id, 4, &ja),
-        app.app.decide_aanvraag(&twee, id, 4, &nee)
+        app.app.decide_aanvraag(&een, id, 6, &ja),
+        app.app.decide_aanvraag(&twee, id, 6, &nee)
     );
     let mut antwoorden = [answer(a), answer(b)];
     antwoorden.sort_by_key(|x| *x != Antwoord::Gedaan);
@@ -454,7 +492,7 @@ async fn two_directors_decide_once(app: &TestApp) {
 
 async fn a_decision_says_what_it_must(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.ready(app, w.leerling(0), AanvraagSoort::Lwoo).await;
+    let id = w.ready(app, w.leerling(0), ZaakSoort::Lwoo).await;
     let directeur = app.ctx(w.directeur).await;
     let goed = besluit("toewijzen");
     for (invoer, code) in [
@@ -499,7 +537,7 @@ async fn a_decision_says_what_it_must(app: &TestApp) {
                 besluit: "niet_toewijzen".to_owned(),
                 ..goed.clone()
             },
-            "criteria",
+            "overeenstemming",
         ),
         (
             BesluitInvoer {
@@ -515,27 +553,13 @@ async fn a_decision_says_what_it_must(app: &TestApp) {
             },
             "datum",
         ),
-        (
-            BesluitInvoer {
-                einddatum: "2026-12-01".to_owned(),
-                ..goed.clone()
-            },
-            "voor_begin",
-        ),
-        (
-            BesluitInvoer {
-                einddatum: "morgen".to_owned(),
-                ..goed.clone()
-            },
-            "datum",
-        ),
     ] {
         refused(app, &directeur, Invalid(code), async |a, c| {
-            a.decide_aanvraag(c, id, 4, &invoer).await
+            a.decide_aanvraag(c, id, 6, &invoer).await
         })
         .await;
     }
-    app.app.decide_aanvraag(&directeur, id, 4, &goed).await.unwrap();
+    app.app.decide_aanvraag(&directeur, id, 6, &goed).await.unwrap();
 }
 
 /// The machine does not stop a director, but it asks that the director says so.
@@ -547,23 +571,34 @@ async fn granting_against_the_criteria_must_be_said(app: &TestApp) {
         .start_aanvraag(&zorg, w.leerling(0), "pro", "2026-10-05")
         .await
         .unwrap();
-    let mut form = dossier(AanvraagSoort::Pro);
+    let mut form = dossier(ZaakSoort::Pro);
     "104".clone_into(&mut form.iq);
     a.save_aanvraag(&zorg, id, 1, &form).await.unwrap();
-    w.add_okr(app, id).await;
-    a.submit_aanvraag(&zorg, id, 2).await.unwrap();
-    let ortho = app.ctx(w.orthopedagoog).await;
-    a.record_overeenstemming(&ortho, id, 3, "ja", "Toch eens.")
-        .await
-        .unwrap();
+    w.add_stuk(app, id, ZaakSoort::Pro).await;
+    w.step(
+        app,
+        w.zorgcoordinator,
+        id,
+        &StapInvoer::nieuw(Gebeurtenis::Ingediend),
+    )
+    .await;
+    w.plan(app, &[id]).await;
+    for (gebeurtenis, waarom) in [
+        (Gebeurtenis::InBespreking, ""),
+        (Gebeurtenis::OvereenstemmingJa, "Toch eens."),
+    ] {
+        let stap = StapInvoer::nieuw(gebeurtenis).omdat(waarom);
+        w.step(app, w.orthopedagoog, id, &stap).await;
+    }
+    w.advise(app, id, "toewijzen").await;
     let directeur = app.ctx(w.directeur).await;
     let mut invoer = besluit("toewijzen");
     refused(app, &directeur, Invalid("criteria"), async |a, c| {
-        a.decide_aanvraag(c, id, 4, &invoer).await
+        a.decide_aanvraag(c, id, 6, &invoer).await
     })
     .await;
-    invoer.afwijken = true;
-    a.decide_aanvraag(&directeur, id, 4, &invoer).await.unwrap();
+    "De school vroeg het met goede gronden.".clone_into(&mut invoer.afwijking);
+    a.decide_aanvraag(&directeur, id, 6, &invoer).await.unwrap();
     let laatste = app.swv.list_audit(AuditFilter::default()).await.unwrap().rijen;
     let besloten = laatste.iter().find(|s| s.handeling == "besloten").unwrap();
     assert!(
@@ -577,7 +612,7 @@ async fn pro_needs_the_view_of_the_parents(app: &TestApp) {
     let w = Wereld::new(app).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
     let a = &app.app;
-    let mut form = dossier(AanvraagSoort::Pro);
+    let mut form = dossier(ZaakSoort::Pro);
     form.zienswijze.clear();
     form.zienswijze_datum.clear();
     form.zienswijze_wijze.clear();
@@ -587,12 +622,14 @@ async fn pro_needs_the_view_of_the_parents(app: &TestApp) {
         .unwrap();
     a.save_aanvraag(&zorg, id, 1, &form).await.unwrap();
     refused(app, &zorg, Invalid("okr"), async |a, c| {
-        a.submit_aanvraag(c, id, 2).await
+        a.do_stap(c, id, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+            .await
     })
     .await;
-    w.add_okr(app, id).await;
+    w.add_stuk(app, id, ZaakSoort::Pro).await;
     refused(app, &zorg, Invalid("zienswijze"), async |a, c| {
-        a.submit_aanvraag(c, id, 2).await
+        a.do_stap(c, id, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+            .await
     })
     .await;
     // Lwoo does not ask for it.
@@ -600,20 +637,22 @@ async fn pro_needs_the_view_of_the_parents(app: &TestApp) {
         .start_aanvraag(&zorg, w.leerling(0), "lwoo", "2026-10-05")
         .await
         .unwrap();
-    a.save_aanvraag(&zorg, id, 1, &dossier(AanvraagSoort::Lwoo))
+    a.save_aanvraag(&zorg, id, 1, &dossier(ZaakSoort::Lwoo))
         .await
         .unwrap();
-    w.add_okr(app, id).await;
-    a.submit_aanvraag(&zorg, id, 2).await.unwrap();
+    w.add_stuk(app, id, ZaakSoort::Pro).await;
+    a.do_stap(&zorg, id, 2, &StapInvoer::nieuw(Gebeurtenis::Ingediend))
+        .await
+        .unwrap();
 }
 
 /// Fields of class zorg: whoever cannot read them cannot change them, not even by posting them.
 async fn a_mentor_cannot_post_what_a_mentor_cannot_see(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.complete(app, w.leerling(0), AanvraagSoort::Pro).await;
+    let id = w.complete(app, w.leerling(0), ZaakSoort::Pro).await;
     let mentor = app.ctx(w.mentor).await;
     let was = app.swv.find_aanvraag(id).await.unwrap().unwrap().aanvraag.dossier;
-    let mut form = dossier(AanvraagSoort::Pro);
+    let mut form = dossier(ZaakSoort::Pro);
     for veld in [
         &mut form.iq,
         &mut form.iq_instrument,
@@ -664,7 +703,7 @@ async fn a_mentor_cannot_post_what_a_mentor_cannot_see(app: &TestApp) {
 /// The route follows from IQ and social-emotional facts: neither the list nor a filter tells it to who may not see those.
 async fn a_filter_tells_no_secret(app: &TestApp) {
     let w = Wereld::new(app).await;
-    w.complete(app, w.leerling(0), AanvraagSoort::Pro).await;
+    w.complete(app, w.leerling(0), ZaakSoort::Pro).await;
     let filter = |route| AanvraagFilter {
         route: Some(route),
         ..AanvraagFilter::default()
@@ -681,7 +720,7 @@ async fn a_filter_tells_no_secret(app: &TestApp) {
             .await
             .unwrap();
         assert_eq!(alle.pagina.totaal, 1);
-        assert_eq!(alle.pagina.rijen[0].route.is_some(), ziet);
+        assert_eq!(alle.pagina.rijen[0].aanvraag.route.is_some(), ziet);
         let bundel = app
             .app
             .list_aanvragen(&ctx, &filter(Route::Bundel))
@@ -702,9 +741,9 @@ async fn a_filter_tells_no_secret(app: &TestApp) {
 
 async fn a_form_that_cannot_be_read_changes_nothing(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.complete(app, w.leerling(0), AanvraagSoort::Pro).await;
+    let id = w.complete(app, w.leerling(0), ZaakSoort::Pro).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
-    let goed = dossier(AanvraagSoort::Pro);
+    let goed = dossier(ZaakSoort::Pro);
     let gevallen: [(Knoei, &str, &str); 10] = [
         (|f| "abc".clone_into(&mut f.iq), "iq", "getal"),
         (|f| "0".clone_into(&mut f.dl), "dl", "groter_dan_nul"),
@@ -753,10 +792,10 @@ async fn a_form_that_cannot_be_read_changes_nothing(app: &TestApp) {
 /// What a mentor sees tells nothing of IQ or social-emotional facts: not by a field, not by what is missing.
 async fn a_mentor_learns_nothing_of_care(app: &TestApp) {
     let w = Wereld::new(app).await;
-    let id = w.complete(app, w.leerling(0), AanvraagSoort::Lwoo).await;
+    let id = w.complete(app, w.leerling(0), ZaakSoort::Lwoo).await;
     let (mentor, zorg) = (app.ctx(w.mentor).await, app.ctx(w.zorgcoordinator).await);
     // IQ 91-120 leaves the outcome to the social-emotional fact: that it is open would tell the band.
-    let mut form = dossier(AanvraagSoort::Lwoo);
+    let mut form = dossier(ZaakSoort::Lwoo);
     "100".clone_into(&mut form.iq);
     "ja".clone_into(&mut form.sep);
     form.sep_instrument.clear();
@@ -776,7 +815,7 @@ async fn a_mentor_learns_nothing_of_care(app: &TestApp) {
     let kaart = app.app.preview_aanvraag(&mentor, id, &form).await.unwrap();
     assert_eq!(kaart.getoetst.ontbreekt, []);
     // What was weighed and decided quotes diagnostics.
-    let decided = w.ready(app, w.leerling(1), AanvraagSoort::Lwoo).await;
+    let decided = w.ready(app, w.leerling(1), ZaakSoort::Lwoo).await;
     let blad = app.app.open_aanvraag(&mentor, decided).await.unwrap();
     assert!(
         blad.stappen

@@ -26,6 +26,7 @@ pub(crate) async fn luister(
     https: bool,
     demo: Option<DemoInfo>,
 ) -> anyhow::Result<ExitCode> {
+    let hervat = app.clone();
     let router = vangnet_web::router(app, WebConfig { https, demo });
     let listener = tokio::net::TcpListener::bind(adres).await.with_context(|| {
         t.text("opdracht-adres-bezet")
@@ -34,6 +35,12 @@ pub(crate) async fn luister(
     })?;
     let adres = listener.local_addr()?.to_string();
     zeg(t.text("opdracht-luistert").arg("adres", adres));
+    // Decisions that a stop left half written go on beside the answering.
+    tokio::spawn(async move {
+        if let Err(fout) = hervat.resume_bundels().await {
+            tracing::error!(fout = %fout, "bundel");
+        }
+    });
     axum::serve(listener, router)
         .with_graceful_shutdown(einde())
         .await?;

@@ -194,6 +194,28 @@ impl SwvDb {
             .await?;
         Ok(rows.into_iter().map(AccountRegel::from).collect())
     }
+
+    /// Accounts that may sign in and have a role on a day, wherever it holds, by name, each once: who can take a seat.
+    pub async fn list_accounts_in_rol(&self, code: &str, op: Date) -> Result<Vec<AccountRegel>> {
+        let dag = op.to_string();
+        let rows = account::Entity::find()
+            .join(
+                JoinType::InnerJoin,
+                account::Entity::belongs_to(rol::Entity)
+                    .from(account::Column::Id)
+                    .to(rol::Column::AccountId)
+                    .into(),
+            )
+            .filter(rol::Column::Rol.eq(code))
+            .filter(rol::Column::Vanaf.lte(dag.as_str()))
+            .filter(rol::Column::Tot.is_null().or(rol::Column::Tot.gte(dag.as_str())))
+            .filter(account::Column::Actief.eq(true))
+            .order_by_asc(account::Column::Naam)
+            .distinct()
+            .all(self.lees())
+            .await?;
+        Ok(rows.into_iter().map(AccountRegel::from).collect())
+    }
 }
 
 impl From<account::Model> for AccountRegel {

@@ -12,7 +12,7 @@ use std::path::Path;
 use vangnet_core::{
     id::AanvraagId,
     toegang::{Action, Actor, Bereik, Rol, Scope, Toekenning},
-    toelating::AanvraagSoort,
+    toelating::ZaakSoort,
 };
 use vangnet_store::{BackupFout, LeerlingFilter, Opslag, Store, StoreError, SwvDb, Verslag};
 use vangnet_testkit::{Deel, SLUG, TestApp, Wereld, on_both};
@@ -64,7 +64,7 @@ async fn count_pupils(swv: &SwvDb, app: &TestApp, wereld: &Wereld) -> u64 {
 
 async fn a_round_trip_keeps_everything(app: &TestApp) {
     let wereld = Wereld::new(app).await;
-    let id = wereld.ready(app, wereld.leerling(0), AanvraagSoort::Pro).await;
+    let id = wereld.ready(app, wereld.leerling(0), ZaakSoort::Pro).await;
     let was = (
         app.rows().await,
         app.keten().await,
@@ -74,9 +74,7 @@ async fn a_round_trip_keeps_everything(app: &TestApp) {
     assert_eq!(gemaakt.swvs, [SLUG]);
 
     // What happens after the back-up is not in it.
-    wereld
-        .complete(app, wereld.leerling(1), AanvraagSoort::Lwoo)
-        .await;
+    wereld.complete(app, wereld.leerling(1), ZaakSoort::Lwoo).await;
 
     let (naar, bron) = app.other_storage().await;
     let hersteld = restore(app, &naar, "een", true).await.unwrap();
@@ -98,7 +96,7 @@ async fn a_round_trip_keeps_everything(app: &TestApp) {
 
 async fn without_keys_only_sealed_text_is_gone(app: &TestApp) {
     let wereld = Wereld::new(app).await;
-    let id = wereld.ready(app, wereld.leerling(0), AanvraagSoort::Pro).await;
+    let id = wereld.ready(app, wereld.leerling(0), ZaakSoort::Pro).await;
     let keten = app.keten().await;
     backup(app, "een").await.unwrap();
     let (naar, bron) = app.other_storage().await;
@@ -118,7 +116,7 @@ async fn without_keys_only_sealed_text_is_gone(app: &TestApp) {
 
 async fn the_data_half_holds_no_key(app: &TestApp) {
     let wereld = Wereld::new(app).await;
-    wereld.complete(app, wereld.leerling(0), AanvraagSoort::Pro).await;
+    wereld.complete(app, wereld.leerling(0), ZaakSoort::Pro).await;
     backup(app, "een").await.unwrap();
     let names = |map: &Path| -> Vec<String> {
         let mut found = Vec::new();
@@ -198,7 +196,7 @@ async fn a_restore_only_goes_into_nothing(app: &TestApp) {
 
 async fn damage_is_noticed_before_anything_is_written(app: &TestApp) {
     let wereld = Wereld::new(app).await;
-    wereld.complete(app, wereld.leerling(0), AanvraagSoort::Pro).await;
+    wereld.complete(app, wereld.leerling(0), ZaakSoort::Pro).await;
     backup(app, "een").await.unwrap();
     let (naar, bron) = app.other_storage().await;
     let map = app.map().join("een");
@@ -259,7 +257,7 @@ async fn damage_is_noticed_before_anything_is_written(app: &TestApp) {
 
 async fn a_failed_load_leaves_nothing(app: &TestApp) {
     let wereld = Wereld::new(app).await;
-    wereld.complete(app, wereld.leerling(0), AanvraagSoort::Pro).await;
+    wereld.complete(app, wereld.leerling(0), ZaakSoort::Pro).await;
     backup(app, "een").await.unwrap();
     let Opslag::Postgres { .. } = app.opslag() else {
         return;
@@ -301,7 +299,7 @@ async fn a_broken_trail_is_told(app: &TestApp) {
 
 async fn the_server_goes_on_while_it_is_copied(app: &TestApp) {
     let wereld = Wereld::new(app).await;
-    let id = wereld.ready(app, wereld.leerling(0), AanvraagSoort::Pro).await;
+    let id = wereld.ready(app, wereld.leerling(0), ZaakSoort::Pro).await;
     let schrijven = async {
         for _ in 0..20 {
             let tx = app.swv.begin().await.unwrap();
@@ -331,8 +329,8 @@ async fn the_server_goes_on_while_it_is_copied(app: &TestApp) {
 
 async fn destroyed_keys_stay_destroyed(app: &TestApp) {
     let wereld = Wereld::new(app).await;
-    let id: AanvraagId = wereld.complete(app, wereld.leerling(0), AanvraagSoort::Pro).await;
-    let ander = wereld.complete(app, wereld.leerling(1), AanvraagSoort::Pro).await;
+    let id: AanvraagId = wereld.complete(app, wereld.leerling(0), ZaakSoort::Pro).await;
+    let ander = wereld.complete(app, wereld.leerling(1), ZaakSoort::Pro).await;
     backup(app, "oud").await.unwrap();
     assert!(app.swv.kluis().vernietig(wereld.leerling(0)).await.unwrap());
     backup(app, "nieuw").await.unwrap();

@@ -17,9 +17,10 @@ use vangnet_core::{
     leerling::{Leerling, LeerlingGegevens, Naam, Onderwijssoort},
     toegang::{Action, Actor, Bereik, LeerlingFeiten, Rol, Scope, Toekenning},
     toelating::{
-        AanvraagSoort,
-        aanvraag::{Dossier, Staat},
-        zaak::Aanvraag,
+        ZaakSoort,
+        aanvraag::Dossier,
+        procedure::Staat,
+        zaak::{Aanvraag, TermijnFeiten},
     },
 };
 use vangnet_store::{AanvraagFilter, LeerlingFilter, Mutatie, WerkFilter};
@@ -45,13 +46,14 @@ async fn mensen(app: &TestApp) -> Mensen {
     }
 }
 
-/// One pupil for each place, mentor and state of submission: every combination of facts there is.
+/// One pupil for each place, mentor and state that counts: every combination of facts there is.
 async fn population(app: &TestApp, mensen: &Mensen) -> Vec<(LeerlingId, AanvraagId, LeerlingFeiten)> {
     let tx = app.swv.begin().await.unwrap();
     let mut gemaakt = Vec::new();
     for (school, locatie) in &mensen.plekken {
         for mentor in &mensen.mentoren {
-            for ingediend in [false, true] {
+            for staat in [Staat::Aangemeld, Staat::Aanvullen, Staat::BijCommissie] {
+                let ingediend = staat != Staat::Aangemeld;
                 let n = gemaakt.len();
                 let leerling = LeerlingId(app.app.new_id());
                 let nieuw = Leerling {
@@ -81,16 +83,18 @@ async fn population(app: &TestApp, mensen: &Mensen) -> Vec<(LeerlingId, Aanvraag
                     nummer: format!("2026-{n:04}"),
                     leerling,
                     school: *school,
-                    staat: if ingediend {
-                        Staat::Aanvullen
-                    } else {
-                        Staat::Aangemeld
-                    },
+                    staat,
                     ingediend_op: ingediend.then_some(date(2026, 9, 20)),
+                    ontvangen_op: ingediend.then_some(date(2026, 9, 20)),
                     was_ingediend: ingediend,
                     route: None,
                     overeenstemming: None,
-                    dossier: Dossier::nieuw(AanvraagSoort::Pro, date(2026, 10, 1)),
+                    dossier: Dossier::nieuw(ZaakSoort::Pro, date(2026, 10, 1)),
+                    termijn: TermijnFeiten::default(),
+                    zitting: None,
+                    bundel: None,
+                    in_steekproef: None,
+                    commissieronde: None,
                     versie: 1,
                 };
                 tx.insert_aanvraag(&aanvraag).await.unwrap();
@@ -99,6 +103,7 @@ async fn population(app: &TestApp, mensen: &Mensen) -> Vec<(LeerlingId, Aanvraag
                     locatie: *locatie,
                     mentor: *mentor,
                     ingediend,
+                    bij_commissie: staat == Staat::BijCommissie,
                 };
                 gemaakt.push((leerling, aanvraag.id, feiten));
             }
@@ -119,6 +124,7 @@ async fn agree(app: &TestApp, bevolking: &[(LeerlingId, AanvraagId, LeerlingFeit
         .filter(|(_, _, f)| {
             let f = LeerlingFeiten {
                 ingediend: false,
+                bij_commissie: false,
                 ..*f
             };
             scope.contains(&f)
@@ -153,16 +159,23 @@ async fn agree(app: &TestApp, bevolking: &[(LeerlingId, AanvraagId, LeerlingFeit
         .map(|(_, n)| n)
         .sum();
     assert_eq!(geteld, lijst.totaal);
-    let werk = app.swv.count_werk(&scope).await.unwrap();
-    assert_eq!(werk.iter().map(|(_, _, n)| n).sum::<u64>(), lijst.totaal);
     let filter = WerkFilter {
         staten: &Staat::ALL,
-        bundel: None,
         aantal: 100,
     };
     let werk = app.swv.list_werk(&scope, &filter).await.unwrap();
     assert!(werk.is_sorted_by_key(|r| (r.ingediend_op.unwrap_or(r.aangemeld_op), r.nummer.clone())));
     assert_eq!(werk.iter().map(|a| a.id).collect::<BTreeSet<_>>(), hoort);
+
+    // Work of the committee: the same rule under another action.
+    let scope = Scope::of(actor, Action::AdviseAanvraag);
+    let lijst = app.swv.list_werk(&scope, &filter).await.unwrap();
+    let hoort: BTreeSet<_> = bevolking
+        .iter()
+        .filter(|(_, _, f)| scope.contains(f))
+        .map(|(_, id, _)| *id)
+        .collect();
+    assert_eq!(lijst.iter().map(|a| a.id).collect::<BTreeSet<_>>(), hoort);
 }
 
 async fn every_role_with_every_reach(app: &TestApp) {

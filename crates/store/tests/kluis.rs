@@ -7,7 +7,7 @@
     reason = "a test stops where it fails; a way is told from beginning to end"
 )]
 
-use vangnet_core::toelating::AanvraagSoort;
+use vangnet_core::toelating::ZaakSoort;
 use vangnet_store::StoreError;
 use vangnet_testkit::{Databank, Deel, PDF, TestApp, Wereld, on_both};
 
@@ -17,7 +17,7 @@ fn holds(bytes: &[u8], merk: &str) -> bool {
 
 async fn no_sealed_text_is_on_disk(app: &TestApp) {
     let wereld = Wereld::new(app).await;
-    let id = wereld.ready(app, wereld.leerling(0), AanvraagSoort::Pro).await;
+    let id = wereld.ready(app, wereld.leerling(0), ZaakSoort::Pro).await;
     assert!(
         app.swv
             .find_aanvraag(id)
@@ -58,11 +58,9 @@ async fn no_sealed_text_is_on_disk(app: &TestApp) {
 
 async fn a_value_opens_in_its_own_place_only(app: &TestApp) {
     let wereld = Wereld::new(app).await;
-    let een = wereld.complete(app, wereld.leerling(0), AanvraagSoort::Pro).await;
-    let twee = wereld
-        .complete(app, wereld.leerling(0), AanvraagSoort::Lwoo)
-        .await;
-    let ander = wereld.complete(app, wereld.leerling(1), AanvraagSoort::Pro).await;
+    let een = wereld.complete(app, wereld.leerling(0), ZaakSoort::Pro).await;
+    let twee = wereld.complete(app, wereld.leerling(0), ZaakSoort::Lwoo).await;
+    let ander = wereld.complete(app, wereld.leerling(1), ZaakSoort::Pro).await;
     let nummer = async |id| app.swv.find_aanvraag(id).await.unwrap().unwrap().aanvraag.nummer;
     let (een_nr, twee_nr, ander_nr) = (nummer(een).await, nummer(twee).await, nummer(ander).await);
     let zet = async |waar: &str, wat: &str, van: &str| {
@@ -96,12 +94,8 @@ async fn a_value_opens_in_its_own_place_only(app: &TestApp) {
 
 async fn a_destroyed_key_takes_the_text_with_it(app: &TestApp) {
     let wereld = Wereld::new(app).await;
-    let weg = wereld
-        .submitted(app, wereld.leerling(0), AanvraagSoort::Pro)
-        .await;
-    let blijft = wereld
-        .submitted(app, wereld.leerling(1), AanvraagSoort::Pro)
-        .await;
+    let weg = wereld.submitted(app, wereld.leerling(0), ZaakSoort::Pro).await;
+    let blijft = wereld.submitted(app, wereld.leerling(1), ZaakSoort::Pro).await;
     let zegel = app.swv.zegel(wereld.leerling(0)).await.unwrap();
     let document = app.swv.list_documenten(weg, &zegel).await.unwrap()[0].id;
     assert_eq!(

@@ -15,6 +15,7 @@ fn everything() -> Scope {
             bereik: Bereik::Swv,
             mentor: None,
             alleen_ingediend: false,
+            alleen_bij_commissie: false,
         }],
     }
 }

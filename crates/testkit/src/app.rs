@@ -13,12 +13,14 @@ use sha2::{Digest, Sha256};
 use vangnet_app::{
     App, Ctx, Environment as _,
     inrichting::{SchoolBestand, SwvBestand},
+    toelating::StapInvoer,
 };
 use vangnet_core::{
     id::{AccountId, SessieId},
     inrichting::{Niveau, School},
     leerling::Onderwijssoort,
     toegang::Toekenning,
+    toelating::procedure::Gebeurtenis,
 };
 use vangnet_store::{Entropy, NieuwAccount, Opslag, RolRegel, Sessie, Store, SwvDb};
 
@@ -144,6 +146,14 @@ impl TestApp {
     pub fn werkdag(&self, dagen: i32) -> String {
         let dag = self.app.today().saturating_add(jiff::Span::new().days(dagen));
         vangnet_core::klok::termijn_einde(dag).to_string()
+    }
+
+    /// A request to complete a dossier within two weeks.
+    pub fn aanvulling(&self, vraag: &str) -> StapInvoer {
+        StapInvoer {
+            herstel_tot: self.werkdag(14),
+            ..StapInvoer::nieuw(Gebeurtenis::AanvullingGevraagd).omdat(vraag)
+        }
     }
 
     /// Makes an account with roles, with the password [`crate::WACHTWOORD`].
@@ -288,10 +298,10 @@ pub(crate) fn swv_bestand(slug: &str) -> SwvBestand {
             neutraal: None,
             geregistreerd: false,
         }],
-        lid6: Vec::new(),
         school: vec![
             school("99AA", "De Vlinder", &["Noord", "Zuid"]),
             school("99BB", "Het Anker", &[]),
         ],
+        ..SwvBestand::default()
     }
 }

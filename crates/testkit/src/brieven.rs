@@ -5,13 +5,36 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use vangnet_app::{AdviesGegevens, BriefFout, BriefGegevens, Brieven, VraagGegevens, Werkblad, Werkcel};
 
 /// Makes letters of a few bytes and counts them.
-#[derive(Debug, Default)]
-pub struct TestBrieven(AtomicUsize);
+#[derive(Debug)]
+pub struct TestBrieven {
+    aantal: AtomicUsize,
+    /// How many more decision letters succeed.
+    over: AtomicUsize,
+}
+
+impl Default for TestBrieven {
+    fn default() -> Self {
+        Self {
+            aantal: AtomicUsize::new(0),
+            over: AtomicUsize::new(usize::MAX),
+        }
+    }
+}
 
 impl TestBrieven {
     /// How many letters were made.
     pub fn aantal(&self) -> usize {
-        self.0.load(Ordering::Relaxed)
+        self.aantal.load(Ordering::Relaxed)
+    }
+
+    /// So many decision letters succeed; every one after that fails.
+    pub fn fail_after(&self, aantal: usize) {
+        self.over.store(aantal, Ordering::Relaxed);
+    }
+
+    /// Every letter succeeds again.
+    pub fn recover(&self) {
+        self.fail_after(usize::MAX);
     }
 }
 
@@ -21,7 +44,15 @@ impl Brieven for TestBrieven {
         if gegevens.beschikking.motivering.contains('☃') {
             return Err(BriefFout::Tekens(vec!['☃']));
         }
-        self.0.fetch_add(1, Ordering::Relaxed);
+        let minder = |over: usize| over.checked_sub(1);
+        if self
+            .over
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, minder)
+            .is_err()
+        {
+            return Err(BriefFout::Zetten("no more letters".into()));
+        }
+        self.aantal.fetch_add(1, Ordering::Relaxed);
         let text = format!(
             "%PDF-1.7\n% {} {} {}\n%%EOF\n",
             gegevens.beschikking.volgnummer,

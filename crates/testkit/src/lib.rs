@@ -15,6 +15,7 @@ mod databank;
 mod formulier;
 mod omgeving;
 mod postgres;
+mod reeks;
 mod wereld;
 
 pub use app::{SLUG, TestApp, run};

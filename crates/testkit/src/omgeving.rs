@@ -27,6 +27,11 @@ impl TestEnvironment {
         }
     }
 
+    /// Sets the clock back to [`BEGIN`]: another story in the same storage.
+    pub fn opnieuw(&self) {
+        *self.nu.lock().unwrap_or_else(PoisonError::into_inner) = BEGIN.parse().expect("a moment");
+    }
+
     /// Moves the clock.
     pub fn wacht(&self, span: Span) {
         let mut nu = self.nu.lock().unwrap_or_else(PoisonError::into_inner);

@@ -6,7 +6,7 @@ use vangnet_app::{
     toelating::{AdviesInvoer, StapInvoer, ZittingInvoer},
 };
 use vangnet_core::{
-    id::{AanvraagId, AccountId, LeerlingId, LocatieId, SchoolId},
+    id::{AanvraagId, AccountId, LeerlingId, LocatieId, SchoolId, ZittingId},
     leerling::{Leerling, LeerlingGegevens, Naam, Onderwijssoort},
     toegang::{Bereik, Rol, Toekenning},
     toelating::{ZaakSoort, procedure::Gebeurtenis},
@@ -203,15 +203,20 @@ impl Wereld {
     /// The same, on the list of a talk: version 4.
     pub async fn planned(&self, app: &TestApp, leerling: LeerlingId, soort: ZaakSoort) -> AanvraagId {
         let id = self.submitted(app, leerling, soort).await;
+        self.plan(app, &[id]).await;
+        id
+    }
+
+    /// A talk with the first school, with these submitted applications on its list.
+    pub async fn plan(&self, app: &TestApp, aanvragen: &[AanvraagId]) -> ZittingId {
         let swv: Ctx = app.ctx(self.orthopedagoog).await;
         let invoer = ZittingInvoer {
             school: app.school(0).id.to_string(),
             datum: app.werkdag(7),
-            aanvragen: vec![id],
+            aanvragen: aanvragen.to_vec(),
             ..ZittingInvoer::default()
         };
-        app.app.plan_zitting(&swv, &invoer).await.expect("a talk");
-        id
+        app.app.plan_zitting(&swv, &invoer).await.expect("a talk")
     }
 
     /// The same, in the talk: version 5.

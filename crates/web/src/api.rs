@@ -1,9 +1,10 @@
-//! The JSON API: the criteria and the replay of receipts, for other programs.
+//! The JSON API: the criteria, the replay of receipts, and the steps of the procedure, for other programs.
 //!
 //! It follows the Dutch API Design Rules and is described by an OpenAPI 3.1 document ([`openapi`]). Every error is a problem
-//! document (RFC 9457, [`probleem`]), and every response names the version of the API. The calls keep nothing and log nothing
-//! of what they are sent.
+//! document (RFC 9457, [`probleem`]), and every response names the version of the API. The criteria keep nothing and
+//! log nothing of what they are sent; the procedure asks a signed-in session and does what its pages do.
 
+mod aanvraag;
 mod json;
 mod openapi;
 mod probleem;
@@ -24,7 +25,7 @@ pub use openapi::document;
 pub(crate) use probleem::{CODES, problem_page};
 
 /// The version of the API, as semantic versioning counts it. The first number stands in every address.
-const VERSION: &str = "1.0.0";
+const VERSION: &str = "1.1.0";
 
 /// The response header that carries [`VERSION`].
 const VERSION_HEADER: HeaderName = HeaderName::from_static("api-version");
@@ -34,6 +35,12 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/api/v1/toets", post(toelating::toets))
         .route("/api/v1/replays", post(toelating::replay))
+        .route("/api/v1/swv/{swv}/aanvragen/{id}", get(aanvraag::open))
+        .route("/api/v1/swv/{swv}/aanvragen/{id}/stappen", post(aanvraag::step))
+        .route(
+            "/api/v1/swv/{swv}/aanvragen/{id}/besluiten",
+            post(aanvraag::decide),
+        )
         .route("/api/v1/problemen", get(probleem::list))
         .route("/api/v1/openapi.json", get(openapi::serve))
         .route_layer(limits::body(limits::API))

@@ -2,6 +2,12 @@
 //!
 //! Forms carry `novalidate`: the server judges, in the reader's language, and keeps what was typed.
 
+mod getypt;
+
+pub(crate) use getypt::Getypt;
+
+use std::borrow::Cow;
+
 use askama::Template;
 
 use crate::taal::Taal;
@@ -12,7 +18,7 @@ use crate::taal::Taal;
 pub struct Field {
     t: Taal,
     id: String,
-    name: &'static str,
+    name: Cow<'static, str>,
     kind: FieldKind,
     label: String,
     hint: Option<String>,
@@ -43,6 +49,13 @@ pub enum FieldKind {
     Select {
         /// What can be chosen.
         choices: Vec<Choice>,
+    },
+    /// One out of many, in groups.
+    Groups {
+        /// What stands before the groups: no choice.
+        first: Choice,
+        /// The groups.
+        groups: Vec<ChoiceGroup>,
     },
     /// One out of a few.
     Radios {
@@ -104,6 +117,15 @@ impl Line {
     }
 }
 
+/// Choices of a select under one heading.
+#[derive(Debug, Clone)]
+pub struct ChoiceGroup {
+    /// The heading.
+    pub label: String,
+    /// What can be chosen.
+    pub choices: Vec<Choice>,
+}
+
 /// One choice of a select or of radio buttons.
 #[derive(Debug, Clone)]
 pub struct Choice {
@@ -134,10 +156,16 @@ pub struct FieldError {
 
 impl Field {
     /// A field that must be filled in. Its id is its name. Label, hint and error are usually a `Tekst`.
-    pub fn new(t: Taal, name: &'static str, kind: FieldKind, label: impl Into<String>) -> Self {
+    pub fn new(
+        t: Taal,
+        name: impl Into<Cow<'static, str>>,
+        kind: FieldKind,
+        label: impl Into<String>,
+    ) -> Self {
+        let name = name.into();
         Self {
             t,
-            id: name.to_owned(),
+            id: name.clone().into_owned(),
             name,
             kind,
             label: label.into(),
@@ -152,7 +180,7 @@ impl Field {
     }
 
     /// A required line.
-    pub fn line(t: Taal, name: &'static str, line: Line, label: impl Into<String>) -> Self {
+    pub fn line(t: Taal, name: impl Into<Cow<'static, str>>, line: Line, label: impl Into<String>) -> Self {
         Self::new(t, name, FieldKind::Line(line), label)
     }
 

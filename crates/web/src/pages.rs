@@ -3,6 +3,7 @@
 mod bewaring;
 mod inrichting;
 mod leerling;
+mod nabij;
 mod register;
 mod start;
 mod toegang;
@@ -11,7 +12,10 @@ mod werk;
 mod zitting;
 
 pub(crate) use crate::taal::codes::veldfout;
+pub(crate) use inrichting::onderdelen;
 pub(crate) use toegang::terug::{met_terug, veilig};
+pub(crate) use toelating::fasecodes;
+pub(crate) use toelating::groepen as stappen;
 
 use axum::Router;
 use vangnet_app::store::PAGINA_OMVANG;

@@ -5,6 +5,7 @@ mod api {
     pub(crate) mod gesprek;
     mod openapi;
     mod problemen;
+    mod procedure;
     mod replays;
     pub(crate) mod schema;
     mod toets;

@@ -74,6 +74,19 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/accounts/{id}/wachtwoord", Deur::Rol),
     ("GET", "/{swv}/inrichting", Deur::Rol),
     ("POST", "/{swv}/inrichting/lid6", Deur::Rol),
+    ("GET", "/{swv}/inrichting/toelating", Deur::Rol),
+    ("GET", "/{swv}/inrichting/toelating/kalender", Deur::Rol),
+    ("POST", "/{swv}/inrichting/toelating/kalender", Deur::Rol),
+    ("GET", "/{swv}/inrichting/toelating/instrumenten", Deur::Rol),
+    ("POST", "/{swv}/inrichting/toelating/instrumenten", Deur::Rol),
+    ("GET", "/{swv}/inrichting/toelating/steekproef", Deur::Rol),
+    ("POST", "/{swv}/inrichting/toelating/steekproef", Deur::Rol),
+    ("GET", "/{swv}/inrichting/toelating/commissie", Deur::Rol),
+    ("POST", "/{swv}/inrichting/toelating/commissie", Deur::Rol),
+    ("GET", "/{swv}/inrichting/toelating/bezwaarweg", Deur::Rol),
+    ("POST", "/{swv}/inrichting/toelating/bezwaarweg", Deur::Rol),
+    ("GET", "/{swv}/inrichting/toelating/optingout", Deur::Rol),
+    ("POST", "/{swv}/inrichting/toelating/optingout", Deur::Rol),
     ("GET", "/{swv}/logboek", Deur::Rol),
     ("POST", "/{swv}/logboek/controle", Deur::Rol),
     ("GET", "/{swv}/leerlingen", Deur::Rol),
@@ -90,12 +103,18 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("GET", "/{swv}/aanvragen/{id}/bewerken", Deur::Leerling),
     ("POST", "/{swv}/aanvragen/{id}/bewerken", Deur::Leerling),
     ("POST", "/{swv}/aanvragen/{id}/criteria", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/indienen", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/intrekken", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/aanvulling", Deur::Leerling),
-    ("POST", "/{swv}/aanvragen/{id}/overeenstemming", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/stappen", Deur::Leerling),
     ("POST", "/{swv}/aanvragen/{id}/besluit", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/termijn", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/vernietigen", Deur::Leerling),
+    ("GET", "/{swv}/aanvragen/{id}/lezen", Deur::Leerling),
+    ("GET", "/{swv}/aanvragen/{id}/vraag", Deur::Leerling),
     ("GET", "/{swv}/aanvragen/{id}/beschikking", Deur::Leerling),
+    (
+        "GET",
+        "/{swv}/aanvragen/{id}/beschikkingen/{besluit}",
+        Deur::Leerling,
+    ),
     ("POST", "/{swv}/aanvragen/{id}/documenten", Deur::Leerling),
     (
         "GET",
@@ -107,6 +126,11 @@ const ROUTES: &[(&str, &str, Deur)] = &[
         "/{swv}/aanvragen/{id}/documenten/{document}/verwijderen",
         Deur::Leerling,
     ),
+    ("POST", "/{swv}/aanvragen/{id}/adviezen", Deur::Leerling),
+    ("GET", "/{swv}/aanvragen/{id}/adviezen/{advies}", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/afschrift", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/commissie", Deur::Leerling),
+    ("POST", "/{swv}/aanvragen/{id}/bezwaar", Deur::Leerling),
     ("GET", "/{swv}/zittingen", Deur::Rol),
     ("POST", "/{swv}/zittingen", Deur::Rol),
     ("GET", "/{swv}/zittingen/{id}", Deur::Leerling),
@@ -254,6 +278,8 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         .replace("{swv}", "proef")
         .replace("{id}", &id.to_string())
         .replace("{document}", &Uuid::nil().to_string())
+        .replace("{advies}", &Uuid::nil().to_string())
+        .replace("{besluit}", &Uuid::nil().to_string())
         .replace("{n}", "1")
         .replace("{regel}", &Uuid::nil().to_string());
     let mut request = Request::builder()

@@ -4,12 +4,12 @@ use vangnet_core::{
     id::LeerlingId,
     inrichting::School,
     leerling::Leerling,
-    toegang::{Action, Bereik, Reason, Scope},
+    toegang::{Action, Bereik, Klasse, Reason, Scope},
 };
-use vangnet_store::{AanvraagFilter, AanvraagRegel, InzageRegel, LeerlingFilter, Pagina};
+use vangnet_store::{AanvraagFilter, InzageRegel, LeerlingFilter, Pagina};
 
 use super::feiten;
-use crate::{App, AppError, Ctx, Result};
+use crate::{App, AppError, Ctx, Result, werk::WerkRegel};
 
 /// What the list of pupils shows.
 #[derive(Debug, Clone)]
@@ -35,8 +35,8 @@ pub struct LeerlingBlad {
     pub locatie: Option<String>,
     /// Name of the mentor.
     pub mentor: Option<String>,
-    /// Applications that the reader may see.
-    pub aanvragen: Vec<AanvraagRegel>,
+    /// Applications that the reader may see, each with its nearest term.
+    pub aanvragen: Vec<WerkRegel>,
     /// Who looked, for who may know.
     pub inzage: Option<Vec<InzageRegel>>,
     /// Why the reader may see this.
@@ -92,10 +92,17 @@ impl App {
             pagina: 1,
             ..AanvraagFilter::default()
         };
-        let aanvragen = ctx
+        let mut aanvragen = ctx
             .swv
             .list_aanvragen(&Scope::of(&ctx.actor, Action::ReadAanvraag), &filter)
             .await?;
+        // The age of an intelligence test tells that there was one.
+        if !ctx.actor.leest_overal(Action::ReadAanvraag).bevat(Klasse::Zorg) {
+            for regel in &mut aanvragen.rijen {
+                regel.iq_datum = None;
+            }
+        }
+        let beleid = ctx.swv.find_beleid().await?;
         let inzage = if ctx.mag(Action::ReadInzage, facts) {
             Some(ctx.swv.list_inzage(id, 10).await?)
         } else {
@@ -105,7 +112,11 @@ impl App {
             school: school.map(|s| s.naam).unwrap_or_default(),
             locatie,
             mentor,
-            aanvragen: aanvragen.rijen,
+            aanvragen: aanvragen
+                .rijen
+                .into_iter()
+                .map(|regel| self.werkregel(regel, &beleid))
+                .collect(),
             inzage,
             reden: zien.reason,
             mag_aanvragen: ctx.mag(Action::StartAanvraag, facts),

@@ -57,6 +57,10 @@ impl App {
         if Scope::of(&ctx.actor, Action::JudgeAanvraag).is_leeg() {
             return Err(AppError::NotFound);
         }
+        let (naam, tekst) = (
+            verplicht("naam", &invoer.naam)?,
+            verplicht("tekst", &invoer.tekst)?,
+        );
         let mut aantal = 0u32;
         for stand in ctx.swv.list_bundel_aanvragen(id).await? {
             if !stand.staat.is_bij_swv() {
@@ -64,15 +68,12 @@ impl App {
             }
             let zaak = self.zaak(ctx, stand.aanvraag, Action::JudgeAanvraag).await?;
             let samenhang = self.samenhang(ctx, &zaak).await?;
-            let advies = self.lees_advies(&zaak, &samenhang, invoer)?;
-            // Pressed twice: the advice is there already.
-            if samenhang
-                .adviezen
-                .iter()
-                .any(|a| a.advies.naam == advies.naam && a.advies.tekst == advies.tekst)
-            {
+            // Pressed twice, or a second time after it stopped halfway: the advice is there already.
+            let mut adviezen = samenhang.adviezen.iter().map(|a| &a.advies);
+            if adviezen.any(|a| a.naam == naam && a.tekst == tekst) {
                 continue;
             }
+            let advies = self.lees_advies(&zaak, &samenhang, invoer)?;
             self.schrijf_advies(ctx, &zaak, advies).await?;
             aantal = aantal.saturating_add(1);
         }

@@ -3,8 +3,9 @@
 use vangnet_core::{
     id::{AanvraagId, ZittingId},
     klok::Opschorting,
+    toegang::Action,
     toelating::{
-        procedure::{Gebeurtenis, Overgang, Weigering},
+        procedure::{Gebeurtenis, OVERGANGEN, Overgang, Weigering},
         zaak::{FACTOREN, Getoetst, Stap, Weging},
     },
 };
@@ -119,7 +120,7 @@ impl App {
         if EIGEN_FORMULIER.contains(&invoer.gebeurtenis) {
             return Err(AppError::veld("gebeurtenis", "keuze"));
         }
-        let zaak = self.zaak_voor(ctx, id, acties(invoer.gebeurtenis)).await?;
+        let zaak = self.zaak_voor(ctx, id, &acties(invoer.gebeurtenis)).await?;
         self.zet_stap(ctx, zaak, versie, invoer).await
     }
 
@@ -306,10 +307,8 @@ impl App {
     }
 }
 
-/// Who may ever do this, by the table.
-fn acties(gebeurtenis: Gebeurtenis) -> &'static [vangnet_core::toegang::Action] {
-    vangnet_core::toelating::procedure::OVERGANGEN
-        .iter()
-        .find(|o| o.gebeurtenis == gebeurtenis)
-        .map_or(&[], |o| o.acties)
+/// Who may ever do this: everybody of any row of the table with this event. Which row it is, the state says.
+fn acties(gebeurtenis: Gebeurtenis) -> Vec<Action> {
+    let rijen = OVERGANGEN.iter().filter(|o| o.gebeurtenis == gebeurtenis);
+    rijen.flat_map(|o| o.acties).copied().collect()
 }

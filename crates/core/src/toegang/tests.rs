@@ -37,12 +37,15 @@ fn any_feiten() -> impl Strategy<Value = LeerlingFeiten> {
         prop::option::of(0u128..2),
         prop::option::of(0u128..3),
         any::<bool>(),
+        any::<bool>(),
     )
-        .prop_map(|(s, l, m, ingediend)| LeerlingFeiten {
+        .prop_map(|(s, l, m, ingediend, bij_commissie)| LeerlingFeiten {
             school: school(s),
             locatie: l.map(|l| LocatieId(Uuid::from_u128(s * 10 + l))),
             mentor: m.map(|m| AccountId(Uuid::from_u128(m))),
             ingediend,
+            // Nothing is with the committee that was never submitted.
+            bij_commissie: ingediend && bij_commissie,
         })
 }
 
@@ -74,6 +77,19 @@ proptest! {
         let decision = decide(&actor, Action::DecideAanvraag, &Resource::Leerling(feiten));
         let director = actor.toekenningen.iter().any(|t| t.rol == Rol::DirecteurSwv && t.bereik == Bereik::Swv);
         prop_assert_eq!(decision.allowed, director && feiten.ingediend);
+    }
+
+    #[test]
+    fn a_member_of_the_committee_sees_what_is_with_it_and_nothing_else(feiten in any_feiten()) {
+        let lid = Actor {
+            account: AccountId(Uuid::from_u128(1)),
+            toekenningen: vec![Toekenning { rol: Rol::Adviescommissielid, bereik: Bereik::Swv }],
+        };
+        for action in Action::ALL {
+            let mag = decide(&lid, action, &Resource::Leerling(feiten)).allowed;
+            let hoort = matches!(action, Action::ReadAanvraag | Action::ReadDocument | Action::AdviseAanvraag);
+            prop_assert_eq!(mag, hoort && feiten.bij_commissie, "{:?}", action);
+        }
     }
 
     #[test]
@@ -126,15 +142,17 @@ fn golden_matrix() {
     let me = AccountId(Uuid::from_u128(1));
     let own = school(1);
     let site = LocatieId(Uuid::from_u128(10));
-    let pupil = |school, mentor, ingediend| {
+    let zaak = |school, mentor, ingediend, bij_commissie| {
         Resource::Leerling(LeerlingFeiten {
             school,
             locatie: Some(site),
             mentor,
             ingediend,
+            bij_commissie,
         })
     };
-    let resources: [(&str, Resource); 8] = [
+    let pupil = |school, mentor, ingediend| zaak(school, mentor, ingediend, false);
+    let resources: [(&str, Resource); 10] = [
         ("het SWV", Resource::Swv),
         ("eigen school", Resource::School(own)),
         ("andere school", Resource::School(school(2))),
@@ -143,6 +161,14 @@ fn golden_matrix() {
         ("idem, ingediend", pupil(own, None, true)),
         ("leerling andere school", pupil(school(2), None, false)),
         ("idem, ingediend", pupil(school(2), None, true)),
+        (
+            "leerling eigen school, bij de commissie",
+            zaak(own, None, true, true),
+        ),
+        (
+            "leerling andere school, bij de commissie",
+            zaak(school(2), None, true, true),
+        ),
     ];
     let mut matrix = String::from("# rol @ bereik | handeling: op welke gegevens (klassen)\n");
     for rol in Rol::ALL {

@@ -276,3 +276,6 @@ impl Gebeurtenis {
         )
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,11 +9,12 @@ use utoipa::openapi::header::HeaderBuilder;
 use utoipa::openapi::path::{Operation, ParameterBuilder, ParameterIn};
 use utoipa::openapi::response::ResponseBuilder;
 use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{Content, Header, RefOr, Required, Schema};
 use utoipa::{Modify, OpenApi, ToSchema};
 
 use super::probleem::{self, Probleemdocument};
-use super::{VERSION, toelating};
+use super::{VERSION, aanvraag, toelating};
 
 /// The description as JSON text, with a line feed at its end.
 pub fn document() -> &'static str {
@@ -46,9 +47,9 @@ pub(super) async fn serve() -> Response {
 #[openapi(
     info(
         title = "Vangnet",
-        version = "1.0.0",
+        version = "1.1.0",
         description = "The legal criteria for praktijkonderwijs (PrO) and leerwegondersteuning (lwoo), with reasons and a \
-            receipt.\n\nNo sign-in is needed. The calls keep nothing and log nothing of what they are sent; still, send no \
+            receipt, and the steps of the admission procedure.\n\nThe criteria need no sign-in: these calls keep nothing and log nothing of what they are sent; still, send no \
             names or numbers of pupils. Texts are Dutch, or English with `Accept-Language: en`; codes are the same in both.",
         contact(name = "Vangnet", url = "https://vangnet.example", email = "info@vangnet.example"),
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
@@ -56,9 +57,18 @@ pub(super) async fn serve() -> Response {
     servers((url = "/api/v1", description = "This server")),
     tags(
         (name = "toelating", description = "The criteria for PrO and lwoo"),
+        (name = "procedure", description = "The steps of an application, for a signed-in session"),
         (name = "beschrijving", description = "What this API is")
     ),
-    paths(toelating::toets, toelating::replay, probleem::list, serve),
+    paths(
+        toelating::toets,
+        toelating::replay,
+        aanvraag::open,
+        aanvraag::step,
+        aanvraag::decide,
+        probleem::list,
+        serve
+    ),
     components(schemas(Probleemdocument)),
     modifiers(&Common)
 )]
@@ -70,6 +80,13 @@ struct Common;
 impl Modify for Common {
     fn modify(&self, api: &mut utoipa::openapi::OpenApi) {
         VERSION.clone_into(&mut api.info.version);
+        let sessie = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .description(Some("The token of a session."))
+            .build();
+        api.components
+            .get_or_insert_default()
+            .add_security_scheme("sessie", SecurityScheme::Http(sessie));
         for item in api.paths.paths.values_mut() {
             for operation in [&mut item.get, &mut item.post].into_iter().flatten() {
                 complete(operation);
@@ -122,6 +139,26 @@ fn complete(operation: &mut Operation) {
             .responses
             .insert("422".to_owned(), unprocessable);
     }
+    if operation.security.is_some() {
+        for (status, description) in [
+            ("401", "Not signed in."),
+            (
+                "403",
+                "Not this reader's to do, or sent with a cookie from a page elsewhere.",
+            ),
+            ("409", "It does not happen in this state, or somebody was first."),
+            (
+                "422",
+                "A guard does not hold, or a field was not accepted: see `velden`.",
+            ),
+        ] {
+            // A read is not refused for its state or its fields.
+            if operation.request_body.is_some() || matches!(status, "401" | "403") {
+                let problem = problem_response(description);
+                operation.responses.responses.insert(status.to_owned(), problem);
+            }
+        }
+    }
     for response in operation.responses.responses.values_mut() {
         if let RefOr::T(response) = response {
             response
@@ -172,7 +209,16 @@ fn text() -> Schema {
 
 /// What we answer has every field, null where there is nothing to say; only requests may leave fields out.
 fn always_given(name: &str, schema: &mut RefOr<Schema>) {
-    let asked = ["ToetsVerzoek", "Geval", "Domeinen", "Probleemdocument"];
+    let asked = [
+        "BesluitVerzoek",
+        "BezwaarVerzoek",
+        "Domeinen",
+        "Geval",
+        "Probleemdocument",
+        "StapVerzoek",
+        "ToetsVerzoek",
+        "WegingVerzoek",
+    ];
     if let RefOr::T(Schema::Object(object)) = schema
         && !asked.contains(&name)
     {

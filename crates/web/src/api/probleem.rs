@@ -8,10 +8,12 @@ use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use serde::Serialize;
 use utoipa::ToSchema;
+use vangnet_app::{AppError, VeldFout};
 use vangnet_core::toelating::{GeenRegelset, ReplayFout};
 
 use crate::fout::Fout;
 use crate::taal::Taal;
+use crate::taal::codes::veldfout;
 
 /// An error of the API.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,10 +40,16 @@ pub(crate) enum Probleem {
     NoRules(GeenRegelset),
     /// A receipt that does not replay.
     Replay(ReplayFout),
+    /// A step or a field that was not accepted: what, and why.
+    Velden(Vec<VeldFout>),
+    /// It does not happen in this state, or somebody was first.
+    Stand(&'static str),
 }
 
 /// The codes of problems with texts of their own: `probleem-titel-…` and `probleem-detail-…` exist for each.
 pub(crate) const CODES: &[&str] = &[
+    "afgemeld",
+    "al-veranderd",
     "geen-regelset",
     "hash-verschilt",
     "herkomst",
@@ -57,6 +65,8 @@ pub(crate) const CODES: &[&str] = &[
     "te-laat",
     "te-veel-gevallen",
     "uitkomst-verschilt",
+    "velden",
+    "verkeerde-stand",
 ];
 
 /// A problem document (RFC 9457).
@@ -93,6 +103,23 @@ pub(crate) struct Probleemdocument {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     meldnummer: Option<String>,
+    /// What was not accepted; only with `velden`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    velden: Vec<Veldprobleem>,
+}
+
+/// A field, or the step itself (`stap`), that was not accepted.
+#[derive(Debug, Default, Serialize, ToSchema)]
+pub(crate) struct Veldprobleem {
+    /// The field.
+    #[schema(example = "stap")]
+    veld: String,
+    /// Why, as a code.
+    #[schema(example = "deskundigen")]
+    code: &'static str,
+    /// Why, in the language of the response.
+    #[schema(example = "Twee deskundigen moeten eerst adviseren.")]
+    tekst: String,
 }
 
 /// A kind of problem.
@@ -129,15 +156,19 @@ impl Probleem {
         match self {
             Self::Fout(_) | Self::Json { .. } => Fout::Malformed,
             Self::TooManyCases { .. } => Fout::TooLarge,
-            Self::NoRules(_) | Self::Replay(_) => Fout::Invalid,
+            Self::NoRules(_) | Self::Replay(_) | Self::Velden(_) => Fout::Invalid,
+            Self::Stand(_) => Fout::Conflict,
         }
     }
 
-    const fn code(&self) -> &'static str {
+    fn code(&self) -> &'static str {
         match self {
             Self::Fout(fout) => fout.code(),
             Self::Json { .. } => "json",
             Self::TooManyCases { .. } => "te-veel-gevallen",
+            Self::Velden(_) => "velden",
+            Self::Stand("gewijzigd") => "al-veranderd",
+            Self::Stand(_) => "verkeerde-stand",
             Self::NoRules(_) => "geen-regelset",
             Self::Replay(ReplayFout::OnbekendeRegelset) => "onbekende-regelset",
             Self::Replay(ReplayFout::HashVerschilt) => "hash-verschilt",
@@ -160,6 +191,17 @@ impl Probleem {
                 regel: Some(line),
                 kolom: Some(column),
                 oorzaak: Some(cause),
+                ..document
+            },
+            Self::Velden(fouten) => Probleemdocument {
+                velden: fouten
+                    .into_iter()
+                    .map(|fout| Veldprobleem {
+                        tekst: veldfout(t, &fout).to_string(),
+                        veld: fout.veld,
+                        code: fout.code,
+                    })
+                    .collect(),
                 ..document
             },
             _ => document,
@@ -207,6 +249,16 @@ fn kind(code: &str) -> String {
 impl From<Fout> for Probleem {
     fn from(fout: Fout) -> Self {
         Self::Fout(fout)
+    }
+}
+
+impl From<AppError> for Probleem {
+    fn from(fout: AppError) -> Self {
+        match fout {
+            AppError::Invalid(velden) => Self::Velden(velden),
+            AppError::Conflict(code) => Self::Stand(code),
+            ander => Self::Fout(ander.into()),
+        }
     }
 }
 

@@ -46,6 +46,7 @@ const OURS: &[&str] = &[
     include_str!("../../assets/css/lijst.css"),
     include_str!("../../assets/css/beeld.css"),
     include_str!("../../assets/css/toelating.css"),
+    include_str!("../../assets/css/aanvraag.css"),
     include_str!("../../assets/css/zitting.css"),
     include_str!("../../assets/css/afdruk.css"),
 ];

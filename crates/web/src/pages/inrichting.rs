@@ -1,5 +1,16 @@
 //! How the samenwerkingsverband is set up, and the policy that it may set.
 
+mod bezwaarweg;
+mod commissie;
+mod instrumenten;
+mod kalender;
+mod optingout;
+mod steekproef;
+mod toelating;
+mod wijzigen;
+
+pub(crate) use toelating::onderdelen;
+
 use askama::Template;
 use axum::Router;
 use axum::http::StatusCode;
@@ -25,6 +36,31 @@ pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/{swv}/inrichting", get(open))
         .route("/{swv}/inrichting/lid6", post(set_lid6))
+        .route("/{swv}/inrichting/toelating", get(toelating::open))
+        .route(
+            "/{swv}/inrichting/toelating/kalender",
+            get(kalender::form).post(kalender::save),
+        )
+        .route(
+            "/{swv}/inrichting/toelating/instrumenten",
+            get(instrumenten::form).post(instrumenten::save),
+        )
+        .route(
+            "/{swv}/inrichting/toelating/steekproef",
+            get(steekproef::form).post(steekproef::save),
+        )
+        .route(
+            "/{swv}/inrichting/toelating/commissie",
+            get(commissie::form).post(commissie::save),
+        )
+        .route(
+            "/{swv}/inrichting/toelating/bezwaarweg",
+            get(bezwaarweg::form).post(bezwaarweg::save),
+        )
+        .route(
+            "/{swv}/inrichting/toelating/optingout",
+            get(optingout::form).post(optingout::save),
+        )
 }
 
 #[derive(Template)]

@@ -1,13 +1,14 @@
-//! My work: what waits for the reader, by what must be done.
+//! My work: what waits for the reader, by what must be done, each with its nearest term.
 
 use askama::Template;
 use axum::Router;
 use axum::response::Html;
 use axum::routing::get;
 use vangnet_app::store::AanvraagRegel;
-use vangnet_app::werk::{MijnWerk, WerkGroep, WerkSoort};
+use vangnet_app::werk::{MijnWerk, WerkGroep, WerkRegel, WerkSoort};
 use vangnet_core::toelating::procedure::Staat;
 
+use super::nabij::Nabij;
 use crate::fout::Fout;
 use crate::frame::{Frame, NavItem, html};
 use crate::reader::{Menu, Reader};
@@ -45,8 +46,11 @@ impl Pagina {
     /// Where the deed of a line is done. What the samenwerkingsverband asked stands on the page itself.
     fn adres(&self, soort: WerkSoort, regel: &AanvraagRegel) -> String {
         let (slug, id) = (&self.slug, regel.id);
-        match soort {
-            WerkSoort::Afmaken => format!("/{slug}/aanvragen/{id}/bewerken"),
+        match (soort, regel.zitting, regel.bundel) {
+            (WerkSoort::Afmaken, ..) => format!("/{slug}/aanvragen/{id}/bewerken"),
+            (WerkSoort::Plannen, ..) => format!("/{slug}/zittingen"),
+            (WerkSoort::Sorteren, Some(zitting), _) => format!("/{slug}/zittingen/{zitting}"),
+            (WerkSoort::Steekproef, _, Some(bundel)) => format!("/{slug}/bundels/{bundel}"),
             _ => format!("/{slug}/aanvragen/{id}"),
         }
     }
@@ -61,10 +65,14 @@ impl Pagina {
             (WerkSoort::Beslissen, Some(false), _) => "beslissen_nee",
             (WerkSoort::Beslissen, ..) => "beslissen_ja",
             (WerkSoort::BijSchool, _, Staat::Aanvullen) => "bij_school_aanvullen",
-            (WerkSoort::BijSwv, _, Staat::Gereed) => "bij_swv_gereed",
+            (WerkSoort::BijSwv, _, Staat::Gereed | Staat::BijDirecteur) => "bij_swv_gereed",
             _ => soort.code(),
         };
         self.t.code("werk-reden", code).arg("dag", dag)
+    }
+
+    fn nabij(&self, regel: &WerkRegel) -> Option<Nabij> {
+        regel.termijn.as_ref().map(|termijn| Nabij::van(self.t, termijn))
     }
 
     /// The list that shows all of a group; only a group of one state has one.

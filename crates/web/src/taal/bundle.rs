@@ -23,8 +23,13 @@ macro_rules! rooms {
     };
 }
 rooms!(
+    "aanvraag",
+    "advies",
     "api",
+    "beleid",
     "bewaring",
+    "bezwaar",
+    "dossier",
     "fout",
     "inrichting",
     "kader",

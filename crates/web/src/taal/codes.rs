@@ -14,7 +14,7 @@ use vangnet_core::toelating::bezwaar::{CommissieFout, Dictum, Indiener};
 use vangnet_core::toelating::commissie::{CommissieUitkomst, Standpunt};
 use vangnet_core::toelating::deskundige::{AdviesGebrek, AdviesOordeel, Deskundigheid};
 use vangnet_core::toelating::herkomst::{Herkomst, LaterGrond, Weg, WegGebrek};
-use vangnet_core::toelating::instrument::InstrumentSoort;
+use vangnet_core::toelating::instrument::{InstrumentGebrek, InstrumentSoort};
 use vangnet_core::toelating::procedure::{BesluitSoort, Bewaking, Gebeurtenis, Staat};
 use vangnet_core::toelating::vso::{Bekostigingscategorie, TlvGebrek};
 use vangnet_core::toelating::zitting::BundelStaat;
@@ -43,6 +43,12 @@ families! {
     "beleid-lezing-uitleg" => lezingen(),
     "advies-gebrek" => AdviesGebrek::ALL.map(AdviesGebrek::code).to_vec(),
     "advies-oordeel" => AdviesOordeel::ALL.map(AdviesOordeel::code).to_vec(),
+    "beleid-doe" => crate::pages::onderdelen(),
+    "beleid-gevolg" => crate::pages::onderdelen(),
+    "beleid-onderdeel" => crate::pages::onderdelen(),
+    "beleid-onderdeel-uitleg" => crate::pages::onderdelen(),
+    "beleid-stand" => vec!["geldt", "gepland", "was"],
+    "beleid-zonder" => crate::pages::onderdelen(),
     "besluit" => BesluitSoort::ALL.map(BesluitSoort::code).to_vec(),
     "besluit-toewijzen" => ZaakSoort::ALL.map(ZaakSoort::code).to_vec(),
     "bewaking" => Bewaking::ALL.map(Bewaking::code).to_vec(),
@@ -63,6 +69,7 @@ families! {
     "fout-herstel" => crate::fout::CODES.to_vec(),
     "fout-titel" => crate::fout::CODES.to_vec(),
     "fout-uitleg" => crate::fout::CODES.to_vec(),
+    "fase" => crate::pages::fasecodes(),
     "gebeurtenis" => Gebeurtenis::ALL.map(Gebeurtenis::code).to_vec(),
     "gebeurtenis-doe" => Gebeurtenis::ALL.map(Gebeurtenis::code).to_vec(),
     "gegeven-sep" => vec!["ja", "nee", "onbekend"],
@@ -74,6 +81,7 @@ families! {
     "importkolom" => KOLOMMEN.iter().map(|(_, code, ..)| *code).collect(),
     "importkolom-uitleg" => KOLOMMEN.iter().map(|(_, code, ..)| *code).collect(),
     "indiener" => Indiener::ALL.map(Indiener::code).to_vec(),
+    "instrument-gebrek" => InstrumentGebrek::ALL.map(InstrumentGebrek::code).to_vec(),
     "instrumentsoort" => InstrumentSoort::ALL.map(InstrumentSoort::code).to_vec(),
     "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "overzicht"],
     "kalender" => KalenderSoort::ALL.map(KalenderSoort::code).to_vec(),
@@ -85,13 +93,16 @@ families! {
     "lezing" => Lezing::ALL.map(Lezing::code).to_vec(),
     "logboek-detail" => vec![
         "aantal", "actief", "afwijking", "besluit", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "nieuw", "omvang", "overgeslagen", "rol", "rollen", "scholen",
-        "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "vanaf", "waarde", "zaad",
+        "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "vanaf", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
         "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "import", "rol",
         "school", "sessie", "swv", "zitting",
     ],
-    "logboek-waarde" => vec!["ja", "nee", "lid6"],
+    "logboek-waarde" => vec![
+        "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
+        "wet",
+    ],
     "melding" => crate::frame::FLASH_CODES.to_vec(),
     "neutraal" => vec!["regulier", "licht", "intensief_in_school", "andere_school", "extern"],
     "onderdeel" => OnderdeelCode::ALL.map(OnderdeelCode::code).to_vec(),
@@ -113,6 +124,7 @@ families! {
     "route-uitleg" => Route::ALL.map(Route::code).to_vec(),
     "soort" => ZaakSoort::ALL.map(ZaakSoort::code).to_vec(),
     "staat" => Staat::ALL.map(Staat::code).to_vec(),
+    "stap-uitleg" => crate::pages::stappen(),
     "standpunt" => Standpunt::ALL.map(Standpunt::code).to_vec(),
     "termijn" => TermijnSoort::ALL.map(TermijnSoort::code).to_vec(),
     "termijn-staat" => TermijnStaat::ALL.map(TermijnStaat::code).to_vec(),
@@ -123,6 +135,7 @@ families! {
     "verlenging-fout" => VerlengingFout::ALL.map(VerlengingFout::code).to_vec(),
     "waarschuwing" => vec!["boven_60", "boven_dl"],
     "weg" => Weg::ALL.map(Weg::code).to_vec(),
+    "weg-uitleg" => Weg::ALL.map(Weg::code).to_vec(),
     "weg-gebrek" => WegGebrek::ALL.map(WegGebrek::code).to_vec(),
     "werk-doe" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
     "werk-groep" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
@@ -170,10 +183,14 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "brief_tekens",
     "brin",
     "code_onjuist",
+    "buiten_schooljaar",
     "criteria",
     "csv_kapot",
     "datum",
+    "domein_verplicht",
     "dubbel",
+    "dubbele_rij",
+    "duur",
     "eerst_bestuderen",
     "eerste_oktober",
     "formule",
@@ -183,6 +200,8 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "geheel_getal",
     "getal",
     "groter_dan_nul",
+    "hoogstens_100",
+    "instemming",
     "ja_of_nee",
     "keuze",
     "kolom_dubbel",

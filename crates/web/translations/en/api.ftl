@@ -31,3 +31,12 @@ probleem-detail-te-groot = Spread the cases over more requests.
 probleem-detail-te-laat = Vangnet stopped the action. Try again in a minute.
 probleem-detail-te-veel-gevallen = The request holds { $aantal } cases; one request may hold at most { $maximum }.
 probleem-detail-uitkomst-verschilt = The same data under the same rules gives another outcome than the receipt names.
+
+probleem-titel-afgemeld = You are not signed in
+probleem-titel-al-veranderd = Somebody was first
+probleem-titel-velden = This was not accepted
+probleem-titel-verkeerde-stand = This step does not fit the state of the application
+probleem-detail-afgemeld = Send the token of a valid session: Authorization: Bearer, followed by the token.
+probleem-detail-al-veranderd = The application changed since you read it. Read it again and send the new version.
+probleem-detail-velden = See velden: each with what is wrong and why.
+probleem-detail-verkeerde-stand = Read the application: stappen names what is possible now.

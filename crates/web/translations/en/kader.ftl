@@ -20,7 +20,7 @@ bladeren-volgende = Next
 bladeren-plek = { $van }–{ $tot } of { $totaal }
 
 melding-aanvraag-begonnen = The application has been started. Fill in the dossier; you can save as you go.
-melding-aanvraag-kies = Choose praktijkonderwijs or learning support and give a date that is not in the future.
+melding-aanvraag-kies = Choose praktijkonderwijs, learning support or special secondary education and give a date that is not in the future.
 melding-aanvraag-loopt = There is already such an application for this pupil.
 melding-aanvulling-gevraagd = The school has been asked to complete the dossier.
 melding-account-gemaakt = The account has been made. Now give it a role.

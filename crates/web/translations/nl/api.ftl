@@ -31,3 +31,12 @@ probleem-detail-te-groot = Verdeel de gevallen over meer verzoeken.
 probleem-detail-te-laat = Vangnet heeft de handeling afgebroken. Probeer het over een minuut opnieuw.
 probleem-detail-te-veel-gevallen = Het verzoek bevat { $aantal } gevallen; ten hoogste { $maximum } mogen in één verzoek.
 probleem-detail-uitkomst-verschilt = Dezelfde gegevens geven onder dezelfde regels een andere uitkomst dan het ontvangstbewijs noemt.
+
+probleem-titel-afgemeld = U bent niet aangemeld
+probleem-titel-al-veranderd = Iemand was u voor
+probleem-titel-velden = Dit is niet aangenomen
+probleem-titel-verkeerde-stand = Deze stap past niet bij de stand van de aanvraag
+probleem-detail-afgemeld = Stuur het token van een geldige sessie mee: Authorization: Bearer, gevolgd door het token.
+probleem-detail-al-veranderd = De aanvraag is veranderd sinds u haar las. Lees haar opnieuw en stuur de nieuwe versie mee.
+probleem-detail-velden = Zie velden: elk met wat er niet klopt en waarom.
+probleem-detail-verkeerde-stand = Lees de aanvraag: stappen noemt wat nu kan.

@@ -20,7 +20,7 @@ bladeren-volgende = Volgende
 bladeren-plek = { $van }–{ $tot } van { $totaal }
 
 melding-aanvraag-begonnen = De aanvraag is begonnen. Vul het dossier in; u kunt tussendoor bewaren.
-melding-aanvraag-kies = Kies praktijkonderwijs of leerwegondersteuning en vul een datum in die niet in de toekomst ligt.
+melding-aanvraag-kies = Kies praktijkonderwijs, leerwegondersteuning of voortgezet speciaal onderwijs en vul een datum in die niet in de toekomst ligt.
 melding-aanvraag-loopt = Er loopt al zo'n aanvraag voor deze leerling.
 melding-aanvulling-gevraagd = De school is om aanvulling gevraagd.
 melding-account-gemaakt = Het account is gemaakt. Geef het nu een rol.

@@ -3,15 +3,17 @@
 use askama::Template;
 use axum::response::Html;
 use vangnet_app::leerling::LeerlingBlad;
+use vangnet_app::werk::WerkRegel;
 use vangnet_core::id::LeerlingId;
 use vangnet_core::toegang::{Reason, Voorwaarde};
-use vangnet_core::toelating::AanvraagSoort;
+use vangnet_core::toelating::ZaakSoort;
 use vangnet_core::toelating::procedure::Staat;
 
 use crate::form::{Choice, Field, FieldKind, Line};
 use crate::fout::Fout;
 use crate::frame::{Frame, html};
 use crate::http::extract::Path;
+use crate::pages::nabij::Nabij;
 use crate::part::Tone;
 use crate::reader::{Menu, Reader};
 use crate::taal::{Taal, Tekst};
@@ -31,6 +33,10 @@ struct Pagina {
 impl Pagina {
     fn staat_toon(staat: Staat) -> Tone {
         Tone::from(&staat)
+    }
+
+    fn nabij(&self, regel: &WerkRegel) -> Option<Nabij> {
+        regel.termijn.as_ref().map(|termijn| Nabij::van(self.t, termijn))
     }
 
     /// The list of the pupil's class.
@@ -76,7 +82,7 @@ pub(super) async fn open(
 /// What a new application needs: its kind, and the day of registration.
 fn velden(reader: &Reader) -> Vec<Field> {
     let t = reader.t;
-    let choices = AanvraagSoort::ALL
+    let choices = ZaakSoort::ALL
         .iter()
         .map(|s| Choice::new(s.code(), t.code("soort", s.code())))
         .collect();

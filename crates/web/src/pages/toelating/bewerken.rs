@@ -7,10 +7,11 @@ use vangnet_app::toelating::{AanvraagBlad, CriteriaKaart, DossierFormulier};
 use vangnet_app::{AppError, VeldFout};
 use vangnet_core::id::AanvraagId;
 use vangnet_core::toegang::{Action, Klasse};
+use vangnet_core::toelating::Uitkomst;
 
-use super::formulier::{Groep, Posted, Velden};
+use super::formulier::{Datalijst, Groep, Velden, formulier};
 use super::kaart::Kaart;
-use crate::form::{ErrorSummary, Field};
+use crate::form::{ErrorSummary, Field, Getypt};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};
 use crate::http::extract::{Form, Path};
@@ -26,6 +27,8 @@ struct Bewerken {
     blad: AanvraagBlad,
     versie: i32,
     groepen: Vec<Groep>,
+    /// The instruments that fields propose.
+    lijsten: Vec<Datalijst>,
     kaart: Kaart,
     fouten: ErrorSummary,
     /// Somebody else saved in between: what was typed is shown, what is stored too.
@@ -63,24 +66,38 @@ fn pagina(
 ) -> Bewerken {
     let t = reader.t;
     let zorg = blad.klassen.bevat(Klasse::Zorg);
+    let kaart = kaart.unwrap_or_else(|| blad.kaart.clone());
+    let (beleid, vandaag) = (&blad.samenhang.beleid, reader.web.app.today());
+    let instrumenten = beleid.instrumenten_op(vandaag);
+    let eigen = beleid
+        .optingout_op(vandaag)
+        .map(|eigen| eigen.criteria.as_slice());
     let groepen = Velden {
         t,
         form,
         fouten,
         soort: blad.aanvraag.dossier.soort,
         zorg,
+        documenten: &blad.samenhang.documenten,
+        instrumenten,
+        eigen: eigen.unwrap_or_default(),
+        keuze_open: kaart.getoetst.beoordeling.uitkomst == Uitkomst::Keuze,
     }
     .groepen();
-    let velden: Vec<&Field> = groepen.iter().flat_map(|g| &g.velden).collect();
+    let velden: Vec<&Field> = groepen
+        .iter()
+        .flat_map(|g| g.velden.iter().chain(g.rijen.iter().flat_map(|r| &r.velden)))
+        .collect();
     Bewerken {
         t,
         page: reader.frame(Menu::Aanvragen),
         slug: reader.slug.clone(),
         fouten: ErrorSummary::of(t, velden),
+        lijsten: instrumenten.map(Datalijst::van).unwrap_or_default(),
         groepen,
         versie,
         strijdig,
-        kaart: Kaart::new(t, kaart.unwrap_or_else(|| blad.kaart.clone()), blad.klassen),
+        kaart: Kaart::new(t, kaart, blad.klassen),
         blad,
     }
 }
@@ -88,10 +105,10 @@ fn pagina(
 pub(super) async fn save(
     reader: Reader,
     Path((_, id)): Path<(String, AanvraagId)>,
-    Form(posted): Form<Posted>,
+    Form(getypt): Form<Getypt>,
 ) -> Result<Response, Fout> {
-    let versie = posted.versie.parse().or(Err(Fout::Malformed))?;
-    let form = posted.formulier();
+    let versie = getypt.get("versie").parse().or(Err(Fout::Malformed))?;
+    let form = formulier(&getypt);
     let (fouten, strijdig) = match reader.web.app.save_aanvraag(&reader.ctx, id, versie, &form).await {
         Ok(()) => {
             let naar = reader.href(&format!("/aanvragen/{id}"));
@@ -126,12 +143,12 @@ pub(super) async fn save(
 pub(super) async fn preview(
     reader: Reader,
     Path((_, id)): Path<(String, AanvraagId)>,
-    Form(posted): Form<Posted>,
+    Form(getypt): Form<Getypt>,
 ) -> Result<Html<String>, Fout> {
     let kaart = reader
         .web
         .app
-        .preview_aanvraag(&reader.ctx, id, &posted.formulier())
+        .preview_aanvraag(&reader.ctx, id, &formulier(&getypt))
         .await?;
     let klassen = reader.web.app.klassen_van_aanvraag(&reader.ctx, id).await?;
     html(&Kaart::new(reader.t, kaart, klassen))

@@ -1,24 +1,32 @@
-//! The page of one application.
+//! The page of one application, for the whole procedure.
 
 use askama::Template;
 use axum::response::Html;
-use vangnet_app::VeldFout;
-use vangnet_app::toelating::{AanvraagBlad, BesluitInvoer, StapInvoer};
+use vangnet_app::toelating::AanvraagBlad;
 use vangnet_core::id::AanvraagId;
 use vangnet_core::toegang::{Action, Klasse};
-use vangnet_core::toelating::ZaakSoort;
 use vangnet_core::toelating::aanvraag::DocumentSoort;
-use vangnet_core::toelating::procedure::Gebeurtenis;
+use vangnet_core::toelating::herkomst::Weg;
+use vangnet_core::toelating::procedure::{Gebeurtenis, Staat};
 
+use super::advies::AdviesDeel;
+use super::beschikkingen::BeschikkingenDeel;
+use super::besluit::BesluitDeel;
+use super::bezwaar::BezwaarDeel;
+use super::commissie::CommissieDeel;
+use super::doen::{DoenDeel, Plekken};
+use super::getypt::{Getypt, Vorm};
 use super::kaart::{Kaart, ontbreekt};
-use crate::form::{Choice, ErrorSummary, Field, FieldKind, Line};
+use super::klok::KlokDeel;
+use super::verloop::VerloopDeel;
+use crate::form::{Choice, ErrorSummary, Field, FieldKind};
 use crate::fout::Fout;
 use crate::frame::{Frame, html};
 use crate::http::extract::Path;
 use crate::pages::veldfout;
-use crate::part::{Moment, Tone};
+use crate::part::Tone;
 use crate::reader::{Menu, Reader};
-use crate::taal::Taal;
+use crate::taal::{Taal, Tekst};
 
 #[derive(Template)]
 #[template(path = "toelating/blad.html")]
@@ -28,30 +36,47 @@ pub(super) struct Blad {
     slug: String,
     blad: AanvraagBlad,
     kaart: Kaart,
-    weg: Vec<Moment>,
     ontbreekt: Vec<String>,
+    weg_gebreken: Vec<Tekst>,
     zorg: bool,
-    formulieren: Formulieren,
+    swv: bool,
+    aanvulling: Option<Aanvulling>,
+    besluit: Option<BesluitDeel>,
+    doen: Option<DoenDeel>,
+    advies: Option<AdviesDeel>,
+    commissie: Option<CommissieDeel>,
+    bezwaar: Option<BezwaarDeel>,
+    beschikkingen: Option<BeschikkingenDeel>,
+    klok: KlokDeel,
+    verloop: VerloopDeel,
+    document: Vec<Field>,
+    vernietigen: Option<Field>,
     fouten: ErrorSummary,
 }
 
-/// What was typed into one of the forms of the page, when it was refused.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Getypt {
-    pub(super) gebeurtenis: Option<Gebeurtenis>,
-    pub(super) stap: Option<StapInvoer>,
-    pub(super) besluit: BesluitInvoer,
-    pub(super) fouten: Vec<VeldFout>,
+/// What the school was asked to complete, and until when.
+struct Aanvulling {
+    vraag: String,
+    tot: Option<Tekst>,
 }
 
-/// The forms that the reader may use now.
-struct Formulieren {
-    indienen: bool,
-    intrekken: Option<Field>,
-    aanvulling: Option<Field>,
-    overeenstemming: Vec<Field>,
-    besluit: Vec<Field>,
-    document: Vec<Field>,
+fn aanvulling(t: Taal, blad: &AanvraagBlad) -> Option<Aanvulling> {
+    if blad.aanvraag.staat != Staat::Aanvullen {
+        return None;
+    }
+    let gevraagd = |g| g == Gebeurtenis::AanvullingGevraagd;
+    let stap = blad.stappen.iter().rev().find(|r| gevraagd(r.stap.gebeurtenis))?;
+    let open = blad
+        .aanvraag
+        .termijn
+        .opschortingen
+        .iter()
+        .rev()
+        .find(|o| !o.klaar);
+    Some(Aanvulling {
+        vraag: stap.stap.toelichting.clone(),
+        tot: open.map(|o| t.text("aanvulling-tot").arg("dag", t.long_date(o.tot))),
+    })
 }
 
 pub(super) async fn open(
@@ -65,17 +90,21 @@ pub(super) async fn open(
 pub(super) async fn laad(reader: &Reader, id: AanvraagId, getypt: &Getypt) -> Result<Blad, Fout> {
     let t = reader.t;
     let blad = reader.web.app.open_aanvraag(&reader.ctx, id).await?;
-    let formulieren = formulieren(t, reader, &blad, getypt);
-    let mut fouten = ErrorSummary::of(t, formulieren.alle());
-    for fout in getypt.fouten.iter().filter(|f| f.veld == "ontbreekt") {
-        fouten = fouten.and("ontbreekt", t.text("ontbreekt-iets").arg("wat", fout.code));
-    }
-    Ok(Blad {
+    let zorg = blad.klassen.bevat(Klasse::Zorg);
+    let advies = AdviesDeel::new(reader, &blad, getypt);
+    let commissie = CommissieDeel::new(reader, &blad, getypt);
+    let bezwaar = BezwaarDeel::new(reader, &blad, getypt);
+    let plekken = Plekken {
+        advies: advies.is_some(),
+        commissie: commissie.is_some(),
+        bezwaar: bezwaar.is_some(),
+        zorg,
+    };
+    let mut pagina = Blad {
         t,
         page: reader.frame(Menu::Aanvragen),
         slug: reader.slug.clone(),
         kaart: Kaart::new(t, blad.kaart.clone(), blad.klassen),
-        weg: weg(t, &blad),
         ontbreekt: blad
             .kaart
             .getoetst
@@ -83,179 +112,110 @@ pub(super) async fn laad(reader: &Reader, id: AanvraagId, getypt: &Getypt) -> Re
             .iter()
             .map(|o| ontbreekt(t, *o))
             .collect(),
-        zorg: blad.klassen.bevat(Klasse::Zorg),
-        formulieren,
-        fouten,
+        weg_gebreken: blad
+            .weg_gebreken
+            .iter()
+            .map(|g| t.code("weg-gebrek", g.code()))
+            .collect(),
+        zorg,
+        swv: reader.ctx.actor.is_swv(),
+        aanvulling: aanvulling(t, &blad),
+        besluit: BesluitDeel::new(reader, &blad, getypt, plekken),
+        doen: DoenDeel::new(reader, &blad, getypt, plekken),
+        advies,
+        commissie,
+        bezwaar,
+        beschikkingen: BeschikkingenDeel::new(t, &reader.slug, &blad),
+        klok: KlokDeel::new(reader, &blad, getypt),
+        verloop: VerloopDeel::new(t, &blad),
+        document: document(t, &blad, getypt),
+        vernietigen: vernietigen(t, &blad, getypt),
+        fouten: ErrorSummary::of(t, []),
         blad,
-    })
+    };
+    pagina.fouten = pagina.fouten(getypt);
+    Ok(pagina)
 }
 
-impl Formulieren {
-    fn alle(&self) -> impl Iterator<Item = &Field> {
-        self.intrekken
+impl Blad {
+    /// Every error at the top: those of fields in the order of the page, then those of the step itself.
+    fn fouten(&self, getypt: &Getypt) -> ErrorSummary {
+        let t = self.t;
+        let velden = self
+            .besluit
             .iter()
-            .chain(&self.aanvulling)
-            .chain(&self.overeenstemming)
-            .chain(&self.besluit)
+            .flat_map(BesluitDeel::velden)
+            .chain(self.doen.iter().flat_map(DoenDeel::velden))
+            .chain(self.bezwaar.iter().flat_map(BezwaarDeel::velden))
+            .chain(self.advies.iter().flat_map(AdviesDeel::velden))
+            .chain(self.commissie.iter().flat_map(CommissieDeel::velden))
+            .chain(self.klok.velden())
             .chain(&self.document)
+            .chain(&self.vernietigen);
+        let mut fouten = ErrorSummary::of(t, velden);
+        for fout in &getypt.fouten {
+            fouten = match (getypt.vorm, fout.veld.as_str()) {
+                (_, "ontbreekt") => fouten.and(
+                    "ontbreekt",
+                    t.text("ontbreekt-iets").arg("wat", self.mist(fout.code)),
+                ),
+                (Vorm::Stap, "weg") => fouten.and("weg", veldfout(t, fout)),
+                (Vorm::Besluit, "stap" | "advies") => fouten.and("beslissen", veldfout(t, fout)),
+                (Vorm::Stap, "stap") => fouten.and("doen", veldfout(t, fout)),
+                // The seat itself; everything else of these forms stands at its field.
+                (Vorm::Inbreng, "lid") => fouten.and("deel-commissie", veldfout(t, fout)),
+                _ => fouten,
+            };
+        }
+        fouten
+    }
+
+    /// What is missing, in words: the list of the page has it with its domain.
+    fn mist(&self, code: &str) -> String {
+        let alle = &self.blad.kaart.getoetst.ontbreekt;
+        let wat = alle.iter().find(|o| o.code() == code);
+        wat.map(|o| ontbreekt(self.t, *o)).unwrap_or_default()
     }
 }
 
-fn formulieren(t: Taal, reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -> Formulieren {
-    let fout = |veld: &str| {
-        getypt
-            .fouten
-            .iter()
-            .find(|f| f.veld == veld)
-            .map(|f| veldfout(t, f))
-    };
-    let lang = |naam: &'static str, label| {
-        Field::new(t, naam, FieldKind::Lines { rows: 4 }, label)
-            .value(
-                getypt
-                    .stap
-                    .as_ref()
-                    .map(|s| s.toelichting.clone())
-                    .unwrap_or_default(),
-            )
-            .error(fout(naam))
-    };
-    let indienen = blad.mag(Action::SubmitAanvraag);
-    let documenten = blad.mag(Action::EditAanvraag) && blad.documenten.is_some();
-    let ja_nee = vec![
-        Choice::new("ja", t.text("overeenstemming-ja")),
-        Choice::new("nee", t.text("overeenstemming-nee")),
-    ];
+/// The form for a document, while the dossier is the school's.
+fn document(t: Taal, blad: &AanvraagBlad, getypt: &Getypt) -> Vec<Field> {
+    if !blad.mag(Action::EditAanvraag) || blad.documenten.is_none() {
+        return Vec::new();
+    }
     let soorten = DocumentSoort::ALL
         .iter()
         .map(|s| Choice::new(s.code(), t.code("document", s.code())))
         .collect();
-    Formulieren {
-        indienen: indienen && blad.kan(Gebeurtenis::Ingediend),
-        intrekken: indienen.then(|| lang("reden", t.text("veld-reden"))),
-        aanvulling: blad
-            .mag(Action::RequestAanvulling)
-            .then(|| lang("vraag", t.text("veld-vraag"))),
-        overeenstemming: if blad.kan(Gebeurtenis::OvereenstemmingJa) {
-            vec![
-                Field::new(
-                    t,
-                    "overeenstemming",
-                    FieldKind::Radios { choices: ja_nee },
-                    t.text("veld-overeenstemming"),
-                )
-                .value(getypt.gebeurtenis.map(Gebeurtenis::code).unwrap_or_default())
-                .error(fout("overeenstemming")),
-                lang("toelichting", t.text("veld-toelichting")).hint(t.text("veld-toelichting-uitleg")),
-            ]
-        } else {
-            Vec::new()
-        },
-        besluit: if blad.mag(Action::DecideAanvraag) {
-            besluit(t, reader, blad, getypt)
-        } else {
-            Vec::new()
-        },
-        document: if documenten {
-            vec![
-                Field::new(
-                    t,
-                    "soort",
-                    FieldKind::Select { choices: soorten },
-                    t.text("veld-documentsoort"),
-                )
-                .error(fout("soort")),
-                Field::new(
-                    t,
-                    "bestand",
-                    FieldKind::File {
-                        accept: "application/pdf",
-                    },
-                    t.text("veld-bestand"),
-                )
-                .hint(t.text("veld-bestand-uitleg"))
-                .error(fout("bestand")),
-            ]
-        } else {
-            Vec::new()
-        },
-    }
-}
-
-fn besluit(t: Taal, reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -> Vec<Field> {
-    let fout = |veld: &str| {
-        getypt
-            .fouten
-            .iter()
-            .find(|f| f.veld == veld)
-            .map(|f| veldfout(t, f))
+    let bestand = FieldKind::File {
+        accept: "application/pdf",
     };
-    let invoer = &getypt.besluit;
-    let keuzes = vec![
-        Choice::new(
-            "toewijzen",
-            t.code("besluit-toewijzen", blad.aanvraag.dossier.soort.code()),
-        ),
-        Choice::new("niet_toewijzen", t.text("besluit-niet-toewijzen")),
-    ];
-    let begin = if invoer.ingangsdatum.is_empty() {
-        reader.web.app.today().to_string()
-    } else {
-        invoer.ingangsdatum.clone()
-    };
-    let mut velden = vec![
+    vec![
         Field::new(
             t,
-            "besluit",
-            FieldKind::Radios { choices: keuzes },
-            t.text("veld-besluit"),
+            "soort",
+            FieldKind::Select { choices: soorten },
+            t.text("veld-documentsoort"),
         )
-        .value(&*invoer.besluit)
-        .error(fout("besluit")),
-        Field::new(
-            t,
-            "motivering",
-            FieldKind::Lines { rows: 6 },
-            t.text("veld-besluit-motivering"),
-        )
-        .hint(t.text("veld-besluit-motivering-uitleg"))
-        .value(&*invoer.motivering)
-        .error(fout("motivering")),
-        Field::line(t, "ingangsdatum", Line::Date, t.text("veld-ingangsdatum"))
-            .value(begin)
-            .optional()
-            .error(fout("ingangsdatum")),
-    ];
-    if blad.aanvraag.dossier.soort == ZaakSoort::Lwoo {
-        velden.push(
-            Field::line(t, "einddatum", Line::Date, t.text("veld-einddatum"))
-                .hint(t.text("veld-einddatum-uitleg"))
-                .value(&*invoer.einddatum)
-                .optional()
-                .error(fout("einddatum")),
-        );
-    }
-    velden
+        .id("document-soort")
+        .error(getypt.fout(t, Vorm::Document, "soort")),
+        Field::new(t, "bestand", bestand, t.text("veld-bestand"))
+            .id("document-bestand")
+            .hint(t.text("veld-bestand-uitleg"))
+            .error(getypt.fout(t, Vorm::Document, "bestand")),
+    ]
 }
 
-/// The way so far, newest last.
-fn weg(t: Taal, blad: &AanvraagBlad) -> Vec<Moment> {
-    blad.stappen
-        .iter()
-        .map(|regel| {
-            let wie = t.text("weg-door").arg("naam", &regel.naam).to_string();
-            let note = if regel.stap.toelichting.is_empty() {
-                wie
-            } else {
-                format!("{wie} {}", regel.stap.toelichting)
-            };
-            Moment {
-                day: t.day_month(crate::taal::legal_time(regel.tijdstip).date()),
-                tone: Tone::Neutraal,
-                state: None,
-                what: t.code("gebeurtenis", regel.stap.gebeurtenis.code()).to_string(),
-                note: Some(note),
-            }
-        })
-        .collect()
+/// The box that confirms destruction, when the retention period is over.
+fn vernietigen(t: Taal, blad: &AanvraagBlad, getypt: &Getypt) -> Option<Field> {
+    let kan = blad.kan(Gebeurtenis::Vernietigd) && blad.houdt_tegen(Gebeurtenis::Vernietigd).is_none();
+    kan.then(|| {
+        Field::new(
+            t,
+            "bevestig",
+            FieldKind::Checkbox { checked: false },
+            t.text("veld-vernietig"),
+        )
+        .error(getypt.fout(t, Vorm::Vernietigen, "bevestig"))
+    })
 }

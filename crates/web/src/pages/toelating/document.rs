@@ -2,9 +2,9 @@
 
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use vangnet_core::id::{AanvraagId, DocumentId};
+use vangnet_core::id::{AanvraagId, BeschikkingId, DocumentId};
 
-use super::blad::Getypt;
+use super::getypt::{Getypt, Vorm};
 use super::stappen::klaar;
 use crate::fout::Fout;
 use crate::frame::Flash;
@@ -32,7 +32,7 @@ pub(super) async fn add(
         id,
         done.map(|_| ()),
         "document-toegevoegd",
-        Getypt::default(),
+        Getypt::in_vorm(Vorm::Document),
     )
     .await
 }
@@ -62,8 +62,26 @@ pub(super) async fn brief(
     Ok(pdf(&format!("beschikking-{nummer}.pdf"), inhoud))
 }
 
+/// The letter of one decision, also of one that no longer stands.
+pub(super) async fn brief_van(
+    reader: Reader,
+    Path((_, id, besluit)): Path<(String, AanvraagId, BeschikkingId)>,
+) -> Result<Response, Fout> {
+    let (nummer, inhoud) = reader.web.app.open_brief(&reader.ctx, id, Some(besluit)).await?;
+    Ok(pdf(&format!("beschikking-{nummer}.pdf"), inhoud))
+}
+
+/// The two pages with which a reader begins.
+pub(super) async fn vraag(
+    reader: Reader,
+    Path((_, id)): Path<(String, AanvraagId)>,
+) -> Result<Response, Fout> {
+    let (nummer, inhoud) = reader.web.app.open_vraag(&reader.ctx, id).await?;
+    Ok(pdf(&format!("vraag-{nummer}.pdf"), inhoud))
+}
+
 /// A PDF under a name that says nothing of a person.
-fn pdf(naam: &str, inhoud: Vec<u8>) -> Response {
+pub(super) fn pdf(naam: &str, inhoud: Vec<u8>) -> Response {
     let headers = [
         (CONTENT_TYPE, "application/pdf".to_owned()),
         (CONTENT_DISPOSITION, format!("attachment; filename=\"{naam}\"")),

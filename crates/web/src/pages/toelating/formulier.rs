@@ -1,103 +1,114 @@
-//! The dossier form: what is posted, and the fields as shown.
+//! The dossier form: what is posted, and the fields as shown, the question first.
 
-use serde::Deserialize;
+mod lijsten;
+mod toetsen;
+mod vraag;
+mod weg;
+
+pub(super) use lijsten::Datalijst;
+
 use vangnet_app::VeldFout;
-use vangnet_app::toelating::{DomeinInvoer, DossierFormulier};
-use vangnet_core::toelating::aanvraag::ZienswijzeWijze;
+use vangnet_app::toelating::{DomeinInvoer, DossierFormulier, EigenInvoer, GeprobeerdInvoer};
+use vangnet_core::toelating::aanvraag::{DocumentSoort, ZienswijzeWijze};
+use vangnet_core::toelating::instrument::Instrumentenlijst;
 use vangnet_core::toelating::{Domein, PerDomein, ZaakSoort};
 
-use crate::form::{Choice, Field, FieldKind, Line};
+use crate::form::{Choice, Field, FieldKind, Getypt, Line};
 use crate::pages::veldfout;
 use crate::taal::Taal;
 
-/// What the form posts: every field as text.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Posted {
-    pub(super) versie: String,
-    aangemeld_op: String,
-    iq: String,
-    iq_instrument: String,
-    iq_datum: String,
-    diagnosticus: String,
-    dl: String,
-    dle_ir: String,
-    dl_ir: String,
-    instrument_ir: String,
-    datum_ir: String,
-    dle_bl: String,
-    dl_bl: String,
-    instrument_bl: String,
-    datum_bl: String,
-    dle_tl: String,
-    dl_tl: String,
-    instrument_tl: String,
-    datum_tl: String,
-    dle_sp: String,
-    dl_sp: String,
-    instrument_sp: String,
-    datum_sp: String,
-    sep: String,
-    sep_instrument: String,
-    sep_datum: String,
-    motivering: String,
-    zienswijze_datum: String,
-    zienswijze_wijze: String,
-    zienswijze: String,
-}
+/// Most rows of a list in the form.
+const MAX_RIJEN: usize = 20;
+/// Empty rows after the filled ones.
+const LEGE_RIJEN: usize = 3;
 
-impl Posted {
-    /// The form as `app` reads it.
-    pub(super) fn formulier(self) -> DossierFormulier {
-        let domein = |dle, dl, instrument, datum| DomeinInvoer {
-            dle,
-            dl,
-            instrument,
-            datum,
-        };
-        DossierFormulier {
-            aangemeld_op: self.aangemeld_op,
-            iq: self.iq,
-            iq_instrument: self.iq_instrument,
-            iq_datum: self.iq_datum,
-            diagnosticus: self.diagnosticus,
-            dl: self.dl,
-            domeinen: PerDomein {
-                ir: domein(self.dle_ir, self.dl_ir, self.instrument_ir, self.datum_ir),
-                bl: domein(self.dle_bl, self.dl_bl, self.instrument_bl, self.datum_bl),
-                tl: domein(self.dle_tl, self.dl_tl, self.instrument_tl, self.datum_tl),
-                sp: domein(self.dle_sp, self.dl_sp, self.instrument_sp, self.datum_sp),
-            },
-            sep: self.sep,
-            sep_instrument: self.sep_instrument,
-            sep_datum: self.sep_datum,
-            motivering: self.motivering,
-            zienswijze_datum: self.zienswijze_datum,
-            zienswijze_wijze: self.zienswijze_wijze,
-            zienswijze: self.zienswijze,
-            ..DossierFormulier::default()
+/// The form as `app` reads it, from what was posted. A list is read without its empty rows, so that the numbers in its
+/// faults are those of the form as it is shown again.
+pub(super) fn formulier(g: &Getypt) -> DossierFormulier {
+    let domein = |domein: Domein| {
+        let [dle, dl, instrument, datum] = toetsen::namen(domein);
+        DomeinInvoer {
+            dle: g.get(dle),
+            dl: g.get(dl),
+            instrument: g.get(instrument),
+            datum: g.get(datum),
         }
+    };
+    let geprobeerd = ["geprobeerd_wat", "geprobeerd_periode", "geprobeerd_effect"];
+    DossierFormulier {
+        aangemeld_op: g.get("aangemeld_op"),
+        iq: g.get("iq"),
+        iq_instrument: g.get("iq_instrument"),
+        iq_datum: g.get("iq_datum"),
+        diagnosticus: g.get("diagnosticus"),
+        dl: g.get("dl"),
+        domeinen: PerDomein::met(domein),
+        sep: g.get("sep"),
+        sep_instrument: g.get("sep_instrument"),
+        sep_datum: g.get("sep_datum"),
+        motivering: g.get("motivering"),
+        zienswijze_datum: g.get("zienswijze_datum"),
+        zienswijze_wijze: g.get("zienswijze_wijze"),
+        zienswijze: g.get("zienswijze"),
+        weg: g.get("weg"),
+        herkomst: g.get("herkomst"),
+        nieuwkomer_sinds: g.get("nieuwkomer_sinds"),
+        nieuwkomer_teldatum: g.get("nieuwkomer_teldatum"),
+        later_grond: g.get("later_grond"),
+        instemming: g.get("instemming"),
+        elders_ingeschreven: g.get("elders_ingeschreven"),
+        vraag: g.get("vraag"),
+        geprobeerd: g
+            .rijen(&geprobeerd)
+            .into_iter()
+            .map(|n| GeprobeerdInvoer {
+                wat: g.rij("geprobeerd_wat", n),
+                periode: g.rij("geprobeerd_periode", n),
+                effect: g.rij("geprobeerd_effect", n),
+            })
+            .collect(),
+        stem_leerling: g.get("stem_leerling"),
+        keuze_motivering: g.get("keuze_motivering"),
+        overleg_datum: g.get("overleg_datum"),
+        overleg_wijze: g.get("overleg_wijze"),
+        overleg: g.get("overleg"),
+        categorie: g.get("categorie"),
+        eigen: g
+            .rijen(&["eigen_criterium"])
+            .into_iter()
+            .map(|n| EigenInvoer {
+                criterium: g.rij("eigen_criterium", n),
+                voldoet: g.rij("eigen", n),
+                toelichting: g.rij("eigen_toelichting", n),
+            })
+            .collect(),
     }
 }
 
 /// A group of fields under one heading.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Groep {
     pub(super) kop: String,
     pub(super) uitleg: Option<String>,
+    /// What to notice about what was typed.
+    pub(super) let_op: Option<String>,
     /// The style class that sets the fields beside each other; empty for one below the other.
     pub(super) rij: &'static str,
     pub(super) velden: Vec<Field>,
+    /// Rows of the same fields, below the fields.
+    pub(super) rijen: Vec<Rij>,
+    /// Words with what they mean, above the fields.
+    pub(super) woorden: Vec<(String, String)>,
 }
 
-/// The names of the fields of a domain: DLE, DL, instrument, date.
-const fn namen(domein: Domein) -> [&'static str; 4] {
-    match domein {
-        Domein::InzichtelijkRekenen => ["dle_ir", "dl_ir", "instrument_ir", "datum_ir"],
-        Domein::BegrijpendLezen => ["dle_bl", "dl_bl", "instrument_bl", "datum_bl"],
-        Domein::TechnischLezen => ["dle_tl", "dl_tl", "instrument_tl", "datum_tl"],
-        Domein::Spellen => ["dle_sp", "dl_sp", "instrument_sp", "datum_sp"],
-    }
+/// A row of a list.
+#[derive(Debug)]
+pub(super) struct Rij {
+    pub(super) kop: String,
+    pub(super) rij: &'static str,
+    pub(super) velden: Vec<Field>,
+    /// Names with what goes along unseen.
+    pub(super) verborgen: Vec<(String, String)>,
 }
 
 /// Builds the fields of the form.
@@ -106,12 +117,21 @@ pub(super) struct Velden<'a> {
     pub(super) form: &'a DossierFormulier,
     pub(super) fouten: &'a [VeldFout],
     pub(super) soort: ZaakSoort,
-    /// Whether the typist may see IQ, social-emotional research and the parents' view.
+    /// Whether the typist may see IQ, social-emotional research and what parents and pupil said.
     pub(super) zorg: bool,
+    /// The documents that are there.
+    pub(super) documenten: &'a [DocumentSoort],
+    /// The list of instruments that holds, if any.
+    pub(super) instrumenten: Option<&'a Instrumentenlijst>,
+    /// Criteria of the samenwerkingsverband's own.
+    pub(super) eigen: &'a [String],
+    /// Whether the criteria leave the choice between PrO and lwoo now.
+    pub(super) keuze_open: bool,
 }
 
 impl Velden<'_> {
-    fn veld(&self, name: &'static str, kind: FieldKind, label: impl Into<String>, value: &str) -> Field {
+    fn veld(&self, name: impl Into<String>, kind: FieldKind, label: impl Into<String>, value: &str) -> Field {
+        let name = name.into();
         let fout = self
             .fouten
             .iter()
@@ -123,21 +143,70 @@ impl Velden<'_> {
             .error(fout)
     }
 
-    fn regel(&self, name: &'static str, line: Line, label: impl Into<String>, value: &str) -> Field {
+    fn regel(&self, name: impl Into<String>, line: Line, label: impl Into<String>, value: &str) -> Field {
         self.veld(name, FieldKind::Line(line), label, value)
     }
 
-    /// The groups in the order of the law's evidence list.
+    fn tekst(&self, name: impl Into<String>, rows: u8, label: impl Into<String>, value: &str) -> Field {
+        self.veld(name, FieldKind::Lines { rows }, label, value)
+    }
+
+    /// A choice that may be left open.
+    fn keuze(
+        &self,
+        name: impl Into<String>,
+        label: impl Into<String>,
+        value: &str,
+        keuzes: impl IntoIterator<Item = Choice>,
+    ) -> Field {
+        let leeg = std::iter::once(Choice::new("", self.t.text("kies")));
+        let choices = leeg.chain(keuzes).collect();
+        self.veld(name, FieldKind::Select { choices }, label, value)
+    }
+
+    fn vinkje(&self, name: &'static str, label: impl Into<String>, value: &str) -> Field {
+        let checked = value == "ja";
+        self.veld(name, FieldKind::Checkbox { checked }, label, "")
+    }
+
+    /// How parents spoke.
+    fn wijze(&self, name: &'static str, label: impl Into<String>, value: &str) -> Field {
+        let wijzen =
+            ZienswijzeWijze::ALL.map(|w| Choice::new(w.code(), self.t.code("zienswijze-wijze", w.code())));
+        self.keuze(name, label, value, wijzen)
+    }
+
+    /// The groups: the question first, then who and by which way, then the evidence in the order of the law's list.
     pub(super) fn groepen(&self) -> Vec<Groep> {
-        let mut groepen = vec![self.aanmelding()];
+        let vso = self.soort == ZaakSoort::Vso;
+        let mut groepen = vec![self.vraag(), self.geprobeerd()];
+        if self.zorg {
+            groepen.push(self.stem());
+            groepen.push(if self.soort == ZaakSoort::Pro {
+                self.zienswijze()
+            } else {
+                self.overleg()
+            });
+        }
+        groepen.push(self.motivering());
+        groepen.push(self.aanmelding());
+        if vso {
+            groepen.push(self.categorie());
+            return groepen;
+        }
+        groepen.push(self.weg());
+        if self.soort == ZaakSoort::Pro {
+            groepen.push(self.later());
+        }
+        groepen.push(self.herkomst());
+        if self.zorg && !self.eigen_criteria().is_empty() {
+            groepen.push(self.eigen());
+        }
+        groepen.push(self.toetsen());
         groepen.extend(Domein::ALL.map(|domein| self.domein(domein)));
         if self.zorg {
             groepen.push(self.iq());
             groepen.push(self.sep());
-        }
-        groepen.push(self.motivering());
-        if self.zorg && self.soort == ZaakSoort::Pro {
-            groepen.push(self.zienswijze());
         }
         groepen
     }
@@ -146,8 +215,7 @@ impl Velden<'_> {
         let (t, f) = (self.t, self.form);
         Groep {
             kop: t.text("groep-aanmelding").to_string(),
-            uitleg: Some(t.text("groep-aanmelding-uitleg").to_string()),
-            rij: " groep--rij",
+            uitleg: Some(t.text("groep-aanmelding-klok").to_string()),
             velden: vec![
                 self.regel(
                     "aangemeld_op",
@@ -155,130 +223,17 @@ impl Velden<'_> {
                     t.text("veld-aangemeld-op"),
                     &f.aangemeld_op,
                 ),
-                self.regel("dl", Line::Number, t.text("veld-dl"), &f.dl)
-                    .hint(t.text("veld-dl-uitleg")),
+                self.vinkje(
+                    "elders_ingeschreven",
+                    t.text("veld-elders"),
+                    &f.elders_ingeschreven,
+                )
+                .hint(t.text("veld-elders-uitleg")),
             ],
-        }
-    }
-
-    fn domein(&self, domein: Domein) -> Groep {
-        let t = self.t;
-        let invoer = self.form.domeinen.get(domein);
-        let [dle, dl, instrument, datum] = namen(domein);
-        Groep {
-            kop: t.code("domein", domein.code()).to_string(),
-            uitleg: None,
-            rij: " groep--rij groep--toets",
-            velden: vec![
-                self.regel(dle, Line::Number, t.text("veld-dle"), &invoer.dle),
-                self.regel(dl, Line::Number, t.text("veld-dl-toets"), &invoer.dl),
-                self.regel(
-                    instrument,
-                    Line::Text,
-                    t.text("veld-instrument"),
-                    &invoer.instrument,
-                ),
-                self.regel(datum, Line::Date, t.text("veld-toetsdatum"), &invoer.datum),
-            ],
-        }
-    }
-
-    fn iq(&self) -> Groep {
-        let (t, f) = (self.t, self.form);
-        Groep {
-            kop: t.text("groep-iq").to_string(),
-            uitleg: Some(t.text("groep-iq-uitleg").to_string()),
-            rij: " groep--rij groep--toets",
-            velden: vec![
-                self.regel("iq", Line::Number, t.text("veld-iq"), &f.iq),
-                self.regel(
-                    "iq_instrument",
-                    Line::Text,
-                    t.text("veld-instrument"),
-                    &f.iq_instrument,
-                ),
-                self.regel("iq_datum", Line::Date, t.text("veld-toetsdatum"), &f.iq_datum),
-                self.regel(
-                    "diagnosticus",
-                    Line::Text,
-                    t.text("veld-diagnosticus"),
-                    &f.diagnosticus,
-                ),
-            ],
-        }
-    }
-
-    fn sep(&self) -> Groep {
-        let (t, f) = (self.t, self.form);
-        let choices = vec![
-            Choice::new("", t.text("sep-onbekend")),
-            Choice::new("ja", t.text("sep-ja")),
-            Choice::new("nee", t.text("sep-nee")),
-        ];
-        Groep {
-            kop: t.text("groep-sep").to_string(),
-            uitleg: Some(t.text("groep-sep-uitleg").to_string()),
-            rij: " groep--rij",
-            velden: vec![
-                self.veld("sep", FieldKind::Select { choices }, t.text("veld-sep"), &f.sep),
-                self.regel(
-                    "sep_instrument",
-                    Line::Text,
-                    t.text("veld-instrument"),
-                    &f.sep_instrument,
-                ),
-                self.regel("sep_datum", Line::Date, t.text("veld-toetsdatum"), &f.sep_datum),
-            ],
-        }
-    }
-
-    fn motivering(&self) -> Groep {
-        let t = self.t;
-        let veld = self.veld(
-            "motivering",
-            FieldKind::Lines { rows: 8 },
-            t.text("veld-motivering"),
-            &self.form.motivering,
-        );
-        Groep {
-            kop: t.text("groep-motivering").to_string(),
-            uitleg: None,
-            rij: "",
-            velden: vec![veld.hint(t.text("veld-motivering-uitleg"))],
-        }
-    }
-
-    fn zienswijze(&self) -> Groep {
-        let (t, f) = (self.t, self.form);
-        let leeg = std::iter::once(Choice::new("", t.text("kies")));
-        let wijzen = ZienswijzeWijze::ALL
-            .iter()
-            .map(|w| Choice::new(w.code(), t.code("zienswijze-wijze", w.code())));
-        let choices = leeg.chain(wijzen).collect();
-        Groep {
-            kop: t.text("groep-zienswijze").to_string(),
-            uitleg: Some(t.text("groep-zienswijze-uitleg").to_string()),
-            rij: "",
-            velden: vec![
-                self.regel(
-                    "zienswijze_datum",
-                    Line::Date,
-                    t.text("veld-zienswijze-datum"),
-                    &f.zienswijze_datum,
-                ),
-                self.veld(
-                    "zienswijze_wijze",
-                    FieldKind::Select { choices },
-                    t.text("veld-zienswijze-wijze"),
-                    &f.zienswijze_wijze,
-                ),
-                self.veld(
-                    "zienswijze",
-                    FieldKind::Lines { rows: 4 },
-                    t.text("veld-zienswijze"),
-                    &f.zienswijze,
-                ),
-            ],
+            ..Groep::default()
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -27,6 +27,22 @@ pub(crate) struct Kaart {
 
 impl askama::filters::HtmlSafe for Kaart {}
 
+/// The card in a few lines, for the pages that are read on paper.
+#[derive(Debug, Template)]
+#[template(path = "toelating/deel/kaart_kort.html")]
+pub(super) struct KaartKort {
+    t: Taal,
+    kaart: Kaart,
+}
+
+impl askama::filters::HtmlSafe for KaartKort {}
+
+impl From<Kaart> for KaartKort {
+    fn from(kaart: Kaart) -> Self {
+        Self { t: kaart.t, kaart }
+    }
+}
+
 /// A row of the reasons.
 #[derive(Debug)]
 struct Regel {
@@ -50,6 +66,16 @@ impl Kaart {
             criteria,
             zorg,
         }
+    }
+
+    /// Whether the criteria of art. 2.46 say something of what is applied for: not of VSO.
+    fn gaat_erover(&self) -> bool {
+        self.kaart.getoetst.beoordeling.toewijsbaar.is_some()
+    }
+
+    /// Whether they decide: not of a later PrO, a special group, or where the samenwerkingsverband has its own.
+    const fn beslist(&self) -> bool {
+        self.kaart.getoetst.op_criteria
     }
 
     fn uitkomst(&self) -> Tekst {

@@ -6,14 +6,16 @@ use serde::Deserialize;
 use uuid::Uuid;
 use vangnet_app::store::AanvraagFilter;
 use vangnet_app::toelating::AanvraagLijst;
+use vangnet_app::werk::WerkRegel;
 use vangnet_core::id::SchoolId;
 use vangnet_core::toelating::procedure::Staat;
 use vangnet_core::toelating::{Route, ZaakSoort};
 
-use crate::form::{Choice, Field, FieldKind, Line};
+use crate::form::{Choice, ChoiceGroup, Field, FieldKind, Line};
 use crate::fout::Fout;
 use crate::frame::{Frame, html};
 use crate::http::extract::{Fragment, Query};
+use crate::pages::nabij::Nabij;
 use crate::pages::paging;
 use crate::part::{Paging, Tone};
 use crate::reader::{Menu, Reader};
@@ -71,6 +73,81 @@ pub(super) async fn list(
     }
 }
 
+/// The states by where an application lies.
+const FASEN: [(&str, &[Staat]); 5] = [
+    ("school", &[Staat::Aangemeld, Staat::Aanvullen]),
+    (
+        "swv",
+        &[
+            Staat::Ingediend,
+            Staat::Gepland,
+            Staat::Gebundeld,
+            Staat::InBespreking,
+            Staat::BijCommissie,
+            Staat::BijDirecteur,
+            Staat::Gereed,
+        ],
+    ),
+    (
+        "besloten",
+        &[Staat::Toegewezen, Staat::NietAfgegeven, Staat::BuitenBehandeling],
+    ),
+    (
+        "bezwaar",
+        &[
+            Staat::BezwaarSwv,
+            Staat::BijBezwaarcommissie,
+            Staat::BijGeschillencommissie,
+            Staat::BijRechter,
+        ],
+    ),
+    (
+        "afgesloten",
+        &[Staat::Ingetrokken, Staat::TeLaat, Staat::Vernietigd],
+    ),
+];
+
+/// The codes of the groups of states.
+pub(crate) fn fasecodes() -> Vec<&'static str> {
+    FASEN.iter().map(|(code, _)| *code).collect()
+}
+
+fn fasen(t: Taal) -> FieldKind {
+    let groep = |(code, staten): (&str, &[Staat])| ChoiceGroup {
+        label: t.code("fase", code).to_string(),
+        choices: staten
+            .iter()
+            .map(|s| Choice::new(s.code(), t.code("staat", s.code())))
+            .collect(),
+    };
+    FieldKind::Groups {
+        first: Choice::new("", t.text("filter-alle")),
+        groups: FASEN.map(groep).into(),
+    }
+}
+
+impl Lijst {
+    fn nabij(&self, regel: &WerkRegel) -> Option<Nabij> {
+        regel.termijn.as_ref().map(|termijn| Nabij::van(self.t, termijn))
+    }
+
+    /// How many applications lie in each group of states.
+    fn per_fase(&self) -> Vec<(Tekst, i64)> {
+        let aantal = |staten: &[Staat]| -> u64 {
+            let passend = self.lijst.aantallen.iter().filter(|(s, _)| staten.contains(s));
+            passend.map(|(_, n)| n).sum()
+        };
+        FASEN
+            .iter()
+            .map(|(code, staten)| {
+                let n = i64::try_from(aantal(staten)).unwrap_or(i64::MAX);
+                (self.t.code("fase", code), n)
+            })
+            .filter(|(_, n)| *n > 0)
+            .collect()
+    }
+}
+
 impl Filters {
     fn filter(&self) -> AanvraagFilter {
         AanvraagFilter {
@@ -108,10 +185,6 @@ impl Filters {
                 .value(value)
                 .open()
         };
-        let staten = Staat::ALL
-            .iter()
-            .map(|s| Choice::new(s.code(), t.code("staat", s.code())))
-            .collect();
         let routes = Route::ALL
             .iter()
             .map(|r| Choice::new(r.code(), t.code("route", r.code())))
@@ -129,7 +202,9 @@ impl Filters {
             Field::line(t, "zoek", Line::Search, t.text("filter-zoek-aanvraag"))
                 .value(&*self.zoek)
                 .open(),
-            select("staat", t.text("filter-staat"), &self.staat, staten),
+            Field::new(t, "staat", fasen(t), t.text("filter-staat"))
+                .value(&*self.staat)
+                .open(),
             select("soort", t.text("filter-soort"), &self.soort, soorten),
         ];
         if lijst.zorg {

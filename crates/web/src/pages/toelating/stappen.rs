@@ -4,11 +4,12 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use vangnet_app::AppError;
-use vangnet_app::toelating::{BesluitInvoer, BezwaarStapInvoer, StapInvoer, WegingInvoer};
+use vangnet_app::toelating::{BesluitInvoer, BezwaarStapInvoer, StapInvoer, TermijnInvoer, WegingInvoer};
 use vangnet_core::id::{AanvraagId, LeerlingId};
 use vangnet_core::toelating::procedure::Gebeurtenis;
 
-use super::blad::{Getypt, laad};
+use super::blad::laad;
+use super::getypt::{Getypt, Vorm};
 use crate::fout::Fout;
 use crate::frame::{Flash, html};
 use crate::http::extract::{Form, Path};
@@ -19,6 +20,7 @@ use crate::reader::Reader;
 #[serde(default)]
 pub(super) struct Daad {
     versie: String,
+    groep: String,
     gebeurtenis: String,
     toelichting: String,
     leerbaarheid: String,
@@ -35,16 +37,23 @@ pub(super) struct Daad {
 }
 
 impl Daad {
-    fn invoer(&self) -> Result<StapInvoer, Fout> {
-        let gebeurtenis = Gebeurtenis::parse(&self.gebeurtenis).ok_or(Fout::Malformed)?;
+    /// The step. Without a choice it is one that nobody takes here, which `app` refuses on the field of the choice.
+    fn invoer(&self) -> StapInvoer {
+        let gebeurtenis = Gebeurtenis::parse(&self.gebeurtenis).unwrap_or(Gebeurtenis::Gestart);
         let weging = [
             ("leerbaarheid", &self.leerbaarheid),
             ("zelfvertrouwen", &self.zelfvertrouwen),
             ("kwetsbaarheid", &self.kwetsbaarheid),
             (self.factor.as_str(), &self.factor_tekst),
         ];
-        Ok(StapInvoer {
-            toelichting: self.toelichting.clone(),
+        // The grounds of an objection are its explanation.
+        let toelichting = if gebeurtenis == Gebeurtenis::BezwaarIngediend {
+            &self.gronden
+        } else {
+            &self.toelichting
+        };
+        StapInvoer {
+            toelichting: toelichting.clone(),
             weging: weging
                 .into_iter()
                 .map(|(factor, tekst)| WegingInvoer {
@@ -61,7 +70,21 @@ impl Daad {
                 verschoonbaar: self.verschoonbaar.clone(),
             },
             ..StapInvoer::nieuw(gebeurtenis)
-        })
+        }
+    }
+}
+
+/// What is said after a step.
+const fn melding(gebeurtenis: Gebeurtenis) -> &'static str {
+    use Gebeurtenis as G;
+    match gebeurtenis {
+        G::Ingediend | G::NieuweGegevens => "ingediend",
+        G::AanvullingGevraagd => "aanvulling-gevraagd",
+        G::Ingetrokken => "ingetrokken",
+        G::OvereenstemmingJa | G::OvereenstemmingNee => "overeenstemming-vastgelegd",
+        G::GeenOvereenstemming => "naar-commissie",
+        G::BezwaarGemeld | G::BezwaarIngediend => "bezwaar-vastgelegd",
+        _ => "stap-vastgelegd",
     }
 }
 
@@ -111,22 +134,21 @@ pub(super) async fn step(
     Path((_, id)): Pad,
     Form(daad): Form<Daad>,
 ) -> Result<Response, Fout> {
-    let invoer = daad.invoer()?;
+    let invoer = daad.invoer();
     let done = reader
         .web
         .app
         .do_stap(&reader.ctx, id, versie(&daad.versie)?, &invoer)
         .await;
-    let melding = format!("stap-{}", daad.gebeurtenis.replace('_', "-"));
     klaar(
         &reader,
         id,
         done,
-        &melding,
+        melding(invoer.gebeurtenis),
         Getypt {
-            gebeurtenis: Some(invoer.gebeurtenis),
+            groep: daad.groep,
             stap: Some(invoer),
-            ..Getypt::default()
+            ..Getypt::in_vorm(Vorm::Stap)
         },
     )
     .await
@@ -159,10 +181,64 @@ pub(super) async fn decide(
         "besloten",
         Getypt {
             besluit,
-            ..Getypt::default()
+            ..Getypt::in_vorm(Vorm::Besluit)
         },
     )
     .await
+}
+
+/// A moved term, as its form posts it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct TermijnDaad {
+    versie: String,
+    soort: String,
+    tot: String,
+}
+
+pub(super) async fn term(
+    reader: Reader,
+    Path((_, id)): Pad,
+    Form(daad): Form<TermijnDaad>,
+) -> Result<Response, Fout> {
+    let nummer = versie(&daad.versie)?;
+    let termijn = TermijnInvoer {
+        soort: daad.soort,
+        tot: daad.tot,
+    };
+    let done = reader
+        .web
+        .app
+        .set_termijn(&reader.ctx, id, nummer, &termijn)
+        .await;
+    let getypt = Getypt {
+        termijn,
+        ..Getypt::in_vorm(Vorm::Termijn)
+    };
+    klaar(&reader, id, done, "termijn-vastgelegd", getypt).await
+}
+
+/// Destruction, as its form posts it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct VernietigDaad {
+    versie: String,
+    bevestig: String,
+}
+
+pub(super) async fn destroy(
+    reader: Reader,
+    Path((_, id)): Pad,
+    Form(daad): Form<VernietigDaad>,
+) -> Result<Response, Fout> {
+    let nummer = versie(&daad.versie)?;
+    let done = if daad.bevestig == "ja" {
+        reader.web.app.destroy_dossier(&reader.ctx, id, nummer).await
+    } else {
+        Err(AppError::veld("bevestig", "verplicht"))
+    };
+    let getypt = Getypt::in_vorm(Vorm::Vernietigen);
+    klaar(&reader, id, done, "dossier-vernietigd", getypt).await
 }
 
 /// What the form on the pupil's page posts.

@@ -1,0 +1,81 @@
+# Objection, on the page of an application: the way, each dossier, and the form.
+
+bezwaar-titel = Objection
+bezwaar-weg = Who disagrees with the decision can first talk with the samenwerkingsverband. One can object within six weeks of sending. A committee advises; the director decides within twelve weeks after those six weeks and can adjourn that once by six weeks. After that one can go to court within six weeks (Awb art. 6:7, 7:10 and 7:13, WVO 2020 art. 2.47(15)).
+bezwaar-weg-geschil = The disputes committee (geschillencommissie) does not deal with this decision: it handles disputes between parents and school about the development perspective, admission and removal (WVO 2020 art. 12.34).
+bezwaar-weg-2015 = This samenwerkingsverband also follows the practice of 2015: after the talk the dispute can go to the disputes committee (geschillencommissie). That does not take away the right to object.
+bezwaar-nu-kan-tot = One can object until { $dag } inclusive.
+bezwaar-tegen = Objection to decision { $nummer } of { $dag }
+
+bezwaar-in-gesprek = in talks
+bezwaar-loopt = being handled
+bezwaar-gesloten = closed without a decision
+
+bezwaar-wie = From
+bezwaar-gemeld = Talk asked for on
+bezwaar-gesprek-op = Talk held on
+bezwaar-gesprek = What came out of the talk
+bezwaar-ontvangen = Objection received on
+bezwaar-op-tijd = in time: it could be made until { $dag }
+bezwaar-na-termijn = after the term: it could be made until { $dag }
+bezwaar-gepost = Postmark of
+bezwaar-verschoonbaar = Why being late is excused
+bezwaar-kan-tot = A formal objection can be made until
+bezwaar-gronden = Grounds
+bezwaar-herstel = Repair of a defect
+bezwaar-hersteld = Asked on { $gevraagd }; the term runs again since { $dag }
+bezwaar-herstel-tot = Asked on { $gevraagd }; the term stands still until { $dag }
+bezwaar-voorzitter = Chair of the committee
+bezwaar-voorzitter-extern = from outside the samenwerkingsverband
+bezwaar-leden = Members
+bezwaar-commissie = Committee
+bezwaar-commissie-nog-niet = cannot advise yet
+bezwaar-gehoord = Heard on
+bezwaar-niet-gehoord = Why nobody was heard
+bezwaar-advies-op = Advice of the committee on
+bezwaar-advies = Report and advice
+bezwaar-verdaagd = Decision adjourned on
+bezwaar-beslissen-tot = To be decided by
+bezwaar-beslist = Decision on the objection sent on
+bezwaar-geschil = To the disputes committee on
+bezwaar-geschil-oordeel = Opinion of the disputes committee on
+bezwaar-gesloten-op = Closed on
+bezwaar-beroep-tot = One can appeal to the court until
+bezwaar-beroep = Appeal lodged on
+bezwaar-uitspraak = Judgment of the court on
+bezwaar-inhoud = Content
+bezwaar-zonder-zorg = You do not see what was said and advised, because it holds care data.
+
+bezwaar-bewerk = Update the dossier of this objection
+bezwaar-bewaar = Save the dossier of the objection
+bezwaar-strijdig = Somebody else saved this dossier meanwhile. The form shows what you typed; that has not been saved. Compare it with what stands above and save again.
+bezwaar-nog-geen-advies = no advice yet
+
+groep-bezwaar-gesprek = Talk
+groep-bezwaar-gesprek-uitleg = A talk is voluntary. Meanwhile the term to object keeps running.
+veld-bezwaar-gesprek-op = Talk held on
+veld-bezwaar-gesprek = What came out of it
+groep-bezwaar-herstel = Repair of a defect
+groep-bezwaar-herstel-uitleg = If something is missing from the objection, give the opportunity to repair it. The term to decide stands still from the day after your request (Awb art. 6:6 and 7:10(2)).
+veld-bezwaar-herstel-tot = Can be repaired until
+veld-bezwaar-hersteld-op = Repaired on
+groep-bezwaar-commissie = Objection committee
+groep-bezwaar-commissie-uitleg = A chair from outside the samenwerkingsverband and at least two members (Awb art. 7:13(1)).
+veld-bezwaar-voorzitter = Chair
+veld-bezwaar-voorzitter-extern = The chair is not part of the samenwerkingsverband and does not work for it
+veld-bezwaar-leden = Members
+veld-bezwaar-leden-uitleg = One name a line.
+groep-bezwaar-horen = Hearing
+groep-bezwaar-horen-uitleg = The committee hears who objects. If it does not, this says why (Awb art. 7:3).
+veld-bezwaar-gehoord-op = Heard on
+veld-bezwaar-niet-gehoord = Why nobody was heard
+groep-bezwaar-advies = Advice of the committee
+groep-bezwaar-advies-uitleg = The advice is in writing and holds a report of the hearing (Awb art. 7:13(6)). After that the director can decide.
+veld-bezwaar-advies = Report of the hearing and the advice with reasons
+veld-bezwaar-advies-dictum = According to the committee the objection is
+veld-bezwaar-advies-op = Date of the advice
+groep-bezwaar-verdagen = Adjournment
+groep-bezwaar-verdagen-uitleg = The decision can be adjourned once, by six weeks at most. Tell all concerned in writing (Awb art. 7:10(3) and (5)).
+veld-bezwaar-verdaagd-op = Adjourned on
+
+melding-bezwaar-bewaard = The dossier of the objection has been saved.

@@ -1,0 +1,71 @@
+# The dossier form.
+
+groep-vraag = The question
+groep-vraag-uitleg = A few sentences. Whoever reads the dossier begins here.
+veld-vraag-swv = What does the school ask of the samenwerkingsverband?
+groep-geprobeerd = What was tried
+groep-geprobeerd-uitleg = Which support did the pupil get, for how long, and what came of it? Empty rows do not count. When all rows are full, save: new ones appear.
+geprobeerd-rij = Support { $nummer }
+veld-geprobeerd-wat = What
+veld-geprobeerd-periode = When and how long
+veld-geprobeerd-effect = What it did
+groep-stem = The pupil
+groep-stem-uitleg = In the pupil's own words.
+veld-stem = What the pupil thinks of it
+groep-overleg = Consultation with the parents
+groep-overleg-uitleg = The school consults the parents before it applies for learning support (lwoo) (WVO 2020 art. 2.43(2)).
+groep-overleg-uitleg-vso = An application for special secondary education can only go once a talk with the parents is on record.
+veld-overleg-datum = Consultation on
+veld-overleg = Record of the consultation
+veld-motivering-uitleg-vso = Why is the deepest support needed, and why does it not work at a regular school?
+veld-keuze-motivering = Why this one of the two
+veld-keuze-motivering-uitleg = Only needed when the criteria leave the choice between praktijkonderwijs and learning support (lwoo) (member 6). Now they do not.
+veld-keuze-motivering-nu = The criteria now leave the choice between praktijkonderwijs and learning support (lwoo) (member 6). Without these reasons the application cannot go.
+
+groep-aanmelding-klok = On the day after the registration the school's term of six weeks begins.
+veld-elders = The pupil is enrolled at another school meanwhile
+veld-elders-uitleg = When the pupil is enrolled elsewhere, there is no temporary placement after ten weeks (WVO 2020 art. 8.13).
+groep-weg = The way of the application
+veld-weg = By which way
+weg-uitleg-regulier = By the yearly plan of the samenwerkingsverband. This is the usual way.
+weg-uitleg-spoed = After the summer, in less time, for a pupil who was registered late.
+weg-uitleg-tussentijds = Praktijkonderwijs in the middle of the school year. First consult the orthopedagoog of the samenwerkingsverband.
+weg-uitleg-later_pro = For a pupil who is past the first year. The law asks for a ground, written consent of the parents and a fixed list of documents (UB WVO 2020 art. 2.47).
+weg-uitleg-bijzondere_groep = For special groups. Only the board of a school for praktijkonderwijs applies for this.
+groep-later = Only for praktijkonderwijs later on
+groep-later-uitleg = Fill this in only for the way ‘to practical education later on’. The law names these documents (UB WVO 2020 art. 2.47(2)). Add them on the page of the application; the motivation (c) stands above.
+veld-later-grond = Ground (art. 2.47(1))
+veld-instemming = The parents consent in writing
+document-is-er = Was added.
+document-nog-toevoegen = Not added yet. Choose when you add it: { $soort }.
+groep-herkomst = Where the pupil comes from
+groep-herkomst-uitleg = An application can be made for a pupil who comes straight from primary or special education, or from year 1 (WVO 2020 art. 2.30(2)).
+veld-herkomst = Comes from
+veld-nieuwkomer-sinds = In the Netherlands since
+veld-nieuwkomer-sinds-uitleg = Only for a newcomer: a pupil who came from abroad a short time ago.
+veld-nieuwkomer-teldatum = First count in secondary education
+veld-nieuwkomer-teldatum-uitleg = Only for a newcomer: the first 1 October on which the pupil counts in secondary education.
+groep-categorie = Category and document
+groep-categorie-uitleg = The samenwerkingsverband decides on clusters 3 and 4. IQ and test results are not needed here; the ontwikkelingsperspectief is. Add it on the page of the application.
+veld-categorie = Funding category
+groep-eigen = Criteria of the samenwerkingsverband
+groep-eigen-uitleg = The samenwerkingsverband has its own criteria for learning support (lwoo) (WVO 2020 art. 2.48). Answer them all.
+veld-eigen = Does the pupil meet this?
+eigen-open = not answered yet
+eigen-ja = yes
+eigen-nee = no
+veld-eigen-toelichting = Why
+groep-toetsen = Tests
+groep-toetsen-eigen = With the samenwerkingsverband's own criteria, test results and IQ are not required.
+instrument-gebrek-niet_op_lijst = Note: this test is not on the samenwerkingsverband's list for this purpose. The application cannot go like this.
+instrument-gebrek-buiten_venster = Note: this test is on the list, but not for the day on which it was taken.
+instrument-gebrek-iq_te_oud = Note: this intelligence test is more than two years old.
+
+# The list of applications
+
+kolom-termijn = Nearest term
+fase-school = With the school
+fase-swv = With the samenwerkingsverband
+fase-besloten = Decided
+fase-bezwaar = Objection and appeal
+fase-afgesloten = Closed

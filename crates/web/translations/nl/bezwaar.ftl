@@ -1,0 +1,81 @@
+# Bezwaar, op het blad van een aanvraag: de weg, elk dossier, en het formulier.
+
+bezwaar-titel = Bezwaar
+bezwaar-weg = Wie het niet eens is met het besluit, kan eerst met het samenwerkingsverband praten. Bezwaar maken kan binnen zes weken na verzending. Een commissie adviseert; de directeur beslist binnen twaalf weken na die zes weken en kan dat eenmaal zes weken verdagen. Daarna kan men binnen zes weken naar de rechter (Awb art. 6:7, 7:10 en 7:13, WVO 2020 art. 2.47 lid 15).
+bezwaar-weg-geschil = De geschillencommissie gaat niet over dit besluit: die behandelt geschillen tussen ouders en school over het ontwikkelingsperspectief, toelating en verwijdering (WVO 2020 art. 12.34).
+bezwaar-weg-2015 = Dit samenwerkingsverband volgt daarnaast de afspraak van 2015: na het gesprek kan het geschil naar de geschillencommissie. Dat neemt het recht op bezwaar niet weg.
+bezwaar-nu-kan-tot = Bezwaar maken kan tot en met { $dag }.
+bezwaar-tegen = Bezwaar tegen beschikking { $nummer } van { $dag }
+
+bezwaar-in-gesprek = in gesprek
+bezwaar-loopt = in behandeling
+bezwaar-gesloten = gesloten zonder besluit
+
+bezwaar-wie = Van
+bezwaar-gemeld = Gesprek gevraagd op
+bezwaar-gesprek-op = Gesprek gevoerd op
+bezwaar-gesprek = Uit het gesprek
+bezwaar-ontvangen = Bezwaarschrift ontvangen op
+bezwaar-op-tijd = op tijd: het kon tot en met { $dag }
+bezwaar-na-termijn = na de termijn: het kon tot en met { $dag }
+bezwaar-gepost = Poststempel van
+bezwaar-verschoonbaar = Waarom te laat te verschonen is
+bezwaar-kan-tot = Bezwaarschrift indienen kan tot en met
+bezwaar-gronden = Gronden
+bezwaar-herstel = Herstel van een verzuim
+bezwaar-hersteld = Gevraagd op { $gevraagd }; de termijn loopt weer sinds { $dag }
+bezwaar-herstel-tot = Gevraagd op { $gevraagd }; de termijn staat stil tot { $dag }
+bezwaar-voorzitter = Voorzitter van de commissie
+bezwaar-voorzitter-extern = van buiten het samenwerkingsverband
+bezwaar-leden = Leden
+bezwaar-commissie = Commissie
+bezwaar-commissie-nog-niet = kan nog niet adviseren
+bezwaar-gehoord = Gehoord op
+bezwaar-niet-gehoord = Waarom niet is gehoord
+bezwaar-advies-op = Advies van de commissie op
+bezwaar-advies = Verslag en advies
+bezwaar-verdaagd = Besluit verdaagd op
+bezwaar-beslissen-tot = Beslissen uiterlijk op
+bezwaar-beslist = Besluit op bezwaar verzonden op
+bezwaar-geschil = Naar de geschillencommissie op
+bezwaar-geschil-oordeel = Oordeel van de geschillencommissie op
+bezwaar-gesloten-op = Gesloten op
+bezwaar-beroep-tot = Beroep bij de rechter kan tot en met
+bezwaar-beroep = Beroep ingesteld op
+bezwaar-uitspraak = Uitspraak van de rechter op
+bezwaar-inhoud = Inhoud
+bezwaar-zonder-zorg = Wat is gezegd en geadviseerd ziet u niet, omdat daar zorggegevens in staan.
+
+bezwaar-bewerk = Werk het dossier van dit bezwaar bij
+bezwaar-bewaar = Bewaar het dossier van het bezwaar
+bezwaar-strijdig = Iemand anders heeft dit dossier intussen bewaard. In het formulier staat wat u typte; dat is nog niet bewaard. Vergelijk het met wat hierboven staat en bewaar dan opnieuw.
+bezwaar-nog-geen-advies = nog geen advies
+
+groep-bezwaar-gesprek = Gesprek
+groep-bezwaar-gesprek-uitleg = Een gesprek is vrijwillig. De termijn om bezwaar te maken loopt intussen door.
+veld-bezwaar-gesprek-op = Gesprek gevoerd op
+veld-bezwaar-gesprek = Wat eruit kwam
+groep-bezwaar-herstel = Herstel van een verzuim
+groep-bezwaar-herstel-uitleg = Mist er iets aan het bezwaarschrift, geef dan gelegenheid tot herstel. De beslistermijn staat stil vanaf de dag na uw verzoek (Awb art. 6:6 en 7:10 lid 2).
+veld-bezwaar-herstel-tot = Herstellen kan tot
+veld-bezwaar-hersteld-op = Hersteld op
+groep-bezwaar-commissie = Bezwaarcommissie
+groep-bezwaar-commissie-uitleg = Een voorzitter van buiten het samenwerkingsverband en ten minste twee leden (Awb art. 7:13 lid 1).
+veld-bezwaar-voorzitter = Voorzitter
+veld-bezwaar-voorzitter-extern = De voorzitter hoort niet bij het samenwerkingsverband en werkt er niet voor
+veld-bezwaar-leden = Leden
+veld-bezwaar-leden-uitleg = Eén naam per regel.
+groep-bezwaar-horen = Horen
+groep-bezwaar-horen-uitleg = De commissie hoort wie bezwaar maakt. Gebeurt dat niet, dan staat hier waarom (Awb art. 7:3).
+veld-bezwaar-gehoord-op = Gehoord op
+veld-bezwaar-niet-gehoord = Waarom niet is gehoord
+groep-bezwaar-advies = Advies van de commissie
+groep-bezwaar-advies-uitleg = Het advies is schriftelijk en bevat een verslag van het horen (Awb art. 7:13 lid 6). Daarna kan de directeur beslissen.
+veld-bezwaar-advies = Verslag van het horen en het advies met redenen
+veld-bezwaar-advies-dictum = Het bezwaar is volgens de commissie
+veld-bezwaar-advies-op = Datum van het advies
+groep-bezwaar-verdagen = Verdagen
+groep-bezwaar-verdagen-uitleg = Het besluit kan eenmaal ten hoogste zes weken worden verdaagd. Deel dat schriftelijk mee aan alle belanghebbenden (Awb art. 7:10 lid 3 en 5).
+veld-bezwaar-verdaagd-op = Verdaagd op
+
+melding-bezwaar-bewaard = Het dossier van het bezwaar is bewaard.

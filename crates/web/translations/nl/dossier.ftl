@@ -1,0 +1,71 @@
+# Het dossierformulier.
+
+groep-vraag = De vraag
+groep-vraag-uitleg = Een paar zinnen. Wie het dossier leest, begint hier.
+veld-vraag-swv = Wat vraagt de school aan het samenwerkingsverband?
+groep-geprobeerd = Wat is geprobeerd
+groep-geprobeerd-uitleg = Welke ondersteuning kreeg de leerling, hoe lang, en wat leverde het op? Lege regels tellen niet mee. Zijn alle regels vol, bewaar dan: er komen nieuwe bij.
+geprobeerd-rij = Ondersteuning { $nummer }
+veld-geprobeerd-wat = Wat
+veld-geprobeerd-periode = Wanneer en hoe lang
+veld-geprobeerd-effect = Wat het deed
+groep-stem = De leerling zelf
+groep-stem-uitleg = In de eigen woorden van de leerling.
+veld-stem = Wat de leerling ervan vindt
+groep-overleg = Overleg met de ouders
+groep-overleg-uitleg = De school overlegt met de ouders voordat zij leerwegondersteuning aanvraagt (WVO 2020 art. 2.43, lid 2).
+groep-overleg-uitleg-vso = Een aanvraag voor voortgezet speciaal onderwijs kan pas weg als een gesprek met de ouders is vastgelegd.
+veld-overleg-datum = Overleg op
+veld-overleg = Verslag van het overleg
+veld-motivering-uitleg-vso = Waarom is de diepste ondersteuning nodig, en waarom lukt het niet op een gewone school?
+veld-keuze-motivering = Waarom deze van de twee
+veld-keuze-motivering-uitleg = Alleen nodig als de criteria de keuze laten tussen praktijkonderwijs en leerwegondersteuning (lid 6). Nu is dat niet zo.
+veld-keuze-motivering-nu = De criteria laten nu de keuze tussen praktijkonderwijs en leerwegondersteuning (lid 6). Zonder deze motivering kan de aanvraag niet weg.
+
+groep-aanmelding-klok = Op de dag na de aanmelding begint de termijn van zes weken voor de school.
+veld-elders = De leerling staat intussen op een andere school ingeschreven
+veld-elders-uitleg = Staat de leerling elders ingeschreven, dan is er geen tijdelijke plaatsing na tien weken (WVO 2020 art. 8.13).
+groep-weg = De weg van de aanvraag
+veld-weg = Langs welke weg
+weg-uitleg-regulier = Volgens de jaarplanning van het samenwerkingsverband. Dit is de gewone weg.
+weg-uitleg-spoed = Na de zomer, in kortere tijd, voor een leerling die laat is aangemeld.
+weg-uitleg-tussentijds = Praktijkonderwijs midden in het schooljaar. Overleg eerst met de orthopedagoog van het samenwerkingsverband.
+weg-uitleg-later_pro = Voor een leerling die het eerste leerjaar voorbij is. De wet vraagt een grond, schriftelijke instemming van de ouders en een vaste lijst documenten (UB WVO 2020 art. 2.47).
+weg-uitleg-bijzondere_groep = Voor bijzondere groepen. Alleen het bestuur van een school voor praktijkonderwijs vraagt dit aan.
+groep-later = Alleen bij later praktijkonderwijs
+groep-later-uitleg = Vul dit alleen in bij de weg ‘later naar praktijkonderwijs’. De wet noemt deze documenten (UB WVO 2020 art. 2.47, lid 2). Voeg ze toe op het blad van de aanvraag; de motivering (c) staat hierboven.
+veld-later-grond = Grond (art. 2.47, lid 1)
+veld-instemming = De ouders stemmen schriftelijk in
+document-is-er = Is toegevoegd.
+document-nog-toevoegen = Nog niet toegevoegd. Kies bij het toevoegen: { $soort }.
+groep-herkomst = Waar de leerling vandaan komt
+groep-herkomst-uitleg = Een aanvraag kan voor een leerling die rechtstreeks van het (speciaal) basisonderwijs, het speciaal onderwijs of uit leerjaar 1 komt (WVO 2020 art. 2.30, lid 2).
+veld-herkomst = Komt van
+veld-nieuwkomer-sinds = In Nederland sinds
+veld-nieuwkomer-sinds-uitleg = Alleen bij een nieuwkomer: een leerling die kort geleden uit het buitenland kwam.
+veld-nieuwkomer-teldatum = Eerste teldatum in het voortgezet onderwijs
+veld-nieuwkomer-teldatum-uitleg = Alleen bij een nieuwkomer: de eerste 1 oktober waarop de leerling in het voortgezet onderwijs meetelt.
+groep-categorie = Categorie en document
+groep-categorie-uitleg = Het samenwerkingsverband beslist over cluster 3 en 4. IQ en toetsgegevens zijn hier niet nodig; het ontwikkelingsperspectief wel. Voeg het toe op het blad van de aanvraag.
+veld-categorie = Bekostigingscategorie
+groep-eigen = Criteria van het samenwerkingsverband
+groep-eigen-uitleg = Het samenwerkingsverband heeft eigen criteria voor leerwegondersteuning (WVO 2020 art. 2.48). Beantwoord ze allemaal.
+veld-eigen = Voldoet de leerling hieraan?
+eigen-open = nog niet beantwoord
+eigen-ja = ja
+eigen-nee = nee
+veld-eigen-toelichting = Waarom
+groep-toetsen = Toetsen
+groep-toetsen-eigen = Met de eigen criteria van het samenwerkingsverband zijn toetsgegevens en IQ niet verplicht.
+instrument-gebrek-niet_op_lijst = Let op: deze toets staat hiervoor niet op de lijst van het samenwerkingsverband. Zo kan de aanvraag niet weg.
+instrument-gebrek-buiten_venster = Let op: deze toets staat op de lijst, maar niet voor de dag waarop hij is afgenomen.
+instrument-gebrek-iq_te_oud = Let op: deze intelligentietest is meer dan twee jaar oud.
+
+# De lijst van aanvragen
+
+kolom-termijn = Eerstvolgende termijn
+fase-school = Bij de school
+fase-swv = Bij het samenwerkingsverband
+fase-besloten = Besloten
+fase-bezwaar = Bezwaar en beroep
+fase-afgesloten = Afgesloten
