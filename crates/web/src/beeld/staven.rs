@@ -98,7 +98,7 @@ impl askama::filters::HtmlSafe for Staven {}
 
 impl Staven {
     /// Draws bars under a title; the longest fills the width.
-    pub fn new(t: Taal, titel: String, staven: Vec<Staaf>) -> Self {
+    pub fn new(t: Taal, titel: String, staven: &[Staaf]) -> Self {
         let woorden: Vec<String> = staven
             .iter()
             .map(|s| format!("{} {}", s.label, s.waarde))
@@ -109,7 +109,7 @@ impl Staven {
                 .arg("titel", titel)
                 .arg("waarden", woorden.join("; "))
                 .to_string(),
-            drawings: [WIDE, NARROW].map(|layout| draw(&staven, layout)),
+            drawings: [WIDE, NARROW].map(|layout| draw(staven, layout)),
         }
     }
 }
