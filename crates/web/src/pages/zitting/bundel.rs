@@ -258,7 +258,7 @@ fn besluit(t: Taal, reader: &Reader, getypt: &Getypt) -> Vec<Field> {
 
 impl Pagina {
     /// The places that were drawn, counted from 0, by the recorded seed: drawn again here, not stored.
-    fn plekken(&self, trekking: &Trekking) -> String {
+    fn plekken(trekking: &Trekking) -> String {
         let plekken = trek(
             trekking.zaad,
             usize::from(trekking.uit),
