@@ -3,7 +3,7 @@
 use vangnet_core::{
     inrichting::Beleid,
     klok::{KlokFeiten, Termijn, TermijnSoort, eerstvolgende, termijnen},
-    toegang::{Action, Scope},
+    toegang::{Action, Klasse, Scope},
     toelating::{ZaakSoort, procedure::Staat},
 };
 use vangnet_store::{AanvraagRegel, BesluitFilter, BesluitRegel, StaatTelling, WerkFilter};
@@ -173,6 +173,7 @@ impl App {
         let mut tellingen = vec![(lezen.clone(), ctx.swv.count_aanvragen(&lezen).await?)];
         let aantallen = per_staat(tellingen.first().map(|(_, t)| t.as_slice()).unwrap_or_default());
         let beleid = ctx.swv.find_beleid().await?;
+        let zorg = ctx.actor.leest_overal(Action::ReadAanvraag).bevat(Klasse::Zorg);
         let mut groepen = Vec::new();
         for soort in WerkSoort::ALL {
             let scope = soort.scope(ctx);
@@ -190,7 +191,10 @@ impl App {
                     staten: soort.staten(),
                     aantal: REGELS,
                 };
-                let regels = ctx.swv.list_werk(&scope, &filter).await?;
+                let mut regels = ctx.swv.list_werk(&scope, &filter).await?;
+                if !zorg {
+                    regels.iter_mut().for_each(zonder_zorg);
+                }
                 groepen.push(WerkGroep {
                     soort,
                     regels: regels.into_iter().map(|r| self.werkregel(r, &beleid)).collect(),
@@ -255,6 +259,14 @@ impl App {
         let scope = Scope::of(&ctx.actor, Action::ReadBeschikking);
         Ok(ctx.swv.list_besluiten(&scope, &filter).await?.rijen)
     }
+}
+
+/// A line for who does not read care: route and sample follow from IQ and social-emotional facts.
+pub(crate) fn zonder_zorg(regel: &mut AanvraagRegel) {
+    regel.route = None;
+    regel.bundel = None;
+    regel.in_steekproef = None;
+    regel.iq_datum = None;
 }
 
 fn totaal(soort: WerkSoort, telling: &[StaatTelling]) -> u64 {
