@@ -7,7 +7,7 @@ use vangnet_app::{
     App, Ctx,
     toelating::{
         AdviesInvoer, BesluitInvoer, BezwaarStapInvoer, BundelBesluitInvoer, InbrengInvoer, Sortering,
-        StapInvoer, WegingInvoer, ZittingInvoer,
+        StapInvoer, TermijnInvoer, WegingInvoer, ZittingInvoer,
     },
 };
 use vangnet_core::{
