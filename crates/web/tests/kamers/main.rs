@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod beleid;
+mod aanvraag;
 #[cfg(test)]
 mod blad;
 #[cfg(test)]
