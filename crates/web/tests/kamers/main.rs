@@ -10,5 +10,3 @@ mod inlezen;
 mod lijst;
 #[cfg(test)]
 mod werk;
-#[cfg(test)]
-mod zitting;

@@ -24,7 +24,7 @@ veld-keuze-motivering-nu = The criteria now leave the choice between praktijkond
 
 groep-aanmelding-klok = On the day after the registration the school's term of six weeks begins.
 veld-elders = The pupil is enrolled at another school meanwhile
-veld-elders-uitleg = Then there is no temporary placement after ten weeks (WVO 2020 art. 8.13).
+veld-elders-uitleg = When the pupil is enrolled elsewhere, there is no temporary placement after ten weeks (WVO 2020 art. 8.13).
 groep-weg = The way of the application
 veld-weg = By which way
 weg-uitleg-regulier = By the yearly plan of the samenwerkingsverband. This is the usual way.
@@ -33,7 +33,7 @@ weg-uitleg-tussentijds = Praktijkonderwijs in the middle of the school year. Fir
 weg-uitleg-later_pro = For a pupil who is past the first year. The law asks for a ground, written consent of the parents and a fixed list of documents (UB WVO 2020 art. 2.47).
 weg-uitleg-bijzondere_groep = For special groups. Only the board of a school for praktijkonderwijs applies for this.
 groep-later = Only for praktijkonderwijs later on
-groep-later-uitleg = Fill this in only for the way ‘praktijkonderwijs later on’. The law names these documents (UB WVO 2020 art. 2.47(2)). Add them on the page of the application; the motivation (c) stands above.
+groep-later-uitleg = Fill this in only for the way ‘to practical education later on’. The law names these documents (UB WVO 2020 art. 2.47(2)). Add them on the page of the application; the motivation (c) stands above.
 veld-later-grond = Ground (art. 2.47(1))
 veld-instemming = The parents consent in writing
 document-is-er = Was added.

@@ -24,7 +24,7 @@ veld-keuze-motivering-nu = De criteria laten nu de keuze tussen praktijkonderwij
 
 groep-aanmelding-klok = Op de dag na de aanmelding begint de termijn van zes weken voor de school.
 veld-elders = De leerling staat intussen op een andere school ingeschreven
-veld-elders-uitleg = Dan is er geen tijdelijke plaatsing na tien weken (WVO 2020 art. 8.13).
+veld-elders-uitleg = Staat de leerling elders ingeschreven, dan is er geen tijdelijke plaatsing na tien weken (WVO 2020 art. 8.13).
 groep-weg = De weg van de aanvraag
 veld-weg = Langs welke weg
 weg-uitleg-regulier = Volgens de jaarplanning van het samenwerkingsverband. Dit is de gewone weg.
@@ -33,7 +33,7 @@ weg-uitleg-tussentijds = Praktijkonderwijs midden in het schooljaar. Overleg eer
 weg-uitleg-later_pro = Voor een leerling die het eerste leerjaar voorbij is. De wet vraagt een grond, schriftelijke instemming van de ouders en een vaste lijst documenten (UB WVO 2020 art. 2.47).
 weg-uitleg-bijzondere_groep = Voor bijzondere groepen. Alleen het bestuur van een school voor praktijkonderwijs vraagt dit aan.
 groep-later = Alleen bij later praktijkonderwijs
-groep-later-uitleg = Vul dit alleen in bij de weg ‘later praktijkonderwijs’. De wet noemt deze documenten (UB WVO 2020 art. 2.47, lid 2). Voeg ze toe op het blad van de aanvraag; de motivering (c) staat hierboven.
+groep-later-uitleg = Vul dit alleen in bij de weg ‘later naar praktijkonderwijs’. De wet noemt deze documenten (UB WVO 2020 art. 2.47, lid 2). Voeg ze toe op het blad van de aanvraag; de motivering (c) staat hierboven.
 veld-later-grond = Grond (art. 2.47, lid 1)
 veld-instemming = De ouders stemmen schriftelijk in
 document-is-er = Is toegevoegd.

@@ -33,6 +33,8 @@ impl askama::filters::HtmlSafe for KlokDeel {}
 #[derive(Debug)]
 struct Regel {
     dag: String,
+    /// The year, when it is another than this one.
+    jaar: Option<i16>,
     wat: Tekst,
     over: Option<Tekst>,
     staat: Tekst,
@@ -56,7 +58,9 @@ impl KlokDeel {
     pub(super) fn new(reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -> Self {
         let t = reader.t;
         let (gedaan, lopend): (Vec<_>, Vec<_>) = blad.termijnen.iter().partition(|termijn| klaar(termijn));
-        let regels = |termijnen: Vec<&Termijn>| termijnen.into_iter().map(|x| regel(t, x)).collect();
+        let dit_jaar = reader.web.app.today().year();
+        let regels =
+            |termijnen: Vec<&Termijn>| termijnen.into_iter().map(|x| regel(t, x, dit_jaar)).collect();
         Self {
             t,
             slug: reader.slug.clone(),
@@ -79,7 +83,7 @@ fn klaar(termijn: &Termijn) -> bool {
     termijn.staat.is_gehaald() || (termijn.staat == TermijnStaat::Verlopen && termijn.soort.vervalt())
 }
 
-fn regel(t: Taal, termijn: &Termijn) -> Regel {
+fn regel(t: Taal, termijn: &Termijn, dit_jaar: i16) -> Regel {
     let n = termijn.dagen_over;
     let over = match n {
         _ if termijn.staat.is_gehaald() => None,
@@ -89,6 +93,7 @@ fn regel(t: Taal, termijn: &Termijn) -> Regel {
     };
     Regel {
         dag: t.short_date(termijn.einde),
+        jaar: Some(termijn.einde.year()).filter(|jaar| *jaar != dit_jaar),
         wat: t.code("termijn", termijn.soort.code()),
         over,
         staat: t.code("termijn-staat", termijn.staat.code()),
