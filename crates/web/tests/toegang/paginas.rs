@@ -341,7 +341,7 @@ fn policy_is_dated_kept_and_shown() {
 fn the_trail_names_staff_and_never_a_pupil() {
     run(Databank::Sqlite, async |app: &TestApp| {
         let wereld = Wereld::new(app).await;
-        let soort = vangnet_core::toelating::AanvraagSoort::Pro;
+        let soort = vangnet_core::toelating::ZaakSoort::Pro;
         wereld.ready(app, wereld.leerling(0), soort).await;
         let mut browser = Browser::with(app, &app.token(wereld.directeur).await);
         let eerste = browser.get("/proef/logboek").await.body;

@@ -39,12 +39,10 @@ aanvulling-tot = By { $dag } at the latest.
 
 overeenstemming-geen = No agreement: to the advisory committee
 veld-steekproef = Does the dossier belong in the bundle?
-veld-uitkomst = What is the outcome?
+veld-uitspraak = What is the outcome?
 veld-toelichting-bij-twijfel = Required in case of doubt: what do you doubt?
 veld-herstel-tot = To be completed by
 veld-herstel-tot-uitleg = Two weeks is usual. After that the director may leave the application untreated.
-veld-factor = Another factor
-veld-factor-tekst = What you found about it
 veld-indiener = Who objects?
 veld-ontvangen-op = Received on
 veld-gepost-op = Date of the postmark
@@ -99,7 +97,6 @@ veld-ingangsdatum-jaren = Needed if you grant it. By policy the assignment holds
 }.
 veld-ingangsdatum-vso = Needed if you grant it.
 veld-einddatum-vso = Always 31 July, at least one whole school year after the first day.
-veld-categorie = Funding category
 veld-dictum = On the objection
 veld-dictum-uitleg = If unfounded or not admissible, the decision stays as it was.
 

@@ -39,12 +39,10 @@ aanvulling-tot = Uiterlijk { $dag }.
 
 overeenstemming-geen = Geen overeenstemming: naar de adviescommissie
 veld-steekproef = Klopt het dossier met de bundel?
-veld-uitkomst = Wat is de uitkomst?
+veld-uitspraak = Wat is de uitkomst?
 veld-toelichting-bij-twijfel = Bij twijfel verplicht: waarover twijfelt u?
 veld-herstel-tot = Aanvullen uiterlijk op
 veld-herstel-tot-uitleg = Twee weken is gebruikelijk. Daarna kan de directeur de aanvraag buiten behandeling laten.
-veld-factor = Een andere factor
-veld-factor-tekst = Wat u daarover vond
 veld-indiener = Wie maakt bezwaar?
 veld-ontvangen-op = Ontvangen op
 veld-gepost-op = Datum van het poststempel
@@ -99,7 +97,6 @@ veld-ingangsdatum-jaren = Nodig als u toewijst. Volgens het beleid geldt de aanw
 }.
 veld-ingangsdatum-vso = Nodig als u toewijst.
 veld-einddatum-vso = Altijd 31 juli, ten minste één heel schooljaar na de ingangsdatum.
-veld-categorie = Bekostigingscategorie
 veld-dictum = Op het bezwaar
 veld-dictum-uitleg = Bij ongegrond of niet-ontvankelijk blijft het besluit zoals het was.
 

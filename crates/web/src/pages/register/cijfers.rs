@@ -240,7 +240,13 @@ fn scholen(t: Taal, c: &Cijfers) -> Groep {
         t.text("cijfers-anders"),
     ];
     let kop = (t.text("cijfers-scholen"), None);
-    groep(t, "scholen", kop, (koppen, rijen.collect()), &staven.collect::<Vec<_>>())
+    groep(
+        t,
+        "scholen",
+        kop,
+        (koppen, rijen.collect()),
+        &staven.collect::<Vec<_>>(),
+    )
 }
 
 fn te_laat(t: Taal, c: &Cijfers) -> Groep {

@@ -194,7 +194,7 @@ impl Velden<'_> {
         match self.groep.code {
             "overeenstemming" => t.text("veld-overeenstemming"),
             "steekproef" => t.text("veld-steekproef"),
-            _ => t.text("veld-uitkomst"),
+            _ => t.text("veld-uitspraak"),
         }
     }
 

@@ -104,7 +104,7 @@ impl Velden<'_> {
             woorden: vec![(opp, self.stand(&[DocumentSoort::Opp]))],
             velden: vec![self.keuze(
                 "categorie",
-                t.text("veld-categorie"),
+                t.text("veld-categorie-gevraagd"),
                 &self.form.categorie,
                 categorieen,
             )],
