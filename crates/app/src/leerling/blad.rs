@@ -4,12 +4,12 @@ use vangnet_core::{
     id::LeerlingId,
     inrichting::School,
     leerling::Leerling,
-    toegang::{Action, Bereik, Reason, Scope},
+    toegang::{Action, Bereik, Klasse, Reason, Scope},
 };
 use vangnet_store::{AanvraagFilter, AanvraagRegel, InzageRegel, LeerlingFilter, Pagina};
 
 use super::feiten;
-use crate::{App, AppError, Ctx, Result};
+use crate::{App, AppError, Ctx, Result, werk::zonder_zorg};
 
 /// What the list of pupils shows.
 #[derive(Debug, Clone)]
@@ -92,10 +92,13 @@ impl App {
             pagina: 1,
             ..AanvraagFilter::default()
         };
-        let aanvragen = ctx
+        let mut aanvragen = ctx
             .swv
             .list_aanvragen(&Scope::of(&ctx.actor, Action::ReadAanvraag), &filter)
             .await?;
+        if !ctx.actor.leest_overal(Action::ReadAanvraag).bevat(Klasse::Zorg) {
+            aanvragen.rijen.iter_mut().for_each(zonder_zorg);
+        }
         let inzage = if ctx.mag(Action::ReadInzage, facts) {
             Some(ctx.swv.list_inzage(id, 10).await?)
         } else {
