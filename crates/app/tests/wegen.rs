@@ -691,6 +691,11 @@ async fn a_mentor_learns_nothing_of_route_sample_and_advice(app: &TestApp) {
                 assert_eq!(ziet, (None, None, None, None), "{:?}", groep.soort);
             }
         }
+        let leerling = app.swv.find_aanvraag(ids[0]).await.unwrap().unwrap().leerling.id;
+        for r in a.open_leerling(&mentor, leerling).await.unwrap().aanvragen {
+            let ziet = (r.route, r.bundel, r.in_steekproef, r.iq_datum);
+            assert_eq!(ziet, (None, None, None, None), "on the page of the pupil");
+        }
         assert!(matches!(
             a.open_zitting(&mentor, zitting).await,
             Err(AppError::NotFound)

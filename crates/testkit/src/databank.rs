@@ -48,6 +48,8 @@ impl Bron {
             TELLER.fetch_add(1, Ordering::Relaxed)
         );
         let map = std::env::temp_dir().join(&naam);
+        // What a test of an earlier process with this number left behind when it failed.
+        let _ = std::fs::remove_dir_all(&map);
         std::fs::create_dir_all(&map).expect("a folder for the test");
         let data = map.join("data");
         match databank {

@@ -9,7 +9,10 @@ use vangnet_core::{
 use vangnet_store::{AanvraagFilter, InzageRegel, LeerlingFilter, Pagina};
 
 use super::feiten;
-use crate::{App, AppError, Ctx, Result, werk::WerkRegel};
+use crate::{
+    App, AppError, Ctx, Result,
+    werk::{WerkRegel, zonder_zorg},
+};
 
 /// What the list of pupils shows.
 #[derive(Debug, Clone)]
@@ -96,11 +99,8 @@ impl App {
             .swv
             .list_aanvragen(&Scope::of(&ctx.actor, Action::ReadAanvraag), &filter)
             .await?;
-        // The age of an intelligence test tells that there was one.
         if !ctx.actor.leest_overal(Action::ReadAanvraag).bevat(Klasse::Zorg) {
-            for regel in &mut aanvragen.rijen {
-                regel.iq_datum = None;
-            }
+            aanvragen.rijen.iter_mut().for_each(zonder_zorg);
         }
         let beleid = ctx.swv.find_beleid().await?;
         let inzage = if ctx.mag(Action::ReadInzage, facts) {

@@ -24,7 +24,7 @@ use vangnet_testkit::{TestApp, Wereld, on_both};
 use wandeling::{Toneel, walk};
 
 /// Walks of each test; there are four tests on each database.
-const WANDELINGEN: u64 = 12;
+const WANDELINGEN: u64 = 16;
 /// Most acts of a walk.
 const STAPPEN: usize = 40;
 
@@ -56,7 +56,6 @@ async fn walks(app: &TestApp, eerste: u64, weg: Bezwaarweg) {
     let bezocht = &toneel.bezocht;
     for staat in [
         Staat::Aanvullen,
-        Staat::Gebundeld,
         Staat::BijCommissie,
         Staat::BijDirecteur,
         Staat::Toegewezen,
