@@ -2,8 +2,8 @@
 
 use vangnet_core::{
     inrichting::Beleid,
-    klok::{KlokFeiten, Termijn, TermijnSoort, eerstvolgende, termijnen},
-    toegang::{Action, Scope},
+    klok::{Eigenaar, KlokFeiten, Termijn, TermijnSoort, eerstvolgende, termijnen},
+    toegang::{Action, Klasse, Scope},
     toelating::{ZaakSoort, procedure::Staat},
 };
 use vangnet_store::{AanvraagRegel, BesluitFilter, BesluitRegel, StaatTelling, WerkFilter};
@@ -173,6 +173,7 @@ impl App {
         let mut tellingen = vec![(lezen.clone(), ctx.swv.count_aanvragen(&lezen).await?)];
         let aantallen = per_staat(tellingen.first().map(|(_, t)| t.as_slice()).unwrap_or_default());
         let beleid = ctx.swv.find_beleid().await?;
+        let zorg = ctx.actor.leest_overal(Action::ReadAanvraag).bevat(Klasse::Zorg);
         let mut groepen = Vec::new();
         for soort in WerkSoort::ALL {
             let scope = soort.scope(ctx);
@@ -190,10 +191,16 @@ impl App {
                     staten: soort.staten(),
                     aantal: REGELS,
                 };
-                let regels = ctx.swv.list_werk(&scope, &filter).await?;
+                let mut regels = ctx.swv.list_werk(&scope, &filter).await?;
+                if !zorg {
+                    regels.iter_mut().for_each(zonder_zorg);
+                }
                 groepen.push(WerkGroep {
                     soort,
-                    regels: regels.into_iter().map(|r| self.werkregel(r, &beleid)).collect(),
+                    regels: regels
+                        .into_iter()
+                        .map(|r| self.werkregel(ctx, r, &beleid))
+                        .collect(),
                     totaal,
                 });
             }
@@ -205,15 +212,15 @@ impl App {
         }))
     }
 
-    pub(crate) fn werkregel(&self, aanvraag: AanvraagRegel, beleid: &Beleid) -> WerkRegel {
+    pub(crate) fn werkregel(&self, ctx: &Ctx, aanvraag: AanvraagRegel, beleid: &Beleid) -> WerkRegel {
         WerkRegel {
-            termijn: self.termijn_van(&aanvraag, beleid),
+            termijn: self.termijn_van(&aanvraag, beleid, ctx.actor.is_swv()),
             aanvraag,
         }
     }
 
     /// The nearest term of an application in a list; what only its page knows (decisions, objections) does not count here.
-    pub(crate) fn termijn_van(&self, regel: &AanvraagRegel, beleid: &Beleid) -> Option<Termijn> {
+    fn termijn_van(&self, regel: &AanvraagRegel, beleid: &Beleid, swv: bool) -> Option<Termijn> {
         if regel.staat.is_einde() || regel.staat.is_besloten() {
             return None;
         }
@@ -234,6 +241,8 @@ impl App {
         let mut alle = termijnen(&feiten, self.today());
         // The placement is no deadline of its own in a list: it follows from the school's.
         alle.retain(|t| t.soort != TermijnSoort::TijdelijkePlaatsing);
+        // The samenwerkingsverband works by its own terms; the school's stand on the page of the application.
+        alle.retain(|t| !swv || t.eigenaar == Eigenaar::Swv || t.soort == TermijnSoort::Aanvullen);
         eerstvolgende(&alle).cloned()
     }
 
@@ -255,6 +264,14 @@ impl App {
         let scope = Scope::of(&ctx.actor, Action::ReadBeschikking);
         Ok(ctx.swv.list_besluiten(&scope, &filter).await?.rijen)
     }
+}
+
+/// A line for who does not read care: route and sample follow from IQ and social-emotional facts.
+pub(crate) fn zonder_zorg(regel: &mut AanvraagRegel) {
+    regel.route = None;
+    regel.bundel = None;
+    regel.in_steekproef = None;
+    regel.iq_datum = None;
 }
 
 fn totaal(soort: WerkSoort, telling: &[StaatTelling]) -> u64 {

@@ -42,8 +42,12 @@ impl Shelf {
         let font: &[u8] =
             include_bytes!("../assets/vendor/source-sans-3/source-sans-3-latin-wght-normal.woff2");
         shelf.add("source-sans-3", "woff2", "font/woff2", font.to_vec());
-        let script = include_bytes!("../assets/vendor/htmx/htmx.min.js");
-        shelf.add("htmx", "js", "text/javascript; charset=utf-8", script.to_vec());
+        let script = concat!(
+            include_str!("../assets/vendor/htmx/htmx.min.js"),
+            "\n",
+            include_str!("../assets/js/toetsen.js")
+        );
+        shelf.add("htmx", "js", "text/javascript; charset=utf-8", script.into());
         shelf.add(
             "merk",
             "svg",

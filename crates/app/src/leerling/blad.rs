@@ -115,7 +115,7 @@ impl App {
             aanvragen: aanvragen
                 .rijen
                 .into_iter()
-                .map(|regel| self.werkregel(regel, &beleid))
+                .map(|regel| self.werkregel(ctx, regel, &beleid))
                 .collect(),
             inzage,
             reden: zien.reason,

@@ -21,7 +21,10 @@ use vangnet_core::{
 use vangnet_store::{AanvraagFilter, DocumentRegel, Pagina};
 
 use super::{DossierFormulier, Samenhang, Zaak, samenhang::ondergrens};
-use crate::{App, AppError, Ctx, Result, VeldFout, VraagGegevens, leerling, werk::WerkRegel};
+use crate::{
+    App, AppError, Ctx, Result, VeldFout, VraagGegevens, leerling,
+    werk::{self, WerkRegel},
+};
 
 /// What the list of applications shows.
 #[derive(Debug, Clone)]
@@ -141,12 +144,7 @@ impl App {
         };
         let mut pagina = ctx.swv.list_aanvragen(&scope, filter).await?;
         if !zorg {
-            for rij in &mut pagina.rijen {
-                rij.route = None;
-                rij.bundel = None;
-                rij.in_steekproef = None;
-                rij.iq_datum = None;
-            }
+            pagina.rijen.iter_mut().for_each(werk::zonder_zorg);
         }
         let beleid = ctx.swv.find_beleid().await?;
         Ok(AanvraagLijst {
@@ -155,7 +153,7 @@ impl App {
                 rijen: pagina
                     .rijen
                     .into_iter()
-                    .map(|r| self.werkregel(r, &beleid))
+                    .map(|r| self.werkregel(ctx, r, &beleid))
                     .collect(),
             },
             zorg,
@@ -488,6 +486,13 @@ fn zonder_zorg(mut blad: AanvraagBlad) -> AanvraagBlad {
         bezwaar.advies.clear();
         bezwaar.advies_dictum = None;
     }
+    // Whether it was in the sample, and what was found there, is of the samenwerkingsverband.
+    blad.stappen.retain(|regel| {
+        !matches!(
+            regel.stap.gebeurtenis,
+            Gebeurtenis::SteekproefAkkoord | Gebeurtenis::SteekproefTwijfel | Gebeurtenis::BuitenSteekproef
+        )
+    });
     for regel in &mut blad.stappen {
         regel.stap.ontvangstbewijs = None;
         regel.stap.weging.clear();

@@ -16,7 +16,7 @@ use vangnet_core::{
 use vangnet_store::{AanvraagRegel, Tx, ZittingRegel};
 
 use super::{StapInvoer, Zaak, datum, verplicht, vrij};
-use crate::{App, AppError, Ctx, Result};
+use crate::{App, AppError, Ctx, Result, werk::zonder_zorg};
 
 /// A talk as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -220,11 +220,7 @@ impl App {
         let zorg = ctx.actor.leest_overal(Action::ReadAanvraag).bevat(Klasse::Zorg);
         let mut regels = ctx.swv.list_van_zitting(&lezen, id).await?;
         if !zorg {
-            for regel in &mut regels {
-                regel.route = None;
-                regel.bundel = None;
-                regel.in_steekproef = None;
-            }
+            regels.iter_mut().for_each(zonder_zorg);
         }
         let wachtend = if mag_oordelen {
             ctx.swv

@@ -24,7 +24,7 @@ use vangnet_testkit::{TestApp, Wereld, on_both};
 use wandeling::{Toneel, walk};
 
 /// Walks of each test; there are four tests on each database.
-const WANDELINGEN: u64 = 16;
+const WANDELINGEN: u64 = 12;
 /// Most acts of a walk.
 const STAPPEN: usize = 40;
 
@@ -67,7 +67,7 @@ async fn walks(app: &TestApp, eerste: u64, weg: Bezwaarweg) {
     ] {
         assert!(bezocht.contains(&staat), "{staat:?} is not in {bezocht:?}");
     }
-    assert!(toneel.geweigerd.len() >= 12, "only {:?}", toneel.geweigerd);
+    assert!(toneel.geweigerd.len() >= 8, "only {:?}", toneel.geweigerd);
     numbers_are_unique_and_gapless(app, &wereld, &toneel.vernietigd, besluiten).await;
 }
 

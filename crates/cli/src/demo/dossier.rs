@@ -7,7 +7,7 @@ use vangnet_app::{
     App, Ctx,
     toelating::{
         AdviesInvoer, BesluitInvoer, BezwaarStapInvoer, BundelBesluitInvoer, InbrengInvoer, Sortering,
-        StapInvoer, WegingInvoer, ZittingInvoer,
+        StapInvoer, TermijnInvoer, WegingInvoer, ZittingInvoer,
     },
 };
 use vangnet_core::{
@@ -248,10 +248,26 @@ impl Verhaal<'_> {
                     self.stap(zorg, id, &StapInvoer::nieuw(G::Ingetrokken).omdat(reden))
                         .await?;
                 }
-                _ => self.stap(zorg, id, &StapInvoer::nieuw(G::Ingediend)).await?,
+                _ => {
+                    self.stap(zorg, id, &StapInvoer::nieuw(G::Ingediend)).await?;
+                    self.verleng(id).await?;
+                }
             }
         }
         Ok(zaken)
+    }
+
+    /// The school extends its own term once, to ten weeks.
+    async fn verleng(&self, id: AanvraagId) -> anyhow::Result<()> {
+        let invoer = TermijnInvoer {
+            soort: "school".to_owned(),
+            tot: self.begin.saturating_add(70.days()).to_string(),
+        };
+        let versie = self.versie(id).await?;
+        self.app
+            .set_termijn(&self.school.zorgcoordinator, id, versie, &invoer)
+            .await
+            .map_err(|e| leesbaar(Taal::Nl, &e))
     }
 
     async fn documenten(&self, id: AanvraagId, soort: ZaakSoort) -> anyhow::Result<()> {

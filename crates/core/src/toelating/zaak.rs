@@ -103,19 +103,19 @@ pub fn toets_dossier(
         regelset = regelset.with_lezing(lezing);
     }
     let beoordeling = super::toets(&dossier.feiten(), dossier.soort.criteria(), &regelset);
-    let instrumenten = beleid.instrumenten_op(peildatum);
-    let mut ontbreekt = dossier.ontbreekt(&Toetsbasis {
-        documenten,
-        instrumenten,
-        peildatum,
-        keuze: beoordeling.uitkomst == Uitkomst::Keuze,
-        eigen_criteria: beleid.optingout_op(peildatum).map(|o| o.criteria.as_slice()),
-    });
     // A later PrO, a special group and VSO rest on the judgement of people; so does lwoo with criteria of the SWV's own.
     let eigen = beleid.optingout_op(peildatum).is_some() && dossier.soort == ZaakSoort::Lwoo;
     let op_criteria = dossier.soort.criteria().is_some()
         && !matches!(dossier.weg, Weg::LaterPro | Weg::BijzondereGroep)
         && !eigen;
+    let instrumenten = beleid.instrumenten_op(peildatum);
+    let mut ontbreekt = dossier.ontbreekt(&Toetsbasis {
+        documenten,
+        instrumenten,
+        peildatum,
+        keuze: op_criteria && beoordeling.uitkomst == Uitkomst::Keuze,
+        eigen_criteria: beleid.optingout_op(peildatum).map(|o| o.criteria.as_slice()),
+    });
     if op_criteria && ontbreekt.is_empty() && beoordeling.route == Some(Route::Aanvullen) {
         ontbreekt.push(Ontbreekt::Uitkomst);
     }

@@ -40,13 +40,13 @@ struct Layout {
 const WIDE: Layout = Layout {
     class: "breed",
     width: 720,
-    zero: 280,
-    full: 370,
+    zero: 290,
+    full: 340,
     pitch: 30,
     bar: 4,
     text: 19,
     value_x: None,
-    label: 38,
+    label: 42,
 };
 
 /// Label and number above the bar.
@@ -59,7 +59,7 @@ const NARROW: Layout = Layout {
     bar: 22,
     text: 15,
     value_x: Some(318),
-    label: 36,
+    label: 40,
 };
 
 /// A masked count: so many units long.
@@ -98,7 +98,7 @@ impl askama::filters::HtmlSafe for Staven {}
 
 impl Staven {
     /// Draws bars under a title; the longest fills the width.
-    pub fn new(t: Taal, titel: String, staven: Vec<Staaf>) -> Self {
+    pub fn new(t: Taal, titel: String, staven: &[Staaf]) -> Self {
         let woorden: Vec<String> = staven
             .iter()
             .map(|s| format!("{} {}", s.label, s.waarde))
@@ -109,7 +109,7 @@ impl Staven {
                 .arg("titel", titel)
                 .arg("waarden", woorden.join("; "))
                 .to_string(),
-            drawings: [WIDE, NARROW].map(|layout| draw(&staven, layout)),
+            drawings: [WIDE, NARROW].map(|layout| draw(staven, layout)),
         }
     }
 }

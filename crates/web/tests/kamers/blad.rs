@@ -1,7 +1,7 @@
 //! The page of a pupil.
 
 use axum::http::StatusCode;
-use vangnet_core::toelating::AanvraagSoort;
+use vangnet_core::toelating::ZaakSoort;
 use vangnet_testkit::{Databank, Wereld, run};
 
 use crate::browser::Browser;
@@ -11,7 +11,7 @@ fn the_page_shows_facts_applications_and_who_looked() {
     run(Databank::Sqlite, async |app| {
         let wereld = Wereld::new(app).await;
         let pupil = wereld.leerling(0);
-        let application = wereld.submitted(app, pupil, AanvraagSoort::Lwoo).await;
+        let application = wereld.submitted(app, pupil, ZaakSoort::Lwoo).await;
         let path = format!("/leerlingen/{pupil}");
         let page = Browser::of(app, wereld.zorgcoordinator)
             .await
@@ -30,6 +30,8 @@ fn the_page_shows_facts_applications_and_who_looked() {
             assert!(page.says(text), "{text}: {}", page.html);
         }
         assert!(page.says(&format!("/proef/aanvragen/{application}")) && page.says("ingediend"));
+        assert!(page.says("Eerstvolgende termijn") && page.says("De school beslist over de toelating"));
+        assert!(page.says("value=\"vso\""), "the third kind");
         assert!(
             page.says("Zoe Zorg") && page.says("het overzicht"),
             "the reader's own visit is written down"

@@ -1,6 +1,7 @@
 //! The rooms as a browser sees them: the whole site in this process, on storage of its own.
 
 #[cfg(test)]
+mod beleid;
 mod aanvraag;
 #[cfg(test)]
 mod blad;
@@ -12,5 +13,3 @@ mod inlezen;
 mod lijst;
 #[cfg(test)]
 mod werk;
-#[cfg(test)]
-mod zitting;

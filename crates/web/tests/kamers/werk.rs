@@ -1,7 +1,9 @@
 //! My work.
 
 use axum::http::StatusCode;
-use vangnet_core::toelating::AanvraagSoort;
+use vangnet_app::toelating::StapInvoer;
+use vangnet_core::toelating::ZaakSoort;
+use vangnet_core::toelating::procedure::Gebeurtenis;
 use vangnet_testkit::{Databank, Wereld, run};
 
 use crate::browser::Browser;
@@ -10,13 +12,9 @@ use crate::browser::Browser;
 fn each_role_finds_its_own_work() {
     run(Databank::Sqlite, async |app| {
         let wereld = Wereld::new(app).await;
-        let begun = wereld
-            .complete(app, wereld.leerling(2), AanvraagSoort::Lwoo)
-            .await;
-        let sent = wereld
-            .submitted(app, wereld.leerling(0), AanvraagSoort::Lwoo)
-            .await;
-        let judged = wereld.ready(app, wereld.leerling(1), AanvraagSoort::Pro).await;
+        let begun = wereld.complete(app, wereld.leerling(2), ZaakSoort::Lwoo).await;
+        let sent = wereld.submitted(app, wereld.leerling(0), ZaakSoort::Lwoo).await;
+        let judged = wereld.ready(app, wereld.leerling(1), ZaakSoort::Pro).await;
 
         let school = Browser::of(app, wereld.zorgcoordinator)
             .await
@@ -26,21 +24,25 @@ fn each_role_finds_its_own_work() {
         assert_eq!(school.status, StatusCode::OK);
         assert!(school.says("Afmaken en indienen") && school.says(&format!("/aanvragen/{begun}/bewerken")));
         assert!(school.says("Bij het samenwerkingsverband") && school.says("wacht op het besluit"));
-        assert!(!school.says("Beoordeel") && !school.says(">Beslis<"));
+        assert!(!school.says(">Plan<") && !school.says(">Beslis<"));
 
         let swv = Browser::of(app, wereld.orthopedagoog)
             .await
             .get("")
             .await
             .complete();
-        assert!(swv.says("Beoordeel") && swv.says(&format!("/aanvragen/{sent}")) && swv.says("De Vlinder"));
+        assert!(swv.says(">Plan<") && swv.says("/proef/zittingen") && swv.says("De Vlinder"));
+        assert!(
+            swv.says("De school beslist over de toelating") && swv.says("nog "),
+            "the nearest term, in words"
+        );
         assert!(
             !swv.says(&begun.to_string()),
             "what was not submitted is not known"
         );
         let director = Browser::of(app, wereld.directeur).await.get("").await.complete();
         assert!(director.says("Beslis") && director.says(&format!("/aanvragen/{judged}")));
-        assert!(director.says("Overeenstemming om toe te wijzen") && !director.says(&sent.to_string()));
+        assert!(director.says("Oordeel: toewijzen") && !director.says(&sent.to_string()));
 
         let mentor = Browser::of(app, wereld.mentor).await.get("").await.complete();
         assert!(!mentor.says("Noor Postma"), "a pupil of another mentor");
@@ -53,17 +55,11 @@ fn each_role_finds_its_own_work() {
 fn what_the_samenwerkingsverband_asks_comes_first() {
     run(Databank::Sqlite, async |app| {
         let wereld = Wereld::new(app).await;
-        wereld
-            .complete(app, wereld.leerling(2), AanvraagSoort::Lwoo)
-            .await;
-        let sent = wereld
-            .submitted(app, wereld.leerling(0), AanvraagSoort::Lwoo)
-            .await;
-        let swv = app.ctx(wereld.orthopedagoog).await;
-        app.app
-            .request_aanvulling(&swv, sent, 3, "Welke toets is gebruikt?")
-            .await
-            .expect("a question");
+        wereld.complete(app, wereld.leerling(2), ZaakSoort::Lwoo).await;
+        let sent = wereld.submitted(app, wereld.leerling(0), ZaakSoort::Lwoo).await;
+        let mut vraag = StapInvoer::nieuw(Gebeurtenis::AanvullingGevraagd).omdat("Welke toets is gebruikt?");
+        vraag.herstel_tot = app.werkdag(14);
+        wereld.step(app, wereld.orthopedagoog, sent, &vraag).await;
         let page = Browser::of(app, wereld.zorgcoordinator)
             .await
             .get("")

@@ -16,16 +16,16 @@ advies-nieuw = Record an opinion
 advies-nieuw-gevolg = Once recorded, an opinion cannot be changed or removed. The parents get a copy of it.
 advies-leg-vast = Record the opinion
 
-veld-advies-naam = Name of the expert
-veld-advies-deskundigheid = Expertise
-veld-advies-organisatie = Organisation
-veld-advies-van-school = Works at { $school }, the school that applies
-veld-advies-betrokken = Was closely involved with this pupil before
-veld-advies-zelfstandig = Is an own, separate opinion and not a joint one
-veld-advies-datum = Date of the opinion
-veld-advies-oordeel = Advice
-veld-advies-tekst = The opinion in words
-veld-advies-tekst-uitleg = This text is in the copy for the parents.
+veld-deskundige-naam = Name of the expert
+veld-deskundige-deskundigheid = Expertise
+veld-deskundige-organisatie = Organisation
+veld-deskundige-van-school = Works at { $school }, the school that applies
+veld-deskundige-betrokken = Was closely involved with this pupil before
+veld-deskundige-zelfstandig = Is an own, separate opinion and not a joint one
+veld-deskundige-datum = Date of the opinion
+veld-deskundige-oordeel = Advice
+veld-deskundige-tekst = The opinion in words
+veld-deskundige-tekst-uitleg = This text is in the copy for the parents.
 
 afschrift-titel = Copy for the parents
 afschrift-uitleg = The parents get a copy of every opinion (WVO 2020 art. 2.47(17)). Download them above, hand them over or send them, and record the day.

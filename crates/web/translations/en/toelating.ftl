@@ -167,7 +167,6 @@ kolom-school = School
 kolom-soort = Application
 kolom-staat = Status
 kolom-route = Route
-kolom-aangemeld = Registered
 kolom-ingediend = Submitted
 filter-alle = all
 filter-toon = Show
@@ -221,7 +220,7 @@ document-voeg-toe = Add document
 # Form
 
 kies = Choose
-groep-aanmelding = Registration and DL
+groep-aanmelding = Registration
 groep-aanmelding-uitleg = DL (didactische leeftijd) is the number of months that the pupil has been at school since group 3: ten per school year, September to June. DLE is the level reached, in the same months.
 groep-iq = Intelligence
 groep-iq-uitleg = The total IQ as one whole number. An interval belongs in the motivation.

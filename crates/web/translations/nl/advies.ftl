@@ -16,16 +16,16 @@ advies-nieuw = Leg een advies vast
 advies-nieuw-gevolg = Een advies kunt u na het vastleggen niet meer wijzigen of weghalen. De ouders krijgen er een afschrift van.
 advies-leg-vast = Leg het advies vast
 
-veld-advies-naam = Naam van de deskundige
-veld-advies-deskundigheid = Deskundigheid
-veld-advies-organisatie = Organisatie
-veld-advies-van-school = Werkt bij { $school }, de school die aanvraagt
-veld-advies-betrokken = Was eerder nauw bij deze leerling betrokken
-veld-advies-zelfstandig = Is een eigen, zelfstandig advies en geen gezamenlijk advies
-veld-advies-datum = Datum van het advies
-veld-advies-oordeel = Advies
-veld-advies-tekst = Het advies in woorden
-veld-advies-tekst-uitleg = Deze tekst staat in het afschrift voor de ouders.
+veld-deskundige-naam = Naam van de deskundige
+veld-deskundige-deskundigheid = Deskundigheid
+veld-deskundige-organisatie = Organisatie
+veld-deskundige-van-school = Werkt bij { $school }, de school die aanvraagt
+veld-deskundige-betrokken = Was eerder nauw bij deze leerling betrokken
+veld-deskundige-zelfstandig = Is een eigen, zelfstandig advies en geen gezamenlijk advies
+veld-deskundige-datum = Datum van het advies
+veld-deskundige-oordeel = Advies
+veld-deskundige-tekst = Het advies in woorden
+veld-deskundige-tekst-uitleg = Deze tekst staat in het afschrift voor de ouders.
 
 afschrift-titel = Afschrift aan de ouders
 afschrift-uitleg = De ouders krijgen een afschrift van elk advies (WVO 2020 art. 2.47 lid 17). Download ze hierboven, geef ze mee of stuur ze op, en leg de dag vast.

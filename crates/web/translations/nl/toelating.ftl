@@ -167,7 +167,6 @@ kolom-school = School
 kolom-soort = Aanvraag
 kolom-staat = Stand
 kolom-route = Route
-kolom-aangemeld = Aangemeld
 kolom-ingediend = Ingediend
 filter-alle = alle
 filter-toon = Toon
@@ -221,7 +220,7 @@ document-voeg-toe = Voeg document toe
 # Formulier
 
 kies = Kies
-groep-aanmelding = Aanmelding en DL
+groep-aanmelding = Aanmelding
 groep-aanmelding-uitleg = DL is het aantal maanden dat de leerling vanaf groep 3 op school zat: tien per schooljaar, september tot en met juni.
 groep-iq = Intelligentie
 groep-iq-uitleg = Het totale IQ als één heel getal. Een interval hoort in de motivering.

@@ -128,7 +128,10 @@ fn what_is_not_in_the_table_does_not_happen() {
     let mut geweigerd = 0;
     for staat in S::ALL {
         for gebeurtenis in G::ALL {
-            if OVERGANGEN.iter().any(|o| o.van == staat && o.gebeurtenis == gebeurtenis) {
+            if OVERGANGEN
+                .iter()
+                .any(|o| o.van == staat && o.gebeurtenis == gebeurtenis)
+            {
                 assert!(staat.kent(gebeurtenis));
                 continue;
             }
@@ -173,13 +176,19 @@ fn nothing_goes_from_the_bundle_to_granted_without_the_director() {
 /// Section C: the committee comes between the talk and the director.
 #[test]
 fn nothing_goes_from_the_talk_to_the_director_past_the_committee() {
-    assert_eq!(van_naar(S::InBespreking, S::BijDirecteur), Vec::<&Overgang>::new());
+    assert_eq!(
+        van_naar(S::InBespreking, S::BijDirecteur),
+        Vec::<&Overgang>::new()
+    );
     let erheen: BTreeSet<S> = OVERGANGEN
         .iter()
         .filter(|o| o.naar == S::BijDirecteur)
         .map(|o| o.van)
         .collect();
-    assert_eq!(erheen, BTreeSet::from([S::BijCommissie, S::BezwaarSwv, S::BijRechter]));
+    assert_eq!(
+        erheen,
+        BTreeSet::from([S::BijCommissie, S::BezwaarSwv, S::BijRechter])
+    );
     let verdeeld = van_naar(S::BijCommissie, S::BijDirecteur);
     assert!(verdeeld.iter().all(|o| o.bewaking == [B::CommissieVerdeeld]));
 }
@@ -188,7 +197,10 @@ fn nothing_goes_from_the_talk_to_the_director_past_the_committee() {
 /// law only where the samenwerkingsverband chose that way.
 #[test]
 fn nothing_reaches_the_disputes_committee_without_the_talk() {
-    let erheen: Vec<_> = OVERGANGEN.iter().filter(|o| o.naar == S::BijGeschillencommissie).collect();
+    let erheen: Vec<_> = OVERGANGEN
+        .iter()
+        .filter(|o| o.naar == S::BijGeschillencommissie)
+        .collect();
     assert_eq!(erheen.len(), 1);
     for rij in erheen {
         assert_eq!(rij.van, S::BezwaarSwv);
@@ -208,7 +220,10 @@ fn every_refusal_is_a_decision_of_the_director() {
         let terug = rij.bewaking.iter().any(|b| b.is_keuze()) && rij.van.is_bezwaar();
         assert!(besluit || terug, "{rij:?}");
         if besluit && rij.naar != S::BuitenBehandeling {
-            assert!(rij.bewaking.contains(&B::Deskundigen), "two experts come first: {rij:?}");
+            assert!(
+                rij.bewaking.contains(&B::Deskundigen),
+                "two experts come first: {rij:?}"
+            );
         }
     }
 }
@@ -218,15 +233,23 @@ fn every_refusal_is_a_decision_of_the_director() {
 fn only_the_role_of_the_director_decides() {
     let beslissers: Vec<_> = Rol::ALL
         .iter()
-        .filter(|rol| verleningen(**rol).iter().any(|(a, _)| *a == Action::DecideAanvraag))
+        .filter(|rol| {
+            verleningen(**rol)
+                .iter()
+                .any(|(a, _)| *a == Action::DecideAanvraag)
+        })
         .collect();
     assert_eq!(beslissers, [&Rol::DirecteurSwv]);
     for rij in OVERGANGEN {
-        let door_iemand = rij
-            .acties
-            .iter()
-            .all(|actie| Rol::ALL.iter().any(|rol| verleningen(*rol).iter().any(|(a, _)| a == actie)));
-        assert!(door_iemand && !rij.acties.is_empty(), "nobody may do this: {rij:?}");
+        let door_iemand = rij.acties.iter().all(|actie| {
+            Rol::ALL
+                .iter()
+                .any(|rol| verleningen(*rol).iter().any(|(a, _)| a == actie))
+        });
+        assert!(
+            door_iemand && !rij.acties.is_empty(),
+            "nobody may do this: {rij:?}"
+        );
     }
 }
 
@@ -252,7 +275,10 @@ fn only_the_role_of_the_director_decides() {
 #[case(S::NietAfgegeven, G::Vernietigd, B::BewaartermijnVerlopen)]
 fn a_step_waits_for_its_guard(#[case] van: S, #[case] gebeurtenis: G, #[case] bewaking: B) {
     let mut rijen = Overgang::van(van).filter(|o| o.gebeurtenis == gebeurtenis);
-    assert!(rijen.all(|o| o.bewaking.contains(&bewaking)), "{van:?} {gebeurtenis:?}");
+    assert!(
+        rijen.all(|o| o.bewaking.contains(&bewaking)),
+        "{van:?} {gebeurtenis:?}"
+    );
     assert!(van.kent(gebeurtenis));
 }
 
@@ -299,4 +325,41 @@ fn every_dossier_can_come_to_its_end() {
     }
 }
 
-#[test
+#[test]
+fn every_event_but_the_start_is_in_the_table() {
+    for gebeurtenis in G::ALL {
+        let in_tabel = OVERGANGEN.iter().any(|o| o.gebeurtenis == gebeurtenis);
+        assert_eq!(in_tabel, gebeurtenis != G::Gestart, "{gebeurtenis:?}");
+        assert_eq!(G::parse(gebeurtenis.code()), Some(gebeurtenis));
+    }
+    for bewaking in B::ALL {
+        let gebruikt = OVERGANGEN.iter().any(|o| o.bewaking.contains(&bewaking));
+        assert!(gebruikt, "{bewaking:?} guards nothing");
+    }
+}
+
+#[rstest]
+#[case(ZaakSoort::Lwoo, Weg::Regulier, true, false)]
+#[case(ZaakSoort::Pro, Weg::Regulier, false, false)]
+#[case(ZaakSoort::Pro, Weg::Tussentijds, false, true)]
+#[case(ZaakSoort::Pro, Weg::LaterPro, false, true)]
+#[case(ZaakSoort::Pro, Weg::BijzondereGroep, false, true)]
+#[case(ZaakSoort::Lwoo, Weg::Spoed, true, true)]
+#[case(ZaakSoort::Vso, Weg::Regulier, false, true)]
+fn kinds_and_ways_decide_who_is_late_and_who_has_a_way_of_his_own(
+    #[case] soort: ZaakSoort,
+    #[case] weg: Weg,
+    #[case] te_laat: bool,
+    #[case] eigen: bool,
+) {
+    let f = ProcedureFeiten {
+        laatste_zitting_voorbij: true,
+        route: Some(Route::Bundel),
+        ..ProcedureFeiten::nieuw(soort, weg)
+    };
+    assert_eq!(B::OpTijd.geldt(&f), !te_laat);
+    assert_eq!(B::LaatsteZittingVoorbij.geldt(&f), te_laat);
+    assert_eq!(B::EigenWeg.geldt(&f), eigen);
+    // A VSO dossier never enters a bundle, whatever its numbers say.
+    assert_eq!(B::ZonderTwijfel.geldt(&f), soort != ZaakSoort::Vso);
+}

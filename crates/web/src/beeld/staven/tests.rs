@@ -33,6 +33,6 @@ fn a_single_small_count_beside_a_large_one_still_shows() {
 fn a_long_label_is_cut_on_characters_and_told_in_full() {
     let long = "é".repeat(60);
     assert_eq!(shortened(&long, 10).chars().count(), 10);
-    let picture = Staven::new(Taal::Nl, "Scholen".to_owned(), vec![staaf(&long, Some(1))]);
+    let picture = Staven::new(Taal::Nl, "Scholen".to_owned(), &[staaf(&long, Some(1))]);
     assert!(picture.description.contains(&long));
 }

@@ -127,10 +127,10 @@ fn velden(maak: &Maker<'_>, n: usize, rij: &InstrumentInvoer) -> Vec<Field> {
         t.text("veld-instrument-lokaal"),
         rij.lokaal,
     );
-    [naam, soort]
+    [naam, soort, van, tot]
         .into_iter()
         .chain(domeinen)
-        .chain([van, tot, lokaal])
+        .chain([lokaal])
         .map(Field::open)
         .collect()
 }

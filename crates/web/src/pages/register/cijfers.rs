@@ -106,7 +106,7 @@ fn groep(
     code: &'static str,
     (kop, uitleg): (Tekst, Option<Tekst>),
     (koppen, rijen): (Vec<Tekst>, Vec<Vec<String>>),
-    staven: Vec<Staaf>,
+    staven: &[Staaf],
 ) -> Groep {
     Groep {
         code,
@@ -130,7 +130,7 @@ fn enkel(
         .iter()
         .map(|(label, telling, _)| vec![label.clone(), aantal(t, *telling)])
         .collect();
-    let staven = regels
+    let staven: Vec<_> = regels
         .into_iter()
         .map(|(label, telling, klasse)| staaf(t, label, telling, klasse))
         .collect();
@@ -139,7 +139,7 @@ fn enkel(
         code,
         kop,
         (vec![eerste, t.text("cijfers-aantal")], rijen),
-        staven,
+        &staven,
     )
 }
 
@@ -219,7 +219,7 @@ fn tijden(t: Taal, c: &Cijfers) -> Groep {
     koppen.extend(vakken);
     koppen.extend([t.text("cijfers-mediaan"), t.text("cijfers-mediaan-swv")]);
     let kop = (t.text("cijfers-tijden"), Some(t.text("cijfers-tijden-uitleg")));
-    groep(t, "tijden", kop, (koppen, rijen), staven)
+    groep(t, "tijden", kop, (koppen, rijen), &staven)
 }
 
 fn scholen(t: Taal, c: &Cijfers) -> Groep {
@@ -240,7 +240,13 @@ fn scholen(t: Taal, c: &Cijfers) -> Groep {
         t.text("cijfers-anders"),
     ];
     let kop = (t.text("cijfers-scholen"), None);
-    groep(t, "scholen", kop, (koppen, rijen.collect()), staven.collect())
+    groep(
+        t,
+        "scholen",
+        kop,
+        (koppen, rijen.collect()),
+        &staven.collect::<Vec<_>>(),
+    )
 }
 
 fn te_laat(t: Taal, c: &Cijfers) -> Groep {

@@ -155,7 +155,7 @@ fn nieuw(reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -> Vec<Field> {
             "advies-naam",
             "naam",
             Line::Text,
-            t.text("veld-advies-naam"),
+            t.text("veld-deskundige-naam"),
             &invoer.naam,
         ),
         maak(
@@ -167,33 +167,33 @@ fn nieuw(reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -> Vec<Field> {
             "advies-organisatie",
             "organisatie",
             Line::Text,
-            t.text("veld-advies-organisatie"),
+            t.text("veld-deskundige-organisatie"),
             &invoer.organisatie,
         ),
         vink(
             "advies-van-school",
             "van_school",
             invoer.van_school,
-            t.text("veld-advies-van-school")
+            t.text("veld-deskundige-van-school")
                 .arg("school", &blad.school().naam),
         ),
         vink(
             "advies-betrokken",
             "eerder_betrokken",
             invoer.eerder_betrokken,
-            t.text("veld-advies-betrokken"),
+            t.text("veld-deskundige-betrokken"),
         ),
         vink(
             "advies-zelfstandig",
             "zelfstandig",
             invoer.zelfstandig,
-            t.text("veld-advies-zelfstandig"),
+            t.text("veld-deskundige-zelfstandig"),
         ),
         lijn(
             "advies-datum",
             "datum",
             Line::Date,
-            t.text("veld-advies-datum"),
+            t.text("veld-deskundige-datum"),
             &datum,
         ),
         maak("advies-oordeel", velden.oordeel(&invoer.oordeel), "oordeel"),
@@ -217,7 +217,7 @@ impl Velden<'_> {
         let choices = std::iter::once(Choice::new("", self.t.text("kies")))
             .chain(geldig.map(|d| Choice::new(d.code(), self.t.code("deskundigheid", d.code()))))
             .collect();
-        let label = self.t.text("veld-advies-deskundigheid");
+        let label = self.t.text("veld-deskundige-deskundigheid");
         Field::new(self.t, "deskundigheid", FieldKind::Select { choices }, label).value(waarde)
     }
 
@@ -226,14 +226,14 @@ impl Velden<'_> {
             .iter()
             .map(|o| Choice::new(o.code(), self.t.code("advies-oordeel", o.code())))
             .collect();
-        let label = self.t.text("veld-advies-oordeel");
+        let label = self.t.text("veld-deskundige-oordeel");
         Field::new(self.t, "oordeel", FieldKind::Radios { choices }, label).value(waarde)
     }
 
     fn tekst(&self, waarde: &str) -> Field {
-        let label = self.t.text("veld-advies-tekst");
+        let label = self.t.text("veld-deskundige-tekst");
         Field::new(self.t, "tekst", FieldKind::Lines { rows: 6 }, label)
-            .hint(self.t.text("veld-advies-tekst-uitleg"))
+            .hint(self.t.text("veld-deskundige-tekst-uitleg"))
             .value(waarde)
     }
 }

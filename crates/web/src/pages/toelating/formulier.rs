@@ -90,6 +90,8 @@ pub(super) fn formulier(g: &Getypt) -> DossierFormulier {
 pub(super) struct Groep {
     pub(super) kop: String,
     pub(super) uitleg: Option<String>,
+    /// What to notice about what was typed.
+    pub(super) let_op: Option<String>,
     /// The style class that sets the fields beside each other; empty for one below the other.
     pub(super) rij: &'static str,
     pub(super) velden: Vec<Field>,

@@ -37,6 +37,7 @@ pub(super) struct Pagina {
     /// How many dossiers can be walked through, and where to begin.
     lopen: Option<(usize, usize)>,
     fouten: ErrorSummary,
+    is_swv: bool,
 }
 
 /// A dossier that the school sorts.
@@ -126,6 +127,7 @@ async fn laad(reader: &Reader, id: ZittingId, getypt: &Getypt) -> Result<Pagina,
         sorteren,
         velden,
         fouten,
+        is_swv: reader.ctx.actor.is_swv(),
         blad,
     })
 }

@@ -182,7 +182,7 @@ fn advies(t: Taal, reader: &Reader, getypt: &Getypt) -> Vec<Field> {
         .collect();
     let vink = |naam, checked, label| Field::new(t, naam, FieldKind::Checkbox { checked }, label).open();
     vec![
-        Field::line(t, "naam", Line::Text, t.text("veld-advies-naam"))
+        Field::line(t, "naam", Line::Text, t.text("veld-bundeladvies-naam"))
             .value(&*invoer.naam)
             .error(fout("naam")),
         Field::new(
@@ -191,21 +191,26 @@ fn advies(t: Taal, reader: &Reader, getypt: &Getypt) -> Vec<Field> {
             FieldKind::Select {
                 choices: velden.collect(),
             },
-            t.text("veld-advies-deskundigheid"),
+            t.text("veld-bundeladvies-deskundigheid"),
         )
         .value(&*invoer.deskundigheid)
         .error(fout("deskundigheid")),
-        Field::line(t, "organisatie", Line::Text, t.text("veld-advies-organisatie"))
-            .value(&*invoer.organisatie)
-            .error(fout("organisatie")),
-        Field::line(t, "datum", Line::Date, t.text("veld-advies-datum"))
+        Field::line(
+            t,
+            "organisatie",
+            Line::Text,
+            t.text("veld-bundeladvies-organisatie"),
+        )
+        .value(&*invoer.organisatie)
+        .error(fout("organisatie")),
+        Field::line(t, "datum", Line::Date, t.text("veld-bundeladvies-datum"))
             .value(&*invoer.datum)
             .error(fout("datum")),
         Field::new(
             t,
             "oordeel",
             FieldKind::Radios { choices: oordelen },
-            t.text("veld-advies-oordeel"),
+            t.text("veld-bundeladvies-oordeel"),
         )
         .value(&*invoer.oordeel)
         .error(fout("oordeel")),
@@ -213,21 +218,25 @@ fn advies(t: Taal, reader: &Reader, getypt: &Getypt) -> Vec<Field> {
             t,
             "tekst",
             FieldKind::Lines { rows: 4 },
-            t.text("veld-advies-tekst"),
+            t.text("veld-bundeladvies-tekst"),
         )
-        .hint(t.text("veld-advies-tekst-uitleg"))
+        .hint(t.text("veld-bundeladvies-tekst-uitleg"))
         .value(&*invoer.tekst)
         .error(fout("tekst")),
         vink(
             "zelfstandig",
             invoer.zelfstandig,
-            t.text("veld-advies-zelfstandig"),
+            t.text("veld-bundeladvies-zelfstandig"),
         ),
-        vink("van_school", invoer.van_school, t.text("veld-advies-van-school")),
+        vink(
+            "van_school",
+            invoer.van_school,
+            t.text("veld-bundeladvies-van-school"),
+        ),
         vink(
             "eerder_betrokken",
             invoer.eerder_betrokken,
-            t.text("veld-advies-eerder-betrokken"),
+            t.text("veld-bundeladvies-eerder-betrokken"),
         ),
     ]
 }
@@ -258,7 +267,7 @@ fn besluit(t: Taal, reader: &Reader, getypt: &Getypt) -> Vec<Field> {
 
 impl Pagina {
     /// The places that were drawn, counted from 0, by the recorded seed: drawn again here, not stored.
-    fn plekken(&self, trekking: &Trekking) -> String {
+    fn plekken(trekking: &Trekking) -> String {
         let plekken = trek(
             trekking.zaad,
             usize::from(trekking.uit),

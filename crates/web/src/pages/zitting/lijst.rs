@@ -68,6 +68,7 @@ struct Pagina {
     plan: Option<Plan>,
     fouten: ErrorSummary,
     ook_oud: bool,
+    is_swv: bool,
 }
 
 /// The form that plans a talk with a school.
@@ -126,6 +127,7 @@ async fn laad(
         lijst,
         fouten,
         ook_oud,
+        is_swv: reader.ctx.actor.is_swv(),
     })
 }
 

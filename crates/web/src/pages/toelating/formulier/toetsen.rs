@@ -1,7 +1,7 @@
 //! The test results: DL, the four domains, intelligence, social-emotional research.
 
 use vangnet_core::toelating::Domein;
-use vangnet_core::toelating::instrument::InstrumentSoort;
+use vangnet_core::toelating::instrument::{InstrumentGebrek, InstrumentSoort, Instrumentenlijst};
 
 use super::{Groep, Velden};
 use crate::form::{Choice, Field, FieldKind, Line};
@@ -43,52 +43,46 @@ impl Velden<'_> {
         let t = self.t;
         let invoer = self.form.domeinen.get(domein);
         let [dle, dl, instrument, datum] = namen(domein);
-        let gebrek = self.instrumenten.and_then(|lijst| {
-            let dag = invoer.datum.parse().ok();
-            lijst
-                .gebrek_in_domein(&invoer.instrument, domein, dag)
-                .filter(|_| !invoer.instrument.trim().is_empty())
-        });
-        let lijst = format!("instrumenten-{}", domein.code());
+        let gebrek = self
+            .lijst_voor(&invoer.instrument)
+            .and_then(|l| l.gebrek_in_domein(&invoer.instrument, domein, invoer.datum.parse().ok()));
         Groep {
             kop: t.code("domein", domein.code()).to_string(),
+            let_op: self.let_op(gebrek),
             rij: " groep--rij groep--toets",
             velden: vec![
                 self.regel(dle, Line::Number, t.text("veld-dle"), &invoer.dle),
                 self.regel(dl, Line::Number, t.text("veld-dl-toets"), &invoer.dl),
-                self.instrument(instrument, &invoer.instrument, lijst, gebrek),
+                self.instrument(instrument, &invoer.instrument, domein.code()),
                 self.regel(datum, Line::Date, t.text("veld-toetsdatum"), &invoer.datum),
             ],
             ..Groep::default()
         }
     }
 
-    /// A field for an instrument: it proposes those of the list, and says so when what stands there is not on it.
-    fn instrument(
-        &self,
-        name: &'static str,
-        value: &str,
-        lijst: String,
-        gebrek: Option<vangnet_core::toelating::instrument::InstrumentGebrek>,
-    ) -> Field {
+    /// A field for an instrument: it proposes those of the list, when there is one.
+    fn instrument(&self, name: &'static str, value: &str, lijst: &str) -> Field {
         let veld = self.regel(name, Line::Text, self.t.text("veld-instrument"), value);
-        if self.instrumenten.is_none() {
-            return veld;
-        }
-        let veld = veld.attribute("list", lijst);
-        match gebrek {
-            Some(gebrek) => veld.hint(self.t.code("instrument-gebrek", gebrek.code())),
-            None => veld,
+        if self.instrumenten.is_some() {
+            veld.attribute("list", format!("instrumenten-{lijst}"))
+        } else {
+            veld
         }
     }
 
-    fn instrument_voor(&self, name: &'static str, value: &str, datum: &str, soort: InstrumentSoort) -> Field {
-        let gebrek = self.instrumenten.and_then(|lijst| {
-            lijst
-                .gebrek(value, soort, datum.parse().ok())
-                .filter(|_| !value.trim().is_empty())
-        });
-        self.instrument(name, value, format!("instrumenten-{}", soort.code()), gebrek)
+    /// The list against which a name is checked: none for a name that was not typed yet.
+    fn lijst_voor(&self, naam: &str) -> Option<&Instrumentenlijst> {
+        self.instrumenten.filter(|_| !naam.trim().is_empty())
+    }
+
+    /// That an instrument is not on the list, in words.
+    fn let_op(&self, gebrek: Option<InstrumentGebrek>) -> Option<String> {
+        gebrek.map(|gebrek| self.t.code("instrument-gebrek", gebrek.code()).to_string())
+    }
+
+    fn gebrek(&self, naam: &str, datum: &str, soort: InstrumentSoort) -> Option<String> {
+        let lijst = self.lijst_voor(naam)?;
+        self.let_op(lijst.gebrek(naam, soort, datum.parse().ok()))
     }
 
     pub(super) fn iq(&self) -> Groep {
@@ -96,14 +90,14 @@ impl Velden<'_> {
         Groep {
             kop: t.text("groep-iq").to_string(),
             uitleg: Some(t.text("groep-iq-uitleg").to_string()),
+            let_op: self.gebrek(&f.iq_instrument, &f.iq_datum, InstrumentSoort::Intelligentie),
             rij: " groep--rij groep--toets",
             velden: vec![
                 self.regel("iq", Line::Number, t.text("veld-iq"), &f.iq),
-                self.instrument_voor(
+                self.instrument(
                     "iq_instrument",
                     &f.iq_instrument,
-                    &f.iq_datum,
-                    InstrumentSoort::Intelligentie,
+                    InstrumentSoort::Intelligentie.code(),
                 ),
                 self.regel("iq_datum", Line::Date, t.text("veld-toetsdatum"), &f.iq_datum),
                 self.regel(
@@ -127,14 +121,14 @@ impl Velden<'_> {
         Groep {
             kop: t.text("groep-sep").to_string(),
             uitleg: Some(t.text("groep-sep-uitleg").to_string()),
+            let_op: self.gebrek(&f.sep_instrument, &f.sep_datum, InstrumentSoort::Persoonlijkheid),
             rij: " groep--rij",
             velden: vec![
                 self.veld("sep", FieldKind::Select { choices }, t.text("veld-sep"), &f.sep),
-                self.instrument_voor(
+                self.instrument(
                     "sep_instrument",
                     &f.sep_instrument,
-                    &f.sep_datum,
-                    InstrumentSoort::Persoonlijkheid,
+                    InstrumentSoort::Persoonlijkheid.code(),
                 ),
                 self.regel("sep_datum", Line::Date, t.text("veld-toetsdatum"), &f.sep_datum),
             ],

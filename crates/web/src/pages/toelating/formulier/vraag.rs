@@ -1,5 +1,6 @@
 //! The question, what was tried, what pupil and parents say, and why the school asks this.
 
+use vangnet_app::toelating::GeprobeerdInvoer;
 use vangnet_core::toelating::ZaakSoort;
 
 use super::{Groep, LEGE_RIJEN, MAX_RIJEN, Rij, Velden};
@@ -20,7 +21,7 @@ impl Velden<'_> {
         let t = self.t;
         let gevuld = self.form.geprobeerd.len();
         let leeg = LEGE_RIJEN.min(MAX_RIJEN.saturating_sub(gevuld));
-        let lege = std::iter::repeat_n(Default::default(), leeg);
+        let lege = std::iter::repeat_n(GeprobeerdInvoer::default(), leeg);
         let rijen = self.form.geprobeerd.iter().cloned().chain(lege).zip(1usize..);
         Groep {
             kop: t.text("groep-geprobeerd").to_string(),

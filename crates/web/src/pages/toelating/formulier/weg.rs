@@ -56,7 +56,7 @@ impl Velden<'_> {
             uitleg: Some(t.text("groep-later-uitleg").to_string()),
             woorden: LaterDocument::ALL
                 .map(|d| {
-                    let wat = t.code("ontbreekt", d.code());
+                    let wat = t.code("ontbreekt", d.code()).arg("domein", "");
                     (format!("{}: {wat}", d.onderdeel()), self.stand(later_soorten(d)))
                 })
                 .to_vec(),
@@ -104,7 +104,7 @@ impl Velden<'_> {
             woorden: vec![(opp, self.stand(&[DocumentSoort::Opp]))],
             velden: vec![self.keuze(
                 "categorie",
-                t.text("veld-categorie"),
+                t.text("veld-categorie-gevraagd"),
                 &self.form.categorie,
                 categorieen,
             )],
