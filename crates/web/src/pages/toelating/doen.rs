@@ -6,7 +6,7 @@ use askama::Template;
 use vangnet_app::toelating::AanvraagBlad;
 use vangnet_core::id::AanvraagId;
 use vangnet_core::inrichting::Bezwaarweg;
-use vangnet_core::toelating::procedure::{Bewaking, Gebeurtenis as G};
+use vangnet_core::toelating::procedure::{Bewaking, Gebeurtenis as G, Staat};
 
 use super::getypt::{Getypt, Vorm};
 use crate::form::Field;
@@ -186,7 +186,9 @@ impl DoenDeel {
                 .collect();
             let mogelijk: Vec<G> = alle.iter().filter(|stap| kan(**stap)).map(|(g, _)| *g).collect();
             if let Some((eerste, rest)) = mogelijk.split_first() {
-                let open = groep.vooruit && deel.vormen.iter().all(|v| !v.open);
+                // Taking one out of its bundle is no step forward.
+                let terug = blad.aanvraag.staat == Staat::Gebundeld && *eerste == G::InBespreking;
+                let open = groep.vooruit && !terug && deel.vormen.iter().all(|v| !v.open);
                 let velden = velden::Velden {
                     reader,
                     blad,
