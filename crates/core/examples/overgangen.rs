@@ -5,6 +5,8 @@
     reason = "without the document there is nothing to write"
 )]
 
+use std::fmt::Write as _;
+
 use vangnet_core::{
     toegang::{Action, Rol, Voorwaarde, verleningen},
     toelating::procedure::OVERGANGEN,
@@ -35,14 +37,15 @@ fn tabel() -> String {
     for o in OVERGANGEN {
         let bewaking: Vec<String> = o.bewaking.iter().map(|b| format!("`{}`", b.code())).collect();
         let wie: Vec<String> = o.acties.iter().map(|actie| wie(*actie)).collect();
-        tekst.push_str(&format!(
-            "| `{}` | `{}` | `{}` | {} | {} |\n",
+        let _ = writeln!(
+            tekst,
+            "| `{}` | `{}` | `{}` | {} | {} |",
             o.van.code(),
             o.gebeurtenis.code(),
             o.naar.code(),
             wie.join("; "),
             bewaking.join(", "),
-        ));
+        );
     }
     tekst
 }

@@ -223,7 +223,7 @@ impl App {
         let teller = format!("beschikking-{}", self.today().year());
         // The letter carries the number, and setting it takes a while: it is set before the transaction with the number that
         // comes next, and set again in the rare case that somebody took that number meanwhile.
-        for _ in 0..5 {
+        for _ in 0..100 {
             let volgt = ctx.swv.next_nummer(&teller).await?;
             beschikking.volgnummer = self.volgnummer(volgt);
             let brief = self

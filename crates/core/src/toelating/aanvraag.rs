@@ -236,7 +236,7 @@ impl Dossier {
             return lijst.0;
         }
         if self.weg == Weg::LaterPro {
-            self.ontbreekt_later(&mut lijst, basis);
+            ontbreekt_later(&mut lijst, basis);
         } else if let Some(criteria) = basis.eigen_criteria.filter(|_| self.soort == ZaakSoort::Lwoo) {
             lijst.moet(Ontbreekt::Okr, heeft(DocumentSoort::Okr));
             let beantwoord = |c: &String| self.eigen.iter().any(|e| e.criterium == *c);
@@ -323,25 +323,6 @@ impl Dossier {
         }
     }
 
-    /// The closed list of UB WVO 2020 art. 2.47 lid 2.
-    fn ontbreekt_later(&self, lijst: &mut Lijst, basis: &Toetsbasis<'_>) {
-        for document in LaterDocument::ALL {
-            let soorten: &[DocumentSoort] = match document {
-                LaterDocument::BeslissingTlvOpp => &[DocumentSoort::KopieBeslissing],
-                LaterDocument::ZienswijzeInstemming => &[DocumentSoort::ZienswijzeOuders],
-                LaterDocument::OppOfOkr => &[DocumentSoort::Opp, DocumentSoort::Okr],
-                LaterDocument::Activiteiten => &[DocumentSoort::Activiteiten],
-                LaterDocument::ExterneDeskundigen => &[DocumentSoort::ExterneDeskundigen],
-                LaterDocument::Risicos => &[DocumentSoort::Risicos],
-                LaterDocument::Toetsgegevens => &[DocumentSoort::Toetsgegevens],
-            };
-            lijst.moet(
-                Ontbreekt::LaterDocument(document),
-                soorten.iter().any(|s| basis.documenten.contains(s)),
-            );
-        }
-    }
-
     /// What a VSO-TLV rests on: the talk with the parents, the question, support that was tried and its effect, the OPP.
     fn ontbreekt_vso(&self, lijst: &mut Lijst, heeft_opp: bool) {
         lijst.moet(Ontbreekt::Vraag, !self.vraag.trim().is_empty());
@@ -353,6 +334,25 @@ impl Dossier {
         lijst.moet(Ontbreekt::Opp, heeft_opp);
         lijst.moet(Ontbreekt::Geprobeerd, !self.geprobeerd.is_empty());
         lijst.moet(Ontbreekt::Categorie, self.categorie.is_some());
+    }
+}
+
+/// The closed list of UB WVO 2020 art. 2.47 lid 2.
+fn ontbreekt_later(lijst: &mut Lijst, basis: &Toetsbasis<'_>) {
+    for document in LaterDocument::ALL {
+        let soorten: &[DocumentSoort] = match document {
+            LaterDocument::BeslissingTlvOpp => &[DocumentSoort::KopieBeslissing],
+            LaterDocument::ZienswijzeInstemming => &[DocumentSoort::ZienswijzeOuders],
+            LaterDocument::OppOfOkr => &[DocumentSoort::Opp, DocumentSoort::Okr],
+            LaterDocument::Activiteiten => &[DocumentSoort::Activiteiten],
+            LaterDocument::ExterneDeskundigen => &[DocumentSoort::ExterneDeskundigen],
+            LaterDocument::Risicos => &[DocumentSoort::Risicos],
+            LaterDocument::Toetsgegevens => &[DocumentSoort::Toetsgegevens],
+        };
+        lijst.moet(
+            Ontbreekt::LaterDocument(document),
+            soorten.iter().any(|s| basis.documenten.contains(s)),
+        );
     }
 }
 

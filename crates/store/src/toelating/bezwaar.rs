@@ -28,7 +28,7 @@ impl SwvDb {
             .order_by_asc(bezwaar::Column::Id)
             .all(self.lees())
             .await?;
-        rows.into_iter().map(|row| lees(row, zegel)).collect()
+        rows.iter().map(|row| lees(row, zegel)).collect()
     }
 }
 
@@ -98,7 +98,7 @@ fn rij(b: &Bezwaar, zegel: &Zegel) -> Result<bezwaar::ActiveModel> {
     })
 }
 
-fn lees(row: bezwaar::Model, zegel: &Zegel) -> Result<Bezwaar> {
+fn lees(row: &bezwaar::Model, zegel: &Zegel) -> Result<Bezwaar> {
     let open = |kolom: &str, dicht: Option<&[u8]>| zegel.open_tekst(&plek(TABEL, kolom, row.id), dicht);
     let dag = |d: &Option<String>, kolom| datum_opt(d.as_deref(), TABEL, kolom);
     let dictum = |d: &Option<String>, kolom| {

@@ -68,6 +68,7 @@ codes! {
 
 /// How an objection stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent fact")]
 pub struct BezwaarStand {
     /// Made in time, or late with an excuse.
     pub op_tijd: bool,
