@@ -1,8 +1,9 @@
 //! The rooms as a browser sees them: the whole site in this process, on storage of its own.
 
 #[cfg(test)]
-mod beleid;
 mod aanvraag;
+#[cfg(test)]
+mod beleid;
 #[cfg(test)]
 mod blad;
 #[cfg(test)]
