@@ -97,6 +97,7 @@ veld-ingangsdatum-jaren = Needed if you grant it. By policy the assignment holds
 }.
 veld-ingangsdatum-vso = Needed if you grant it.
 veld-einddatum-vso = Always 31 July, at least one whole school year after the first day.
+veld-categorie = Funding category
 veld-dictum = On the objection
 veld-dictum-uitleg = If unfounded or not admissible, the decision stays as it was.
 

@@ -97,6 +97,7 @@ veld-ingangsdatum-jaren = Nodig als u toewijst. Volgens het beleid geldt de aanw
 }.
 veld-ingangsdatum-vso = Nodig als u toewijst.
 veld-einddatum-vso = Altijd 31 juli, ten minste één heel schooljaar na de ingangsdatum.
+veld-categorie = Bekostigingscategorie
 veld-dictum = Op het bezwaar
 veld-dictum-uitleg = Bij ongegrond of niet-ontvankelijk blijft het besluit zoals het was.
 
