@@ -243,7 +243,7 @@ impl App {
         alle.retain(|t| t.soort != TermijnSoort::TijdelijkePlaatsing);
         // The samenwerkingsverband works by its own terms; the school's stand on the page of the application.
         alle.retain(|t| !swv || t.eigenaar == Eigenaar::Swv || t.soort == TermijnSoort::Aanvullen);
-        eerstvolgende(&alle).cloned()
+        eerstvolgende(&alle).copied()
     }
 
     async fn aflopend(&self, ctx: &Ctx) -> Result<Vec<BesluitRegel>> {

@@ -136,10 +136,10 @@ async fn each_once(app: &TestApp, w: &Wereld, ids: &[AanvraagId]) {
 
 /// The sample once more, straight from its description: the positions with the smallest digests of `seed:position`.
 fn again(zaad: u64, uit: u16, omvang: u16) -> BTreeSet<usize> {
-    let mut keys: Vec<(String, usize)> = (0..usize::from(uit))
+    let mut keys: Vec<(Vec<u8>, usize)> = (0..usize::from(uit))
         .map(|n| {
             let digest = Sha256::digest(format!("{zaad}:{n}").as_bytes());
-            (digest.iter().map(|b| format!("{b:02x}")).collect(), n)
+            (digest.to_vec(), n)
         })
         .collect();
     keys.sort();
@@ -268,7 +268,8 @@ async fn twelve_from_sorting_to_letters(app: &TestApp) {
 
     // Two tasks write at once.
     let (een, twee) = tokio::join!(a.write_bundel(&app.swv, bundel), a.write_bundel(&app.swv, bundel));
-    (een.unwrap(), twee.unwrap());
+    een.unwrap();
+    twee.unwrap();
     let besloten: Vec<_> = ids.iter().copied().filter(|id| *id != twijfel).collect();
     each_once(app, &w, &besloten).await;
     let blad = a.open_bundel(&directeur, bundel).await.unwrap();

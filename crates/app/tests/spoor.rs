@@ -6,6 +6,7 @@
     clippy::cognitive_complexity,
     clippy::indexing_slicing,
     clippy::large_futures,
+    clippy::too_many_lines,
     reason = "a test stops where it fails; a way is told from beginning to end"
 )]
 

@@ -680,7 +680,7 @@ async fn a_mentor_learns_nothing_of_route_sample_and_advice(app: &TestApp) {
         {
             let r = rij.aanvraag;
             assert_eq!(
-                (r.route, r.bundel, r.in_steekproef, r.iq_datum),
+                (r.route, r.bundel, r.in_steekproef, r.iq_datum,),
                 (None, None, None, None)
             );
         }
@@ -693,7 +693,12 @@ async fn a_mentor_learns_nothing_of_route_sample_and_advice(app: &TestApp) {
         }
         let leerling = app.swv.find_aanvraag(ids[0]).await.unwrap().unwrap().leerling.id;
         for r in a.open_leerling(&mentor, leerling).await.unwrap().aanvragen {
-            let ziet = (r.route, r.bundel, r.in_steekproef, r.iq_datum);
+            let ziet = (
+                r.aanvraag.route,
+                r.aanvraag.bundel,
+                r.aanvraag.in_steekproef,
+                r.aanvraag.iq_datum,
+            );
             assert_eq!(ziet, (None, None, None, None), "on the page of the pupil");
         }
         assert!(matches!(

@@ -189,7 +189,7 @@ impl Wereld {
         let found = app.swv.find_aanvraag(id).await.expect("storage");
         let versie = found.expect("an application").aanvraag.versie;
         let done = app.app.do_stap(&ctx, id, versie, stap).await;
-        done.unwrap_or_else(|fout| panic!("{:?}: {fout:?}", stap.gebeurtenis));
+        done.expect("a step");
     }
 
     /// The same, submitted: version 3.

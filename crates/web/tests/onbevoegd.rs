@@ -45,6 +45,13 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("GET", "/assets/{file}", Deur::Open),
     ("POST", "/taal", Deur::Open),
     ("GET", "/api/v1/openapi.json", Deur::Open),
+    ("GET", "/api/v1/swv/{swv}/aanvragen/{id}", Deur::Leerling),
+    ("POST", "/api/v1/swv/{swv}/aanvragen/{id}/stappen", Deur::Leerling),
+    (
+        "POST",
+        "/api/v1/swv/{swv}/aanvragen/{id}/besluiten",
+        Deur::Leerling,
+    ),
     ("GET", "/api/v1/problemen", Deur::Open),
     ("POST", "/api/v1/toets", Deur::Open),
     ("POST", "/api/v1/replays", Deur::Open),

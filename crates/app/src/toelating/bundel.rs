@@ -112,7 +112,7 @@ impl App {
 
     /// Draws the sample: a fresh seed, recorded with the number of dossiers, so that the draw can be repeated.
     pub async fn draw_steekproef(&self, ctx: &Ctx, id: BundelId) -> Result<()> {
-        self.vereis_ergens(ctx, Action::JudgeAanvraag)?;
+        vereis_ergens(ctx, Action::JudgeAanvraag)?;
         let mut bundel = ctx.swv.find_bundel(id).await?.ok_or(AppError::NotFound)?;
         if bundel.staat != BundelStaat::Open {
             return Err(AppError::Conflict("staat"));
@@ -159,7 +159,7 @@ impl App {
     /// # Errors
     /// `Conflict("steekproef_open")` while a dossier of the sample waits for its check.
     pub async fn close_steekproef(&self, ctx: &Ctx, id: BundelId) -> Result<()> {
-        self.vereis_ergens(ctx, Action::JudgeAanvraag)?;
+        vereis_ergens(ctx, Action::JudgeAanvraag)?;
         let mut bundel = ctx.swv.find_bundel(id).await?.ok_or(AppError::NotFound)?;
         let stand = ctx.swv.list_bundel_aanvragen(id).await?;
         let wacht = |s: &BundelStand| s.staat == Staat::Gebundeld;
@@ -202,7 +202,7 @@ impl App {
         versie: i32,
         invoer: &BundelBesluitInvoer,
     ) -> Result<()> {
-        self.vereis_ergens(ctx, Action::DecideAanvraag)?;
+        vereis_ergens(ctx, Action::DecideAanvraag)?;
         let mut bundel = ctx.swv.find_bundel(id).await?.ok_or(AppError::NotFound)?;
         if bundel.staat != BundelStaat::Gecontroleerd {
             return Err(AppError::Conflict("staat"));
@@ -338,7 +338,7 @@ impl App {
 
     /// Whether the reader may let the writing of a bundle go on when it stopped: [`App::write_bundel`] does it.
     pub async fn may_resume_bundel(&self, ctx: &Ctx, id: BundelId) -> Result<()> {
-        self.vereis_ergens(ctx, Action::DecideAanvraag)?;
+        vereis_ergens(ctx, Action::DecideAanvraag)?;
         match ctx.swv.find_bundel(id).await?.map(|b| b.staat) {
             None => Err(AppError::NotFound),
             Some(BundelStaat::Besluiten) => Ok(()),
@@ -356,13 +356,13 @@ impl App {
         }
         Ok(())
     }
+}
 
-    fn vereis_ergens(&self, ctx: &Ctx, action: Action) -> Result<()> {
-        if Scope::of(&ctx.actor, action).is_leeg() {
-            return Err(AppError::Denied);
-        }
-        Ok(())
+fn vereis_ergens(ctx: &Ctx, action: Action) -> Result<()> {
+    if Scope::of(&ctx.actor, action).is_leeg() {
+        return Err(AppError::Denied);
     }
+    Ok(())
 }
 
 fn toewijzing(besluit: &BundelBesluit) -> Besluit {

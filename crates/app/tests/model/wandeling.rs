@@ -191,7 +191,7 @@ impl Wandeling<'_, '_> {
         let onlangs = |dagen: i32| vandaag.saturating_sub(dagen.days());
         form.iq_datum = onlangs(30).to_string();
         if m.twijfel {
-            form.iq = if m.soort == ZaakSoort::Pro { "57" } else { "78" }.to_owned();
+            if m.soort == ZaakSoort::Pro { "57" } else { "78" }.clone_into(&mut form.iq);
             "Past het best bij deze leerling.".clone_into(&mut form.keuze_motivering);
         }
         if m.spoed {

@@ -13,7 +13,7 @@ use vangnet_app::AppError;
 use vangnet_app::Ctx;
 use vangnet_app::toelating::{AanvraagBlad, BesluitInvoer, BezwaarStapInvoer, StapInvoer, WegingInvoer};
 use vangnet_core::id::{AanvraagId, ZittingId};
-use vangnet_core::toelating::procedure::Gebeurtenis;
+use vangnet_core::toelating::procedure::{Bewaking, Gebeurtenis};
 
 use super::json::Json;
 use super::probleem::Probleem;
@@ -192,7 +192,7 @@ impl From<AanvraagBlad> for AanvraagAntwoord {
                 .iter()
                 .map(|(gebeurtenis, bewaking)| StapAntwoord {
                     gebeurtenis: gebeurtenis.code(),
-                    bewaking: bewaking.map(|b| b.code()),
+                    bewaking: bewaking.map(Bewaking::code),
                     toelichting: gebeurtenis.vraagt_toelichting(),
                 })
                 .collect(),

@@ -36,7 +36,11 @@ async fn gepland(app: &TestApp, wereld: &Wereld, swv: &Browser) -> (String, Vec<
     for id in &aanvragen {
         assert!(form.says(&format!("value=\"{id}\" checked")), "{}", form.html);
     }
-    let lijst: String = aanvragen.iter().map(|id| format!("&aanvragen={id}")).collect();
+    let lijst = aanvragen.iter().fold(String::new(), |mut lijst, id| {
+        lijst.push_str("&aanvragen=");
+        lijst.push_str(&id.to_string());
+        lijst
+    });
     let body = format!(
         "school={school}&datum={}&tijd=13:30&plaats=Zaal+2{lijst}",
         app.werkdag(7)

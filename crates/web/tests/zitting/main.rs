@@ -5,4 +5,5 @@
 #[path = "../kamers/browser.rs"]
 mod browser;
 #[cfg(test)]
+#[expect(clippy::cognitive_complexity, reason = "a way is told from beginning to end")]
 mod gang;
