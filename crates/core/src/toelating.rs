@@ -22,6 +22,7 @@ pub mod herkomst;
 pub mod instrument;
 mod invoer;
 mod leerachterstand;
+mod ontbreekt;
 mod ontvangstbewijs;
 pub mod procedure;
 mod regelset;

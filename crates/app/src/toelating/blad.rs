@@ -1,45 +1,30 @@
-//! Lists and pages of applications, the criteria card, starting and editing.
+//! The page of an application, the criteria card, editing.
 
 use jiff::Timestamp;
 use vangnet_core::{
     bewaring::Handeling,
-    id::{AanvraagId, LeerlingId},
+    id::AanvraagId,
     inrichting::School,
     klok::Termijn,
     leerling::Leerling,
-    toegang::{Action, Klasse, Klassen, Reason, Scope},
+    toegang::{Action, Klasse, Klassen, Reason},
     toelating::{
-        Uitleg, ZaakSoort,
-        aanvraag::{Dossier, Ontbreekt},
+        Uitleg,
         commissie::{CommissieUitkomst, Commissielid},
         deskundige::{self, AdviesGebrek, Voor},
         herkomst::WegGebrek,
-        procedure::{Bewaking, Gebeurtenis, Overgang, ProcedureFeiten, Staat, Weigering},
-        zaak::{Aanvraag, Getoetst, Stap, TermijnFeiten},
+        procedure::{Bewaking, Gebeurtenis, Staat},
+        zaak::{Aanvraag, Getoetst, Stap},
     },
 };
-use vangnet_store::{AanvraagFilter, DocumentRegel, Pagina};
+use vangnet_store::DocumentRegel;
 
-use super::{DossierFormulier, Samenhang, Zaak, samenhang::ondergrens};
-use crate::{
-    App, AppError, Ctx, Result, VeldFout, VraagGegevens, leerling,
-    werk::{self, WerkRegel},
+use super::{
+    DossierFormulier, Samenhang, Zaak,
+    samenhang::ondergrens,
+    zicht::{leest_zorg, mogelijk, stappen_nu, zichtbaar, zichtbaar_zonder_zorg, zonder_zorg},
 };
-
-/// What the list of applications shows.
-#[derive(Debug, Clone)]
-pub struct AanvraagLijst {
-    /// The applications of this page, each with its nearest term.
-    pub pagina: Pagina<WerkRegel>,
-    /// How many stand in each state.
-    pub aantallen: Vec<(Staat, u64)>,
-    /// Schools to filter by: all for the SWV, the reader's own for a school.
-    pub scholen: Vec<School>,
-    /// Whether the reader works for the samenwerkingsverband.
-    pub is_swv: bool,
-    /// Whether routes are shown.
-    pub zorg: bool,
-}
+use crate::{App, AppError, Ctx, Result, VeldFout, VraagGegevens};
 
 /// The criteria applied to what is known now, with the explanation.
 #[derive(Debug, Clone)]
@@ -126,97 +111,6 @@ impl AanvraagBlad {
 }
 
 impl App {
-    /// The applications that the reader may see: a school's own, or the inbox of the samenwerkingsverband.
-    pub async fn list_aanvragen(&self, ctx: &Ctx, filter: &AanvraagFilter) -> Result<AanvraagLijst> {
-        let scope = Scope::of(&ctx.actor, Action::ReadAanvraag);
-        if scope.is_leeg() {
-            return Err(AppError::NotFound);
-        }
-        let is_swv = ctx.actor.is_swv();
-        let eigen = ctx.actor.scholen();
-        let mut scholen = ctx.swv.list_scholen().await?;
-        scholen.retain(|s| is_swv || eigen.contains(&s.id));
-        // The route follows from IQ and social-emotional facts: only for who may see those of every row.
-        let zorg = ctx.actor.leest_overal(Action::ReadAanvraag).bevat(Klasse::Zorg);
-        let filter = &AanvraagFilter {
-            route: filter.route.filter(|_| zorg),
-            ..filter.clone()
-        };
-        let mut pagina = ctx.swv.list_aanvragen(&scope, filter).await?;
-        if !zorg {
-            pagina.rijen.iter_mut().for_each(werk::zonder_zorg);
-        }
-        let beleid = ctx.swv.find_beleid().await?;
-        Ok(AanvraagLijst {
-            pagina: Pagina {
-                totaal: pagina.totaal,
-                rijen: pagina
-                    .rijen
-                    .into_iter()
-                    .map(|r| self.werkregel(ctx, r, &beleid))
-                    .collect(),
-            },
-            zorg,
-            aantallen: op_volgorde(ctx.swv.count_aanvragen(&scope).await?),
-            scholen,
-            is_swv,
-        })
-    }
-
-    /// Starts an application for a pupil. One open application of a kind per pupil.
-    pub async fn start_aanvraag(
-        &self,
-        ctx: &Ctx,
-        id: LeerlingId,
-        soort: &str,
-        aangemeld_op: &str,
-    ) -> Result<AanvraagId> {
-        let leerling = ctx.swv.find_leerling(id).await?.ok_or(AppError::NotFound)?;
-        let facts = leerling::feiten(&leerling);
-        ctx.vereis(Action::ReadLeerling, Action::StartAanvraag, facts)?;
-        let soort = ZaakSoort::parse(soort).ok_or_else(|| AppError::veld("soort", "keuze"))?;
-        let formulier = DossierFormulier {
-            aangemeld_op: aangemeld_op.to_owned(),
-            ..DossierFormulier::default()
-        };
-        let dossier = formulier.lees(&Dossier::nieuw(soort, self.today()), self.today())?;
-        let tx = ctx.swv.begin().await?;
-        let jaar = self.today().year();
-        let volg = tx.volgend_nummer(&format!("aanvraag-{jaar}")).await?;
-        let aanvraag = Aanvraag {
-            id: AanvraagId(self.new_id()),
-            nummer: format!("{jaar}-{volg:04}"),
-            leerling: id,
-            school: leerling.gegevens.school,
-            staat: Staat::Aangemeld,
-            ingediend_op: None,
-            was_ingediend: false,
-            route: None,
-            ontvangen_op: None,
-            overeenstemming: None,
-            dossier,
-            termijn: TermijnFeiten::default(),
-            zitting: None,
-            bundel: None,
-            in_steekproef: None,
-            commissieronde: None,
-            versie: 1,
-        };
-        tx.insert_aanvraag(&aanvraag).await?;
-        tx.insert_stap(
-            aanvraag.id,
-            id,
-            &self.stap(ctx, 1, Gebeurtenis::Gestart, Staat::Aangemeld),
-        )
-        .await?;
-        let entry = ctx
-            .entry(Handeling::AanvraagGestart, "aanvraag")
-            .op(aanvraag.id.0)
-            .over(id);
-        tx.commit(entry.met("soort", soort.code()), self.millis()).await?;
-        Ok(aanvraag.id)
-    }
-
     /// Opens an application; that it was opened is written down.
     pub async fn open_aanvraag(&self, ctx: &Ctx, id: AanvraagId) -> Result<AanvraagBlad> {
         let zaak = self.zaak(ctx, id, Action::ReadAanvraag).await?;
@@ -380,181 +274,4 @@ impl App {
             .over(zaak.leerling.id);
         Ok(tx.commit(entry, self.millis()).await?)
     }
-}
-
-/// The form, with the fields that its typist may not see as they were: whoever cannot read them cannot change them.
-fn zichtbaar(zorg: bool, zaak: &Zaak, form: &DossierFormulier) -> DossierFormulier {
-    if zorg {
-        return form.clone();
-    }
-    let was = DossierFormulier::from(&zaak.aanvraag.dossier);
-    DossierFormulier {
-        iq: was.iq,
-        iq_instrument: was.iq_instrument,
-        iq_datum: was.iq_datum,
-        diagnosticus: was.diagnosticus,
-        sep: was.sep,
-        sep_instrument: was.sep_instrument,
-        sep_datum: was.sep_datum,
-        zienswijze: was.zienswijze,
-        zienswijze_datum: was.zienswijze_datum,
-        zienswijze_wijze: was.zienswijze_wijze,
-        stem_leerling: was.stem_leerling,
-        keuze_motivering: was.keuze_motivering,
-        overleg: was.overleg,
-        overleg_datum: was.overleg_datum,
-        overleg_wijze: was.overleg_wijze,
-        later_grond: was.later_grond,
-        eigen: was.eigen,
-        ..form.clone()
-    }
-}
-
-/// Whether the reader sees IQ, social-emotional facts and what was said about them: by the right to read, whatever right
-/// the reader edits with.
-fn leest_zorg(ctx: &Ctx, zaak: &Zaak) -> bool {
-    ctx.decide(Action::ReadAanvraag, zaak.feiten)
-        .klassen
-        .bevat(Klasse::Zorg)
-}
-
-/// What is missing, as far as it tells nothing of IQ or social-emotional facts: whether the outcome is open does.
-const fn zichtbaar_zonder_zorg(wat: Ontbreekt) -> bool {
-    matches!(
-        wat,
-        Ontbreekt::Motivering
-            | Ontbreekt::Okr
-            | Ontbreekt::Leerachterstand
-            | Ontbreekt::DomeinDl(_)
-            | Ontbreekt::DomeinInstrument(_)
-            | Ontbreekt::DomeinNietOpLijst(_)
-            | Ontbreekt::Ouderoverleg
-            | Ontbreekt::Vraag
-            | Ontbreekt::Opp
-            | Ontbreekt::Geprobeerd
-            | Ontbreekt::Categorie
-            | Ontbreekt::LaterDocument(_)
-    )
-}
-
-/// The page without what a reader may not see. What was weighed and decided quotes diagnostics; the question to complete
-/// a dossier is for whoever works on it.
-fn zonder_zorg(mut blad: AanvraagBlad) -> AanvraagBlad {
-    let dossier = &mut blad.aanvraag.dossier;
-    *dossier = Dossier {
-        aangemeld_op: dossier.aangemeld_op,
-        dl: dossier.dl,
-        domeinen: dossier.domeinen.clone(),
-        motivering: dossier.motivering.clone(),
-        weg: dossier.weg,
-        herkomst: dossier.herkomst,
-        nieuwkomer: dossier.nieuwkomer.clone(),
-        instemming: dossier.instemming,
-        elders_ingeschreven: dossier.elders_ingeschreven,
-        vraag: dossier.vraag.clone(),
-        geprobeerd: dossier.geprobeerd.clone(),
-        categorie: dossier.categorie,
-        ..Dossier::nieuw(dossier.soort, dossier.aangemeld_op)
-    };
-    blad.aanvraag.route = None;
-    blad.kaart
-        .getoetst
-        .ontbreekt
-        .retain(|wat| zichtbaar_zonder_zorg(*wat));
-    blad.aanvraag.bundel = None;
-    blad.aanvraag.in_steekproef = None;
-    blad.kaart.getoetst.route = None;
-    blad.advies_gebreken.clear();
-    blad.advies_let_op.clear();
-    blad.commissie.clear();
-    blad.commissie_uitkomst = None;
-    blad.termijnen
-        .retain(|t| t.soort != vangnet_core::klok::TermijnSoort::IqGeldig);
-    let samenhang = &mut blad.samenhang;
-    samenhang.adviezen.clear();
-    samenhang.inbreng.clear();
-    samenhang.bundel = None;
-    for beschikking in &mut samenhang.beschikkingen {
-        beschikking.motivering.clear();
-        beschikking.afwijking.clear();
-    }
-    for bezwaar in &mut samenhang.bezwaren {
-        bezwaar.gesprek.clear();
-        bezwaar.gronden.clear();
-        bezwaar.verschoonbaar.clear();
-        bezwaar.niet_gehoord.clear();
-        bezwaar.advies.clear();
-        bezwaar.advies_dictum = None;
-    }
-    // Whether it was in the sample, and what was found there, is of the samenwerkingsverband.
-    blad.stappen.retain(|regel| {
-        !matches!(
-            regel.stap.gebeurtenis,
-            Gebeurtenis::SteekproefAkkoord | Gebeurtenis::SteekproefTwijfel | Gebeurtenis::BuitenSteekproef
-        )
-    });
-    for regel in &mut blad.stappen {
-        regel.stap.ontvangstbewijs = None;
-        regel.stap.weging.clear();
-        if !matches!(
-            regel.stap.gebeurtenis,
-            Gebeurtenis::AanvullingGevraagd | Gebeurtenis::Ingetrokken
-        ) {
-            regel.stap.toelichting.clear();
-        }
-    }
-    blad
-}
-
-/// Counts in the order in which an application goes its way.
-fn op_volgorde(mut aantallen: Vec<(Staat, u64)>) -> Vec<(Staat, u64)> {
-    aantallen.sort_by_key(|(staat, _)| *staat);
-    aantallen
-}
-
-/// What the reader may do now beside the steps.
-fn mogelijk(ctx: &Ctx, zaak: &Zaak) -> Vec<Action> {
-    let staat = zaak.aanvraag.staat;
-    let decides = |g| staat.kent(g);
-    [
-        (Action::EditAanvraag, staat.is_bewerkbaar()),
-        (Action::SubmitAanvraag, !staat.is_einde()),
-        (
-            Action::RequestAanvulling,
-            staat.kent(Gebeurtenis::AanvullingGevraagd),
-        ),
-        (
-            Action::JudgeAanvraag,
-            staat.is_bij_swv() || staat == Staat::BijBezwaarcommissie,
-        ),
-        (Action::AdviseAanvraag, staat == Staat::BijCommissie),
-        (
-            Action::DecideAanvraag,
-            decides(Gebeurtenis::Toegewezen) || decides(Gebeurtenis::BuitenBehandeling),
-        ),
-        (Action::HandleBezwaar, staat.is_bezwaar()),
-        (Action::DestroyDossier, staat.kent(Gebeurtenis::Vernietigd)),
-    ]
-    .into_iter()
-    .filter(|(action, nu)| *nu && ctx.mag(*action, zaak.feiten))
-    .map(|(action, _)| action)
-    .collect()
-}
-
-/// The steps that the reader may take, each once, with the guard that holds it up.
-fn stappen_nu(ctx: &Ctx, zaak: &Zaak, feiten: &ProcedureFeiten) -> Vec<(Gebeurtenis, Option<Bewaking>)> {
-    let staat = zaak.aanvraag.staat;
-    let mut stappen: Vec<(Gebeurtenis, Option<Bewaking>)> = Vec::new();
-    for overgang in Overgang::van(staat) {
-        let mag = overgang.acties.iter().any(|actie| ctx.mag(*actie, zaak.feiten));
-        if !mag || stappen.iter().any(|(g, _)| *g == overgang.gebeurtenis) {
-            continue;
-        }
-        match staat.overgang(overgang.gebeurtenis, feiten) {
-            Ok(_) => stappen.push((overgang.gebeurtenis, None)),
-            Err(Weigering::Bewaking(bewaking)) => stappen.push((overgang.gebeurtenis, Some(bewaking))),
-            Err(Weigering::Staat { .. }) => {}
-        }
-    }
-    stappen
 }

@@ -1,28 +1,27 @@
 //! Dossiers in every state, each step by the person whose step it is: a year of the procedure in one go.
 
+mod besluit;
+mod school;
+
 use anyhow::Context as _;
 use fastrand::Rng;
 use jiff::{ToSpan, civil::Date};
 use vangnet_app::{
     App, Ctx,
-    toelating::{
-        AdviesInvoer, BesluitInvoer, BezwaarStapInvoer, BundelBesluitInvoer, InbrengInvoer, Sortering,
-        StapInvoer, TermijnInvoer, WegingInvoer, ZittingInvoer,
-    },
+    toelating::{Sortering, StapInvoer, WegingInvoer, ZittingInvoer},
 };
 use vangnet_core::{
     id::{AanvraagId, BundelId, LeerlingId},
     klok::termijn_einde,
-    toelating::{ZaakSoort, procedure::Gebeurtenis as G, vso, zitting::BundelStaat},
+    toelating::procedure::Gebeurtenis as G,
 };
 use vangnet_store::LeerlingFilter;
 use vangnet_web::taal::Taal;
 
 use super::{
-    formulier::{Beeld, formulier},
+    formulier::Beeld,
     klok::DemoKlok,
     mensen::{SchoolTeam, Team},
-    pdf,
 };
 use crate::beheer::leesbaar;
 
@@ -212,93 +211,6 @@ impl Verhaal<'_> {
         Ok(gevonden)
     }
 
-    /// Starts and fills the dossiers and submits those that go on.
-    async fn dien_in(&self, rng: &mut Rng) -> anyhow::Result<Zaken> {
-        let zorg = &self.school.zorgcoordinator;
-        let mut zaken = Zaken::new();
-        for (doel, leerling) in MIX.into_iter().zip(self.eerstejaars().await?) {
-            let alleen_pro = self.school.school.soorten.iter().all(|s| s.code() == "pro");
-            let soort = match doel {
-                _ if doel.is_vso() => ZaakSoort::Vso,
-                _ if alleen_pro || rng.u8(0..4) == 0 => ZaakSoort::Pro,
-                _ => ZaakSoort::Lwoo,
-            };
-            self.dag(i32::from(rng.u8(0..3)));
-            let aangemeld = self.begin.to_string();
-            let id = self
-                .app
-                .start_aanvraag(zorg, leerling, soort.code(), &aangemeld)
-                .await?;
-            zaken.push((doel, id));
-            if doel == Doel::Begonnen {
-                continue;
-            }
-            self.dag(4);
-            let form = formulier(soort, self.begin, doel.beeld(), rng);
-            self.app
-                .save_aanvraag(zorg, id, 1, &form)
-                .await
-                .map_err(|e| leesbaar(Taal::Nl, &e))?;
-            self.documenten(id, soort).await?;
-            self.dag(i32::from(rng.u8(8..13)));
-            match doel {
-                Doel::Compleet => {}
-                Doel::Ingetrokken => {
-                    let reden = "De ouders kiezen voor een school in een andere regio.";
-                    self.stap(zorg, id, &StapInvoer::nieuw(G::Ingetrokken).omdat(reden))
-                        .await?;
-                }
-                _ => {
-                    self.stap(zorg, id, &StapInvoer::nieuw(G::Ingediend)).await?;
-                    self.verleng(id).await?;
-                }
-            }
-        }
-        Ok(zaken)
-    }
-
-    /// The school extends its own term once, to ten weeks.
-    async fn verleng(&self, id: AanvraagId) -> anyhow::Result<()> {
-        let invoer = TermijnInvoer {
-            soort: "school".to_owned(),
-            tot: self.begin.saturating_add(70.days()).to_string(),
-        };
-        let versie = self.versie(id).await?;
-        self.app
-            .set_termijn(&self.school.zorgcoordinator, id, versie, &invoer)
-            .await
-            .map_err(|e| leesbaar(Taal::Nl, &e))
-    }
-
-    async fn documenten(&self, id: AanvraagId, soort: ZaakSoort) -> anyhow::Result<()> {
-        let nodig: &[(&str, &str)] = match soort {
-            ZaakSoort::Pro => &[
-                ("okr", "onderwijskundig rapport"),
-                ("iq_verslag", "verslag intelligentieonderzoek"),
-                ("zienswijze_ouders", "zienswijze ouders"),
-            ],
-            ZaakSoort::Lwoo => &[
-                ("okr", "onderwijskundig rapport"),
-                ("iq_verslag", "verslag intelligentieonderzoek"),
-            ],
-            ZaakSoort::Vso => &[("opp", "ontwikkelingsperspectief")],
-        };
-        for (code, titel) in nodig {
-            let inhoud = pdf::regel(&format!("Voorbeelddocument: {titel}. Verzonnen gegevens."));
-            self.app
-                .add_document(
-                    &self.school.zorgcoordinator,
-                    id,
-                    code,
-                    &format!("{titel}.pdf"),
-                    inhoud,
-                )
-                .await
-                .map_err(|e| leesbaar(Taal::Nl, &e))?;
-        }
-        Ok(())
-    }
-
     /// The talk that was held: planned, sorted by the school.
     async fn zitting(&self, zaken: &Zaken) -> anyhow::Result<Option<BundelId>> {
         let ortho = &self.team.orthopedagoog;
@@ -388,166 +300,6 @@ impl Verhaal<'_> {
         Ok(())
     }
 
-    /// The committee studies and stays divided.
-    async fn commissie(&self, id: AanvraagId) -> anyhow::Result<()> {
-        let ortho = &self.team.orthopedagoog;
-        self.dag(30);
-        let blad = self.app.open_aanvraag(ortho, id).await?;
-        for (plek, lid) in blad.commissie.iter().enumerate() {
-            let standpunt = if plek == 0 { "nee" } else { "ja" };
-            let invoer = InbrengInvoer {
-                lid: lid.code.clone(),
-                bestudeerd: true,
-                standpunt: standpunt.to_owned(),
-                toelichting: "Dossier gelezen; kwetsbaarheid weegt zwaar.".to_owned(),
-            };
-            self.app
-                .save_inbreng(ortho, id, &invoer)
-                .await
-                .map_err(|e| leesbaar(Taal::Nl, &e))?;
-        }
-        let stap = StapInvoer::nieuw(G::CommissieVerdeeld).omdat("De leden komen er samen niet uit.");
-        self.stap(ortho, id, &stap).await
-    }
-
-    /// The bundle: sample, check, advice, and at every other school the decision.
-    async fn bundel(&self, bundel: Option<BundelId>, besluiten: bool) -> anyhow::Result<()> {
-        let Some(bundel) = bundel else { return Ok(()) };
-        let (ortho, directeur) = (&self.team.orthopedagoog, &self.team.directeur);
-        self.dag(24);
-        self.app.draw_steekproef(ortho, bundel).await?;
-        if !besluiten {
-            return Ok(());
-        }
-        self.dag(27);
-        for stand in ortho.swv.list_bundel_aanvragen(bundel).await? {
-            if stand.in_steekproef == Some(true) {
-                let stap = StapInvoer::nieuw(G::SteekproefAkkoord);
-                self.stap(ortho, stand.aanvraag, &stap).await?;
-            }
-        }
-        self.app.close_steekproef(ortho, bundel).await?;
-        for advies in adviezen(self.datum(27), "toewijzen", false) {
-            self.app
-                .add_advies_bundel(ortho, bundel, &advies)
-                .await
-                .map_err(|e| leesbaar(Taal::Nl, &e))?;
-        }
-        self.dag(34);
-        let stand = ortho.swv.find_bundel(bundel).await?.context("demo: bundel")?;
-        let invoer = BundelBesluitInvoer {
-            motivering:
-                "De gegevens van de leerling voldoen aan de criteria. De steekproef uit de bundel gaf geen \
-                         reden tot twijfel en beide deskundigen adviseren toe te wijzen."
-                    .to_owned(),
-            ingangsdatum: self.datum(34).to_string(),
-        };
-        self.app
-            .decide_bundel(directeur, bundel, stand.versie, &invoer)
-            .await
-            .map_err(|e| leesbaar(Taal::Nl, &e))?;
-        self.app.write_bundel(&directeur.swv, bundel).await?;
-        let klaar = ortho.swv.find_bundel(bundel).await?.context("demo: bundel")?;
-        anyhow::ensure!(klaar.staat == BundelStaat::Besloten, "demo: de bundel is niet af");
-        Ok(())
-    }
-
-    /// Advice on what was agreed, and the decisions.
-    async fn besluiten(&self, zaken: &Zaken) -> anyhow::Result<()> {
-        let ortho = &self.team.orthopedagoog;
-        for (doel, id) in zaken {
-            let gereed = matches!(
-                doel,
-                Doel::Gereed | Doel::GereedNee | Doel::Verdeeld | Doel::VsoToegewezen
-            );
-            if !gereed && !doel.is_besloten() {
-                continue;
-            }
-            self.dag(33);
-            let oordeel = if doel.is_nee() {
-                "niet_toewijzen"
-            } else {
-                "toewijzen"
-            };
-            for advies in adviezen(self.datum(33), oordeel, doel.is_vso()) {
-                self.app
-                    .add_advies(ortho, *id, &advies)
-                    .await
-                    .map_err(|e| leesbaar(Taal::Nl, &e))?;
-            }
-            self.dag(34);
-            self.app
-                .give_afschrift(ortho, *id, &self.datum(34).to_string())
-                .await
-                .map_err(|e| leesbaar(Taal::Nl, &e))?;
-            if doel.is_besloten() || *doel == Doel::VsoToegewezen {
-                self.besluit(*id, *doel).await?;
-            }
-        }
-        Ok(())
-    }
-
-    async fn besluit(&self, id: AanvraagId, doel: Doel) -> anyhow::Result<()> {
-        self.dag(37);
-        let ingang = self.datum(37);
-        let invoer = BesluitInvoer {
-            besluit: if doel.is_nee() { "niet_toewijzen" } else { "toewijzen" }.to_owned(),
-            motivering: if doel.is_nee() {
-                "De gegevens van de leerling voldoen niet aan de criteria. De school kan de leerling met \
-                 basisondersteuning verder helpen."
-            } else {
-                "De gegevens van de leerling en het beeld van de school wijzen dezelfde kant op. Beide deskundigen \
-                 adviseren toe te wijzen."
-            }
-            .to_owned(),
-            ingangsdatum: ingang.to_string(),
-            einddatum: if doel == Doel::VsoToegewezen {
-                vso::geldige_einddatums(ingang, 1).to_string()
-            } else {
-                String::new()
-            },
-            categorie: "1".to_owned(),
-            // Said where the criteria leave a border area.
-            afwijking: "Het hele beeld van de leerling weegt hier zwaarder dan de grens van een enkel criterium."
-                .to_owned(),
-            dictum: String::new(),
-        };
-        let versie = self.versie(id).await?;
-        self.app
-            .decide_aanvraag(&self.team.directeur, id, versie, &invoer)
-            .await
-            .map_err(|e| leesbaar(Taal::Nl, &e))
-    }
-
-    async fn bezwaren(&self, zaken: &Zaken) -> anyhow::Result<()> {
-        for (doel, id) in zaken {
-            self.dag(45);
-            let stap = match doel {
-                Doel::BezwaarGesprek => StapInvoer {
-                    bezwaar: BezwaarStapInvoer {
-                        indiener: "school".to_owned(),
-                        ..BezwaarStapInvoer::default()
-                    },
-                    ..StapInvoer::nieuw(G::BezwaarGemeld)
-                        .omdat("De school heeft een nieuwe test laten afnemen.")
-                },
-                Doel::BezwaarFormeel => StapInvoer {
-                    bezwaar: BezwaarStapInvoer {
-                        indiener: "ouders".to_owned(),
-                        ontvangen_op: self.datum(45).to_string(),
-                        gronden: "De ouders vinden dat de onrust thuis in het onderzoek niet is meegewogen."
-                            .to_owned(),
-                        ..BezwaarStapInvoer::default()
-                    },
-                    ..StapInvoer::nieuw(G::BezwaarIngediend).omdat("Per brief ontvangen van de ouders.")
-                },
-                _ => continue,
-            };
-            self.stap(&self.team.directeur, *id, &stap).await?;
-        }
-        Ok(())
-    }
-
     /// The next talk, a week from now.
     async fn komende_zitting(&self, zaken: &Zaken) -> anyhow::Result<()> {
         self.klok
@@ -582,39 +334,4 @@ fn weging() -> Vec<WegingInvoer> {
         tekst: tekst.to_owned(),
     })
     .to_vec()
-}
-
-/// Two experts, each in the own words.
-fn adviezen(datum: Date, oordeel: &str, vso: bool) -> [AdviesInvoer; 2] {
-    // For VSO the second expert is of the list of the law without the extra one for lwoo and PrO.
-    let tweede = if vso {
-        "maatschappelijk_werker"
-    } else {
-        "deskundige_vo"
-    };
-    [
-        (
-            "drs. F. Voorbeeld",
-            "orthopedagoog",
-            "Praktijk voor orthopedagogiek",
-            "De testgegevens en het verslag van de basisschool geven een eenduidig beeld.",
-        ),
-        (
-            "M. Verzonnen",
-            tweede,
-            "Expertiseteam in de regio",
-            "Vanuit de praktijk gezien past deze uitkomst bij wat de leerling laat zien.",
-        ),
-    ]
-    .map(|(naam, deskundigheid, organisatie, tekst)| AdviesInvoer {
-        naam: naam.to_owned(),
-        deskundigheid: deskundigheid.to_owned(),
-        organisatie: organisatie.to_owned(),
-        van_school: false,
-        eerder_betrokken: false,
-        zelfstandig: true,
-        datum: datum.to_string(),
-        oordeel: oordeel.to_owned(),
-        tekst: tekst.to_owned(),
-    })
 }
