@@ -130,12 +130,14 @@ export function day(offset) {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(Date.now() + offset * 86_400_000);
 }
 
-/** Saves the whole page as NAME.png; gives its path. */
-export async function screenshot(page, name) {
+/** Saves the page as NAME.png, the whole of it or its first `height` pixels; gives its path. */
+export async function screenshot(page, name, { height } = {}) {
   const folder = process.env.VANGNET_SCREENSHOTS ?? join(tmpdir(), 'vangnet-screenshots');
   await mkdir(folder, { recursive: true });
   const path = join(folder, `${name}.png`);
-  await page.screenshot({ path, fullPage: true });
+  const [width, whole] = await page.evaluate('[innerWidth, document.documentElement.scrollHeight]');
+  const clip = height && height < whole ? { x: 0, y: 0, width, height } : undefined;
+  await page.screenshot({ path, fullPage: true, clip });
   return path;
 }
 
