@@ -3,7 +3,7 @@
 import { press, screenshot, signIn, start } from './harness.mjs';
 
 /** What a reader of the documents looks at: more would be a long strip of small print. */
-const HEIGHT = 1900;
+const HEIGHT = 1600;
 
 const vangnet = await start();
 const account = (login) => ({ path: '/noorderlicht/aanmelden', login, password: 'proefvaren-in-de-haven' });
@@ -11,14 +11,17 @@ try {
   const swv = await vangnet.newPage();
   await signIn(swv, account('orthopedagoog@noorderlicht.example'));
   await screenshot(swv, 'mijn-werk', { height: HEIGHT });
-  await swv.goto('/noorderlicht/aanvragen?staat=in_bespreking&route=BESPREKEN');
+  await swv.goto('/noorderlicht/aanvragen?staat=in_bespreking&route=BESPREKEN&soort=pro');
   await press(swv, swv.locator('#rijen tbody a').first());
   await screenshot(swv, 'aanvraag', { height: HEIGHT });
   await swv.goto('/noorderlicht/zittingen');
   const talks = swv.locator('tbody tr');
   await press(swv, talks.filter({ hasText: 'op de lijst van een zitting' }).first().locator('th a'));
   await press(swv, swv.getByRole('link', { name: /^Loop \d+ dossiers? langs$/ }));
+  // The right column scrolls by itself in a low window.
+  await swv.setViewportSize({ width: 1280, height: 1400 });
   await screenshot(swv, 'zitting', { height: HEIGHT });
+  await swv.setViewportSize({ width: 1280, height: 900 });
   await swv.goto('/noorderlicht/zittingen');
   await press(swv, talks.filter({ hasText: 'steekproef in controle' }).first().locator('td a'));
   await screenshot(swv, 'bundel', { height: HEIGHT });
