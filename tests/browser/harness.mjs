@@ -102,12 +102,42 @@ export async function fits(page) {
   assert.ok(content <= window, `${page.url()} is ${content} pixels wide in a window of ${window}`);
 }
 
-/** Saves the whole page as NAME.png; gives its path. */
-export async function screenshot(page, name) {
+/** Accessible, and no wider than the window. */
+export async function good(page) {
+  await fits(page);
+  await axe(page);
+}
+
+/** Presses what leads to another page: `target` is a locator, or the exact name of a button (or link). */
+export async function press(page, target, role = 'button') {
+  const found = typeof target === 'string' ? page.getByRole(role, { name: target, exact: true }) : target;
+  await Promise.all([page.waitForEvent('load'), found.click()]);
+}
+
+/** Folds open what is folded away (`details` elements), when it is not open yet. */
+export async function unfold(details) {
+  if ((await details.getAttribute('open')) === null) await details.locator('summary').first().click();
+}
+
+/** The file that a link gives: its suggested name and its bytes. */
+export async function download(page, link) {
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+/** A day as YYYY-MM-DD, counted from today in the Netherlands: `day(-1)` is yesterday. */
+export function day(offset) {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(Date.now() + offset * 86_400_000);
+}
+
+/** Saves the page as NAME.png, the whole of it or its first `height` pixels; gives its path. */
+export async function screenshot(page, name, { height } = {}) {
   const folder = process.env.VANGNET_SCREENSHOTS ?? join(tmpdir(), 'vangnet-screenshots');
   await mkdir(folder, { recursive: true });
   const path = join(folder, `${name}.png`);
-  await page.screenshot({ path, fullPage: true });
+  const [width, whole] = await page.evaluate('[innerWidth, document.documentElement.scrollHeight]');
+  const clip = height && height < whole ? { x: 0, y: 0, width, height } : undefined;
+  await page.screenshot({ path, fullPage: true, clip });
   return path;
 }
 

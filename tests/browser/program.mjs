@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** How long the first start, which makes the demo data, may take on a slow machine. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 /** Starts the program of `VANGNET_BIN`, or uses the one that already answers at `VANGNET_URL`. */
 export async function startProgram() {
