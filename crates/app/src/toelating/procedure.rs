@@ -257,8 +257,8 @@ impl App {
                         .ok_or_else(|| AppError::veld("zitting", "verplicht"))?,
                 );
             }
-            // Out of the bundle; a doubt found in the sample stays on its record.
-            Gebeurtenis::InBespreking => {
+            // Out of the bundle: by sorting, or by a doubt found in the sample. The steps keep that it was in.
+            Gebeurtenis::InBespreking | Gebeurtenis::SteekproefTwijfel => {
                 a.bundel = None;
                 a.in_steekproef = None;
             }

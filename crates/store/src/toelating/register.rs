@@ -174,7 +174,7 @@ impl SwvDb {
             .column_as(leerling::Column::Nummer, "leerlingnummer")
             .expr_as(Expr::col((school::Entity, school::Column::Naam)), "schoolnaam")
             .order_by_desc(beschikking::Column::Datum)
-            .order_by_desc(beschikking::Column::Id);
+            .order_by_desc(beschikking::Column::Volgnummer);
         if filter.pagina > 0 {
             rijen = rijen.offset(voor_pagina(filter.pagina)).limit(PAGINA_OMVANG);
         }
