@@ -55,7 +55,7 @@ pub struct Deskundige {
 /// See [`ExportError`]: blank required fields, characters without a glyph, a wrong colour.
 pub fn advies_pdf(brief: &AdviesBrief) -> Result<Vec<u8>, ExportError> {
     let data = data(brief)?;
-    // One application has several advices, and an expert may advise again.
+    // One application has several opinions, and an expert may advise again.
     let ident = format!(
         "{} {} advies {} {}",
         brief.swv.nummer, brief.kenmerk, brief.deskundige.naam, brief.adviesdatum

@@ -64,7 +64,7 @@ fn an_advice_without_text_or_conclusion_is_none() {
 }
 
 #[test]
-fn two_advices_on_one_application_are_two_documents() {
+fn two_opinions_on_one_application_are_two_documents() {
     let first = bladen::advies();
     let mut second = first.clone();
     "C. Verzonnen".clone_into(&mut second.deskundige.naam);

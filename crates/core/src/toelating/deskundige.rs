@@ -115,9 +115,9 @@ pub struct Advies {
 }
 
 codes! {
-    /// What keeps the advices from being the two expert opinions that the law asks for.
+    /// What keeps the opinions from being the two expert opinions that the law asks for.
     AdviesGebrek {
-        /// Fewer than two advices (art. 2.51 lid 1).
+        /// Fewer than two opinions (art. 2.51 lid 1).
         TweeNodig = "twee_nodig",
         /// None is by an orthopedagoog or psychologist (art. 2.51 lid 1).
         EersteDeskundige = "eerste_deskundige",
@@ -146,9 +146,9 @@ impl AdviesGebrek {
     }
 }
 
-/// What is wrong with the advices as the two expert opinions that must be there; sorted, each once, empty when they are.
+/// What is wrong with the opinions as the two expert opinions that must be there; sorted, each once, empty when they are.
 ///
-/// With more than two advices some pair without fault is enough; without one, the faults of the pair that has fewest.
+/// With more than two opinions some pair without fault is enough; without one, the faults of the pair that has fewest.
 pub fn gebreken(adviezen: &[Advies], voor: Voor, aanvragende_school: SchoolId) -> Vec<AdviesGebrek> {
     if let [] | [_] = adviezen {
         return te_weinig(adviezen, voor, aanvragende_school);
@@ -160,7 +160,7 @@ pub fn gebreken(adviezen: &[Advies], voor: Voor, aanvragende_school: SchoolId) -
 }
 
 /// What a person should look at although it does not stop the decision: for lwoo and PrO the three faults of
-/// independence in any of the advices. Sorted, each once; empty for the VSO, where they are faults.
+/// independence in any of the opinions. Sorted, each once; empty for the VSO, where they are faults.
 pub fn let_op(adviezen: &[Advies], voor: Voor, aanvragende_school: SchoolId) -> Vec<AdviesGebrek> {
     if voor == Voor::Vso {
         return Vec::new();
@@ -185,7 +185,7 @@ pub fn gebreken_van(
     gesorteerd(alle.filter(|gebrek| telt(*gebrek, voor)))
 }
 
-/// What the advices come to: the common opinion of at least two; `None` with fewer, or when they are divided.
+/// What the opinions come to: the common opinion of at least two; `None` with fewer, or when they are divided.
 pub fn strekking(adviezen: &[Advies]) -> Option<AdviesOordeel> {
     let [eerste, overige @ ..] = adviezen else {
         return None;
@@ -212,7 +212,7 @@ fn te_weinig(adviezen: &[Advies], voor: Voor, school: SchoolId) -> Vec<AdviesGeb
     gesorteerd(alle.chain([AdviesGebrek::TweeNodig]))
 }
 
-/// The faults of two advices taken together as first and second, in either order.
+/// The faults of two opinions taken together as first and second, in either order.
 fn paar_gebreken(een: &Advies, ander: &Advies, voor: Voor, school: SchoolId) -> Vec<AdviesGebrek> {
     let alle = van_een(een, school)
         .into_iter()
@@ -253,7 +253,7 @@ fn van_een(advies: &Advies, school: SchoolId) -> Vec<AdviesGebrek> {
     .collect()
 }
 
-/// What is wrong between two advices. Case, accents, spaces and punctuation make no difference; two blank texts are no
+/// What is wrong between two opinions. Case, accents, spaces and punctuation make no difference; two blank texts are no
 /// joint opinion, they are missing.
 fn van_twee(een: &Advies, ander: &Advies) -> Vec<AdviesGebrek> {
     let tekst = fold(&een.tekst);

@@ -228,8 +228,8 @@ impl SwvDb {
 
     /// Every first decision in a period, with the days from which its lead time follows.
     pub async fn list_doorlooptijden(&self, van: Date, tot: Date) -> Result<Vec<Doorlooptijd>> {
-        type Tupel = (String, Uuid, String, String, Option<String>, String);
-        let rows: Vec<Tupel> = beschikking::Entity::find()
+        type Kolommen = (String, Uuid, String, String, Option<String>, String);
+        let rows: Vec<Kolommen> = beschikking::Entity::find()
             .join(
                 JoinType::InnerJoin,
                 beschikking::Entity::belongs_to(aanvraag::Entity)

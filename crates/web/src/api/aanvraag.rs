@@ -34,7 +34,7 @@ impl FromRequestParts<Web> for Programma {
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Probleem> {
         let Path((slug, _)) = Path::<(String, AanvraagId)>::from_request_parts(parts, web)
             .await
-            .map_err(|_cause| Probleem::from(Fout::NotFound))?;
+            .map_err(|_cause| Probleem::from(Fout::Malformed))?;
         let bearer = parts
             .headers
             .get(AUTHORIZATION)

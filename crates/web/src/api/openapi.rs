@@ -141,6 +141,7 @@ fn complete(operation: &mut Operation) {
     }
     if operation.security.is_some() {
         for (status, description) in [
+            ("400", "The address or the body is not of the shape described."),
             ("401", "Not signed in."),
             (
                 "403",
@@ -153,7 +154,7 @@ fn complete(operation: &mut Operation) {
             ),
         ] {
             // A read is not refused for its state or its fields.
-            if operation.request_body.is_some() || matches!(status, "401" | "403") {
+            if operation.request_body.is_some() || matches!(status, "400" | "401" | "403") {
                 let problem = problem_response(description);
                 operation.responses.responses.insert(status.to_owned(), problem);
             }

@@ -190,7 +190,7 @@ veld-twijfel = Why do you doubt?
 
 bundel-advies-titel = Advice of experts
 bundel-advies-uitleg = Two experts advise before every decision: an orthopedagogue or psychologist, and a second one from the list in the law. Here the advice holds for all dossiers of the bundle and is recorded with each of them.
-bundel-advies-compleet = every dossier has two advices
+bundel-advies-compleet = every dossier has two opinions
 bundel-advies-mist = { $aantal ->
     [one] 1 dossier still lacks advice
    *[other] { $aantal } dossiers still lack advice

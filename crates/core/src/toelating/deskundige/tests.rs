@@ -75,7 +75,7 @@ fn fewer_than_two_are_not_enough() {
     );
 }
 
-/// One change to the second of two good advices.
+/// One change to the second of two good opinions.
 fn met(wijzig: fn(&mut Advies)) -> Vec<Advies> {
     let mut adviezen = twee(D::Orthopedagoog, D::Pedagoog);
     wijzig(&mut adviezen[1]);
@@ -98,7 +98,7 @@ fn independence_is_a_fault_for_vso_and_a_warning_otherwise(
     assert!(gebreken(&adviezen, Voor::LwooPro, SCHOOL).is_empty());
     assert_eq!(let_op(&adviezen, Voor::LwooPro, SCHOOL), [gebrek], "{waarom}");
     let [eerste, tweede] = adviezen.as_slice() else {
-        panic!("two advices")
+        panic!("two opinions")
     };
     let al_daar = std::slice::from_ref(eerste);
     assert_eq!(gebreken_van(tweede, al_daar, Voor::Vso, SCHOOL), [gebrek]);
@@ -111,7 +111,7 @@ fn independence_is_a_fault_for_vso_and_a_warning_otherwise(
 #[case("a dash is no advice", met(|a| a.tekst = "-".into()), G::TekstOntbreekt)]
 fn a_fault_for_every_kind(#[case] waarom: &str, #[case] adviezen: Vec<Advies>, #[case] gebrek: AdviesGebrek) {
     let [eerste, tweede] = adviezen.as_slice() else {
-        panic!("two advices")
+        panic!("two opinions")
     };
     for voor in Voor::ALL {
         assert_eq!(gebreken(&adviezen, voor, SCHOOL), [gebrek], "{waarom}");
@@ -134,7 +134,7 @@ fn two_blank_texts_are_missing_and_not_joint() {
 }
 
 #[test]
-fn with_three_advices_one_good_pair_is_enough() {
+fn with_three_opinions_one_good_pair_is_enough() {
     let mut adviezen = met(|a| a.eerder_betrokken = true);
     assert_eq!(gebreken(&adviezen, Voor::Vso, SCHOOL), [G::EerderBetrokken]);
     adviezen.push(advies("C. Voorbeeld", D::Arts));
@@ -241,7 +241,7 @@ proptest! {
     }
 
     #[test]
-    fn advices_recorded_one_by_one_lack_nothing_but_kind_and_number(adviezen in adviezen()) {
+    fn opinions_recorded_one_by_one_lack_nothing_but_kind_and_number(adviezen in adviezen()) {
         for voor in Voor::ALL {
             let mut daar: Vec<Advies> = Vec::new();
             for advies in &adviezen {
