@@ -501,7 +501,7 @@ async fn own_rules_for_lwoo_give_a_term(app: &TestApp) {
     // No IQ, no attainment, from a later year: the samenwerkingsverband's own criterion in words.
     let mut form = dossier(ZaakSoort::Lwoo);
     (form.iq, form.iq_datum, form.iq_instrument) = Default::default();
-    form.domeinen = PerDomein::default();
+    form.domeinen = vangnet_core::toelating::PerDomein::default();
     "vo_later".clone_into(&mut form.herkomst);
     a.save_aanvraag(&zorg, id, 1, &form).await.unwrap();
     w.add_stuk(app, id, ZaakSoort::Lwoo).await;
