@@ -15,7 +15,8 @@ use std::{collections::BTreeSet, path::Path};
 use jiff::Span;
 use totp_rs::{Builder, Secret};
 use vangnet_app::{
-    Ctx, Environment,
+    Ctx, Environment, Werkblad,
+    inrichting::beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
         AdviesInvoer, BesluitInvoer, BezwaarInvoer, BezwaarStapInvoer, BundelBesluitInvoer, InbrengInvoer,
@@ -26,13 +27,19 @@ use vangnet_core::{
     id::AanvraagId,
     toelating::{ZaakSoort, procedure::Gebeurtenis},
 };
-use vangnet_store::{AanvraagFilter, AuditFilter, BesluitFilter, LeerlingFilter};
+use vangnet_store::{AanvraagFilter, AuditFilter, BesluitFilter, BesluitRegel, LeerlingFilter};
 use vangnet_testkit::{PDF, SLUG, TestApp, WACHTWOORD, Wereld, dossier, on_both};
 
 /// Acts: each name stands for one entry with this code.
 const DADEN: &[(&str, &str)] = &[
     ("create_swv", "inrichting_gewijzigd"),
     ("set_lid6", "beleid_gewijzigd"),
+    ("set_steekproef", "beleid_gewijzigd"),
+    ("set_bezwaarweg", "beleid_gewijzigd"),
+    ("set_optingout", "beleid_gewijzigd"),
+    ("save_commissie", "beleid_gewijzigd"),
+    ("save_instrumenten", "beleid_gewijzigd"),
+    ("save_kalender", "beleid_gewijzigd"),
     ("create_first_account", "account_gemaakt"),
     ("create_account", "account_gemaakt"),
     ("give_rol", "account_gewijzigd"),
@@ -58,7 +65,9 @@ const DADEN: &[(&str, &str)] = &[
     ("decide_aanvraag", "besloten"),
     ("save_zitting", "zitting_gepland"),
     ("draw_steekproef", "steekproef_getrokken"),
+    ("conclude_zitting", "overeenstemming_vastgelegd"),
     ("decide_bundel", "bundel_besloten"),
+    ("export_besluiten", "register_uitgevoerd"),
     ("add_advies", "advies_vastgelegd"),
     ("give_afschrift", "afschrift_verstrekt"),
     ("save_inbreng", "commissie_inbreng"),
@@ -89,6 +98,8 @@ const LEZEN: &[&str] = &[
     "list_accounts",
     "open_account",
     "open_inrichting",
+    "open_beleid",
+    "may_resume_bundel",
     "list_importscholen",
     "open_import",
     "compare_import",
@@ -274,6 +285,58 @@ async fn accounts(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     let directeur = app.ctx(w.directeur).await;
     spoor
         .step("set_lid6", a.set_lid6(&directeur, "2027-08-01", "ruim"))
+        .await;
+    policy(app, w, spoor).await;
+}
+
+async fn policy(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let a = &app.app;
+    let directeur = app.ctx(w.directeur).await;
+    let dag = "2027-08-01";
+    spoor
+        .step(
+            "set_steekproef",
+            a.set_steekproef(&directeur, dag, "procent", "20"),
+        )
+        .await;
+    spoor
+        .step("set_bezwaarweg", a.set_bezwaarweg(&directeur, dag, "wet"))
+        .await;
+    let terug = OptingOutInvoer {
+        vanaf: dag.to_owned(),
+        eigen: "nee".to_owned(),
+        ..OptingOutInvoer::default()
+    };
+    spoor
+        .step("set_optingout", a.set_optingout(&directeur, &terug))
+        .await;
+    let lid = CommissielidInvoer {
+        naam: "Dora Derde".to_owned(),
+        organisatie: "Vakcollege".to_owned(),
+        deskundigheid: "orthopedagoog".to_owned(),
+        ..CommissielidInvoer::default()
+    };
+    spoor
+        .step("save_commissie", a.save_commissie(&directeur, dag, &[(1, lid)]))
+        .await;
+    let instrument = InstrumentInvoer {
+        naam: "WISC-V".to_owned(),
+        soort: "intelligentie".to_owned(),
+        ..InstrumentInvoer::default()
+    };
+    spoor
+        .step(
+            "save_instrumenten",
+            a.save_instrumenten(&directeur, dag, "Voorbeeld", &[(1, instrument)]),
+        )
+        .await;
+    let dag = KalenderdagInvoer {
+        soort: "commissie".to_owned(),
+        datum: "2027-11-10".to_owned(),
+        omschrijving: String::new(),
+    };
+    spoor
+        .step("save_kalender", a.save_kalender(&directeur, "2027", &[(1, dag)]))
         .await;
 }
 
@@ -509,6 +572,28 @@ async fn bundles(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .reeks("write_bundel", 0, a.write_bundel(&app.swv, bundel))
         .await;
     spoor.reeks("resume_bundels", 0, a.resume_bundels()).await;
+    let werkblad = |_: Vec<BesluitRegel>| Werkblad {
+        naam: "Besluiten".to_owned(),
+        datum: a.today(),
+        kolommen: Vec::new(),
+        rijen: Vec::new(),
+    };
+    spoor
+        .step(
+            "export_besluiten",
+            a.export_besluiten(&directeur, &BesluitFilter::default(), werkblad),
+        )
+        .await;
+    let gesprek = w.discussed(app, w.leerling(3), ZaakSoort::Lwoo).await;
+    let found = app.swv.find_aanvraag(gesprek).await.unwrap().unwrap().aanvraag;
+    let eens = StapInvoer::nieuw(Gebeurtenis::OvereenstemmingJa).omdat("Samen besproken.");
+    let zitting = found.zitting.unwrap();
+    spoor
+        .step(
+            "conclude_zitting",
+            a.conclude_zitting(&ortho, zitting, gesprek, found.versie, &eens),
+        )
+        .await;
     app.env.wacht(Span::new().days(3 * 366 + 2));
     let directeur = app.ctx(w.directeur).await;
     let versie = app.versie(ids[0]).await;

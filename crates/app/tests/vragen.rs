@@ -67,7 +67,8 @@ async fn pages_ask_little(app: &TestApp) {
     let verwacht = [
         ("find_ctx", 2),
         ("list_leerlingen", 3),
-        ("open_leerling", 6),
+        // The policy, for the terms of the applications.
+        ("open_leerling", 7),
         // Schools, rows, counts per state; policy, for the terms.
         ("list_aanvragen", 4),
         // Application, key, reader's note; schools, policy, kinds of documents; advice, decisions, objections; documents, steps.

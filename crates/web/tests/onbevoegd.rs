@@ -300,6 +300,21 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
     let body = if path.ends_with("/documenten") || path.ends_with("/importeren") {
         request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
         "--x\r\nContent-Disposition: form-data; name=\"soort\"\r\n\r\nokr\r\n--x--\r\n".to_owned()
+    } else if path.starts_with("/api/") {
+        request = request.header(header::CONTENT_TYPE, "application/json");
+        let daad = if path.ends_with("/besluiten") {
+            "besluit"
+        } else {
+            "gebeurtenis"
+        };
+        format!(
+            r#"{{"versie": 1, "{daad}": "ingetrokken", "{}": "Ja"}}"#,
+            if daad == "besluit" {
+                "motivering"
+            } else {
+                "toelichting"
+            }
+        )
     } else {
         request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         let gepland = bestaat.gepland;
@@ -335,7 +350,8 @@ async fn refused(app: &TestApp) {
     let before = app.rows().await;
     for (method, path, deur) in ROUTES.iter().filter(|(_, _, deur)| *deur != Deur::Open) {
         let stranger = ask(&site, method, path, None, &bestaat).await;
-        let expected = if *method == "GET" {
+        // A page sends its reader to the sign-in; a program is told.
+        let expected = if *method == "GET" && !path.starts_with("/api/") {
             StatusCode::SEE_OTHER
         } else {
             StatusCode::UNAUTHORIZED

@@ -33,7 +33,7 @@ fn each_role_finds_its_own_work() {
             .complete();
         assert!(swv.says(">Plan<") && swv.says("/proef/zittingen") && swv.says("De Vlinder"));
         assert!(
-            swv.says("De school beslist over de toelating") && swv.says("nog "),
+            swv.says("Het samenwerkingsverband beslist") && swv.says("nog "),
             "the nearest term, in words"
         );
         assert!(
