@@ -63,7 +63,7 @@ impl Sjabloon {
 /// What all sheets share.
 #[derive(Debug)]
 struct Press {
-    library: LazyHash<Library>,
+    standard: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     sources: Vec<Source>,
@@ -81,7 +81,7 @@ impl Press {
             .map(|(path, text)| Ok(Source::new(file_id(path)?, (*text).to_owned())))
             .collect::<Result<Vec<_>, String>>()?;
         Ok(Self {
-            library: LazyHash::new(Library::default()),
+            standard: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             sources,
@@ -164,7 +164,7 @@ struct Job {
 
 impl World for Job {
     fn library(&self) -> &LazyHash<Library> {
-        &self.press.library
+        &self.press.standard
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
