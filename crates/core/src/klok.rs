@@ -17,7 +17,7 @@ use jiff::{ToSpan, civil::Date, civil::Weekday};
 
 pub use dwangsom::{DWANGSOM_DAGEN, dwangsom_cent};
 pub use feiten::{BezwaarFeiten, KlokFeiten};
-pub use kalender::{einde_schooljaar, in_aanmeldvenster, laatste_week_september, schooljaar_begin};
+pub use kalender::{in_aanmeldvenster, laatste_week_september};
 pub use opschorting::Opschorting;
 pub use soort::{Eigenaar, Grond, Termijn, TermijnSoort, TermijnStaat};
 pub use termijn::{eerstvolgende, termijnen};

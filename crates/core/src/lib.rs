@@ -8,6 +8,7 @@ pub mod id;
 pub mod inrichting;
 pub mod klok;
 pub mod leerling;
+pub mod schooljaar;
 pub mod tekst;
 pub mod toegang;
 pub mod toelating;

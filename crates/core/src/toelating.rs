@@ -26,7 +26,6 @@ mod ontbreekt;
 mod ontvangstbewijs;
 pub mod procedure;
 mod regelset;
-pub mod schooljaar;
 pub mod steekproef;
 mod uitleg;
 mod verzameling;

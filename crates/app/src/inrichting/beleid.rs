@@ -16,7 +16,7 @@ use vangnet_core::{
     inrichting::{
         Beleid, Bezwaarweg, Gedateerd, Jaarkalender, KalenderSoort, Kalenderdag, OptingOut, School,
     },
-    klok,
+    klok, schooljaar,
     toegang::{Action, Rol},
     toelating::{instrument::Instrumentenlijst, steekproef::Omvang},
 };
@@ -217,7 +217,7 @@ impl App {
 
     /// The school years of which the calendar can be set, by the year in which they begin.
     pub fn schooljaren(&self) -> [i16; 3] {
-        let nu = klok::schooljaar_begin(self.today()).year();
+        let nu = schooljaar::eerste_dag(self.today()).year();
         [nu, nu.saturating_add(1), nu.saturating_add(2)]
     }
 

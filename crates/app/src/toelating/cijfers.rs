@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use vangnet_core::{
     inrichting::School,
-    klok::{einde_schooljaar, schooljaar_begin},
+    schooljaar,
     toegang::{Action, Rol},
     toelating::{
         Route, ZaakSoort,
@@ -76,7 +76,7 @@ impl App {
             Some(jaar) => Date::new(jaar, 8, 1).map_err(|_cause| AppError::NotFound)?,
             None => self.today(),
         };
-        let (van, tot) = (schooljaar_begin(dag), einde_schooljaar(dag));
+        let (van, tot) = (schooljaar::eerste_dag(dag), schooljaar::laatste_dag(dag));
         let scholen = ctx.swv.list_scholen().await?;
         let tellingen = ctx.swv.count_toelating(van, tot).await?;
         let tijden = ctx.swv.list_doorlooptijden(van, tot).await?;

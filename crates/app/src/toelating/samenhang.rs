@@ -53,7 +53,7 @@ impl Samenhang {
         self.bezwaren
             .iter()
             .rev()
-            .find(|b| b.beschikking == laatste.id || op_bezwaar(b))
+            .find(|b| b.beschikking == laatste.id || op_bezwaar(b) || b.beslist_op.is_some())
     }
 
     /// The advice as the rules take it.

@@ -76,7 +76,6 @@ pub(crate) struct Bezwaar {
     pub(crate) open: bool,
     pub(crate) gesprek: bool,
     pub(crate) advies: bool,
-    pub(crate) beslist: bool,
 }
 
 /// What is typed with an event.
@@ -114,6 +113,8 @@ pub(crate) struct Model {
     pub(crate) in_steekproef: Option<bool>,
     pub(crate) gecontroleerd: bool,
     pub(crate) besluit: Option<(BesluitSoort, Date)>,
+    /// Whether a formal objection was ever decided.
+    pub(crate) op_bezwaar_beslist: bool,
     pub(crate) bezwaar: Option<Bezwaar>,
     pub(crate) gesloten_op: Option<Date>,
     /// The last day on which something happened.
@@ -211,7 +212,7 @@ impl Model {
                 ],
             )),
             (S::Aangemeld, G::TeLaat) => Some((S::TeLaat, vec![("laatste_zitting_voorbij", lwoo_te_laat)])),
-            // Until the director has it, the school can take it back; not what waits after a divided committee.
+            // The school can take it back until the director decides; not what waits for a second decision.
             (
                 S::Aangemeld
                 | S::Ingediend
@@ -223,6 +224,9 @@ impl Model {
                 | S::Gereed,
                 G::Ingetrokken,
             ) => vrij(S::Ingetrokken),
+            (S::BijDirecteur, G::Ingetrokken) => {
+                Some((S::Ingetrokken, vec![("nog_niet_beslist", was.is_none())]))
+            }
             (S::Ingediend | S::Gepland | S::InBespreking | S::Gereed, G::AanvullingGevraagd) => {
                 vrij(S::Aanvullen)
             }
@@ -292,18 +296,22 @@ impl Model {
                 }
                 Some((S::BuitenBehandeling, bewaking))
             }
-            (_, G::BezwaarGemeld) if besloten => vrij(S::BezwaarSwv),
+            (_, G::BezwaarGemeld) if besloten => {
+                Some((S::BezwaarSwv, vec![("eerste_bezwaar", !self.op_bezwaar_beslist)]))
+            }
             (_, G::BezwaarIngediend) if besloten || self.staat == S::BezwaarSwv => Some((
                 S::BijBezwaarcommissie,
-                vec![(
-                    "bezwaar_op_tijd",
-                    self.is_op_tijd(vandaag) || bijlage.verschoonbaar,
-                )],
+                vec![
+                    ("eerste_bezwaar", !self.op_bezwaar_beslist),
+                    (
+                        "bezwaar_op_tijd",
+                        self.is_op_tijd(vandaag) || bijlage.verschoonbaar,
+                    ),
+                ],
             )),
-            (_, G::BeroepIngesteld) if besloten => Some((
-                S::BijRechter,
-                vec![("bezwaar_beslist", self.bezwaar.is_some_and(|b| b.beslist))],
-            )),
+            (_, G::BeroepIngesteld) if besloten => {
+                Some((S::BijRechter, vec![("bezwaar_beslist", self.op_bezwaar_beslist)]))
+            }
             (S::BezwaarSwv, G::NieuweGegevens) => Some((
                 S::BijCommissie,
                 vec![("ontbreekt", self.is_compleet(vandaag)), ("weg", self.weg_open())],
@@ -440,8 +448,9 @@ impl Model {
     fn besloten(&mut self, soort: BesluitSoort, vandaag: Date) {
         if self.staat == S::BijBezwaarcommissie {
             if let Some(b) = &mut self.bezwaar {
-                (b.open, b.beslist) = (false, true);
+                b.open = false;
             }
+            self.op_bezwaar_beslist = true;
         } else {
             // A new decision: nobody objected to it yet.
             self.bezwaar = None;

@@ -115,6 +115,7 @@ pub(crate) async fn walk(toneel: &mut Toneel<'_>, zaad: u64, leerling: LeerlingI
         in_steekproef: None,
         gecontroleerd: false,
         besluit: None,
+        op_bezwaar_beslist: false,
         bezwaar: None,
         gesloten_op: None,
         laatst: app.app.today(),

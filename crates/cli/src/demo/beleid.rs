@@ -5,7 +5,8 @@ use vangnet_app::App;
 use vangnet_core::{
     bewaring::{AuditEntry, Handeling},
     inrichting::{Jaarkalender, KalenderSoort, Kalenderdag},
-    klok::{laatste_week_september, schooljaar_begin, termijn_einde},
+    klok::{laatste_week_september, termijn_einde},
+    schooljaar,
     toegang::Rol,
     toelating::{
         Domein,
@@ -19,7 +20,7 @@ use vangnet_store::BeleidSoort;
 use super::{klok::DemoKlok, mensen::Team};
 
 pub(super) async fn maak(app: &App, klok: &DemoKlok, team: &Team, vandaag: Date) -> anyhow::Result<()> {
-    let vanaf = schooljaar_begin(vandaag.saturating_sub(1.year()));
+    let vanaf = schooljaar::eerste_dag(vandaag.saturating_sub(1.year()));
     klok.zet(vandaag.saturating_sub(190.days()));
     let swv = &team.directeur.swv;
     let commissie = commissie(app, team).await?;
@@ -30,7 +31,7 @@ pub(super) async fn maak(app: &App, klok: &DemoKlok, team: &Team, vandaag: Date)
         .await?;
     tx.insert_beleid(BeleidSoort::Instrumenten, vanaf, &instrumenten())
         .await?;
-    let jaar = schooljaar_begin(vandaag);
+    let jaar = schooljaar::eerste_dag(vandaag);
     tx.insert_beleid(BeleidSoort::Kalender, jaar, &kalender(jaar))
         .await?;
     let entry = AuditEntry::new(

@@ -8,26 +8,6 @@ pub fn in_aanmeldvenster(dag: Date) -> bool {
     dag.month() == 3 && (25..=31).contains(&dag.day())
 }
 
-/// 1 August on or before a day: the first day of its school year.
-pub fn schooljaar_begin(dag: Date) -> Date {
-    let jaar = if dag.month() >= 8 {
-        dag.year()
-    } else {
-        dag.year().saturating_sub(1)
-    };
-    Date::new(jaar, 8, 1).unwrap_or(Date::MIN)
-}
-
-/// 31 July on or after a day: the last day of its school year.
-pub fn einde_schooljaar(dag: Date) -> Date {
-    let jaar = if dag.month() >= 8 {
-        dag.year().saturating_add(1)
-    } else {
-        dag.year()
-    };
-    Date::new(jaar, 7, 31).unwrap_or(Date::MAX)
-}
-
 /// Monday and Friday of the last working week of September: the proposal for an SWV's last session for lwoo (R219).
 ///
 /// "The last week of September" is ambiguous when 30 September falls early in a week (2019: Monday, so the week of 23 or of

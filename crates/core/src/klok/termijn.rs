@@ -8,9 +8,8 @@ use super::{
     bezwaartermijn::{beroep, beslissing_op_bezwaar, bezwaar_maken},
     schets::Schets,
 };
+use crate::toelating::instrument::iq_geldig_tot;
 
-/// Years that an IQ test holds (R209).
-const IQ_JAREN: i32 = 2;
 /// Years that the SWV keeps health data (WVO 2020 art. 2.47 lid 16).
 const BEWAAR_JAREN: i32 = 3;
 
@@ -61,7 +60,7 @@ fn iq_geldig(f: &KlokFeiten) -> Option<Schets> {
         Eigenaar::School,
         Grond::heel("swv", "iq_geldig"),
         afgenomen,
-        afgenomen.saturating_add(IQ_JAREN.years()),
+        iq_geldig_tot(afgenomen),
     )
     .gehaald(f.ingediend_op)
     .tenzij(f.besloten_op.or(f.gesloten_op).is_some())

@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use jiff::{ToSpan, civil::Date};
 
 use super::codes;
-use super::schooljaar;
 use super::zaaksoort::ZaakSoort;
+use crate::schooljaar;
 
 codes! {
     /// Where a pupil comes from directly.

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::codes;
-use super::schooljaar;
+use crate::schooljaar;
 
 codes! {
     /// The funding category of a place in the VSO.

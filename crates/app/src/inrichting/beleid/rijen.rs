@@ -7,7 +7,7 @@ use uuid::Uuid;
 use vangnet_core::{
     id::{AccountId, SchoolId},
     inrichting::{KalenderSoort, Kalenderdag},
-    klok,
+    schooljaar,
     tekst::fold,
     toelating::{
         Domein,
@@ -250,7 +250,7 @@ impl Rijen {
                 if rij.datum.trim().is_empty() {
                     self.fout(&*veld, "verplicht");
                 }
-                if datum.is_some_and(|dag| klok::schooljaar_begin(dag) != begin) {
+                if datum.is_some_and(|dag| schooljaar::eerste_dag(dag) != begin) {
                     self.fout(&*veld, "buiten_schooljaar");
                 }
                 let omschrijving = self.tekst(&format!("dag_omschrijving_{n}"), &rij.omschrijving);

@@ -3,9 +3,7 @@
 use jiff::civil::{Date, date};
 use rstest::rstest;
 
-use super::super::{
-    dwangsom_cent, einde_schooljaar, in_aanmeldvenster, laatste_week_september, schooljaar_begin,
-};
+use super::super::{dwangsom_cent, in_aanmeldvenster, laatste_week_september};
 
 #[rstest]
 #[case(date(2027, 3, 24), false)]
@@ -16,15 +14,6 @@ use super::super::{
 #[case(date(2027, 5, 28), false)]
 fn registration_window(#[case] dag: Date, #[case] erin: bool) {
     assert_eq!(in_aanmeldvenster(dag), erin);
-}
-
-#[rstest]
-#[case(date(2026, 8, 1), date(2026, 8, 1), date(2027, 7, 31))]
-#[case(date(2026, 7, 31), date(2025, 8, 1), date(2026, 7, 31))]
-#[case(date(2026, 12, 31), date(2026, 8, 1), date(2027, 7, 31))]
-#[case(date(2027, 1, 1), date(2026, 8, 1), date(2027, 7, 31))]
-fn school_year(#[case] dag: Date, #[case] begin: Date, #[case] einde: Date) {
-    assert_eq!((schooljaar_begin(dag), einde_schooljaar(dag)), (begin, einde));
 }
 
 #[rstest]

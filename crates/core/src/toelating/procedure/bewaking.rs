@@ -33,6 +33,8 @@ codes! {
         Deskundigen = "deskundigen",
         /// The parents' view is on file; PrO only (UB art. 2.46 lid 1 e).
         Zienswijze = "zienswijze",
+        /// No objection was decided before: against that decision only the court is left (Awb 7:1 lid 1 a).
+        EersteBezwaar = "eerste_bezwaar",
         /// Within six weeks, or late for a reason that excuses it (Awb 6:7, 6:11).
         BezwaarOpTijd = "bezwaar_op_tijd",
         /// The talk with the samenwerkingsverband was held (R222).
@@ -43,6 +45,8 @@ codes! {
         Bezwaaradvies = "bezwaaradvies",
         /// There is a decision on the objection.
         BezwaarBeslist = "bezwaar_beslist",
+        /// Nothing was decided yet: what waits after an objection or a judgment is not taken back any more.
+        NogNietBeslist = "nog_niet_beslist",
         /// The last decision granted.
         WasToegewezen = "was_toegewezen",
         /// The last decision refused.
@@ -162,11 +166,13 @@ impl Bewaking {
             Self::CommissieVerdeeld => f.commissie == Some(CommissieUitkomst::Verdeeld),
             Self::Deskundigen => f.deskundigen,
             Self::Zienswijze => f.soort != ZaakSoort::Pro || f.zienswijze,
+            Self::EersteBezwaar => !bezwaar.beslist,
             Self::BezwaarOpTijd => bezwaar.op_tijd,
             Self::GesprekGevoerd => bezwaar.gesprek,
             Self::Geschillenweg => f.geschillenweg,
             Self::Bezwaaradvies => bezwaar.advies,
             Self::BezwaarBeslist => bezwaar.beslist,
+            Self::NogNietBeslist => f.besluit.is_none(),
             Self::WasToegewezen => f.besluit == Some(BesluitSoort::Toegewezen),
             Self::WasGeweigerd => f.besluit == Some(BesluitSoort::NietAfgegeven),
             Self::WasBuitenBehandeling => f.besluit == Some(BesluitSoort::BuitenBehandeling),

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use vangnet_app::store::BesluitFilter;
 use vangnet_app::toelating::BesluitLijst;
 use vangnet_core::id::SchoolId;
-use vangnet_core::klok::{einde_schooljaar, schooljaar_begin};
+use vangnet_core::schooljaar;
 use vangnet_core::toelating::ZaakSoort;
 use vangnet_core::toelating::procedure::BesluitSoort;
 
@@ -92,7 +92,7 @@ fn adres(pad: &str, query: &[(&'static str, String)]) -> String {
 /// This school year, the one before, and everything.
 fn snel(t: Taal, pad: &str, vandaag: Date) -> Vec<(Tekst, String)> {
     let jaar = |dag: Date| {
-        let (van, tot) = (schooljaar_begin(dag), einde_schooljaar(dag));
+        let (van, tot) = (schooljaar::eerste_dag(dag), schooljaar::laatste_dag(dag));
         adres(pad, &[("van", van.to_string()), ("tot", tot.to_string())])
     };
     let vorig = vandaag.saturating_sub(jiff::Span::new().years(1));

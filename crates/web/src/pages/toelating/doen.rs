@@ -137,9 +137,11 @@ impl Plekken {
             B::CommissieZegtJa | B::CommissieZegtNee | B::CommissieVerdeeld => {
                 self.commissie.then_some("deel-commissie")
             }
-            B::GesprekGevoerd | B::Bezwaaradvies | B::BezwaarBeslist | B::BezwaarOpTijd => {
-                self.bezwaar.then_some("deel-bezwaar")
-            }
+            B::GesprekGevoerd
+            | B::Bezwaaradvies
+            | B::BezwaarBeslist
+            | B::BezwaarOpTijd
+            | B::EersteBezwaar => self.bezwaar.then_some("deel-bezwaar"),
             B::Zienswijze => self.zorg.then_some("onderbouwing"),
             B::HersteltermijnVerlopen | B::LaatsteZittingVoorbij | B::OpTijd | B::BewaartermijnVerlopen => {
                 Some("klok")

@@ -12,6 +12,16 @@ pub fn laatste_dag(dag: Date) -> Date {
     einde_in(jaar)
 }
 
+/// 1 August on or before a day: the first day of the school year in which it lies.
+pub fn eerste_dag(dag: Date) -> Date {
+    let jaar = if dag.month() >= 8 {
+        dag.year()
+    } else {
+        dag.year().saturating_sub(1)
+    };
+    Date::new(jaar, 8, 1).unwrap_or(Date::MIN)
+}
+
 /// 31 July of a calendar year; the last day there is where the calendar itself ends.
 pub fn einde_in(jaar: i16) -> Date {
     Date::new(jaar, 7, 31).unwrap_or(Date::MAX)
