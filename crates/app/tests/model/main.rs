@@ -7,7 +7,6 @@
     clippy::cognitive_complexity,
     clippy::indexing_slicing,
     clippy::match_same_arms,
-    clippy::struct_excessive_bools,
     clippy::too_many_lines,
     reason = "a test stops where it fails; a model is read line by line"
 )]
