@@ -147,6 +147,7 @@ impl App {
             zienswijze: d.zienswijze.is_some(),
             besluit: samenhang.beschikkingen.last().map(|b| b.besluit),
             bezwaar: samenhang.bezwaar().map(Bezwaar::stand),
+            op_bezwaar_beslist: samenhang.bezwaren.iter().any(|b| b.beslist_op.is_some()),
             geschillenweg: samenhang.beleid.bezwaarweg_op(vandaag) == Bezwaarweg::Swv2015,
             bewaartermijn_verlopen: verlopen(TermijnSoort::Vernietigen),
             ..ProcedureFeiten::nieuw(d.soort, d.weg)

@@ -116,6 +116,8 @@ pub struct ProcedureFeiten {
     pub besluit: Option<BesluitSoort>,
     /// The objection at hand.
     pub bezwaar: Option<BezwaarStand>,
+    /// An objection was decided before.
+    pub op_bezwaar_beslist: bool,
     /// The samenwerkingsverband follows the way of 2015.
     pub geschillenweg: bool,
     /// The retention period passed.
@@ -140,6 +142,7 @@ impl ProcedureFeiten {
             zienswijze: false,
             besluit: None,
             bezwaar: None,
+            op_bezwaar_beslist: false,
             geschillenweg: false,
             bewaartermijn_verlopen: false,
         }
@@ -166,7 +169,7 @@ impl Bewaking {
             Self::CommissieVerdeeld => f.commissie == Some(CommissieUitkomst::Verdeeld),
             Self::Deskundigen => f.deskundigen,
             Self::Zienswijze => f.soort != ZaakSoort::Pro || f.zienswijze,
-            Self::EersteBezwaar => !bezwaar.beslist,
+            Self::EersteBezwaar => !f.op_bezwaar_beslist,
             Self::BezwaarOpTijd => bezwaar.op_tijd,
             Self::GesprekGevoerd => bezwaar.gesprek,
             Self::Geschillenweg => f.geschillenweg,
