@@ -38,7 +38,7 @@ use jiff::civil::Date;
 use vangnet_core::{
     id::AanvraagId,
     leerling::Leerling,
-    toegang::{Action, Decision, LeerlingFeiten},
+    toegang::{Action, Actor, Decision, LeerlingFeiten},
     toelating::{
         Uitleg,
         procedure::Staat,
@@ -55,13 +55,12 @@ use crate::{App, AppError, Ctx, Result};
 const MAX_TEKST: usize = 20_000;
 
 /// The facts of an application on which access depends.
-pub fn feiten(aanvraag: &Aanvraag, leerling: &Leerling) -> LeerlingFeiten {
+pub fn feiten(actor: &Actor, aanvraag: &Aanvraag, leerling: &Leerling) -> LeerlingFeiten {
     LeerlingFeiten {
         school: aanvraag.school,
-        locatie: leerling.gegevens.locatie,
-        mentor: leerling.gegevens.mentor,
         ingediend: aanvraag.was_ingediend,
         bij_commissie: aanvraag.staat == Staat::BijCommissie,
+        ..actor.feiten(leerling)
     }
 }
 
@@ -88,7 +87,7 @@ impl App {
             leerling,
             zegel,
         } = ctx.swv.find_aanvraag(id).await?.ok_or(AppError::NotFound)?;
-        let feiten = feiten(&aanvraag, &leerling);
+        let feiten = feiten(&ctx.actor, &aanvraag, &leerling);
         let mut besluit = Err(AppError::Denied);
         for action in acties {
             besluit = ctx.vereis(Action::ReadAanvraag, *action, feiten);

@@ -96,6 +96,50 @@ handelingen! {
     BezwaarVastgelegd = "bezwaar_vastgelegd",
     /// A dossier was destroyed after its retention period.
     DossierVernietigd = "dossier_vernietigd",
+    /// The catalogue, a school's own shape of it, its hours or partners were changed.
+    AanbodGewijzigd = "aanbod_gewijzigd",
+    /// It was recorded who teaches which class.
+    LesklasGewijzigd = "lesklas_gewijzigd",
+    /// Somebody was informed of medical facts, or is no longer.
+    IngelichtGewijzigd = "ingelicht_gewijzigd",
+    /// A need was recorded or ended, or the picture of the pupil changed.
+    BehoefteVastgelegd = "behoefte_vastgelegd",
+    /// A traject was asked for.
+    TrajectGevraagd = "traject_gevraagd",
+    /// A traject moved on: decided, begun, extended, ended, withdrawn.
+    TrajectVerder = "traject_verder",
+    /// A traject's data were changed.
+    TrajectBewerkt = "traject_bewerkt",
+    /// A group was made or changed, or its members.
+    GroepGewijzigd = "groep_gewijzigd",
+    /// A pupil went up or down the cascade.
+    TredeGezet = "trede_gezet",
+    /// A plan or a version of it was begun or changed.
+    PlanBewerkt = "plan_bewerkt",
+    /// A plan was adopted.
+    PlanVastgesteld = "plan_vastgesteld",
+    /// A plan ended.
+    PlanBeeindigd = "plan_beeindigd",
+    /// A goal was set, changed or concluded.
+    DoelBewerkt = "doel_bewerkt",
+    /// An evaluation was recorded.
+    GeEvalueerd = "geevalueerd",
+    /// An act of pupil or parents was recorded.
+    ToestemmingVastgelegd = "toestemming_vastgelegd",
+    /// An act was withdrawn.
+    ToestemmingIngetrokken = "toestemming_ingetrokken",
+    /// A note was written.
+    AantekeningGeschreven = "aantekening_geschreven",
+    /// What teachers must know was published or withdrawn.
+    HandelingswijzerGepubliceerd = "handelingswijzer_gepubliceerd",
+    /// A verklaring or its card was recorded.
+    VerklaringVastgelegd = "verklaring_vastgelegd",
+    /// All teachers of a pupil were asked.
+    VraagGesteld = "vraag_gesteld",
+    /// A teacher answered.
+    VraagBeantwoord = "vraag_beantwoord",
+    /// A list of support left the program as a spreadsheet, with names.
+    OndersteuningUitgevoerd = "ondersteuning_uitgevoerd",
     /// The register of decisions left the program as a spreadsheet, with names.
     RegisterUitgevoerd = "register_uitgevoerd",
 }

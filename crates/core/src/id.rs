@@ -52,6 +52,32 @@ ids! {
     AdviesId,
     /// An objection.
     BezwaarId,
+    /// A traject: support that one pupil gets.
+    TrajectId,
+    /// A group that gets support together.
+    GroepId,
+    /// A step up or down the cascade.
+    TredeId,
+    /// A need of a pupil.
+    BehoefteId,
+    /// A partner of the samenwerkingsverband.
+    PartnerId,
+    /// A version of an ontwikkelingsperspectief.
+    OppId,
+    /// A goal.
+    DoelId,
+    /// An evaluation.
+    EvaluatieId,
+    /// An act of pupil or parents.
+    ToestemmingId,
+    /// A note in the log.
+    AantekeningId,
+    /// A version of what teachers must know and do.
+    HandelingswijzerId,
+    /// A verklaring for dyslexia or dyscalculia.
+    VerklaringId,
+    /// A question to all teachers of a pupil.
+    VraagrondeId,
     /// An uploaded import that waits for confirmation.
     ImportId,
 }

@@ -1,5 +1,7 @@
 //! How a samenwerkingsverband and its schools organise support: schools, sites, levels and dated policy.
 
+pub mod catalogus;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 

@@ -4,6 +4,7 @@
 //! arguments, so every decision can be replayed. Sentences live at the edge; this crate speaks in codes with data.
 
 pub mod bewaring;
+pub mod cascade;
 pub mod id;
 pub mod inrichting;
 pub mod klok;

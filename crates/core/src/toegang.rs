@@ -15,12 +15,15 @@ mod tests;
 pub use bereik::{Scope, ScopeDeel};
 pub use beslis::{Decision, Reason, decide};
 pub use rol::{Bereik, Organisatie, Rol, Toekenning};
-pub use veld::{Klasse, Klassen, TABELLEN_ZONDER_LEERLING, VELDEN, klasse_van};
+pub use veld::{Klasse, Klassen, TABELLEN_ZONDER_LEERLING, klasse_van, velden};
 pub use verlening::{Action, Voorwaarde, verleningen};
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{AccountId, LocatieId, SchoolId};
+use crate::{
+    id::{AccountId, LeerlingId, LocatieId, SchoolId},
+    leerling::Leerling,
+};
 
 /// Who asks: an account with the roles that hold today.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,9 +32,49 @@ pub struct Actor {
     pub account: AccountId,
     /// Roles with their reach; expired ones are left out by whoever loads the actor.
     pub toekenningen: Vec<Toekenning>,
+    /// The classes that this actor teaches.
+    pub lesklassen: Vec<Lesklas>,
+    /// The pupils of whose medical facts this actor was informed by name (R275).
+    pub ingelicht: Vec<LeerlingId>,
+}
+
+/// A class of a school, as its timetable names it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Lesklas {
+    /// The school.
+    pub school: SchoolId,
+    /// The class, e.g. "2B".
+    pub klas: String,
 }
 
 impl Actor {
+    /// An actor with these roles who teaches no class and was informed of nobody.
+    pub const fn met(account: AccountId, toekenningen: Vec<Toekenning>) -> Self {
+        Self {
+            account,
+            toekenningen,
+            lesklassen: Vec::new(),
+            ingelicht: Vec::new(),
+        }
+    }
+
+    /// The facts of a pupil's own record on which the access of this actor depends.
+    pub fn feiten(&self, leerling: &Leerling) -> LeerlingFeiten {
+        let g = &leerling.gegevens;
+        LeerlingFeiten {
+            school: g.school,
+            locatie: g.locatie,
+            mentor: g.mentor,
+            geeft_les: self
+                .lesklassen
+                .iter()
+                .any(|les| les.school == g.school && les.klas == g.klas),
+            ingelicht: self.ingelicht.contains(&leerling.id),
+            ingediend: false,
+            bij_commissie: false,
+        }
+    }
+
     /// Whether this actor holds a role anywhere.
     pub fn heeft(&self, rol: Rol) -> bool {
         self.toekenningen.iter().any(|t| t.rol == rol)
@@ -87,6 +130,10 @@ pub struct LeerlingFeiten {
     pub locatie: Option<LocatieId>,
     /// Mentor.
     pub mentor: Option<AccountId>,
+    /// Whether the one who asks teaches the pupil's class.
+    pub geeft_les: bool,
+    /// Whether the one who asks was informed of the pupil's medical facts by name (R275).
+    pub ingelicht: bool,
     /// Whether the record in question (an application) was ever submitted to the samenwerkingsverband.
     pub ingediend: bool,
     /// Whether it is with the advisory committee now.

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 use vangnet_core::{
     id::{AccountId, LocatieId, SchoolId},
-    inrichting::{Beleid, Gedateerd, Locatie, School, SwvGegevens},
+    inrichting::{Beleid, Gedateerd, Locatie, School, SwvGegevens, catalogus::Catalogus},
     leerling::Onderwijssoort,
     toelating::Lezing,
 };
@@ -37,10 +37,12 @@ pub enum BeleidSoort {
     Bezwaarweg,
     /// Own rules for lwoo.
     Optingout,
+    /// The catalogue of support.
+    Catalogus,
 }
 
 impl BeleidSoort {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Lid6,
         Self::Steekproef,
         Self::Commissie,
@@ -48,6 +50,7 @@ impl BeleidSoort {
         Self::Kalender,
         Self::Bezwaarweg,
         Self::Optingout,
+        Self::Catalogus,
     ];
 
     /// The stable code.
@@ -60,6 +63,7 @@ impl BeleidSoort {
             Self::Kalender => "kalender",
             Self::Bezwaarweg => "bezwaarweg",
             Self::Optingout => "optingout",
+            Self::Catalogus => "catalogus",
         }
     }
 
@@ -128,9 +132,34 @@ impl SwvDb {
         Ok(scholen)
     }
 
-    /// The policy with its dates.
+    /// The catalogue of support that holds on a day; `None` when none was set. Large, so not part of the policy.
+    pub async fn find_catalogus(&self, op: Date) -> Result<Option<Catalogus>> {
+        let row = beleid::Entity::find()
+            .filter(beleid::Column::Sleutel.eq(BeleidSoort::Catalogus.code()))
+            .filter(beleid::Column::Vanaf.lte(op.to_string()))
+            .order_by_desc(beleid::Column::Vanaf)
+            .one(self.lees())
+            .await?;
+        row.map(|row| json(&row.waarde, "beleid", "waarde")).transpose()
+    }
+
+    /// The days from which a catalogue holds, oldest first.
+    pub async fn list_catalogusdagen(&self) -> Result<Vec<Date>> {
+        let rows: Vec<String> = beleid::Entity::find()
+            .select_only()
+            .column(beleid::Column::Vanaf)
+            .filter(beleid::Column::Sleutel.eq(BeleidSoort::Catalogus.code()))
+            .order_by_asc(beleid::Column::Vanaf)
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        rows.iter().map(|dag| datum(dag, "beleid", "vanaf")).collect()
+    }
+
+    /// The policy with its dates, without the catalogue.
     pub async fn find_beleid(&self) -> Result<Beleid> {
         let rows = beleid::Entity::find()
+            .filter(beleid::Column::Sleutel.ne(BeleidSoort::Catalogus.code()))
             .order_by_asc(beleid::Column::Vanaf)
             .all(self.lees())
             .await?;
@@ -151,7 +180,7 @@ impl SwvDb {
                 Some(BeleidSoort::Kalender) => found.kalender.push(regel(vanaf, &row)?),
                 Some(BeleidSoort::Bezwaarweg) => found.bezwaarweg.push(regel(vanaf, &row)?),
                 Some(BeleidSoort::Optingout) => found.optingout.push(regel(vanaf, &row)?),
-                None => return Err(omzetting::corrupt("beleid", "sleutel")),
+                Some(BeleidSoort::Catalogus) | None => return Err(omzetting::corrupt("beleid", "sleutel")),
             }
         }
         Ok(found)

@@ -154,6 +154,17 @@ impl Zegel {
         }
     }
 
+    /// Seals a record as JSON.
+    pub(crate) fn dicht_json<T: serde::Serialize>(&self, plek: &Plek, waarde: &T) -> Result<Vec<u8>> {
+        let tekst = crate::omzetting::naar_json(waarde, "sealed", "json")?;
+        self.dicht(plek, tekst.as_bytes())
+    }
+
+    /// Opens a record that was sealed as JSON.
+    pub(crate) fn open_json<T: serde::de::DeserializeOwned>(&self, plek: &Plek, sealed: &[u8]) -> Result<T> {
+        crate::omzetting::json(&self.open_tekst(plek, Some(sealed))?, "sealed", "json")
+    }
+
     pub(crate) fn open(&self, plek: &Plek, sealed: &[u8]) -> Result<Vec<u8>> {
         open(&self.sleutel, plek, sealed)
     }

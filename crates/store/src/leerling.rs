@@ -21,6 +21,7 @@ use crate::{
     omzetting::{code, corrupt, datum},
     rij::{import, leerling},
     swv::{SwvDb, Tx},
+    toegang::in_lesklas,
     totaal_van, voor_pagina,
 };
 
@@ -82,6 +83,9 @@ pub(crate) fn binnen(scope: &Scope) -> Condition {
             };
             if let Some(mentor) = deel.mentor {
                 all = all.add(leerling::Column::MentorId.eq(mentor.0));
+            }
+            if let Some(docent) = deel.docent {
+                all = all.add(in_lesklas(docent));
             }
             any.add(all)
         })

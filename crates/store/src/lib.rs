@@ -31,7 +31,7 @@ pub use kluis::{Kluis, Zegel};
 pub use leerling::{ImportConcept, LeerlingFilter, Mutatie};
 pub use register::{Store, SwvVermelding};
 pub use swv::{SwvDb, Tx};
-pub use toegang::{Aanmeldpogingen, Account, NieuwAccount, RolRegel, Sessie};
+pub use toegang::{Aanmeldpogingen, Account, IngelichtRegel, NieuwAccount, RolRegel, Sessie};
 pub use toelating::{
     AanvraagFilter, AanvraagRegel, AanvraagTelling, AdviesRegel, BesluitFilter, BesluitRegel, BundelStand,
     Document, DocumentRegel, Doorlooptijd, Geopend, InbrengRegel, StaatTelling, WerkFilter, ZittingRegel,

@@ -3,6 +3,7 @@
 mod m0001_begin;
 mod m0001_sleutels;
 mod m0002_procedure;
+mod m0003_ondersteuning;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use sea_orm_migration::{
@@ -27,7 +28,11 @@ impl MigratorTrait for RegisterMigraties {
 #[async_trait::async_trait]
 impl MigratorTrait for SwvMigraties {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_begin::Begin), Box::new(m0002_procedure::Procedure)]
+        vec![
+            Box::new(m0001_begin::Begin),
+            Box::new(m0002_procedure::Procedure),
+            Box::new(m0003_ondersteuning::Ondersteuning),
+        ]
     }
 }
 

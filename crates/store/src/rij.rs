@@ -20,6 +20,9 @@ macro_rules! rij {
     };
 }
 
+mod ondersteuning;
+pub(crate) use ondersteuning::*;
+
 rij!(register "swv" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
     slug: String,

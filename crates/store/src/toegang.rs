@@ -1,7 +1,10 @@
 //! Accounts and their roles; sessions and failed sign-ins are in `sessie`.
 
+mod kring;
 mod sessie;
 
+pub use kring::IngelichtRegel;
+pub(crate) use kring::in_lesklas;
 pub use sessie::{Aanmeldpogingen, Sessie};
 
 use jiff::civil::Date;

@@ -46,15 +46,13 @@ fn reason<T: std::fmt::Debug>(result: Result<T, StoreError>) -> BackupFout {
 }
 
 async fn count_pupils(swv: &SwvDb, app: &TestApp, wereld: &Wereld) -> u64 {
-    let actor = Actor {
-        account: wereld.zorgcoordinator,
-        toekenningen: vec![Toekenning {
-            rol: Rol::Zorgcoordinator,
-            bereik: Bereik::School {
-                school: app.school(0).id,
-            },
-        }],
+    let rol = Toekenning {
+        rol: Rol::Zorgcoordinator,
+        bereik: Bereik::School {
+            school: app.school(0).id,
+        },
     };
+    let actor = Actor::met(wereld.zorgcoordinator, vec![rol]);
     let scope = Scope::of(&actor, Action::ReadLeerling);
     swv.list_leerlingen(&scope, &LeerlingFilter::default())
         .await

@@ -102,6 +102,8 @@ async fn population(app: &TestApp, mensen: &Mensen) -> Vec<(LeerlingId, Aanvraag
                     school: *school,
                     locatie: *locatie,
                     mentor: *mentor,
+                    geeft_les: false,
+                    ingelicht: false,
                     ingediend,
                     bij_commissie: staat == Staat::BijCommissie,
                 };
@@ -196,15 +198,7 @@ async fn every_role_with_every_reach(app: &TestApp) {
         }
         for bereik in bereiken {
             let toekenningen = vec![Toekenning { rol: *rol, bereik }];
-            agree(
-                app,
-                &bevolking,
-                &Actor {
-                    account: ik,
-                    toekenningen,
-                },
-            )
-            .await;
+            agree(app, &bevolking, &Actor::met(ik, toekenningen)).await;
         }
     }
 }
@@ -226,10 +220,7 @@ async fn any_mix_of_roles(app: &TestApp) {
         prop::sample::select(accounts),
         prop::collection::vec(toekenning, 0..5),
     )
-        .prop_map(|(account, toekenningen)| Actor {
-            account,
-            toekenningen,
-        });
+        .prop_map(|(account, toekenningen)| Actor::met(account, toekenningen));
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     for _ in 0..60 {
         let actor = actor.new_tree(&mut runner).unwrap().current();

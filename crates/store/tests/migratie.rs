@@ -4,13 +4,12 @@
 
 use std::collections::BTreeSet;
 
-use vangnet_core::toegang::{TABELLEN_ZONDER_LEERLING, VELDEN};
+use vangnet_core::toegang::{TABELLEN_ZONDER_LEERLING, velden};
 use vangnet_testkit::{TestApp, on_both};
 
 async fn every_column_has_a_class(app: &TestApp) {
     let kolommen: BTreeSet<(String, String)> = app.swv.kolommen().await.unwrap().into_iter().collect();
-    let bekend: BTreeSet<(String, String)> = VELDEN
-        .iter()
+    let bekend: BTreeSet<(String, String)> = velden()
         .map(|(t, k, _)| ((*t).to_owned(), (*k).to_owned()))
         .collect();
     let zonder: Vec<_> = kolommen

@@ -8,7 +8,6 @@ use vangnet_core::{
 };
 use vangnet_store::{AanvraagFilter, InzageRegel, LeerlingFilter, Pagina};
 
-use super::feiten;
 use crate::{
     App, AppError, Ctx, Result,
     werk::{WerkRegel, zonder_zorg},
@@ -71,7 +70,7 @@ impl App {
     /// Opens a pupil's page; that it was opened is written down.
     pub async fn open_leerling(&self, ctx: &Ctx, id: LeerlingId) -> Result<LeerlingBlad> {
         let leerling = ctx.swv.find_leerling(id).await?.ok_or(AppError::NotFound)?;
-        let facts = feiten(&leerling);
+        let facts = ctx.actor.feiten(&leerling);
         let zien = ctx.vereis(Action::ReadLeerling, Action::ReadLeerling, facts)?;
         self.log_inzage(ctx, id, "overzicht", zien.reason).await?;
         let scholen = ctx.swv.list_scholen().await?;

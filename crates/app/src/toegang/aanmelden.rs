@@ -5,7 +5,7 @@ use totp_rs::{Builder, Secret, Totp};
 use vangnet_core::{
     bewaring::{AuditEntry, Handeling},
     id::SessieId,
-    toegang::{Actor, Toekenning},
+    toegang::{Actor, Organisatie, Toekenning},
 };
 use vangnet_store::{Account, Sessie, SwvDb};
 
@@ -122,6 +122,15 @@ impl App {
             .filter(|r| r.vanaf <= vandaag && r.tot.is_none_or(|tot| vandaag <= tot))
             .map(|r| r.toekenning)
             .collect();
+        // Family and staff of the samenwerkingsverband teach no class and are informed of nobody.
+        let kring = toekenningen
+            .iter()
+            .any(|t| matches!(t.rol.organisatie(), Organisatie::School | Organisatie::Extern));
+        let (lesklassen, ingelicht) = if kring {
+            swv.find_kring(account.id, vandaag).await?
+        } else {
+            (Vec::new(), Vec::new())
+        };
         if nu.saturating_sub(sessie.laatst) > 5 * MINUUT {
             swv.touch_sessie(sessie.id, nu).await?;
         }
@@ -131,6 +140,8 @@ impl App {
             actor: Actor {
                 account: account.id,
                 toekenningen,
+                lesklassen,
+                ingelicht,
             },
             naam: account.naam,
             sessie: sessie.id,

@@ -271,10 +271,7 @@ impl App {
         let ctx = Ctx {
             swv_naam: swv.naam.clone(),
             swv: Arc::clone(swv),
-            actor: Actor {
-                account: besluit.door,
-                toekenningen: Vec::new(),
-            },
+            actor: Actor::met(besluit.door, Vec::new()),
             naam: besluit.naam.clone(),
             sessie: SessieId(uuid::Uuid::nil()),
         };
@@ -309,7 +306,7 @@ impl App {
         if aanvraag.staat != Staat::Gereed || aanvraag.overeenstemming.is_some() {
             return Ok(());
         }
-        let feiten = feiten(&aanvraag, &leerling);
+        let feiten = feiten(&ctx.actor, &aanvraag, &leerling);
         let zaak = Zaak {
             decision: ctx.decide(Action::DecideAanvraag, feiten),
             feiten,

@@ -16,7 +16,7 @@ use vangnet_store::{AanvraagFilter, Pagina};
 
 use super::DossierFormulier;
 use crate::{
-    App, AppError, Ctx, Result, leerling,
+    App, AppError, Ctx, Result,
     werk::{self, WerkRegel},
 };
 
@@ -82,7 +82,7 @@ impl App {
         aangemeld_op: &str,
     ) -> Result<AanvraagId> {
         let leerling = ctx.swv.find_leerling(id).await?.ok_or(AppError::NotFound)?;
-        let facts = leerling::feiten(&leerling);
+        let facts = ctx.actor.feiten(&leerling);
         ctx.vereis(Action::ReadLeerling, Action::StartAanvraag, facts)?;
         let soort = ZaakSoort::parse(soort).ok_or_else(|| AppError::veld("soort", "keuze"))?;
         let formulier = DossierFormulier {

@@ -18,6 +18,8 @@ pub struct ScopeDeel {
     pub bereik: Bereik,
     /// Only pupils with this mentor.
     pub mentor: Option<AccountId>,
+    /// Only pupils of a class that this account teaches.
+    pub docent: Option<AccountId>,
     /// Only applications that were submitted.
     pub alleen_ingediend: bool,
     /// Only applications that are with the advisory committee.
@@ -38,6 +40,7 @@ impl Scope {
                     .map(|(_, voorwaarde)| ScopeDeel {
                         bereik: t.bereik,
                         mentor: (*voorwaarde == Voorwaarde::EigenLeerling).then_some(actor.account),
+                        docent: (*voorwaarde == Voorwaarde::EigenKlas).then_some(actor.account),
                         alleen_ingediend: *voorwaarde == Voorwaarde::Ingediend,
                         alleen_bij_commissie: *voorwaarde == Voorwaarde::BijCommissie,
                     })
@@ -58,6 +61,7 @@ impl Scope {
         self.delen.iter().any(|deel| {
             reaches(&deel.bereik, feiten)
                 && deel.mentor.is_none_or(|mentor| feiten.mentor == Some(mentor))
+                && (deel.docent.is_none() || feiten.geeft_les)
                 && (!deel.alleen_ingediend || feiten.ingediend)
                 && (!deel.alleen_bij_commissie || feiten.bij_commissie)
         })

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    Action, Actor, Bereik, Klassen, LeerlingFeiten, Resource, Rol, Toekenning, Voorwaarde,
+    Action, Actor, Bereik, Klasse, Klassen, LeerlingFeiten, Resource, Rol, Toekenning, Voorwaarde,
     verlening::{klassen, verleningen},
 };
 
@@ -50,6 +50,12 @@ pub fn decide(actor: &Actor, action: Action, resource: &Resource) -> Decision {
             }
         }
     }
+    // Medical facts are for who was informed by name, whatever the role (R275).
+    if let Resource::Leerling(feiten) = resource
+        && feiten.ingelicht
+    {
+        classes = classes.union(Klassen::of(&[Klasse::Medisch]));
+    }
     match granted {
         Some((rol, voorwaarde)) => Decision {
             allowed: true,
@@ -91,6 +97,7 @@ fn meets(actor: &Actor, voorwaarde: Voorwaarde, feiten: &LeerlingFeiten) -> bool
     match voorwaarde {
         Voorwaarde::Bereik => true,
         Voorwaarde::EigenLeerling => feiten.mentor == Some(actor.account),
+        Voorwaarde::EigenKlas => feiten.geeft_les,
         Voorwaarde::Ingediend => feiten.ingediend,
         Voorwaarde::BijCommissie => feiten.bij_commissie,
     }

@@ -25,10 +25,8 @@ fn any_bereik() -> impl Strategy<Value = Bereik> {
 fn any_actor() -> impl Strategy<Value = Actor> {
     let toekenning =
         (prop::sample::select(Rol::ALL), any_bereik()).prop_map(|(rol, bereik)| Toekenning { rol, bereik });
-    (0u128..3, prop::collection::vec(toekenning, 0..4)).prop_map(|(account, toekenningen)| Actor {
-        account: AccountId(Uuid::from_u128(account)),
-        toekenningen,
-    })
+    (0u128..3, prop::collection::vec(toekenning, 0..4))
+        .prop_map(|(account, toekenningen)| Actor::met(AccountId(Uuid::from_u128(account)), toekenningen))
 }
 
 fn any_feiten() -> impl Strategy<Value = LeerlingFeiten> {
@@ -36,17 +34,20 @@ fn any_feiten() -> impl Strategy<Value = LeerlingFeiten> {
         0u128..3,
         prop::option::of(0u128..2),
         prop::option::of(0u128..3),
-        any::<bool>(),
-        any::<bool>(),
+        any::<[bool; 4]>(),
     )
-        .prop_map(|(s, l, m, ingediend, bij_commissie)| LeerlingFeiten {
-            school: school(s),
-            locatie: l.map(|l| LocatieId(Uuid::from_u128(s * 10 + l))),
-            mentor: m.map(|m| AccountId(Uuid::from_u128(m))),
-            ingediend,
-            // Nothing is with the committee that was never submitted.
-            bij_commissie: ingediend && bij_commissie,
-        })
+        .prop_map(
+            |(s, l, m, [ingediend, bij_commissie, geeft_les, ingelicht])| LeerlingFeiten {
+                school: school(s),
+                locatie: l.map(|l| LocatieId(Uuid::from_u128(s * 10 + l))),
+                mentor: m.map(|m| AccountId(Uuid::from_u128(m))),
+                geeft_les,
+                ingelicht,
+                ingediend,
+                // Nothing is with the committee that was never submitted.
+                bij_commissie: ingediend && bij_commissie,
+            },
+        )
 }
 
 proptest! {
@@ -81,10 +82,7 @@ proptest! {
 
     #[test]
     fn a_member_of_the_committee_sees_what_is_with_it_and_nothing_else(feiten in any_feiten()) {
-        let lid = Actor {
-            account: AccountId(Uuid::from_u128(1)),
-            toekenningen: vec![Toekenning { rol: Rol::Adviescommissielid, bereik: Bereik::Swv }],
-        };
+        let lid = Actor::met(AccountId(Uuid::from_u128(1)), vec![Toekenning { rol: Rol::Adviescommissielid, bereik: Bereik::Swv }]);
         for action in Action::ALL {
             let mag = decide(&lid, action, &Resource::Leerling(feiten)).allowed;
             let hoort = matches!(action, Action::ReadAanvraag | Action::ReadDocument | Action::AdviseAanvraag);
@@ -97,6 +95,8 @@ proptest! {
         for action in Action::ALL {
             let decision = decide(&actor, action, &Resource::Leerling(feiten));
             prop_assert_eq!(decision.allowed, decision.klassen.bevat(Klasse::Algemeen));
+            let medisch = decision.allowed && feiten.ingelicht;
+            prop_assert_eq!(decision.klassen.bevat(Klasse::Medisch), medisch);
         }
     }
 }
@@ -124,16 +124,12 @@ fn roles_are_those_of_the_data_file() {
 
 #[test]
 fn fields_are_listed_once() {
-    let mut keys: Vec<_> = VELDEN.iter().map(|(t, k, _)| (t, k)).collect();
+    let mut keys: Vec<_> = velden().map(|(t, k, _)| (t, k)).collect();
     let before = keys.len();
     keys.sort();
     keys.dedup();
     assert_eq!(keys.len(), before);
-    assert!(
-        VELDEN
-            .iter()
-            .all(|(t, _, _)| !TABELLEN_ZONDER_LEERLING.contains(t))
-    );
+    assert!(velden().all(|(t, _, _)| !TABELLEN_ZONDER_LEERLING.contains(t)));
 }
 
 /// Prints role x action x resource. A change of the file in review is a change of who sees what.
@@ -142,17 +138,21 @@ fn golden_matrix() {
     let me = AccountId(Uuid::from_u128(1));
     let own = school(1);
     let site = LocatieId(Uuid::from_u128(10));
-    let zaak = |school, mentor, ingediend, bij_commissie| {
+    let les = |school, mentor, geeft_les, ingediend, bij_commissie| {
         Resource::Leerling(LeerlingFeiten {
             school,
             locatie: Some(site),
             mentor,
+            geeft_les,
+            ingelicht: geeft_les,
             ingediend,
             bij_commissie,
         })
     };
+    let zaak =
+        |school, mentor, ingediend, bij_commissie| les(school, mentor, false, ingediend, bij_commissie);
     let pupil = |school, mentor, ingediend| zaak(school, mentor, ingediend, false);
-    let resources: [(&str, Resource); 10] = [
+    let resources: [(&str, Resource); 11] = [
         ("het SWV", Resource::Swv),
         ("eigen school", Resource::School(own)),
         ("andere school", Resource::School(school(2))),
@@ -168,6 +168,10 @@ fn golden_matrix() {
         (
             "leerling andere school, bij de commissie",
             zaak(school(2), None, true, true),
+        ),
+        (
+            "leerling van een eigen lesklas, over wiens medische gegevens men is ingelicht",
+            les(own, None, true, false, false),
         ),
     ];
     let mut matrix = String::from("# rol @ bereik | handeling: op welke gegevens (klassen)\n");
@@ -187,10 +191,7 @@ fn golden_matrix() {
             if !toekenning.is_geldig() {
                 continue;
             }
-            let actor = Actor {
-                account: me,
-                toekenningen: vec![toekenning],
-            };
+            let actor = Actor::met(me, vec![toekenning]);
             let mut lines = String::new();
             for action in Action::ALL {
                 let allowed: Vec<String> = resources

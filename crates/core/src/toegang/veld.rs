@@ -68,8 +68,14 @@ impl Klassen {
 
 use Klasse::{Algemeen, Begeleiding, Zorg};
 
+mod ondersteuning;
+
 /// Table, column, class: every column of a table that holds facts about a pupil.
-pub const VELDEN: &[(&str, &str, Klasse)] = &[
+pub fn velden() -> impl Iterator<Item = &'static (&'static str, &'static str, Klasse)> {
+    VELDEN.iter().chain(ondersteuning::VELDEN)
+}
+
+const VELDEN: &[(&str, &str, Klasse)] = &[
     ("leerling", "id", Algemeen),
     ("leerling", "school_id", Algemeen),
     ("leerling", "locatie_id", Algemeen),
@@ -246,9 +252,13 @@ pub const TABELLEN_ZONDER_LEERLING: &[&str] = &[
     "audit",
     "beleid",
     "bundel",
+    "capaciteit",
+    "lesklas",
     "locatie",
+    "partner",
     "rol",
     "school",
+    "schoolaanbod",
     "seaql_migrations",
     "sessie",
     "swv",
@@ -258,8 +268,7 @@ pub const TABELLEN_ZONDER_LEERLING: &[&str] = &[
 
 /// The class of a field; `None` when the table or column is unknown.
 pub fn klasse_van(tabel: &str, kolom: &str) -> Option<Klasse> {
-    VELDEN
-        .iter()
+    velden()
         .find(|(t, k, _)| *t == tabel && *k == kolom)
         .map(|(_, _, klasse)| *klasse)
 }

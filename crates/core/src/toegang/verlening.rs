@@ -10,6 +10,30 @@ use super::{Klasse, Klassen, Rol};
 pub enum Action {
     /// See a pupil in lists and open the pupil's page.
     ReadLeerling,
+    /// Read needs, trajecten, levels, plans and evaluations.
+    ReadOndersteuning,
+    /// Record needs, ask for a traject, keep it, evaluate it.
+    EditOndersteuning,
+    /// Decide on a traject, extend and end it, move a pupil up or down.
+    DecideOndersteuning,
+    /// Write and adjust plans (OPP, IOP) with their goals.
+    EditPlan,
+    /// Adopt a plan.
+    AdoptPlan,
+    /// Record the acts of pupil and parents: heard, agreed, permitted, withdrawn.
+    RecordToestemming,
+    /// Read the log, as far as the class of each note allows.
+    ReadLogboek,
+    /// Write in the log.
+    WriteLogboek,
+    /// Read what teachers must know and do.
+    ReadHandelingswijzer,
+    /// Answer the question that was put to all teachers of a pupil.
+    AnswerVraag,
+    /// Name who is informed of a pupil's medical facts.
+    InformMedisch,
+    /// Describe what a school makes of the catalogue, its groups and the hours of its team; say who teaches which class.
+    EditSchoolaanbod,
     /// Import pupils into a school.
     ImportLeerlingen,
     /// Start an application for a pupil.
@@ -52,8 +76,20 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the matrix.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 32] = [
         Self::ReadLeerling,
+        Self::ReadOndersteuning,
+        Self::EditOndersteuning,
+        Self::DecideOndersteuning,
+        Self::EditPlan,
+        Self::AdoptPlan,
+        Self::RecordToestemming,
+        Self::ReadLogboek,
+        Self::WriteLogboek,
+        Self::ReadHandelingswijzer,
+        Self::AnswerVraag,
+        Self::InformMedisch,
+        Self::EditSchoolaanbod,
         Self::ImportLeerlingen,
         Self::StartAanvraag,
         Self::ReadAanvraag,
@@ -79,7 +115,8 @@ impl Action {
     pub const fn betreft_leerling(self) -> bool {
         !matches!(
             self,
-            Self::ImportLeerlingen
+            Self::EditSchoolaanbod
+                | Self::ImportLeerlingen
                 | Self::ReadCijfers
                 | Self::ReadInrichting
                 | Self::EditInrichting
@@ -97,6 +134,8 @@ pub enum Voorwaarde {
     Bereik,
     /// Only pupils whose mentor the actor is.
     EigenLeerling,
+    /// Only pupils of a class that the actor teaches.
+    EigenKlas,
     /// Only what the school submitted to the samenwerkingsverband.
     Ingediend,
     /// Only what is with the advisory committee now.
@@ -115,6 +154,14 @@ const MENTOR: &[Verlening] = &[
     (A::EditAanvraag, V::EigenLeerling),
     (A::ReadBeschikking, V::EigenLeerling),
     (A::ReadInzage, V::EigenLeerling),
+    (A::ReadOndersteuning, V::EigenLeerling),
+    (A::EditOndersteuning, V::EigenLeerling),
+    (A::EditPlan, V::EigenLeerling),
+    (A::RecordToestemming, V::EigenLeerling),
+    (A::ReadLogboek, V::EigenLeerling),
+    (A::WriteLogboek, V::EigenLeerling),
+    (A::ReadHandelingswijzer, V::EigenLeerling),
+    (A::AnswerVraag, V::EigenLeerling),
 ];
 const ZORGCOORDINATOR: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -126,6 +173,18 @@ const ZORGCOORDINATOR: &[Verlening] = &[
     (A::SubmitAanvraag, V::Bereik),
     (A::ReadBeschikking, V::Bereik),
     (A::ReadInzage, V::Bereik),
+    (A::ReadOndersteuning, V::Bereik),
+    (A::EditOndersteuning, V::Bereik),
+    (A::DecideOndersteuning, V::Bereik),
+    (A::EditPlan, V::Bereik),
+    (A::AdoptPlan, V::Bereik),
+    (A::RecordToestemming, V::Bereik),
+    (A::ReadLogboek, V::Bereik),
+    (A::WriteLogboek, V::Bereik),
+    (A::ReadHandelingswijzer, V::Bereik),
+    (A::AnswerVraag, V::Bereik),
+    (A::InformMedisch, V::Bereik),
+    (A::EditSchoolaanbod, V::Bereik),
 ];
 const SCHOOLDIAGNOSTIEK: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -134,11 +193,26 @@ const SCHOOLDIAGNOSTIEK: &[Verlening] = &[
     (A::EditAanvraag, V::Bereik),
     (A::ReadDocument, V::Bereik),
     (A::ReadBeschikking, V::Bereik),
+    (A::ReadOndersteuning, V::Bereik),
+    (A::EditOndersteuning, V::Bereik),
+    (A::EditPlan, V::Bereik),
+    (A::RecordToestemming, V::Bereik),
+    (A::ReadLogboek, V::Bereik),
+    (A::WriteLogboek, V::Bereik),
+    (A::ReadHandelingswijzer, V::Bereik),
 ];
 const TEAMLEIDER: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
     (A::ReadAanvraag, V::Bereik),
     (A::ReadBeschikking, V::Bereik),
+    (A::ReadOndersteuning, V::Bereik),
+    (A::EditOndersteuning, V::Bereik),
+    (A::DecideOndersteuning, V::Bereik),
+    (A::AdoptPlan, V::Bereik),
+    (A::RecordToestemming, V::Bereik),
+    (A::ReadLogboek, V::Bereik),
+    (A::WriteLogboek, V::Bereik),
+    (A::ReadHandelingswijzer, V::Bereik),
 ];
 const DIRECTIE: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -148,8 +222,44 @@ const DIRECTIE: &[Verlening] = &[
     (A::SubmitAanvraag, V::Bereik),
     (A::ReadBeschikking, V::Bereik),
     (A::ReadInzage, V::Bereik),
+    (A::ReadOndersteuning, V::Bereik),
+    (A::DecideOndersteuning, V::Bereik),
+    (A::AdoptPlan, V::Bereik),
+    (A::ReadLogboek, V::Bereik),
+    (A::ReadHandelingswijzer, V::Bereik),
+    (A::InformMedisch, V::Bereik),
+    (A::EditSchoolaanbod, V::Bereik),
 ];
-const BPO: &[Verlening] = &[(A::ReadLeerling, V::Bereik)];
+const BPO: &[Verlening] = &[
+    (A::ReadLeerling, V::Bereik),
+    (A::ReadOndersteuning, V::Bereik),
+    (A::EditOndersteuning, V::Bereik),
+    (A::EditPlan, V::Bereik),
+    (A::ReadLogboek, V::Bereik),
+    (A::WriteLogboek, V::Bereik),
+    (A::ReadHandelingswijzer, V::Bereik),
+];
+/// Members of the support team keep what they do with a pupil; they decide nothing.
+const ZORGTEAM: &[Verlening] = &[
+    (A::ReadLeerling, V::Bereik),
+    (A::ReadOndersteuning, V::Bereik),
+    (A::EditOndersteuning, V::Bereik),
+    (A::ReadLogboek, V::Bereik),
+    (A::WriteLogboek, V::Bereik),
+    (A::ReadHandelingswijzer, V::Bereik),
+];
+/// A teacher sees what to do for the pupils of the own classes, and answers when asked; nothing else (R057).
+const DOCENT: &[Verlening] = &[
+    (A::ReadLeerling, V::EigenKlas),
+    (A::ReadHandelingswijzer, V::EigenKlas),
+    (A::AnswerVraag, V::EigenKlas),
+];
+/// The chair of the crisis team starts what a crisis asks for (arrangement 4c).
+const CRISIS: &[Verlening] = &[
+    (A::ReadLeerling, V::Bereik),
+    (A::ReadOndersteuning, V::Bereik),
+    (A::DecideOndersteuning, V::Bereik),
+];
 const ORTHOPEDAGOOG_SWV: &[Verlening] = &[
     (A::ReadAanvraag, V::Ingediend),
     (A::ReadDocument, V::Ingediend),
@@ -195,6 +305,16 @@ pub const fn verleningen(rol: Rol) -> &'static [Verlening] {
         Rol::Teamleider => TEAMLEIDER,
         Rol::Directie => DIRECTIE,
         Rol::Bpo => BPO,
+        Rol::ZorgteamLid
+        | Rol::Zorgspecialist
+        | Rol::Logopedist
+        | Rol::Taalcoordinator
+        | Rol::Rekencoordinator
+        | Rol::Rekenspecialist
+        | Rol::SchoolmaatschappelijkWerker
+        | Rol::SociaalPedagogischHulpverlener => ZORGTEAM,
+        Rol::Docent | Rol::Nt2Docent => DOCENT,
+        Rol::VoorzitterCrisisteam => CRISIS,
         Rol::OrthopedagoogSwv => ORTHOPEDAGOOG_SWV,
         Rol::DirecteurSwv => DIRECTEUR_SWV,
         Rol::Beheerder => BEHEERDER,
@@ -215,7 +335,19 @@ pub(super) const fn klassen(rol: Rol) -> Klassen {
         | Rol::OrthopedagoogSwv
         | Rol::Adviescommissielid
         | Rol::DirecteurSwv => Klassen::of(&[Klasse::Algemeen, Klasse::Begeleiding, Klasse::Zorg]),
-        Rol::Mentor | Rol::Teamleider | Rol::Bpo => Klassen::of(&[Klasse::Algemeen, Klasse::Begeleiding]),
+        Rol::Docent | Rol::Nt2Docent => Klassen::of(&[Klasse::Algemeen]),
+        Rol::Mentor
+        | Rol::Teamleider
+        | Rol::Bpo
+        | Rol::ZorgteamLid
+        | Rol::Zorgspecialist
+        | Rol::Logopedist
+        | Rol::Taalcoordinator
+        | Rol::Rekencoordinator
+        | Rol::Rekenspecialist
+        | Rol::SchoolmaatschappelijkWerker
+        | Rol::SociaalPedagogischHulpverlener
+        | Rol::VoorzitterCrisisteam => Klassen::of(&[Klasse::Algemeen, Klasse::Begeleiding]),
         _ => Klassen::of(&[]),
     }
 }

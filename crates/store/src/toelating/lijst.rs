@@ -21,6 +21,7 @@ use crate::{
     omzetting::{code, datum, datum_opt, json},
     rij::{aanvraag, leerling, school},
     swv::SwvDb,
+    toegang::in_lesklas,
     totaal_van, voor_pagina,
 };
 
@@ -150,6 +151,9 @@ pub(super) fn binnen(scope: &Scope) -> Condition {
             };
             if let Some(mentor) = deel.mentor {
                 all = all.add(leerling::Column::MentorId.eq(mentor.0));
+            }
+            if let Some(docent) = deel.docent {
+                all = all.add(in_lesklas(docent));
             }
             if deel.alleen_ingediend {
                 all = all.add(aanvraag::Column::WasIngediend.eq(true));

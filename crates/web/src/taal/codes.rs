@@ -86,7 +86,7 @@ families! {
     "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "overzicht"],
     "kalender" => KalenderSoort::ALL.map(KalenderSoort::code).to_vec(),
     "kolomfout" => vec!["kolom_dubbel", "kolom_ontbreekt"],
-    "leerling-waarom" => vec!["bereik", "eigen_leerling", "ingediend"],
+    "leerling-waarom" => vec!["bereik", "eigen_klas", "eigen_leerling", "ingediend"],
     "handeling" => Handeling::ALL.iter().map(|handeling| handeling.code()).collect(),
     "keten" => vec!["ontbreekt", "volgorde", "gewijzigd"],
     "later-grond" => LaterGrond::ALL.map(LaterGrond::code).to_vec(),

@@ -15,6 +15,7 @@ inzage-document = a document
 inzage-beschikking = a decision
 leerling-waarom-bereik = As { $rol } you see the pupils of your school, site or samenwerkingsverband.
 leerling-waarom-eigen_leerling = As { $rol } you see your own pupils, and this is one of them.
+leerling-waarom-eigen_klas = As { $rol } you see the pupils of the classes you teach.
 leerling-waarom-ingediend = As { $rol } you see pupils for whom an application was submitted.
 
 # List

@@ -15,6 +15,7 @@ inzage-document = een document
 inzage-beschikking = een beschikking
 leerling-waarom-bereik = Als { $rol } ziet u de leerlingen van uw school, locatie of samenwerkingsverband.
 leerling-waarom-eigen_leerling = Als { $rol } ziet u uw eigen leerlingen, en dit is er een van.
+leerling-waarom-eigen_klas = Als { $rol } ziet u de leerlingen van uw eigen klassen.
 leerling-waarom-ingediend = Als { $rol } ziet u leerlingen voor wie een aanvraag is ingediend.
 
 # Lijst

@@ -53,6 +53,7 @@ impl Pagina {
         let waarom = match voorwaarde {
             Voorwaarde::Bereik => "bereik",
             Voorwaarde::EigenLeerling => "eigen_leerling",
+            Voorwaarde::EigenKlas => "eigen_klas",
             Voorwaarde::Ingediend | Voorwaarde::BijCommissie => "ingediend",
         };
         let rol = self.t.code("rol", rol.code());

