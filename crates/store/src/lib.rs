@@ -12,6 +12,7 @@ mod kluis;
 mod leerling;
 mod migratie;
 mod omzetting;
+mod plan;
 mod register;
 #[expect(
     unreachable_pub,
