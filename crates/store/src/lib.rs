@@ -22,6 +22,7 @@ mod rij;
 mod swv;
 mod toegang;
 mod toelating;
+mod toestemming;
 mod verbinding;
 
 pub use backup::{BackupFout, Verslag};
@@ -30,6 +31,7 @@ pub use fout::{Result, StoreError};
 pub use inrichting::{AccountRegel, BeleidSoort};
 pub use kluis::{Kluis, Zegel};
 pub use leerling::{ImportConcept, LeerlingFilter, Mutatie};
+pub use plan::{PlanFilter, PlanRegel};
 pub use register::{Store, SwvVermelding};
 pub use swv::{SwvDb, Tx};
 pub use toegang::{Aanmeldpogingen, Account, IngelichtRegel, NieuwAccount, RolRegel, Sessie};
