@@ -3,5 +3,7 @@
 pub mod eis;
 pub mod feiten;
 pub mod grens;
+pub mod regeling;
+pub mod telling;
 pub mod traject;
 pub mod trede;
