@@ -1,8 +1,10 @@
 //! The cascade: trajecten, their rules and limits, and the level of a pupil (R063-R140).
 
+pub mod behoefte;
 pub mod eis;
 pub mod feiten;
 pub mod grens;
+pub mod groep;
 pub mod regeling;
 pub mod telling;
 pub mod traject;

@@ -5,6 +5,7 @@
 
 mod backup;
 mod bewaring;
+mod cascade;
 mod dialect;
 mod fout;
 mod inrichting;
@@ -12,6 +13,7 @@ mod kluis;
 mod leerling;
 mod migratie;
 mod omzetting;
+mod plan;
 mod register;
 #[expect(
     unreachable_pub,
@@ -25,6 +27,7 @@ mod verbinding;
 
 pub use backup::{BackupFout, Verslag};
 pub use bewaring::{AuditFilter, InzageRegel};
+pub use cascade::{OndersteuningFilter, TrajectRegel};
 pub use fout::{Result, StoreError};
 pub use inrichting::{AccountRegel, BeleidSoort};
 pub use kluis::{Kluis, Zegel};

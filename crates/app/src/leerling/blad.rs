@@ -8,6 +8,7 @@ use vangnet_core::{
 };
 use vangnet_store::{AanvraagFilter, InzageRegel, LeerlingFilter, Pagina};
 
+use super::LeerlingKop;
 use crate::{
     App, AppError, Ctx, Result,
     werk::{WerkRegel, zonder_zorg},
@@ -29,14 +30,8 @@ pub struct LeerlingLijst {
 /// What the page of a pupil shows.
 #[derive(Debug, Clone)]
 pub struct LeerlingBlad {
-    /// The pupil.
-    pub leerling: Leerling,
-    /// Name of the school.
-    pub school: String,
-    /// Name of the site.
-    pub locatie: Option<String>,
-    /// Name of the mentor.
-    pub mentor: Option<String>,
+    /// Who it is, and the pages that the reader may open.
+    pub kop: LeerlingKop,
     /// Applications that the reader may see, each with its nearest term.
     pub aanvragen: Vec<WerkRegel>,
     /// Who looked, for who may know.
@@ -73,22 +68,6 @@ impl App {
         let facts = ctx.actor.feiten(&leerling);
         let zien = ctx.vereis(Action::ReadLeerling, Action::ReadLeerling, facts)?;
         self.log_inzage(ctx, id, "overzicht", zien.reason).await?;
-        let scholen = ctx.swv.list_scholen().await?;
-        let school = scholen.into_iter().find(|s| s.id == leerling.gegevens.school);
-        let locatie = school
-            .as_ref()
-            .zip(leerling.gegevens.locatie)
-            .and_then(|(school, locatie)| {
-                school
-                    .locaties
-                    .iter()
-                    .find(|l| l.id == locatie)
-                    .map(|l| l.naam.clone())
-            });
-        let mentor = match leerling.gegevens.mentor {
-            Some(mentor) => ctx.swv.list_namen(&[mentor]).await?.remove(&mentor),
-            None => None,
-        };
         let filter = AanvraagFilter {
             leerling: Some(id),
             pagina: 1,
@@ -108,9 +87,7 @@ impl App {
             None
         };
         Ok(LeerlingBlad {
-            school: school.map(|s| s.naam).unwrap_or_default(),
-            locatie,
-            mentor,
+            kop: self.kop(ctx, leerling).await?,
             aanvragen: aanvragen
                 .rijen
                 .into_iter()
@@ -119,7 +96,6 @@ impl App {
             inzage,
             reden: zien.reason,
             mag_aanvragen: ctx.mag(Action::StartAanvraag, facts),
-            leerling,
         })
     }
 

@@ -2,8 +2,11 @@
 
 mod blad;
 mod inlezen;
+mod kop;
 mod lijst;
 mod voorstel;
+
+pub(crate) use kop::Kop;
 
 use axum::Router;
 use axum::routing::{get, post};

@@ -86,6 +86,7 @@ families! {
     "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "overzicht"],
     "kalender" => KalenderSoort::ALL.map(KalenderSoort::code).to_vec(),
     "kolomfout" => vec!["kolom_dubbel", "kolom_ontbreekt"],
+    "leerling-tab" => vangnet_app::leerling::Tab::ALL.map(vangnet_app::leerling::Tab::code).to_vec(),
     "leerling-waarom" => vec!["bereik", "eigen_klas", "eigen_leerling", "ingediend"],
     "handeling" => Handeling::ALL.iter().map(|handeling| handeling.code()).collect(),
     "keten" => vec!["ontbreekt", "volgorde", "gewijzigd"],

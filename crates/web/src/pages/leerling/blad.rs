@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::Html;
-use vangnet_app::leerling::LeerlingBlad;
+use vangnet_app::leerling::{LeerlingBlad, Tab};
 use vangnet_app::werk::WerkRegel;
 use vangnet_core::id::LeerlingId;
 use vangnet_core::toegang::{Reason, Voorwaarde};
@@ -13,6 +13,7 @@ use crate::form::{Choice, Field, FieldKind, Line};
 use crate::fout::Fout;
 use crate::frame::{Frame, html};
 use crate::http::extract::Path;
+use crate::pages::leerling::Kop;
 use crate::pages::nabij::Nabij;
 use crate::part::Tone;
 use crate::reader::{Menu, Reader};
@@ -24,8 +25,8 @@ struct Pagina {
     t: Taal,
     page: Frame,
     slug: String,
+    kop: Kop,
     blad: LeerlingBlad,
-    leeftijd: i64,
     /// The form to start an application, for who may.
     aanvraag: Vec<Field>,
 }
@@ -37,12 +38,6 @@ impl Pagina {
 
     fn nabij(&self, regel: &WerkRegel) -> Option<Nabij> {
         regel.termijn.as_ref().map(|termijn| Nabij::van(self.t, termijn))
-    }
-
-    /// The list of the pupil's class.
-    fn klas(&self) -> String {
-        let query = serde_html_form::to_string([("klas", &self.blad.leerling.gegevens.klas)]);
-        format!("/{}/leerlingen?{}", self.slug, query.unwrap_or_default())
     }
 
     /// Why the reader may see this page.
@@ -70,7 +65,7 @@ pub(super) async fn open(
         t: reader.t,
         page: reader.frame(Menu::Leerlingen),
         slug: reader.slug.clone(),
-        leeftijd: blad.leerling.leeftijd(reader.web.app.today()).into(),
+        kop: Kop::new(&reader, blad.kop.clone(), Tab::Overzicht),
         aanvraag: if blad.mag_aanvragen {
             velden(&reader)
         } else {

@@ -1,0 +1,3 @@
+//! Plans: what is evaluated (R039-R062).
+
+pub mod evaluatie;

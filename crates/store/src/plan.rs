@@ -1,0 +1,3 @@
+//! Plans and what was found of them.
+
+mod evaluatie;
