@@ -1,7 +1,9 @@
 //! The cascade: trajecten, their rules and limits, and the level of a pupil (R063-R140).
 
+pub mod behoefte;
 pub mod eis;
 pub mod feiten;
 pub mod grens;
+pub mod groep;
 pub mod traject;
 pub mod trede;

@@ -5,6 +5,7 @@
 
 mod backup;
 mod bewaring;
+mod cascade;
 mod dialect;
 mod fout;
 mod inrichting;
@@ -27,6 +28,7 @@ mod verbinding;
 
 pub use backup::{BackupFout, Verslag};
 pub use bewaring::{AuditFilter, InzageRegel};
+pub use cascade::{OndersteuningFilter, TrajectRegel};
 pub use fout::{Result, StoreError};
 pub use inrichting::{AccountRegel, BeleidSoort};
 pub use kluis::{Kluis, Zegel};
