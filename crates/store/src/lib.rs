@@ -11,6 +11,7 @@ mod fout;
 mod inrichting;
 mod kluis;
 mod leerling;
+mod logboek;
 mod migratie;
 mod omzetting;
 mod plan;
@@ -32,9 +33,12 @@ pub use fout::{Result, StoreError};
 pub use inrichting::{AccountRegel, BeleidSoort};
 pub use kluis::{Kluis, Zegel};
 pub use leerling::{ImportConcept, LeerlingFilter, Mutatie};
+pub use logboek::{
+    AantekeningFilter, AantekeningRegel, BijdrageRegel, Handelingswijzer, OpenVraag, Ronde, Verklaring,
+};
 pub use register::{Store, SwvVermelding};
 pub use swv::{SwvDb, Tx};
-pub use toegang::{Aanmeldpogingen, Account, IngelichtRegel, NieuwAccount, RolRegel, Sessie};
+pub use toegang::{Aanmeldpogingen, Account, IngelichtRegel, Medewerker, NieuwAccount, RolRegel, Sessie};
 pub use toelating::{
     AanvraagFilter, AanvraagRegel, AanvraagTelling, AdviesRegel, BesluitFilter, BesluitRegel, BundelStand,
     Document, DocumentRegel, Doorlooptijd, Geopend, InbrengRegel, StaatTelling, WerkFilter, ZittingRegel,

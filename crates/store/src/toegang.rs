@@ -3,7 +3,7 @@
 mod kring;
 mod sessie;
 
-pub use kring::IngelichtRegel;
+pub use kring::{IngelichtRegel, Medewerker};
 pub(crate) use kring::in_lesklas;
 pub use sessie::{Aanmeldpogingen, Sessie};
 
