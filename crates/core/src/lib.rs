@@ -9,6 +9,7 @@ pub mod id;
 pub mod inrichting;
 pub mod klok;
 pub mod leerling;
+pub mod logboek;
 pub mod plan;
 pub mod schooljaar;
 pub mod tekst;

@@ -123,6 +123,7 @@ pub enum Resource {
 
 /// The facts of a pupil's record on which access depends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent fact")]
 pub struct LeerlingFeiten {
     /// School of enrolment.
     pub school: SchoolId,

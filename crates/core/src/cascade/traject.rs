@@ -71,8 +71,7 @@ impl TrajectStaat {
             (Self::Gevraagd, G::Besloten) => Some(Self::Besloten),
             (Self::Gevraagd, G::Afgewezen) => Some(Self::Afgewezen),
             (Self::Gevraagd | Self::Besloten, G::Ingetrokken) => Some(Self::Ingetrokken),
-            (Self::Besloten, G::Begonnen) => Some(Self::Loopt),
-            (Self::Loopt, G::Verlengd | G::Doorgelopen) => Some(Self::Loopt),
+            (Self::Besloten, G::Begonnen) | (Self::Loopt, G::Verlengd | G::Doorgelopen) => Some(Self::Loopt),
             (Self::Loopt, G::Beeindigd) => Some(Self::Beeindigd),
             _ => None,
         }

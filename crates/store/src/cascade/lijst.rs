@@ -1,0 +1,263 @@
+//! The list of running support: what a school gives, to whom, until when.
+
+use jiff::civil::Date;
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, RelationDef, Select,
+    sea_query::{Expr, ExprTrait, Func},
+};
+use uuid::Uuid;
+use vangnet_core::{
+    cascade::traject::{TrajectStaat, Uitkomst},
+    id::{AccountId, GroepId, LeerlingId, SchoolId, TrajectId},
+    leerling::Naam,
+    tekst::fold,
+    toegang::Scope,
+};
+
+use super::traject::klein;
+use crate::{
+    PAGINA_OMVANG, Pagina,
+    fout::{Result, StoreError},
+    leerling::binnen,
+    omzetting::{code, corrupt, datum_opt},
+    rij::{leerling, traject},
+    swv::SwvDb,
+    totaal_van, voor_pagina,
+};
+
+const TABEL: &str = "traject";
+
+/// Which trajecten a list shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OndersteuningFilter {
+    /// Words that the folded name or the class must contain.
+    pub zoek: String,
+    /// Only this school.
+    pub school: Option<SchoolId>,
+    /// Only this offer.
+    pub arrangement: String,
+    /// Only this level.
+    pub niveau: Option<u8>,
+    /// Only this state; without, what does not have its end behind it.
+    pub staat: Option<TrajectStaat>,
+    /// Only what must be evaluated by this day.
+    pub evalueren_voor: Option<Date>,
+    /// Only this guide.
+    pub begeleider: Option<AccountId>,
+    /// Page, from 1.
+    pub pagina: u64,
+}
+
+/// A line of that list: nothing sealed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrajectRegel {
+    /// Identity.
+    pub id: TrajectId,
+    /// The pupil.
+    pub leerling: LeerlingId,
+    /// The pupil's name.
+    pub naam: Naam,
+    /// The pupil's class.
+    pub klas: String,
+    /// The school.
+    pub school: SchoolId,
+    /// The offer.
+    pub arrangement: String,
+    /// The level.
+    pub niveau: u8,
+    /// Where it stands.
+    pub staat: TrajectStaat,
+    /// Made to measure.
+    pub maatwerk: bool,
+    /// The group.
+    pub groep: Option<GroepId>,
+    /// First day.
+    pub begin: Option<Date>,
+    /// Last day.
+    pub einde: Option<Date>,
+    /// Goes on until this day after a step.
+    pub doorloop_tot: Option<Date>,
+    /// Minutes in a school week.
+    pub minuten_per_week: Option<u16>,
+    /// Who gives it.
+    pub uitvoerder: String,
+    /// When it must be evaluated next.
+    pub evaluatie_op: Option<Date>,
+    /// What it brought.
+    pub uitkomst: Option<Uitkomst>,
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Regel {
+    id: Uuid,
+    leerling_id: Uuid,
+    roepnaam: String,
+    tussenvoegsel: String,
+    achternaam: String,
+    klas: String,
+    school_id: Uuid,
+    arrangement: String,
+    niveau: i32,
+    staat: String,
+    maatwerk: bool,
+    groep_id: Option<Uuid>,
+    begin: Option<String>,
+    einde: Option<String>,
+    doorloop_tot: Option<String>,
+    minuten_per_week: Option<i32>,
+    uitvoerder: String,
+    evaluatie_op: Option<String>,
+    uitkomst: Option<String>,
+}
+
+fn naar_leerling() -> RelationDef {
+    traject::Entity::belongs_to(leerling::Entity)
+        .from(traject::Column::LeerlingId)
+        .to(leerling::Column::Id)
+        .into()
+}
+
+fn gefilterd(filter: &OndersteuningFilter) -> Condition {
+    let mut condition = Condition::all();
+    for word in fold(&filter.zoek).split(' ').filter(|w| !w.is_empty()) {
+        condition = condition.add(
+            leerling::Column::Zoeknaam
+                .contains(word)
+                .or(Expr::expr(Func::lower(Expr::col((leerling::Entity, leerling::Column::Klas)))).eq(word)),
+        );
+    }
+    let open = TrajectStaat::ALL
+        .iter()
+        .filter(|s| !s.is_einde())
+        .map(|s| s.code());
+    condition = match filter.staat {
+        Some(staat) => condition.add(traject::Column::Staat.eq(staat.code())),
+        None => condition.add(traject::Column::Staat.is_in(open)),
+    };
+    let arrangement = Some(filter.arrangement.as_str()).filter(|a| !a.is_empty());
+    condition
+        .add_option(filter.school.map(|s| traject::Column::SchoolId.eq(s.0)))
+        .add_option(arrangement.map(|a| traject::Column::Arrangement.eq(a)))
+        .add_option(filter.niveau.map(|n| traject::Column::Niveau.eq(i32::from(n))))
+        .add_option(
+            filter
+                .evalueren_voor
+                .map(|d| traject::Column::EvaluatieOp.lte(d.to_string())),
+        )
+        .add_option(filter.begeleider.map(|b| traject::Column::BegeleiderId.eq(b.0)))
+}
+
+fn query(scope: &Scope, filter: &OndersteuningFilter) -> Select<traject::Entity> {
+    traject::Entity::find()
+        .join(JoinType::InnerJoin, naar_leerling())
+        .filter(binnen(scope))
+        .filter(gefilterd(filter))
+}
+
+fn kolommen(query: Select<traject::Entity>) -> Select<traject::Entity> {
+    query
+        .select_only()
+        .columns([
+            traject::Column::Id,
+            traject::Column::LeerlingId,
+            traject::Column::SchoolId,
+            traject::Column::Arrangement,
+            traject::Column::Niveau,
+            traject::Column::Staat,
+            traject::Column::Maatwerk,
+            traject::Column::GroepId,
+            traject::Column::Begin,
+            traject::Column::Einde,
+            traject::Column::DoorloopTot,
+            traject::Column::MinutenPerWeek,
+            traject::Column::Uitvoerder,
+            traject::Column::EvaluatieOp,
+            traject::Column::Uitkomst,
+        ])
+        .column(leerling::Column::Roepnaam)
+        .column(leerling::Column::Tussenvoegsel)
+        .column(leerling::Column::Achternaam)
+        .column(leerling::Column::Klas)
+        .order_by_asc(Func::coalesce([
+            Expr::col((traject::Entity, traject::Column::EvaluatieOp)),
+            Expr::val("9999"),
+        ]))
+        .order_by_asc(leerling::Column::Zoeknaam)
+        .order_by_asc(traject::Column::Id)
+}
+
+impl SwvDb {
+    /// A page of the trajecten within a scope: what must be evaluated first comes first.
+    pub async fn list_ondersteuning(
+        &self,
+        scope: &Scope,
+        filter: &OndersteuningFilter,
+    ) -> Result<Pagina<TrajectRegel>> {
+        let rows = kolommen(query(scope, filter))
+            .offset(voor_pagina(filter.pagina))
+            .limit(PAGINA_OMVANG)
+            .into_model::<Regel>()
+            .all(self.lees())
+            .await?;
+        let totaal = match totaal_van(filter.pagina, rows.len()) {
+            Some(totaal) => totaal,
+            None => query(scope, filter).count(self.lees()).await?,
+        };
+        Ok(Pagina {
+            rijen: rows
+                .into_iter()
+                .map(TrajectRegel::try_from)
+                .collect::<Result<_>>()?,
+            totaal,
+        })
+    }
+
+    /// Every traject within a scope that a filter lets through, in the same order.
+    pub async fn list_alle_ondersteuning(
+        &self,
+        scope: &Scope,
+        filter: &OndersteuningFilter,
+    ) -> Result<Vec<TrajectRegel>> {
+        let rows = kolommen(query(scope, filter))
+            .into_model::<Regel>()
+            .all(self.lees())
+            .await?;
+        rows.into_iter().map(TrajectRegel::try_from).collect()
+    }
+}
+
+impl TryFrom<Regel> for TrajectRegel {
+    type Error = StoreError;
+
+    fn try_from(row: Regel) -> Result<Self> {
+        let dag = |d: &Option<String>, kolom| datum_opt(d.as_deref(), TABEL, kolom);
+        Ok(Self {
+            id: TrajectId(row.id),
+            leerling: LeerlingId(row.leerling_id),
+            school: SchoolId(row.school_id),
+            niveau: u8::try_from(row.niveau).map_err(|_cause| corrupt(TABEL, "niveau"))?,
+            staat: code(TrajectStaat::parse(&row.staat), TABEL, "staat")?,
+            maatwerk: row.maatwerk,
+            groep: row.groep_id.map(GroepId),
+            begin: dag(&row.begin, "begin")?,
+            einde: dag(&row.einde, "einde")?,
+            doorloop_tot: dag(&row.doorloop_tot, "doorloop_tot")?,
+            minuten_per_week: code(klein(row.minuten_per_week), TABEL, "minuten_per_week")?,
+            evaluatie_op: dag(&row.evaluatie_op, "evaluatie_op")?,
+            uitkomst: row
+                .uitkomst
+                .as_deref()
+                .map(|u| code(Uitkomst::parse(u), TABEL, "uitkomst"))
+                .transpose()?,
+            naam: Naam {
+                roepnaam: row.roepnaam,
+                tussenvoegsel: row.tussenvoegsel,
+                achternaam: row.achternaam,
+            },
+            klas: row.klas,
+            arrangement: row.arrangement,
+            uitvoerder: row.uitvoerder,
+        })
+    }
+}

@@ -1,0 +1,232 @@
+//! Trajecten and their steps.
+
+use jiff::civil::Date;
+use sea_orm::{
+    ActiveValue::{Set, Unchanged},
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+};
+use vangnet_core::{
+    cascade::traject::{Traject, TrajectGebeurtenis, TrajectStaat, TrajectStap, Uitkomst},
+    id::{AccountId, GroepId, LeerlingId, PartnerId, SchoolId, TrajectId},
+    inrichting::catalogus::{Partij, Vorm},
+};
+
+use crate::{
+    fout::{Result, StoreError},
+    kluis::{Zegel, plek},
+    omzetting::{code, corrupt, datum, datum_opt},
+    rij::{traject, trajectstap},
+    swv::{SwvDb, Tx},
+};
+
+const TABEL: &str = "traject";
+const STAP: &str = "trajectstap";
+
+impl SwvDb {
+    /// Every traject of a pupil, the latest first.
+    pub async fn list_trajecten(&self, id: LeerlingId, zegel: &Zegel) -> Result<Vec<Traject>> {
+        let rows = traject::Entity::find()
+            .filter(traject::Column::LeerlingId.eq(id.0))
+            .order_by_desc(traject::Column::GevraagdOp)
+            .order_by_desc(traject::Column::Id)
+            .all(self.lees())
+            .await?;
+        rows.into_iter().map(|row| lees(row, zegel)).collect()
+    }
+
+    /// The pupil of a traject; `None` when there is no such traject.
+    pub async fn find_trajectleerling(&self, id: TrajectId) -> Result<Option<LeerlingId>> {
+        let row = traject::Entity::find_by_id(id.0).one(self.lees()).await?;
+        Ok(row.map(|row| LeerlingId(row.leerling_id)))
+    }
+
+    /// The trajecten of a group.
+    pub async fn list_groepstrajecten(
+        &self,
+        id: GroepId,
+    ) -> Result<Vec<(TrajectId, LeerlingId, TrajectStaat)>> {
+        let rows = traject::Entity::find()
+            .filter(traject::Column::GroepId.eq(id.0))
+            .order_by_asc(traject::Column::Id)
+            .all(self.lees())
+            .await?;
+        rows.into_iter()
+            .map(|row| {
+                let staat = code(TrajectStaat::parse(&row.staat), TABEL, "staat")?;
+                Ok((TrajectId(row.id), LeerlingId(row.leerling_id), staat))
+            })
+            .collect()
+    }
+
+    /// The steps of a traject, in order.
+    pub async fn list_trajectstappen(&self, id: TrajectId, zegel: &Zegel) -> Result<Vec<TrajectStap>> {
+        let rows = trajectstap::Entity::find()
+            .filter(trajectstap::Column::TrajectId.eq(id.0))
+            .order_by_asc(trajectstap::Column::Nummer)
+            .all(self.lees())
+            .await?;
+        rows.iter().map(|row| lees_stap(row, zegel)).collect()
+    }
+}
+
+impl Tx<'_> {
+    /// Adds a traject.
+    pub async fn insert_traject(&self, nieuw: &Traject) -> Result<()> {
+        let zegel = self.zegel(nieuw.leerling).await?;
+        traject::Entity::insert(rij(nieuw, &zegel)?)
+            .exec_without_returning(&self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Saves a traject over the version that was read.
+    pub async fn update_traject(&self, changed: &Traject) -> Result<()> {
+        let zegel = self.zegel(changed.leerling).await?;
+        let mut row = rij(changed, &zegel)?;
+        row.id = Unchanged(changed.id.0);
+        row.versie = Set(changed.versie.saturating_add(1));
+        let done = traject::Entity::update_many()
+            .set(row)
+            .filter(traject::Column::Id.eq(changed.id.0))
+            .filter(traject::Column::Versie.eq(changed.versie))
+            .exec(&self.tx)
+            .await?;
+        if done.rows_affected == 1 {
+            Ok(())
+        } else {
+            Err(StoreError::Conflict("traject.versie"))
+        }
+    }
+
+    /// Adds the next step of a traject.
+    pub async fn insert_trajectstap(&self, van: &Traject, stap: &TrajectStap) -> Result<()> {
+        let zegel = self.zegel(van.leerling).await?;
+        let aantal = trajectstap::Entity::find()
+            .filter(trajectstap::Column::TrajectId.eq(van.id.0))
+            .count(&self.tx)
+            .await?;
+        let nummer = i32::try_from(aantal).unwrap_or(i32::MAX).saturating_add(1);
+        let plek = |kolom| stapplek(van.id, nummer, kolom);
+        let row = trajectstap::ActiveModel {
+            traject_id: Set(van.id.0),
+            nummer: Set(nummer),
+            leerling_id: Set(van.leerling.0),
+            gebeurtenis: Set(stap.gebeurtenis.code().to_owned()),
+            staat: Set(stap.staat.code().to_owned()),
+            datum: Set(stap.datum.to_string()),
+            orgaan: Set(stap.orgaan.clone()),
+            toelichting: Set(zegel.dicht_tekst(&plek("toelichting"), &stap.toelichting)?),
+            afwijkingen: Set(if stap.afwijkingen.is_empty() {
+                None
+            } else {
+                Some(zegel.dicht_json(&plek("afwijkingen"), &stap.afwijkingen)?)
+            }),
+            door: Set(stap.door.0),
+            tijdstip: Set(stap.tijdstip),
+        };
+        trajectstap::Entity::insert(row)
+            .exec_without_returning(&self.tx)
+            .await?;
+        Ok(())
+    }
+}
+
+fn stapplek(id: TrajectId, nummer: i32, kolom: &str) -> crate::kluis::Plek {
+    crate::kluis::Plek::new(STAP, kolom, format!("{id}/{nummer}"))
+}
+
+/// A number as it is counted; `None` when it cannot be one.
+pub(super) fn klein<T: TryFrom<i32>>(waarde: Option<i32>) -> Option<Option<T>> {
+    match waarde {
+        None => Some(None),
+        Some(n) => T::try_from(n).ok().map(Some),
+    }
+}
+
+fn rij(t: &Traject, zegel: &Zegel) -> Result<traject::ActiveModel> {
+    let dag = |d: Option<Date>| Set(d.map(|d| d.to_string()));
+    Ok(traject::ActiveModel {
+        id: Set(t.id.0),
+        leerling_id: Set(t.leerling.0),
+        school_id: Set(t.school.0),
+        arrangement: Set(t.arrangement.clone()),
+        soort: Set(t.soort.clone()),
+        niveau: Set(i32::from(t.niveau)),
+        vorm: Set(t.vorm.code().to_owned()),
+        maatwerk: Set(t.maatwerk),
+        groep_id: Set(t.groep.map(|g| g.0)),
+        staat: Set(t.staat.code().to_owned()),
+        gevraagd_op: Set(t.gevraagd_op.to_string()),
+        begin: dag(t.begin),
+        einde: dag(t.einde),
+        beeindigd_op: dag(t.beeindigd_op),
+        doorloop_tot: dag(t.doorloop_tot),
+        minuten_per_week: Set(t.minuten_per_week.map(i32::from)),
+        keren_per_week: Set(t.keren_per_week.map(i32::from)),
+        extern_minuten: Set(t.extern_minuten.map(i32::from)),
+        uitvoerder: Set(t.uitvoerder.clone()),
+        begeleider_id: Set(t.begeleider.map(|a| a.0)),
+        financier: Set(t.financier.code().to_owned()),
+        partner_id: Set(t.partner.map(|p| p.0)),
+        evaluatie_op: dag(t.evaluatie_op),
+        uitkomst: Set(t.uitkomst.map(|u| u.code().to_owned())),
+        inhoud: Set(zegel.dicht_json(&plek(TABEL, "inhoud", t.id.0), &t.inhoud)?),
+        versie: Set(t.versie),
+    })
+}
+
+fn lees(row: traject::Model, zegel: &Zegel) -> Result<Traject> {
+    let dag = |d: &Option<String>, kolom| datum_opt(d.as_deref(), TABEL, kolom);
+    let uitkomst = row
+        .uitkomst
+        .as_deref()
+        .map(|u| code(Uitkomst::parse(u), TABEL, "uitkomst"))
+        .transpose()?;
+    Ok(Traject {
+        id: TrajectId(row.id),
+        leerling: LeerlingId(row.leerling_id),
+        school: SchoolId(row.school_id),
+        niveau: u8::try_from(row.niveau).map_err(|_cause| corrupt(TABEL, "niveau"))?,
+        vorm: code(Vorm::parse(&row.vorm), TABEL, "vorm")?,
+        maatwerk: row.maatwerk,
+        groep: row.groep_id.map(GroepId),
+        staat: code(TrajectStaat::parse(&row.staat), TABEL, "staat")?,
+        gevraagd_op: datum(&row.gevraagd_op, TABEL, "gevraagd_op")?,
+        begin: dag(&row.begin, "begin")?,
+        einde: dag(&row.einde, "einde")?,
+        beeindigd_op: dag(&row.beeindigd_op, "beeindigd_op")?,
+        doorloop_tot: dag(&row.doorloop_tot, "doorloop_tot")?,
+        minuten_per_week: code(klein(row.minuten_per_week), TABEL, "minuten_per_week")?,
+        keren_per_week: code(klein(row.keren_per_week), TABEL, "keren_per_week")?,
+        extern_minuten: code(klein(row.extern_minuten), TABEL, "extern_minuten")?,
+        begeleider: row.begeleider_id.map(AccountId),
+        financier: code(Partij::parse(&row.financier), TABEL, "financier")?,
+        partner: row.partner_id.map(PartnerId),
+        evaluatie_op: dag(&row.evaluatie_op, "evaluatie_op")?,
+        uitkomst,
+        inhoud: zegel.open_json(&plek(TABEL, "inhoud", row.id), &row.inhoud)?,
+        versie: row.versie,
+        arrangement: row.arrangement,
+        soort: row.soort,
+        uitvoerder: row.uitvoerder,
+    })
+}
+
+fn lees_stap(row: &trajectstap::Model, zegel: &Zegel) -> Result<TrajectStap> {
+    let plek = |kolom| stapplek(TrajectId(row.traject_id), row.nummer, kolom);
+    let afwijkingen = row
+        .afwijkingen
+        .as_deref()
+        .map(|dicht| zegel.open_json(&plek("afwijkingen"), dicht));
+    Ok(TrajectStap {
+        nummer: row.nummer,
+        gebeurtenis: code(TrajectGebeurtenis::parse(&row.gebeurtenis), STAP, "gebeurtenis")?,
+        staat: code(TrajectStaat::parse(&row.staat), STAP, "staat")?,
+        datum: datum(&row.datum, STAP, "datum")?,
+        orgaan: row.orgaan.clone(),
+        toelichting: zegel.open_tekst(&plek("toelichting"), row.toelichting.as_deref())?,
+        afwijkingen: afwijkingen.transpose()?.unwrap_or_default(),
+        door: AccountId(row.door),
+        tijdstip: row.tijdstip,
+    })
+}

@@ -1,0 +1,74 @@
+//! Steps up and down: added, never changed (R081).
+
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use vangnet_core::{
+    cascade::trede::{Trede, TredeGrond},
+    id::{AccountId, LeerlingId, TrajectId, TredeId},
+};
+
+use crate::{
+    fout::Result,
+    kluis::{Zegel, plek},
+    omzetting::{code, corrupt, datum},
+    rij::trede,
+    swv::{SwvDb, Tx},
+};
+
+const TABEL: &str = "trede";
+
+impl SwvDb {
+    /// The steps of a pupil, oldest first.
+    pub async fn list_treden(&self, id: LeerlingId, zegel: &Zegel) -> Result<Vec<Trede>> {
+        let rows = trede::Entity::find()
+            .filter(trede::Column::LeerlingId.eq(id.0))
+            .order_by_asc(trede::Column::Datum)
+            .order_by_asc(trede::Column::Id)
+            .all(self.lees())
+            .await?;
+        rows.iter().map(|row| lees(row, zegel)).collect()
+    }
+}
+
+impl Tx<'_> {
+    /// Adds a step.
+    pub async fn insert_trede(&self, nieuw: &Trede) -> Result<()> {
+        let zegel = self.zegel(nieuw.leerling).await?;
+        let row = trede::ActiveModel {
+            id: Set(nieuw.id.0),
+            leerling_id: Set(nieuw.leerling.0),
+            datum: Set(nieuw.datum.to_string()),
+            van: Set(i32::from(nieuw.van)),
+            naar: Set(i32::from(nieuw.naar)),
+            grond: Set(nieuw.grond.code().to_owned()),
+            orgaan: Set(nieuw.orgaan.clone()),
+            traject_id: Set(nieuw.traject.map(|t| t.0)),
+            toelichting: Set(zegel.dicht(
+                &plek(TABEL, "toelichting", nieuw.id.0),
+                nieuw.toelichting.as_bytes(),
+            )?),
+            door: Set(nieuw.door.0),
+            tijdstip: Set(nieuw.tijdstip),
+        };
+        trede::Entity::insert(row)
+            .exec_without_returning(&self.tx)
+            .await?;
+        Ok(())
+    }
+}
+
+fn lees(row: &trede::Model, zegel: &Zegel) -> Result<Trede> {
+    let niveau = |nr: i32, kolom| u8::try_from(nr).map_err(|_cause| corrupt(TABEL, kolom));
+    Ok(Trede {
+        id: TredeId(row.id),
+        leerling: LeerlingId(row.leerling_id),
+        datum: datum(&row.datum, TABEL, "datum")?,
+        van: niveau(row.van, "van")?,
+        naar: niveau(row.naar, "naar")?,
+        grond: code(TredeGrond::parse(&row.grond), TABEL, "grond")?,
+        orgaan: row.orgaan.clone(),
+        traject: row.traject_id.map(TrajectId),
+        toelichting: zegel.open_tekst(&plek(TABEL, "toelichting", row.id), Some(&row.toelichting))?,
+        door: AccountId(row.door),
+        tijdstip: row.tijdstip,
+    })
+}
