@@ -134,3 +134,6 @@ impl PlanFeiten {
     }
 }
 
+
+#[cfg(test)]
+mod tests;
