@@ -6,6 +6,7 @@ pub mod bewaring;
 mod fout;
 pub mod inrichting;
 pub mod leerling;
+pub mod logboek;
 mod omgeving;
 pub mod toegang;
 pub mod toelating;
