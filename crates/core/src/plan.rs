@@ -7,3 +7,4 @@ pub mod hoorrecht;
 pub mod ilp;
 pub mod iop;
 pub mod opp;
+pub mod taak;

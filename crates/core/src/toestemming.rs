@@ -11,7 +11,7 @@ use crate::{
     toelating::codes,
 };
 
-pub use stand::{Kring, Stand, gehoord_over, stand};
+pub use stand::{Kring, Stand, gehoord_over, overeenstemming, stand};
 
 codes! {
     /// What is done.
@@ -38,8 +38,10 @@ codes! {
         Leerling = "leerling",
         /// The parents together, or the only one with authority.
         Ouders = "ouders",
-        /// One of two parents.
-        Ouder = "ouder",
+        /// One of two parents; numbers, not names, tell the two apart, for a name is easily written in two ways.
+        Ouder1 = "ouder_1",
+        /// The other one.
+        Ouder2 = "ouder_2",
     }
 }
 
@@ -188,7 +190,7 @@ impl Toestemming {
             ),
             (
                 DaadGebrek::Naam,
-                self.wie == Wie::Ouder && leeg(&self.inhoud.naam),
+                matches!(self.wie, Wie::Ouder1 | Wie::Ouder2) && leeg(&self.inhoud.naam),
             ),
             (DaadGebrek::Tekst, gezegd && leeg(&self.inhoud.tekst)),
             (
@@ -209,6 +211,3 @@ impl Toestemming {
         .collect()
     }
 }
-
-
-

@@ -138,6 +138,3 @@ pub fn per_domein(doelen: &[Doel]) -> BTreeMap<Doeldomein, Vec<&Doel>> {
         })
         .collect()
 }
-
-
-

@@ -134,6 +134,3 @@ impl Leerplan {
         gebreken
     }
 }
-
-
-

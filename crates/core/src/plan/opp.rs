@@ -15,7 +15,7 @@ use crate::{
 pub use gebrek::{OppFeiten, OppGebrek, ontbreekt};
 pub use inhoud::{OppDeel, OppInhoud, OppVeld, Verschil, verschillen};
 pub use termijn::{
-    Koers, KoersGebrek, OppGrond, OppPlicht, PlichtFeiten, RodTaak, evaluatie_voor, koers_gebrek, opp_plicht,
+    Koers, KoersGebrek, OppGrond, OppPlicht, PlichtFeiten, RodTaak, evaluatie_voor, is_jaarlijks, koers_gebrek, opp_plicht,
     opp_termijn, rod_taak,
 };
 
@@ -52,6 +52,9 @@ pub struct Opp {
     pub einde: Option<Date>,
     /// What it says.
     pub inhoud: OppInhoud,
+    /// When the text of the handelingsdeel last changed, UTC milliseconds: agreement of before does not count. A next version
+    /// takes it over with the text.
+    pub handelingsdeel_op: i64,
     /// Why the one before was adjusted, or why it ended.
     pub reden: String,
     /// Who began this version.
@@ -77,6 +80,3 @@ impl Opp {
         self.vastgesteld_op.is_some()
     }
 }
-
-
-

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::{Daad, Toestemming, Wie, Woord};
-use crate::{inrichting::catalogus::Planregels, tekst::fold, toelating::codes};
+use crate::{inrichting::catalogus::Planregels, toelating::codes};
 
 codes! {
     /// What the words of those whose word is needed come to.
@@ -65,10 +65,22 @@ pub fn stand(
     kring: Kring,
     dag: Date,
 ) -> Stand {
-    let mut eigen: Vec<&Toestemming> = daden
+    let eigen = daden.iter().filter(|d| d.soort == soort && d.betreft == betreft);
+    stand_van(eigen, kring, dag)
+}
+
+/// Where agreement on the handelingsdeel stands (WVO 2020 art. 2.44 lid 2 and 4 b): only what was said since its text last
+/// changed counts, for nobody agrees with what was written later. On whichever version it was said: what did not change
+/// needs no new agreement.
+pub fn overeenstemming(daden: &[Toestemming], gewijzigd: i64, kring: Kring, dag: Date) -> Stand {
+    let eigen = daden
         .iter()
-        .filter(|d| d.soort == soort && d.betreft == betreft && d.datum <= dag)
-        .collect();
+        .filter(|d| d.soort == Daad::Handelingsdeel && d.tijdstip >= gewijzigd);
+    stand_van(eigen, kring, dag)
+}
+
+fn stand_van<'a>(daden: impl Iterator<Item = &'a Toestemming>, kring: Kring, dag: Date) -> Stand {
+    let mut eigen: Vec<&Toestemming> = daden.filter(|d| d.datum <= dag).collect();
     eigen.sort_by_key(|d| (d.datum, d.tijdstip));
     let mut delen = Vec::new();
     if kring.ouders() {
@@ -103,18 +115,18 @@ fn woord(daad: &Toestemming, dag: Date) -> Stand {
     }
 }
 
-/// What the parents say: together, or each by name. One of two is not both.
+/// What the parents say: together, or each alone. One of two is not both.
 fn van_ouders(eigen: &[&Toestemming], dag: Date) -> Stand {
     let mut samen = Stand::Ontbreekt;
-    let mut los: BTreeMap<String, Stand> = BTreeMap::new();
+    let mut los: BTreeMap<Wie, Stand> = BTreeMap::new();
     for daad in eigen {
         match daad.wie {
             Wie::Ouders => {
                 samen = woord(daad, dag);
                 los.clear();
             }
-            Wie::Ouder => {
-                los.insert(fold(&daad.inhoud.naam), woord(daad, dag));
+            Wie::Ouder1 | Wie::Ouder2 => {
+                los.insert(daad.wie, woord(daad, dag));
             }
             Wie::Leerling => {}
         }

@@ -42,6 +42,8 @@ rij!(partner "partner" {
 rij!(profiel "profiel" {
     #[sea_orm(primary_key, auto_increment = false)] leerling_id: Uuid,
     uitstroomprofiel: Option<String>,
+    ingeschreven_op: Option<String>,
+    geplaatst_op: Option<String>,
     beeld: Option<Vec<u8>>,
     ilp: Option<Vec<u8>>,
     versie: i32,
@@ -159,6 +161,7 @@ rij!(opp "opp" {
     vastgesteld_op: Option<String>,
     einde: Option<String>,
     inhoud: Vec<u8>,
+    handelingsdeel_op: i64,
     reden: Option<Vec<u8>>,
     door: Uuid,
     tijdstip: i64,

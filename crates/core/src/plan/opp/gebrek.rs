@@ -44,8 +44,8 @@ pub struct OppFeiten {
     pub reden: bool,
     /// Where the hearing stands for this version.
     pub hoor: Hoorstand,
-    /// Where agreement on the handelingsdeel stands: on this version, or on the one before when the handelingsdeel did not
-    /// change, for agreement is asked "voor zover het gaat over de individuele begeleiding" (lid 4 b).
+    /// Where agreement on the handelingsdeel stands, see [`crate::toestemming::overeenstemming`]; asked "voor zover het gaat
+    /// over de individuele begeleiding" (lid 4 b).
     pub overeenstemming: Stand,
 }
 

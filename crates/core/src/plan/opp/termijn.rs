@@ -79,17 +79,18 @@ pub fn opp_termijn(feiten: &PlichtFeiten, regels: &Planregels) -> Option<(Option
     Some((dag.map(einde), grond))
 }
 
-/// By when a plan in force must be evaluated this school year; `None` when it was, with parents and pupil (art. 2.44 lid 3).
-/// An evaluation without one of them does not count.
-pub fn evaluatie_voor(opp: &Opp, evaluaties: &[Evaluatie], vandaag: Date) -> Option<Date> {
-    if opp.staat != OppStaat::Vastgesteld {
-        return None;
-    }
+/// Whether an evaluation is the yearly one: of a plan, with the parents and the pupil (art. 2.44 lid 3). Without one of them it
+/// does not count.
+pub const fn is_jaarlijks(e: &Evaluatie) -> bool {
+    e.opp.is_some() && e.met_ouders && e.met_leerling
+}
+
+/// By when a plan must be evaluated this school year; `None` when it is not in force or was evaluated (art. 2.44 lid 3).
+/// `jaarlijks` are the days of evaluations that count as the yearly one.
+pub fn evaluatie_voor(opp: &Opp, jaarlijks: &[Date], vandaag: Date) -> Option<Date> {
     let begin = schooljaar::eerste_dag(vandaag);
-    let telt = |e: &Evaluatie| {
-        e.opp.is_some() && e.met_ouders && e.met_leerling && e.datum >= begin && e.datum <= vandaag
-    };
-    (!evaluaties.iter().any(telt)).then(|| schooljaar::laatste_dag(vandaag))
+    let gedaan = jaarlijks.iter().any(|dag| (begin..=vandaag).contains(dag));
+    (opp.is_van_kracht() && !gedaan).then(|| schooljaar::laatste_dag(vandaag))
 }
 
 codes! {
