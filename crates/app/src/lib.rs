@@ -3,6 +3,7 @@
 //! Pages, API and command line all call these functions; none of them decides or stores anything itself.
 
 pub mod bewaring;
+pub mod cascade;
 mod fout;
 pub mod inrichting;
 pub mod leerling;

@@ -53,9 +53,7 @@ impl Tx<'_> {
             uitstroomprofiel: Set(changed.uitstroom.map(|u| u.code().to_owned())),
             ingeschreven_op: dag(changed.ingeschreven_op),
             geplaatst_op: dag(changed.geplaatst_op),
-            ilp: Set(Some(
-                zegel.dicht_json(&plek(TABEL, "ilp", id), &changed.plan)?,
-            )),
+            ilp: Set(Some(zegel.dicht_json(&plek(TABEL, "ilp", id), &changed.plan)?)),
             versie: Set(changed.versie.saturating_add(1)),
             ..profiel::ActiveModel::default()
         };
