@@ -16,7 +16,7 @@ use vangnet_core::{
 
 use super::{LEZEN, Steun};
 use crate::{
-    App, AppError, Ctx, Result,
+    App, Ctx, Result,
     leerling::{Geval, LeerlingKop},
 };
 
@@ -102,19 +102,17 @@ impl App {
         })
     }
 
-    /// The support of a pupil as pages show it; `None` when the samenwerkingsverband set no catalogue.
-    pub(crate) async fn overzicht(&self, ctx: &Ctx, geval: &Geval) -> Result<Option<TrajectOverzicht>> {
-        let Some(catalogus) = ctx.swv.find_catalogus(self.today()).await? else {
-            return Ok(None);
-        };
+    /// The support of a pupil as pages show it.
+    pub(crate) async fn overzicht(&self, ctx: &Ctx, geval: &Geval) -> Result<TrajectOverzicht> {
+        let catalogus = self.catalogus(ctx).await?;
         let steun: Steun = self.steun(ctx, geval.leerling.id).await?;
-        Ok(Some(TrajectOverzicht {
+        Ok(TrajectOverzicht {
             niveau: self.niveau(&catalogus, &steun),
             minuten: minuten_in_week(&steun.trajecten, self.today()),
             trajecten: steun.trajecten,
             treden: steun.treden,
             behoeften: steun.behoeften,
             catalogus,
-        }))
+        })
     }
 }
