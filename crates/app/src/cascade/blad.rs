@@ -84,10 +84,7 @@ impl App {
         let geval = self.geval(ctx, id, LEZEN, Action::ReadOndersteuning).await?;
         self.log_inzage(ctx, id, "trajecten", geval.decision.reason)
             .await?;
-        let overzicht = self
-            .overzicht(ctx, &geval)
-            .await?
-            .ok_or(AppError::Conflict("catalogus"))?;
+        let overzicht = self.overzicht(ctx, &geval).await?;
         let wie: Vec<AccountId> = overzicht.treden.iter().map(|t| t.door).collect();
         Ok(CascadeBlad {
             namen: if wie.is_empty() {
