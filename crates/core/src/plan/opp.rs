@@ -15,8 +15,8 @@ use crate::{
 pub use gebrek::{OppFeiten, OppGebrek, ontbreekt};
 pub use inhoud::{OppDeel, OppInhoud, OppVeld, Verschil, verschillen};
 pub use termijn::{
-    Koers, KoersGebrek, OppGrond, OppPlicht, PlichtFeiten, RodTaak, evaluatie_voor, is_jaarlijks, koers_gebrek, opp_plicht,
-    opp_termijn, rod_taak,
+    Koers, KoersGebrek, OppGrond, OppPlicht, PlichtFeiten, RodTaak, evaluatie_voor, is_jaarlijks,
+    koers_gebrek, opp_plicht, opp_termijn, rod_taak,
 };
 
 codes! {

@@ -134,6 +134,5 @@ impl PlanFeiten {
     }
 }
 
-
 #[cfg(test)]
 mod tests;

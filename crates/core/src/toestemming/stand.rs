@@ -58,13 +58,7 @@ impl Kring {
 /// Where an act stands on a day. Only records of this act, about this record, are looked at: none is implied by another.
 ///
 /// Of one person the last word counts. What was withdrawn or ran out is no word, and brings no earlier word back.
-pub fn stand(
-    daden: &[Toestemming],
-    soort: Daad,
-    betreft: Option<Uuid>,
-    kring: Kring,
-    dag: Date,
-) -> Stand {
+pub fn stand(daden: &[Toestemming], soort: Daad, betreft: Option<Uuid>, kring: Kring, dag: Date) -> Stand {
     let eigen = daden.iter().filter(|d| d.soort == soort && d.betreft == betreft);
     stand_van(eigen, kring, dag)
 }

@@ -105,9 +105,7 @@ fn r039_what_was_withdrawn_or_ran_out_is_no_word_and_brings_none_back() {
         tijdstip: 200,
         ..eerst.clone()
     };
-    let stand = |laatste: Toestemming| {
-        overeenstemming(&[eerst.clone(), laatste], 0, Kring::Ouders, DAG)
-    };
+    let stand = |laatste: Toestemming| overeenstemming(&[eerst.clone(), laatste], 0, Kring::Ouders, DAG);
     assert_eq!(stand(later.clone()), Stand::Ja);
     let ingetrokken = Toestemming {
         ingetrokken_op: Some(DAG),

@@ -264,6 +264,7 @@ async fn traject(db: &SchemaManagerConnection<'_>) -> Result<(), DbErr> {
         .col(string("grond"))
         .col(string("orgaan"))
         .col(uuid_null("traject_id"))
+        .col(string_null("ouders_op"))
         .col(binary("toelichting"))
         .col(uuid("door"))
         .col(big_integer("tijdstip"));

@@ -147,6 +147,7 @@ rij!(trede "trede" {
     grond: String,
     orgaan: String,
     traject_id: Option<Uuid>,
+    ouders_op: Option<String>,
     toelichting: Vec<u8>,
     door: Uuid,
     tijdstip: i64,

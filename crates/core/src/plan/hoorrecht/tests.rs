@@ -45,7 +45,10 @@ fn r039_hearing_is_a_loop(
     #[case] vastgesteld: bool,
     #[case] verwacht: Hoorstand,
 ) {
-    assert_eq!(hoorstand(daden, OppId(Uuid::from_u128(1)), vastgesteld, DAG), verwacht);
+    assert_eq!(
+        hoorstand(daden, OppId(Uuid::from_u128(1)), vastgesteld, DAG),
+        verwacht
+    );
 }
 
 #[test]

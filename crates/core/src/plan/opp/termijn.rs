@@ -71,7 +71,9 @@ pub fn opp_termijn(feiten: &PlichtFeiten, regels: &Planregels) -> Option<(Option
     let weken = i32::from(regels.opp_weken).weeks();
     let einde = |dag: Date| dag.saturating_add(weken);
     let (dag, grond) = match (plicht, feiten.extra_sinds) {
-        (OppPlicht::ExtraOndersteuning, Some(sinds)) if begin.0.is_none_or(|dag| einde(dag) < einde(sinds)) => {
+        (OppPlicht::ExtraOndersteuning, Some(sinds))
+            if begin.0.is_none_or(|dag| einde(dag) < einde(sinds)) =>
+        {
             (Some(sinds), OppGrond::LaterGebleken)
         }
         _ => begin,

@@ -61,7 +61,11 @@ fn r046_a_pupil_of_praktijkonderwijs_without_iop_is_on_the_work_list() {
     pro.plannen.insert(Plan::Iop);
     assert_eq!(soorten(&pro), [TaakSoort::Vaststellen]);
     assert_eq!(pro.iop(&Planregels::default()).len(), IopTeller::ALL.len());
-    assert!(feiten(Onderwijssoort::VmboBasis).iop(&Planregels::default()).is_empty());
+    assert!(
+        feiten(Onderwijssoort::VmboBasis)
+            .iop(&Planregels::default())
+            .is_empty()
+    );
 }
 
 #[test]

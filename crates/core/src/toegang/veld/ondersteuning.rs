@@ -95,6 +95,7 @@ pub(super) const VELDEN: &[(&str, &str, Klasse)] = &[
     ("trede", "grond", Begeleiding),
     ("trede", "orgaan", Begeleiding),
     ("trede", "traject_id", Algemeen),
+    ("trede", "ouders_op", Begeleiding),
     ("trede", "toelichting", Begeleiding),
     ("trede", "door", Algemeen),
     ("trede", "tijdstip", Algemeen),
