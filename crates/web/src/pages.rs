@@ -4,10 +4,12 @@ mod bewaring;
 mod inrichting;
 mod leerling;
 mod nabij;
+mod plan;
 mod register;
 mod start;
 mod toegang;
 mod toelating;
+mod toestemming;
 mod werk;
 mod zitting;
 
@@ -30,6 +32,8 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(toegang::routes())
         .merge(werk::routes())
         .merge(leerling::routes())
+        .merge(plan::routes())
+        .merge(toestemming::routes())
         .merge(toelating::routes())
         .merge(zitting::routes())
         .merge(register::routes())

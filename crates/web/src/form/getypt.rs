@@ -22,6 +22,13 @@ impl Getypt {
         self.get(naam) == "ja"
     }
 
+    /// The fields whose name begins so, each with the rest of its name.
+    pub(crate) fn met<'g>(&'g self, begin: &'g str) -> impl Iterator<Item = (&'g str, &'g str)> {
+        self.0
+            .iter()
+            .filter_map(move |(naam, waarde)| Some((naam.strip_prefix(begin)?, waarde.as_str())))
+    }
+
     /// The text of a field of a row.
     pub(crate) fn rij(&self, naam: &str, nummer: usize) -> String {
         self.get(&format!("{naam}_{nummer}"))

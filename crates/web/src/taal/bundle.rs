@@ -35,11 +35,13 @@ rooms!(
     "kader",
     "leerling",
     "opdracht",
+    "plan",
     "procedure",
     "register",
     "start",
     "toegang",
     "toelating",
+    "toestemming",
     "werk",
     "zitting",
 );
