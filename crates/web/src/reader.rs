@@ -34,6 +34,8 @@ pub enum Menu {
     Werk,
     /// Pupils.
     Leerlingen,
+    /// Running support and groups.
+    Ondersteuning,
     /// Applications.
     Aanvragen,
     /// Talks between schools and the samenwerkingsverband.
@@ -128,6 +130,12 @@ impl Reader {
                 key("menu-leerlingen"),
                 "/leerlingen",
                 self.ziet(Action::ReadLeerling),
+            ),
+            (
+                Menu::Ondersteuning,
+                key("menu-ondersteuning"),
+                "/ondersteuning",
+                self.ziet(Action::ReadOndersteuning),
             ),
             (
                 Menu::Aanvragen,
