@@ -132,7 +132,7 @@ impl App {
 }
 
 /// A text that must be there.
-fn verplicht(veld: &str, tekst: &str) -> Result<String> {
+pub(crate) fn verplicht(veld: &str, tekst: &str) -> Result<String> {
     let tekst = vrij(veld, tekst)?;
     if tekst.is_empty() {
         return Err(AppError::veld(veld, "verplicht"));
@@ -141,7 +141,7 @@ fn verplicht(veld: &str, tekst: &str) -> Result<String> {
 }
 
 /// A text that may be left out.
-fn vrij(veld: &str, tekst: &str) -> Result<String> {
+pub(crate) fn vrij(veld: &str, tekst: &str) -> Result<String> {
     let tekst = tekst.trim().replace("\r\n", "\n");
     if tekst.chars().count() > MAX_TEKST {
         return Err(AppError::veld(veld, "te_lang"));
@@ -153,12 +153,12 @@ fn vrij(veld: &str, tekst: &str) -> Result<String> {
 }
 
 /// A date that must be there.
-fn datum(veld: &str, tekst: &str) -> Result<Date> {
+pub(crate) fn datum(veld: &str, tekst: &str) -> Result<Date> {
     datum_opt(veld, tekst)?.ok_or_else(|| AppError::veld(veld, "verplicht"))
 }
 
 /// A date that may be left out.
-fn datum_opt(veld: &str, tekst: &str) -> Result<Option<Date>> {
+pub(crate) fn datum_opt(veld: &str, tekst: &str) -> Result<Option<Date>> {
     match tekst.trim() {
         "" => Ok(None),
         tekst => match tekst.parse::<Date>() {

@@ -147,6 +147,14 @@ pub struct Leerling {
 }
 
 impl Leerling {
+    /// The class that the pupil sits in.
+    pub fn lesklas(&self) -> crate::toegang::Lesklas {
+        crate::toegang::Lesklas {
+            school: self.gegevens.school,
+            klas: self.gegevens.klas.clone(),
+        }
+    }
+
     /// Age in whole years on a day.
     pub fn leeftijd(&self, op: Date) -> i16 {
         let born = self.gegevens.geboortedatum;

@@ -11,6 +11,7 @@ mod fout;
 mod inrichting;
 mod kluis;
 mod leerling;
+mod logboek;
 mod migratie;
 mod omzetting;
 mod plan;
@@ -23,18 +24,23 @@ mod rij;
 mod swv;
 mod toegang;
 mod toelating;
+mod toestemming;
 mod verbinding;
 
 pub use backup::{BackupFout, Verslag};
 pub use bewaring::{AuditFilter, InzageRegel};
-pub use cascade::{OndersteuningFilter, TrajectRegel};
+pub use cascade::{Dossierfeiten, OndersteuningFilter, TrajectRegel};
 pub use fout::{Result, StoreError};
 pub use inrichting::{AccountRegel, BeleidSoort};
 pub use kluis::{Kluis, Zegel};
 pub use leerling::{ImportConcept, LeerlingFilter, Mutatie};
+pub use logboek::{
+    AantekeningFilter, AantekeningRegel, BijdrageRegel, Handelingswijzer, OpenVraag, Ronde, Verklaring,
+};
+pub use plan::{PlanFilter, PlanRegel};
 pub use register::{Store, SwvVermelding};
 pub use swv::{SwvDb, Tx};
-pub use toegang::{Aanmeldpogingen, Account, IngelichtRegel, NieuwAccount, RolRegel, Sessie};
+pub use toegang::{Aanmeldpogingen, Account, IngelichtRegel, Medewerker, NieuwAccount, RolRegel, Sessie};
 pub use toelating::{
     AanvraagFilter, AanvraagRegel, AanvraagTelling, AdviesRegel, BesluitFilter, BesluitRegel, BundelStand,
     Document, DocumentRegel, Doorlooptijd, Geopend, InbrengRegel, StaatTelling, WerkFilter, ZittingRegel,

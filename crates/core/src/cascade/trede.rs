@@ -46,6 +46,8 @@ pub struct Trede {
     pub orgaan: String,
     /// The evaluated traject on which it rests.
     pub traject: Option<TrajectId>,
+    /// When the parents were consulted, where the level asks it.
+    pub ouders_op: Option<Date>,
     /// Why.
     pub toelichting: String,
     /// Who recorded it.

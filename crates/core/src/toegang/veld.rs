@@ -21,6 +21,31 @@ pub enum Klasse {
 }
 
 impl Klasse {
+    /// Every class, from the widest circle of readers to the smallest.
+    pub const ALL: [Self; 5] = [
+        Self::Algemeen,
+        Self::Begeleiding,
+        Self::Zorg,
+        Self::Medisch,
+        Self::Vertrouwelijk,
+    ];
+
+    /// The stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Algemeen => "algemeen",
+            Self::Begeleiding => "begeleiding",
+            Self::Zorg => "zorg",
+            Self::Medisch => "medisch",
+            Self::Vertrouwelijk => "vertrouwelijk",
+        }
+    }
+
+    /// Reads a code.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|klasse| klasse.code() == code)
+    }
+
     const fn bit(self) -> u8 {
         match self {
             Self::Algemeen => 1,

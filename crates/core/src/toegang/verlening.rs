@@ -254,6 +254,12 @@ const DOCENT: &[Verlening] = &[
     (A::ReadHandelingswijzer, V::EigenKlas),
     (A::AnswerVraag, V::EigenKlas),
 ];
+/// A confidant keeps what a pupil reports, for nobody else (R166), and sees of the rest what any member of staff may see.
+const VERTROUWENSPERSOON: &[Verlening] = &[
+    (A::ReadLeerling, V::Bereik),
+    (A::ReadLogboek, V::Bereik),
+    (A::WriteLogboek, V::Bereik),
+];
 /// The chair of the crisis team starts what a crisis asks for (arrangement 4c).
 const CRISIS: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -314,6 +320,7 @@ pub const fn verleningen(rol: Rol) -> &'static [Verlening] {
         | Rol::SchoolmaatschappelijkWerker
         | Rol::SociaalPedagogischHulpverlener => ZORGTEAM,
         Rol::Docent | Rol::Nt2Docent => DOCENT,
+        Rol::Vertrouwenspersoon => VERTROUWENSPERSOON,
         Rol::VoorzitterCrisisteam => CRISIS,
         Rol::OrthopedagoogSwv => ORTHOPEDAGOOG_SWV,
         Rol::DirecteurSwv => DIRECTEUR_SWV,
@@ -335,7 +342,7 @@ pub(super) const fn klassen(rol: Rol) -> Klassen {
         | Rol::OrthopedagoogSwv
         | Rol::Adviescommissielid
         | Rol::DirecteurSwv => Klassen::of(&[Klasse::Algemeen, Klasse::Begeleiding, Klasse::Zorg]),
-        Rol::Docent | Rol::Nt2Docent => Klassen::of(&[Klasse::Algemeen]),
+        Rol::Docent | Rol::Nt2Docent | Rol::Vertrouwenspersoon => Klassen::of(&[Klasse::Algemeen]),
         Rol::Mentor
         | Rol::Teamleider
         | Rol::Bpo

@@ -3,18 +3,18 @@
 use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait, OnConflict, Query},
 };
 use vangnet_core::{
     id::{AccountId, LeerlingId, SchoolId},
-    toegang::Lesklas,
+    toegang::{Lesklas, Rol},
 };
 
 use crate::{
     fout::Result,
-    omzetting::{datum, datum_opt},
-    rij::{ingelicht, leerling, lesklas},
+    omzetting::{code, datum, datum_opt},
+    rij::{account, ingelicht, leerling, lesklas, rol},
     swv::{SwvDb, Tx},
 };
 
@@ -29,6 +29,19 @@ pub struct IngelichtRegel {
     pub tot: Option<Date>,
     /// Who said so.
     pub door: AccountId,
+}
+
+/// Somebody who works at a school.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Medewerker {
+    /// The account.
+    pub account: AccountId,
+    /// Name.
+    pub naam: String,
+    /// Sign-in name.
+    pub login: String,
+    /// The roles at this school.
+    pub rollen: Vec<Rol>,
 }
 
 /// Whether a pupil sits in a class that an account teaches, as a condition on the pupil table.
@@ -89,6 +102,55 @@ impl SwvDb {
             .all(self.lees())
             .await?;
         Ok(rows.into_iter().map(|r| AccountId(r.account_id)).collect())
+    }
+
+    /// The classes of a school, each with who teaches it.
+    pub async fn list_lesklassen_van(&self, school: SchoolId) -> Result<Vec<(AccountId, String)>> {
+        let rows = lesklas::Entity::find()
+            .filter(lesklas::Column::SchoolId.eq(school.0))
+            .order_by_asc(lesklas::Column::Klas)
+            .all(self.lees())
+            .await?;
+        Ok(rows
+            .into_iter()
+            .map(|r| (AccountId(r.account_id), r.klas))
+            .collect())
+    }
+
+    /// Who has a role at a school on a day, with sign-in name and name, by name.
+    pub async fn list_medewerkers(&self, school: SchoolId, op: Date) -> Result<Vec<Medewerker>> {
+        let dag = op.to_string();
+        let rows = rol::Entity::find()
+            .join(
+                JoinType::InnerJoin,
+                rol::Entity::belongs_to(account::Entity)
+                    .from(rol::Column::AccountId)
+                    .to(account::Column::Id)
+                    .into(),
+            )
+            .select_also(account::Entity)
+            .filter(rol::Column::SchoolId.eq(school.0))
+            .filter(rol::Column::Vanaf.lte(dag.as_str()))
+            .filter(rol::Column::Tot.is_null().or(rol::Column::Tot.gte(dag.as_str())))
+            .filter(account::Column::Actief.eq(true))
+            .order_by_asc(account::Column::Naam)
+            .all(self.lees())
+            .await?;
+        let mut alle: Vec<Medewerker> = Vec::new();
+        for (r, wie) in rows {
+            let Some(wie) = wie else { continue };
+            let rol = code(Rol::parse(&r.rol), "rol", "rol")?;
+            match alle.iter_mut().find(|m| m.account.0 == wie.id) {
+                Some(bekend) => bekend.rollen.push(rol),
+                None => alle.push(Medewerker {
+                    account: AccountId(wie.id),
+                    naam: wie.naam,
+                    login: wie.login,
+                    rollen: vec![rol],
+                }),
+            }
+        }
+        Ok(alle)
     }
 
     /// Who was informed of a pupil's medical facts.

@@ -1,0 +1,256 @@
+//! Who teaches which class: kept by the school, and what a teacher sees of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use vangnet_core::{
+    bewaring::Handeling,
+    id::{AccountId, LeerlingId, SchoolId, VraagrondeId},
+    inrichting::School,
+    leerling::Leerling,
+    toegang::{Action, Lesklas, Resource, Scope, decide},
+};
+use vangnet_store::Medewerker;
+
+use crate::{App, AppError, Ctx, Result, VeldFout};
+
+/// Longest name of a class, in characters.
+const MAX_KLAS: usize = 20;
+/// Most classes of one teacher at a school.
+const MAX_KLASSEN: usize = 60;
+
+/// Who teaches what at one school.
+#[derive(Debug, Clone)]
+pub struct LesklasBlad {
+    /// The school.
+    pub school: School,
+    /// Everybody with a role there, each with the classes.
+    pub medewerkers: Vec<(Medewerker, Vec<String>)>,
+    /// The classes in which there are pupils.
+    pub klassen: Vec<String>,
+}
+
+/// A class of a teacher.
+#[derive(Debug, Clone)]
+pub struct KlasBlad {
+    /// The class.
+    pub klas: Lesklas,
+    /// Its pupils; `true` for who has a handelingswijzer.
+    pub leerlingen: Vec<(Leerling, bool)>,
+}
+
+/// A question that waits for an answer of the reader.
+#[derive(Debug, Clone)]
+pub struct MijnVraag {
+    /// The question.
+    pub ronde: VraagrondeId,
+    /// The pupil.
+    pub leerling: Leerling,
+    /// Last day.
+    pub tot: Date,
+    /// When it was answered.
+    pub ingevuld_op: Option<Date>,
+}
+
+/// What a teacher sees.
+#[derive(Debug, Clone)]
+pub struct MijnKlassen {
+    /// The classes.
+    pub klassen: Vec<KlasBlad>,
+    /// The open questions, the most urgent first.
+    pub vragen: Vec<MijnVraag>,
+}
+
+impl Ctx {
+    /// Whether the reader may say of a school who teaches which class.
+    fn mag_lesklassen(&self, school: SchoolId) -> bool {
+        decide(&self.actor, Action::EditSchoolaanbod, &Resource::School(school)).allowed
+    }
+}
+
+impl App {
+    /// Who teaches which class, of each school of which the reader may say so.
+    pub async fn open_lesklassen(&self, ctx: &Ctx) -> Result<Vec<LesklasBlad>> {
+        let mut scholen = ctx.swv.list_scholen().await?;
+        scholen.retain(|s| ctx.mag_lesklassen(s.id));
+        if scholen.is_empty() {
+            return Err(AppError::NotFound);
+        }
+        let mut bladen = Vec::new();
+        for school in scholen {
+            let lessen = ctx.swv.list_lesklassen_van(school.id).await?;
+            let van = |wie: AccountId| -> Vec<String> {
+                let eigen = lessen.iter().filter(|(docent, _)| *docent == wie);
+                eigen.map(|(_, klas)| klas.clone()).collect()
+            };
+            let medewerkers = ctx.swv.list_medewerkers(school.id, self.today()).await?;
+            let scope = Scope::of(&ctx.actor, Action::ReadLeerling);
+            bladen.push(LesklasBlad {
+                medewerkers: medewerkers
+                    .into_iter()
+                    .map(|m| {
+                        let klassen = van(m.account);
+                        (m, klassen)
+                    })
+                    .collect(),
+                klassen: ctx.swv.list_klassen(&scope).await?,
+                school,
+            });
+        }
+        Ok(bladen)
+    }
+
+    /// Says which classes some of the staff of a school teach, over what was said before; the classes as typed ("1B, 2A").
+    ///
+    /// # Errors
+    /// `Invalid` on the account's id for classes that are too long or too many, and for who does not work there.
+    pub async fn save_lesklassen(
+        &self,
+        ctx: &Ctx,
+        school: SchoolId,
+        getypt: &[(AccountId, String)],
+    ) -> Result<usize> {
+        if !ctx.mag_lesklassen(school) {
+            return Err(AppError::NotFound);
+        }
+        let hier = ctx.swv.list_medewerkers(school, self.today()).await?;
+        let mut fouten = Vec::new();
+        let mut nieuw = Vec::new();
+        for (wie, tekst) in getypt {
+            if !hier.iter().any(|m| m.account == *wie) {
+                fouten.push(VeldFout::new(wie.to_string(), "keuze"));
+                continue;
+            }
+            match lees_klassen(tekst) {
+                Ok(klassen) => nieuw.push((*wie, klassen)),
+                Err(code) => fouten.push(VeldFout::new(wie.to_string(), code)),
+            }
+        }
+        if !fouten.is_empty() {
+            return Err(AppError::Invalid(fouten));
+        }
+        self.schrijf_lesklassen(ctx, school, &nieuw).await
+    }
+
+    /// Reads lines of "sign-in name; classes", as a timetable program writes them, and says it of everybody named there.
+    ///
+    /// # Errors
+    /// `Invalid` on `regel-N` for a line that names nobody who works there, or no class.
+    pub async fn paste_lesklassen(&self, ctx: &Ctx, school: SchoolId, tekst: &str) -> Result<usize> {
+        if !ctx.mag_lesklassen(school) {
+            return Err(AppError::NotFound);
+        }
+        let hier = ctx.swv.list_medewerkers(school, self.today()).await?;
+        let mut fouten = Vec::new();
+        let mut samen: BTreeMap<AccountId, Vec<String>> = BTreeMap::new();
+        for (nummer, regel) in (1usize..).zip(tekst.lines()) {
+            let regel = regel.trim();
+            if regel.is_empty() {
+                continue;
+            }
+            match lees_regel(regel, &hier) {
+                Ok((wie, klassen)) => samen.entry(wie).or_default().extend(klassen),
+                Err(code) => fouten.push(VeldFout::new(format!("regel-{nummer}"), code)),
+            }
+        }
+        if samen.is_empty() && fouten.is_empty() {
+            fouten.push(VeldFout::new("plakken", "verplicht"));
+        }
+        if !fouten.is_empty() {
+            return Err(AppError::Invalid(fouten));
+        }
+        let nieuw: Vec<_> = samen.into_iter().map(|(wie, k)| (wie, uniek(k))).collect();
+        self.schrijf_lesklassen(ctx, school, &nieuw).await
+    }
+
+    async fn schrijf_lesklassen(
+        &self,
+        ctx: &Ctx,
+        school: SchoolId,
+        nieuw: &[(AccountId, Vec<String>)],
+    ) -> Result<usize> {
+        let tx = ctx.swv.begin().await?;
+        for (wie, klassen) in nieuw {
+            tx.save_lesklassen(*wie, school, klassen).await?;
+        }
+        let entry = ctx
+            .entry(Handeling::LesklasGewijzigd, "lesklas")
+            .op(school.0)
+            .met("aantal", nieuw.len().to_string());
+        tx.commit(entry, self.millis()).await?;
+        Ok(nieuw.len())
+    }
+
+    /// The classes of the reader, with who has a handelingswijzer, and the questions that wait for an answer.
+    pub async fn open_mijn_klassen(&self, ctx: &Ctx) -> Result<MijnKlassen> {
+        let wie = ctx.actor.account;
+        let scope = Scope::of(&ctx.actor, Action::ReadHandelingswijzer);
+        let leerlingen = ctx.swv.list_leerlingen_in_lesklas(wie, &scope).await?;
+        let ids: Vec<LeerlingId> = leerlingen.iter().map(|l| l.id).collect();
+        let met = ctx.swv.list_met_wijzer(&ids).await?;
+        let klassen = ctx.actor.lesklassen.iter().map(|klas| KlasBlad {
+            leerlingen: leerlingen
+                .iter()
+                .filter(|l| l.lesklas() == *klas)
+                .map(|l| (l.clone(), met.contains(&l.id)))
+                .collect(),
+            klas: klas.clone(),
+        });
+        let klassen = klassen.collect();
+        let open = ctx.swv.list_vragen_aan(wie, self.today()).await?;
+        let over: Vec<LeerlingId> = open.iter().map(|v| v.leerling).collect();
+        let bereik = Scope::of(&ctx.actor, Action::AnswerVraag);
+        let namen = ctx.swv.list_leerlingen_op_id(&over, &bereik).await?;
+        let vragen = open.into_iter().filter_map(|v| {
+            Some(MijnVraag {
+                leerling: namen.iter().find(|l| l.id == v.leerling)?.clone(),
+                ronde: v.ronde,
+                tot: v.tot,
+                ingevuld_op: v.ingevuld_op,
+            })
+        });
+        Ok(MijnKlassen {
+            klassen,
+            vragen: vragen.collect(),
+        })
+    }
+}
+
+fn uniek(klassen: Vec<String>) -> Vec<String> {
+    let uniek: BTreeSet<String> = klassen.into_iter().collect();
+    uniek.into_iter().collect()
+}
+
+/// Classes as typed, with a comma between them.
+fn lees_klassen(tekst: &str) -> std::result::Result<Vec<String>, &'static str> {
+    let klassen: Vec<String> = tekst
+        .split([',', '\n'])
+        .map(|k| k.trim().to_owned())
+        .filter(|k| !k.is_empty())
+        .collect();
+    if klassen.iter().any(|k| k.chars().count() > MAX_KLAS) {
+        return Err("te_lang");
+    }
+    if klassen.iter().any(|k| k.chars().any(char::is_control)) {
+        return Err("tekens");
+    }
+    if klassen.len() > MAX_KLASSEN {
+        return Err("te_veel");
+    }
+    Ok(uniek(klassen))
+}
+
+/// A line "sign-in name; classes"; a tab works as well, as spreadsheets copy it.
+fn lees_regel(
+    regel: &str,
+    hier: &[Medewerker],
+) -> std::result::Result<(AccountId, Vec<String>), &'static str> {
+    let (login, klassen) = regel.split_once([';', '\t']).ok_or("verplicht")?;
+    let login = login.trim().to_lowercase();
+    let wie = hier.iter().find(|m| m.login == login).ok_or("keuze")?;
+    let klassen = lees_klassen(&klassen.replace([';', '\t'], ","))?;
+    if klassen.is_empty() {
+        return Err("verplicht");
+    }
+    Ok((wie.account, klassen))
+}
