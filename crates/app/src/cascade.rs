@@ -115,15 +115,6 @@ impl App {
         })
     }
 
-    /// The catalogue of today.
-    ///
-    /// # Errors
-    /// `Conflict("catalogus")` when the samenwerkingsverband set none yet: then there is nothing to offer.
-    pub(crate) async fn catalogus(&self, ctx: &Ctx) -> Result<Catalogus> {
-        let found = ctx.swv.find_catalogus(self.today()).await?;
-        found.ok_or(AppError::Conflict("catalogus"))
-    }
-
     async fn omstandigheden(
         &self,
         ctx: &Ctx,

@@ -17,8 +17,8 @@ pub mod werk;
 
 pub use fout::{AppError, Result, VeldFout};
 pub use omgeving::{
-    AdviesGegevens, BriefFout, BriefGegevens, Brieven, Environment, OppGegevens, VraagGegevens, Werkblad, Werkcel,
-    amsterdam,
+    AdviesGegevens, BriefFout, BriefGegevens, Brieven, Environment, OppGegevens, VraagGegevens, Werkblad,
+    Werkcel, amsterdam,
 };
 pub use vangnet_store as store;
 

@@ -16,7 +16,7 @@ use vangnet_core::{
 
 use super::{LEZEN, Steun};
 use crate::{
-    App, AppError, Ctx, Result,
+    App, Ctx, Result,
     leerling::{Geval, LeerlingKop},
 };
 
@@ -84,10 +84,7 @@ impl App {
         let geval = self.geval(ctx, id, LEZEN, Action::ReadOndersteuning).await?;
         self.log_inzage(ctx, id, "trajecten", geval.decision.reason)
             .await?;
-        let overzicht = self
-            .overzicht(ctx, &geval)
-            .await?
-            .ok_or(AppError::Conflict("catalogus"))?;
+        let overzicht = self.overzicht(ctx, &geval).await?;
         let wie: Vec<AccountId> = overzicht.treden.iter().map(|t| t.door).collect();
         Ok(CascadeBlad {
             namen: if wie.is_empty() {
@@ -102,19 +99,17 @@ impl App {
         })
     }
 
-    /// The support of a pupil as pages show it; `None` when the samenwerkingsverband set no catalogue.
-    pub(crate) async fn overzicht(&self, ctx: &Ctx, geval: &Geval) -> Result<Option<TrajectOverzicht>> {
-        let Some(catalogus) = ctx.swv.find_catalogus(self.today()).await? else {
-            return Ok(None);
-        };
+    /// The support of a pupil as pages show it.
+    pub(crate) async fn overzicht(&self, ctx: &Ctx, geval: &Geval) -> Result<TrajectOverzicht> {
+        let catalogus = self.catalogus(ctx).await?;
         let steun: Steun = self.steun(ctx, geval.leerling.id).await?;
-        Ok(Some(TrajectOverzicht {
+        Ok(TrajectOverzicht {
             niveau: self.niveau(&catalogus, &steun),
             minuten: minuten_in_week(&steun.trajecten, self.today()),
             trajecten: steun.trajecten,
             treden: steun.treden,
             behoeften: steun.behoeften,
             catalogus,
-        }))
+        })
     }
 }

@@ -107,7 +107,9 @@ impl App {
         if streefdatum.is_some_and(|dag| dag < begin) {
             return Err(AppError::veld("streefdatum", "voor_begin"));
         }
-        let gezegd = was.filter(|d| d.resultaat == resultaat).and_then(|d| d.resultaat_op);
+        let gezegd = was
+            .filter(|d| d.resultaat == resultaat)
+            .and_then(|d| d.resultaat_op);
         Ok(Doel {
             id: was.map_or_else(|| DoelId(self.new_id()), |d| d.id),
             leerling,
@@ -117,8 +119,7 @@ impl App {
             begin,
             streefdatum,
             resultaat,
-            resultaat_op: (resultaat != Doelresultaat::Open)
-                .then(|| gezegd.unwrap_or_else(|| self.today())),
+            resultaat_op: (resultaat != Doelresultaat::Open).then(|| gezegd.unwrap_or_else(|| self.today())),
             versie: 1,
         })
     }

@@ -120,9 +120,7 @@ impl App {
         };
         let tx = ctx.swv.begin().await?;
         tx.save_profiel(&profiel).await?;
-        let entry = houder
-            .entry(ctx, Handeling::PlanBewerkt, "profiel")
-            .op(id.0);
+        let entry = houder.entry(ctx, Handeling::PlanBewerkt, "profiel").op(id.0);
         Ok(tx.commit(entry, self.millis()).await?)
     }
 }
