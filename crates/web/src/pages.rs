@@ -3,6 +3,7 @@
 mod bewaring;
 mod inrichting;
 mod leerling;
+mod logboek;
 mod nabij;
 mod register;
 mod start;
@@ -30,6 +31,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(toegang::routes())
         .merge(werk::routes())
         .merge(leerling::routes())
+        .merge(logboek::routes())
         .merge(toelating::routes())
         .merge(zitting::routes())
         .merge(register::routes())

@@ -34,6 +34,10 @@ pub enum Menu {
     Werk,
     /// Pupils.
     Leerlingen,
+    /// The classes of a teacher.
+    Klassen,
+    /// Who teaches which class.
+    Lesklassen,
     /// Applications.
     Aanvragen,
     /// Talks between schools and the samenwerkingsverband.
@@ -130,6 +134,13 @@ impl Reader {
                 self.ziet(Action::ReadLeerling),
             ),
             (
+                Menu::Klassen,
+                key("menu-klassen"),
+                "/mijn-klassen",
+                self.ziet(Action::AnswerVraag) && !self.ctx.actor.lesklassen.is_empty()
+                    || self.ctx.actor.heeft(Rol::Docent),
+            ),
+            (
                 Menu::Aanvragen,
                 key("menu-aanvragen"),
                 "/aanvragen",
@@ -154,6 +165,12 @@ impl Reader {
                 key("menu-cijfers"),
                 "/cijfers",
                 self.mag(Action::ReadCijfers),
+            ),
+            (
+                Menu::Lesklassen,
+                key("menu-lesklassen"),
+                "/lesklassen",
+                self.ctx.houdt_lesklassen(),
             ),
             (
                 Menu::Inrichting,

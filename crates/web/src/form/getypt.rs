@@ -17,6 +17,14 @@ impl Getypt {
             .unwrap_or_default()
     }
 
+    /// The fields whose name begins with a prefix: the rest of the name, and the text.
+    pub(crate) fn namen_met(&self, begin: &str) -> Vec<(String, String)> {
+        let velden = self.0.iter();
+        velden
+            .filter_map(|(naam, waarde)| Some((naam.strip_prefix(begin)?.to_owned(), waarde.clone())))
+            .collect()
+    }
+
     /// Whether a box was ticked.
     pub(crate) fn ja(&self, naam: &str) -> bool {
         self.get(naam) == "ja"

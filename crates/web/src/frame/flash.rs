@@ -19,6 +19,14 @@ const SECONDS: u32 = 300;
 
 /// The codes a flash message may have; `melding-…` exists for each. Add one here to use it.
 pub(crate) const FLASH_CODES: &[&str] = &[
+    "aantekening-geschreven",
+    "ingelicht-bewaard",
+    "kaart-bewaard",
+    "lesklassen-bewaard",
+    "vraag-beantwoord",
+    "vraag-gesteld",
+    "wijzer-gepubliceerd",
+    "wijzer-ingetrokken",
     "aanvraag-begonnen",
     "aanvraag-kies",
     "aanvraag-loopt",

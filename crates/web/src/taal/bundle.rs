@@ -34,6 +34,7 @@ rooms!(
     "inrichting",
     "kader",
     "leerling",
+    "logboek",
     "opdracht",
     "procedure",
     "register",
