@@ -3,19 +3,22 @@
 //! Pages, API and command line all call these functions; none of them decides or stores anything itself.
 
 pub mod bewaring;
+pub mod cascade;
 mod fout;
 pub mod inrichting;
 pub mod leerling;
 pub mod logboek;
 mod omgeving;
+pub mod plan;
 pub mod toegang;
 pub mod toelating;
+pub mod toestemming;
 pub mod werk;
 
 pub use fout::{AppError, Result, VeldFout};
 pub use omgeving::{
-    AdviesGegevens, BriefFout, BriefGegevens, Brieven, Environment, VraagGegevens, Werkblad, Werkcel,
-    amsterdam,
+    AdviesGegevens, BriefFout, BriefGegevens, Brieven, Environment, OppGegevens, VraagGegevens, Werkblad,
+    Werkcel, amsterdam,
 };
 pub use vangnet_store as store;
 

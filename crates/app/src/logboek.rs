@@ -16,34 +16,11 @@ pub use vraagronde::{AntwoordInvoer, RondeBlad, RondeInvoer, VragenBlad};
 pub use wijzer::WijzerBlad;
 
 use vangnet_core::{
-    id::LeerlingId,
-    leerling::Leerling,
     logboek::Leesrecht,
-    toegang::{Action, Decision, LeerlingFeiten},
+    toegang::{Action, LeerlingFeiten},
 };
 
-use crate::{App, AppError, Ctx, Result};
-
-/// A pupil as somebody opens it for one of the daily tools.
-pub(crate) struct Geval {
-    pub(crate) leerling: Leerling,
-    pub(crate) feiten: LeerlingFeiten,
-    pub(crate) decision: Decision,
-}
-
-impl App {
-    /// Loads a pupil for an action; who may not do `lezen` is not told that the pupil exists.
-    async fn geval(&self, ctx: &Ctx, id: LeerlingId, lezen: Action, action: Action) -> Result<Geval> {
-        let leerling = ctx.swv.find_leerling(id).await?.ok_or(AppError::NotFound)?;
-        let feiten = ctx.actor.feiten(&leerling);
-        let decision = ctx.vereis(lezen, action, feiten)?;
-        Ok(Geval {
-            leerling,
-            feiten,
-            decision,
-        })
-    }
-}
+use crate::Ctx;
 
 /// What the reader may read of the notes about a pupil.
 fn leesrecht(ctx: &Ctx, feiten: LeerlingFeiten) -> Leesrecht {

@@ -4,12 +4,14 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use vangnet_core::{
     inrichting::{School, SwvGegevens},
     leerling::Leerling,
+    plan::{doel::Doel, ilp::Uitstroomprofiel, opp::Opp},
     toelating::{
         Toewijsbaar, Uitleg, ZaakSoort,
         bezwaar::Bezwaar,
         deskundige::Advies,
         zaak::{Aanvraag, Beschikking},
     },
+    toestemming::{Stand, Toestemming},
 };
 use vangnet_store::Entropy;
 
@@ -91,6 +93,31 @@ pub struct VraagGegevens {
     pub datum: Date,
 }
 
+/// An ontwikkelingsperspectief on paper.
+#[derive(Debug, Clone)]
+pub struct OppGegevens {
+    /// The samenwerkingsverband.
+    pub swv: SwvGegevens,
+    /// The school.
+    pub school: School,
+    /// The pupil.
+    pub leerling: Leerling,
+    /// Name of the mentor.
+    pub mentor: String,
+    /// The version.
+    pub opp: Opp,
+    /// Where the pupil is expected to go (R043).
+    pub uitstroom: Option<Uitstroomprofiel>,
+    /// The goals of the plan.
+    pub doelen: Vec<Doel>,
+    /// How the pupil was heard about this version.
+    pub gehoord: Option<Toestemming>,
+    /// Where agreement on the handelingsdeel stands.
+    pub overeenstemming: Stand,
+    /// Day of printing.
+    pub datum: Date,
+}
+
 /// A table that leaves as a spreadsheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Werkblad {
@@ -142,6 +169,9 @@ pub trait Brieven: Send + Sync + std::fmt::Debug {
 
     /// The two pages with which a reader begins, as PDF.
     fn vraag(&self, gegevens: &VraagGegevens) -> Result<Vec<u8>, BriefFout>;
+
+    /// A version of an ontwikkelingsperspectief as PDF: one page when it is concise.
+    fn opp(&self, gegevens: &OppGegevens) -> Result<Vec<u8>, BriefFout>;
 
     /// Files in one archive.
     fn zip(&self, bestanden: &[(String, Vec<u8>)]) -> Result<Vec<u8>, BriefFout>;

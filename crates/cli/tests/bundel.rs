@@ -14,13 +14,9 @@ use std::{
     time::Duration,
 };
 
-use vangnet_app::toelating::{AdviesInvoer, BundelBesluitInvoer, StapInvoer};
 use vangnet_core::{
-    id::{AanvraagId, BundelId},
-    toelating::{
-        procedure::{Gebeurtenis, Staat},
-        zitting::BundelStaat,
-    },
+    id::AanvraagId,
+    toelating::{procedure::Staat, zitting::BundelStaat},
 };
 use vangnet_store::{BesluitFilter, Opslag};
 use vangnet_testkit::{TestApp, Wereld, on_both};
@@ -32,7 +28,7 @@ on_both!(each_dossier_is_decided_once);
 
 async fn each_dossier_is_decided_once(app: &TestApp) {
     let wereld = Wereld::new(app).await;
-    let (bundel, ids) = signed(app, &wereld).await;
+    let (bundel, ids) = wereld.signed_bundle(app, DOSSIERS).await;
 
     // Twice the plug is pulled after some decisions, wherever the writing is then.
     for at_least in [3, 12] {
@@ -59,53 +55,6 @@ async fn each_dossier_is_decided_once(app: &TestApp) {
     server.wait().unwrap();
     assert_eq!(decided(app, &ids).await, DOSSIERS);
     whole(app, &wereld, &ids).await;
-}
-
-/// A bundle that the director signed, and of which nothing was written yet.
-async fn signed(app: &TestApp, wereld: &Wereld) -> (BundelId, Vec<AanvraagId>) {
-    let (_, bundel, ids) = wereld.bundled(app, DOSSIERS).await;
-    let ortho = app.ctx(wereld.orthopedagoog).await;
-    app.app.draw_steekproef(&ortho, bundel).await.unwrap();
-    for stand in app.swv.list_bundel_aanvragen(bundel).await.unwrap() {
-        if stand.in_steekproef == Some(true) {
-            let stap = StapInvoer::nieuw(Gebeurtenis::SteekproefAkkoord);
-            wereld
-                .step(app, wereld.orthopedagoog, stand.aanvraag, &stap)
-                .await;
-        }
-    }
-    app.app.close_steekproef(&ortho, bundel).await.unwrap();
-    for (naam, deskundigheid, tekst) in [
-        ("Otto Ortho", "orthopedagoog", "Het beeld is eenduidig."),
-        (
-            "Wil Werker",
-            "maatschappelijk_werker",
-            "De thuissituatie past bij deze stap.",
-        ),
-    ] {
-        let advies = AdviesInvoer {
-            naam: naam.to_owned(),
-            deskundigheid: deskundigheid.to_owned(),
-            organisatie: "Samenwerkingsverband".to_owned(),
-            zelfstandig: true,
-            datum: app.app.today().to_string(),
-            oordeel: "toewijzen".to_owned(),
-            tekst: tekst.to_owned(),
-            ..AdviesInvoer::default()
-        };
-        app.app.add_advies_bundel(&ortho, bundel, &advies).await.unwrap();
-    }
-    let director = app.ctx(wereld.directeur).await;
-    let versie = app.swv.find_bundel(bundel).await.unwrap().unwrap().versie;
-    let besluit = BundelBesluitInvoer {
-        motivering: "De gegevens voldoen aan de criteria.".to_owned(),
-        ingangsdatum: app.app.today().to_string(),
-    };
-    app.app
-        .decide_bundel(&director, bundel, versie, &besluit)
-        .await
-        .unwrap();
-    (bundel, ids)
 }
 
 /// The real server on the storage of the test: it goes on with what was left.

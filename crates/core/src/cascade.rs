@@ -5,5 +5,7 @@ pub mod eis;
 pub mod feiten;
 pub mod grens;
 pub mod groep;
+pub mod regeling;
+pub mod telling;
 pub mod traject;
 pub mod trede;

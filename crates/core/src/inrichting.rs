@@ -1,5 +1,6 @@
 //! How a samenwerkingsverband and its schools organise support: schools, sites, levels and dated policy.
 
+pub mod aanbod;
 pub mod catalogus;
 
 use jiff::civil::Date;

@@ -15,3 +15,4 @@ pub mod schooljaar;
 pub mod tekst;
 pub mod toegang;
 pub mod toelating;
+pub mod toestemming;

@@ -1,11 +1,13 @@
 //! Needs, trajecten, groups and the steps of the cascade.
 
 mod behoefte;
+mod dossierfeiten;
 mod groep;
 mod lijst;
 mod traject;
 mod trede;
 
+pub use dossierfeiten::Dossierfeiten;
 pub use lijst::{OndersteuningFilter, TrajectRegel};
 
 use vangnet_core::id::LeerlingId;

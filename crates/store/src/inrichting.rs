@@ -1,5 +1,7 @@
 //! Set-up: the samenwerkingsverband's data, its schools and sites, its dated policy.
 
+mod aanbod;
+
 use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::Set,

@@ -24,11 +24,12 @@ mod rij;
 mod swv;
 mod toegang;
 mod toelating;
+mod toestemming;
 mod verbinding;
 
 pub use backup::{BackupFout, Verslag};
 pub use bewaring::{AuditFilter, InzageRegel};
-pub use cascade::{OndersteuningFilter, TrajectRegel};
+pub use cascade::{Dossierfeiten, OndersteuningFilter, TrajectRegel};
 pub use fout::{Result, StoreError};
 pub use inrichting::{AccountRegel, BeleidSoort};
 pub use kluis::{Kluis, Zegel};
@@ -36,6 +37,7 @@ pub use leerling::{ImportConcept, LeerlingFilter, Mutatie};
 pub use logboek::{
     AantekeningFilter, AantekeningRegel, BijdrageRegel, Handelingswijzer, OpenVraag, Ronde, Verklaring,
 };
+pub use plan::{PlanFilter, PlanRegel};
 pub use register::{Store, SwvVermelding};
 pub use swv::{SwvDb, Tx};
 pub use toegang::{Aanmeldpogingen, Account, IngelichtRegel, Medewerker, NieuwAccount, RolRegel, Sessie};

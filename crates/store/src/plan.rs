@@ -1,3 +1,9 @@
-//! Plans and what was found of them.
+//! Plans, goals and what was found of them.
 
+mod doel;
 mod evaluatie;
+mod lijst;
+mod opp;
+mod profiel;
+
+pub use lijst::{PlanFilter, PlanRegel};

@@ -3,8 +3,8 @@
 mod kring;
 mod sessie;
 
-pub use kring::{IngelichtRegel, Medewerker};
 pub(crate) use kring::in_lesklas;
+pub use kring::{IngelichtRegel, Medewerker};
 pub use sessie::{Aanmeldpogingen, Sessie};
 
 use jiff::civil::Date;

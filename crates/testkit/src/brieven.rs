@@ -2,7 +2,9 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use vangnet_app::{AdviesGegevens, BriefFout, BriefGegevens, Brieven, VraagGegevens, Werkblad, Werkcel};
+use vangnet_app::{
+    AdviesGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, VraagGegevens, Werkblad, Werkcel,
+};
 
 /// Makes letters of a few bytes and counts them.
 #[derive(Debug)]
@@ -72,6 +74,15 @@ impl Brieven for TestBrieven {
 
     fn vraag(&self, gegevens: &VraagGegevens) -> Result<Vec<u8>, BriefFout> {
         Ok(format!("%PDF-1.7\n% {}\n%%EOF\n", gegevens.aanvraag.nummer).into_bytes())
+    }
+
+    fn opp(&self, gegevens: &OppGegevens) -> Result<Vec<u8>, BriefFout> {
+        Ok(format!(
+            "%PDF-1.7\n% OPP {} {}\n%%EOF\n",
+            gegevens.opp.nummer,
+            gegevens.leerling.gegevens.naam.voluit()
+        )
+        .into_bytes())
     }
 
     fn zip(&self, bestanden: &[(String, Vec<u8>)]) -> Result<Vec<u8>, BriefFout> {

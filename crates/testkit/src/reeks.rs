@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use vangnet_app::{
     Ctx,
-    toelating::{InbrengInvoer, Sortering},
+    toelating::{AdviesInvoer, BundelBesluitInvoer, InbrengInvoer, Sortering, StapInvoer},
 };
 use vangnet_core::{
     id::{AanvraagId, BundelId, LeerlingId, ZittingId},
@@ -11,7 +11,7 @@ use vangnet_core::{
     toelating::{
         ZaakSoort,
         commissie::{Commissie, Commissielid},
-        procedure::Staat,
+        procedure::{Gebeurtenis, Staat},
     },
 };
 use vangnet_store::{BeleidSoort, Mutatie};
@@ -81,6 +81,71 @@ impl Wereld {
         );
         let found = app.swv.find_bundel_van(zitting).await.expect("storage");
         (zitting, found.expect("a bundle").id, ids)
+    }
+
+    /// A bundle of so many dossiers that the director signed, and of which nothing was written yet.
+    pub async fn signed_bundle(&self, app: &TestApp, aantal: usize) -> (BundelId, Vec<AanvraagId>) {
+        let (_, bundel, ids) = self.bundled(app, aantal).await;
+        let ortho = app.ctx(self.orthopedagoog).await;
+        app.app
+            .draw_steekproef(&ortho, bundel)
+            .await
+            .expect("an act of the procedure");
+        for stand in app
+            .swv
+            .list_bundel_aanvragen(bundel)
+            .await
+            .expect("an act of the procedure")
+        {
+            if stand.in_steekproef == Some(true) {
+                let stap = StapInvoer::nieuw(Gebeurtenis::SteekproefAkkoord);
+                self.step(app, self.orthopedagoog, stand.aanvraag, &stap).await;
+            }
+        }
+        app.app
+            .close_steekproef(&ortho, bundel)
+            .await
+            .expect("an act of the procedure");
+        for (naam, deskundigheid, tekst) in [
+            ("Otto Ortho", "orthopedagoog", "Het beeld is eenduidig."),
+            (
+                "Wil Werker",
+                "maatschappelijk_werker",
+                "De thuissituatie past bij deze stap.",
+            ),
+        ] {
+            let advies = AdviesInvoer {
+                naam: naam.to_owned(),
+                deskundigheid: deskundigheid.to_owned(),
+                organisatie: "Samenwerkingsverband".to_owned(),
+                zelfstandig: true,
+                datum: app.app.today().to_string(),
+                oordeel: "toewijzen".to_owned(),
+                tekst: tekst.to_owned(),
+                ..AdviesInvoer::default()
+            };
+            app.app
+                .add_advies_bundel(&ortho, bundel, &advies)
+                .await
+                .expect("an act of the procedure");
+        }
+        let director = app.ctx(self.directeur).await;
+        let versie = app
+            .swv
+            .find_bundel(bundel)
+            .await
+            .expect("storage")
+            .expect("a record")
+            .versie;
+        let besluit = BundelBesluitInvoer {
+            motivering: "De gegevens voldoen aan de criteria.".to_owned(),
+            ingangsdatum: app.app.today().to_string(),
+        };
+        app.app
+            .decide_bundel(&director, bundel, versie, &besluit)
+            .await
+            .expect("an act of the procedure");
+        (bundel, ids)
     }
 
     /// A committee of two seats and a third at the lower bound of PrO: the first is the orthopedagogue's, the second is of

@@ -13,7 +13,8 @@ use vangnet_core::{
 };
 use vangnet_store::{AantekeningFilter, AantekeningRegel, Pagina};
 
-use super::{Geval, leesrecht};
+use super::leesrecht;
+use crate::leerling::Geval;
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
     leerling::LeerlingKop,

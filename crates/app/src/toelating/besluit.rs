@@ -300,7 +300,7 @@ impl App {
     }
 
     /// Sets something on paper beside the threads that answer people.
-    pub(super) async fn druk(
+    pub(crate) async fn druk(
         &self,
         werk: impl FnOnce() -> std::result::Result<Vec<u8>, BriefFout> + Send + 'static,
         veld: &str,

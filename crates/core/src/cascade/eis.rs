@@ -2,9 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+mod algemeen;
+mod bijzonder;
+mod grenzen;
+
 use super::feiten::{Moment, TrajectFeiten};
 use crate::{
-    inrichting::catalogus::{Arrangement, Ondersteuningssoort},
+    inrichting::catalogus::{Arrangement, Ondersteuningssoort, Partij},
     leerling::Onderwijssoort,
     toelating::codes,
 };
@@ -53,6 +57,10 @@ pub enum Eis {
         bij: Moment,
         /// How heavy.
         ernst: Ernst,
+        /// Only asked when this was chosen: a list and an option of it as "lijst.optie", or a form as "vorm.bovenschools";
+        /// empty: always.
+        #[serde(default)]
+        als: String,
     },
     /// Something must be chosen from a list of the offer.
     Keuze {
@@ -103,6 +111,13 @@ pub enum Eis {
     },
     /// The school has a protocol for it; without, the school is marked (R087).
     Protocol,
+    /// When it is given by somebody, somebody pays: e.g. care through the jeugdprofessional by the municipality (R117).
+    Financier {
+        /// Who gives it, as trajecten name it.
+        uitvoerder: String,
+        /// Who pays then.
+        partij: Partij,
+    },
     /// The chosen options of a list must each answer one of the needs that it is for (R106).
     KeuzePast {
         /// The list, by code.
@@ -143,6 +158,8 @@ codes! {
         Iq = "iq",
         /// The offer before it was not tried (R123).
         Voorganger = "voorganger",
+        /// Somebody else must pay (R117).
+        Financier = "financier",
         /// Not for this year (R135).
         Leerjaar = "leerjaar",
         /// No TLV for the VSO (R138).
@@ -196,12 +213,58 @@ impl Gebrek {
     }
 }
 
-/// What is missing of a traject at a moment, heaviest first. What counts when it is asked for counts when it begins as well.
-pub fn gebreken(
-    _arrangement: &Arrangement,
-    _soort: &Ondersteuningssoort,
-    _feiten: &TrajectFeiten,
-    _moment: Moment,
-) -> Vec<Gebrek> {
-    Vec::new()
+impl Eis {
+    /// Whether an answer is asked for with what was chosen so far; a demand that is no question always counts.
+    pub fn geldt(&self, feiten: &TrajectFeiten) -> bool {
+        let Self::Antwoord { als, .. } = self else {
+            return true;
+        };
+        match als.split_once('.') {
+            None => true,
+            Some(("vorm", vorm)) => feiten.vorm.code() == vorm,
+            Some((lijst, optie)) => feiten
+                .keuzes
+                .get(lijst)
+                .is_some_and(|gekozen| gekozen.contains(optie)),
+        }
+    }
 }
+
+/// What is missing of a traject at a moment, heaviest first. What counts when it is asked for counts when it begins as well;
+/// at its end only what an end demands.
+pub fn gebreken(
+    arrangement: &Arrangement,
+    soort: &Ondersteuningssoort,
+    feiten: &TrajectFeiten,
+    moment: Moment,
+) -> Vec<Gebrek> {
+    let mut alle = match moment {
+        Moment::Vraag => algemeen::bij_vraag(arrangement, soort, feiten),
+        Moment::Begin => {
+            let mut begin = algemeen::bij_vraag(arrangement, soort, feiten);
+            begin.extend(algemeen::bij_begin(arrangement, soort, feiten));
+            begin
+        }
+        Moment::Einde => algemeen::bij_einde(arrangement, feiten),
+    };
+    if moment != Moment::Einde {
+        alle.extend(grenzen::gebreken(&arrangement.grenzen, &arrangement.code, feiten));
+    }
+    for eis in &arrangement.eis {
+        alle.extend(bijzonder::gebreken(eis, arrangement, feiten, moment));
+    }
+    alle.sort_by(|a, b| (b.ernst, a.soort, &a.wat).cmp(&(a.ernst, b.soort, &b.wat)));
+    alle.dedup();
+    alle
+}
+
+fn gebrek(soort: GebrekSoort, ernst: Ernst, wat: impl Into<String>) -> Gebrek {
+    Gebrek {
+        soort,
+        ernst,
+        wat: wat.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -4,8 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::traject::{TrajectStaat, Uitkomst};
-use crate::{inrichting::catalogus::Vorm, leerling::Onderwijssoort};
+use super::{
+    grens::volgende_week,
+    traject::{TrajectStaat, Uitkomst},
+};
+use crate::{
+    inrichting::catalogus::{Partij, Vorm},
+    leerling::Onderwijssoort,
+};
 
 /// When a rule is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -50,6 +56,8 @@ pub struct TrajectFeiten {
     pub iq: Option<u16>,
     /// The verklaringen on file, by code ("dyslexie", "dyscalculie").
     pub verklaringen: BTreeSet<String>,
+    /// The catalogue keeps needs, so that a traject starts from one (R067).
+    pub kent_behoeften: bool,
     /// The needs of the pupil, by code.
     pub behoeften: BTreeSet<String>,
     /// An ontwikkelingsperspectief was adopted and did not end.
@@ -78,6 +86,10 @@ pub struct TrajectFeiten {
     pub andere: Vec<AnderTraject>,
     /// The form.
     pub vorm: Vorm,
+    /// Who gives it, by role or in words.
+    pub uitvoerder: String,
+    /// Who pays.
+    pub financier: Option<Partij>,
     /// First and last day as asked.
     pub periode: (Option<Date>, Option<Date>),
     /// Minutes in a school week by own staff.
@@ -94,4 +106,14 @@ pub struct TrajectFeiten {
     pub antwoorden: BTreeMap<String, String>,
     /// How often it was extended.
     pub verlengd: usize,
+}
+
+impl AnderTraject {
+    /// Whether it runs, or will, on a day of the school week that begins on a Monday.
+    pub fn loopt_in_week(&self, maandag: Date) -> bool {
+        let open = matches!(self.staat, TrajectStaat::Loopt | TrajectStaat::Besloten);
+        let begun = self.periode.0.is_none_or(|begin| begin < volgende_week(maandag));
+        let over = self.periode.1.is_some_and(|einde| einde < maandag);
+        open && begun && !over
+    }
 }

@@ -1,9 +1,189 @@
-//! The limits of trajecten: hours and times in a school week, weeks, group size, and what is left of them (R139).
+//! The limits of trajecten: hours and times in a school week, weeks, extensions, and what is left of them (R139).
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+
+use super::{
+    eis::{Ernst, Gebrek, GebrekSoort},
+    traject::{Traject, TrajectStaat},
+};
+use crate::inrichting::{aanbod::Capaciteit, catalogus::Grenzen};
 
 /// The Monday of the school week of a day.
 pub fn schoolweek(dag: Date) -> Date {
     let over = dag.weekday().to_monday_zero_offset();
     dag.saturating_sub(jiff::Span::new().days(i64::from(over)))
 }
+
+/// The Monday of the school week after the one of a day.
+pub fn volgende_week(dag: Date) -> Date {
+    schoolweek(dag).saturating_add(jiff::Span::new().days(7))
+}
+
+/// How many school weeks a period touches; none when it ends before it begins.
+pub fn weken(begin: Date, einde: Date) -> u16 {
+    if einde < begin {
+        return 0;
+    }
+    let days = schoolweek(begin)
+        .until(schoolweek(einde))
+        .map_or(0, |span| span.get_days());
+    u16::try_from(days / 7).unwrap_or(u16::MAX).saturating_add(1)
+}
+
+/// Minutes of own staff that a pupil's running trajecten take in the school week of a day (R139). Minutes of others are not
+/// counted (R125).
+pub fn minuten_in_week(trajecten: &[Traject], dag: Date) -> u32 {
+    let week = schoolweek(dag);
+    trajecten
+        .iter()
+        .filter(|traject| loopt_in_week(traject, week))
+        .filter_map(|traject| traject.minuten_per_week)
+        .map(u32::from)
+        .sum()
+}
+
+/// Whether a traject runs on a day of the school week that begins on a Monday. One that goes on past its planned end goes on.
+fn loopt_in_week(traject: &Traject, maandag: Date) -> bool {
+    let begun = traject.begin.is_some_and(|begin| begin < volgende_week(maandag));
+    let over = traject.beeindigd_op.is_some_and(|op| op < maandag);
+    matches!(traject.staat, TrajectStaat::Loopt | TrajectStaat::Beeindigd) && begun && !over
+}
+
+/// What was used of the limits of a traject and what is left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rest {
+    /// School weeks that it runs, the one of today included.
+    pub weken: u16,
+    /// Most weeks.
+    pub weken_hoogstens: Option<u16>,
+    /// Weeks after this one.
+    pub weken_over: Option<u16>,
+    /// Minutes in a school week as agreed.
+    pub minuten: Option<u16>,
+    /// Most minutes.
+    pub minuten_hoogstens: Option<u16>,
+    /// This is its last week, or the one before: said before it is too late.
+    pub bijna: bool,
+    /// It runs longer, or takes more in a week, than allowed.
+    pub over: bool,
+    /// What comes when it takes longer, e.g. another arrangement (R134); empty when nothing is named.
+    pub bij_langer: String,
+}
+
+/// What is left of a running traject on a day. Each extension that was decided adds as many weeks again (R129).
+pub fn rest(grenzen: &Grenzen, traject: &Traject, verlengd: u16, vandaag: Date) -> Rest {
+    let weken = traject.begin.map_or(0, |begin| weken(begin, vandaag));
+    let hoogstens = grenzen
+        .weken
+        .or(grenzen.duur)
+        .map(|most| most.saturating_mul(verlengd.saturating_add(1)));
+    let over_weken = hoogstens.is_some_and(|most| weken > most);
+    let over_minuten = grenzen
+        .minuten_per_week
+        .zip(traject.minuten_per_week)
+        .is_some_and(|(most, own)| own > most);
+    let left = hoogstens.map(|most| most.saturating_sub(weken));
+    Rest {
+        weken,
+        weken_hoogstens: hoogstens,
+        weken_over: left,
+        minuten: traject.minuten_per_week,
+        minuten_hoogstens: grenzen.minuten_per_week,
+        bijna: weken > 0 && !over_weken && left.is_some_and(|left| left <= 1),
+        over: over_weken || over_minuten,
+        bij_langer: grenzen.bij_langer.clone(),
+    }
+}
+
+/// Whether one more time on a day is more than a week allows, with the days on which it was given so far (R134). The time is
+/// marked, not refused: it was given.
+pub fn keer_te_veel(grenzen: &Grenzen, dagen: &[Date], dag: Date) -> Option<Gebrek> {
+    let most = usize::from(grenzen.keren_per_week?);
+    let week = schoolweek(dag);
+    let before = dagen.iter().filter(|other| schoolweek(**other) == week).count();
+    (before >= most).then(|| Gebrek {
+        soort: GebrekSoort::Keren,
+        ernst: Ernst::Afwijkbaar,
+        wat: String::new(),
+    })
+}
+
+/// What keeps a running traject from a new last day (R129): it must lie after the old one; each extension is a decision, and
+/// more than one is marked (Q29); longer than the limit is marked when the source knows no extension.
+pub fn verlenging(grenzen: &Grenzen, traject: &Traject, verlengd: u16, nieuw: Date) -> Vec<Gebrek> {
+    let mut alle = Vec::new();
+    let mut add = |soort, ernst, wat: &str| {
+        alle.push(Gebrek {
+            soort,
+            ernst,
+            wat: wat.to_owned(),
+        });
+    };
+    if traject.einde.is_some_and(|einde| nieuw <= einde) {
+        add(GebrekSoort::Einde, Ernst::Streng, "");
+    }
+    let most = grenzen.weken.or(grenzen.duur);
+    let allowed = most.map(|most| {
+        if grenzen.verlengbaar {
+            most.saturating_mul(verlengd.saturating_add(2))
+        } else {
+            most
+        }
+    });
+    let period = traject.begin.map_or(0, |begin| weken(begin, nieuw));
+    if allowed.is_some_and(|allowed| period > allowed) {
+        add(GebrekSoort::Weken, Ernst::Afwijkbaar, &grenzen.bij_langer);
+    }
+    if verlengd >= 1 {
+        add(GebrekSoort::Verlenging, Ernst::Afwijkbaar, "");
+    }
+    alle
+}
+
+/// How many minutes of one kind of staff are in use in a school week, beside what there is (R144).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bezetting {
+    /// Who, by role or in words.
+    pub uitvoerder: String,
+    /// Minutes that running trajecten take.
+    pub minuten: u32,
+    /// Minutes that there are; `None` when nobody said.
+    pub beschikbaar: Option<u32>,
+}
+
+impl Bezetting {
+    /// More is in use than there is.
+    pub fn is_overboekt(&self) -> bool {
+        self.beschikbaar.is_some_and(|there| self.minuten > there)
+    }
+}
+
+/// The hours of a school's team in the school week of a day: every uitvoerder that runs something or has hours. A group is
+/// given once, however many are in it.
+pub fn bezetting(trajecten: &[Traject], capaciteit: &[Capaciteit], dag: Date) -> Vec<Bezetting> {
+    let week = schoolweek(dag);
+    let mut used: BTreeMap<&str, u32> = capaciteit.iter().map(|c| (c.uitvoerder.as_str(), 0)).collect();
+    let mut groups = BTreeSet::new();
+    for traject in trajecten.iter().filter(|t| loopt_in_week(t, week)) {
+        let counted = traject.groep.is_some_and(|groep| !groups.insert(groep));
+        if let Some(minuten) = traject.minuten_per_week.filter(|_| !counted) {
+            let sum = used.entry(traject.uitvoerder.as_str()).or_default();
+            *sum = sum.saturating_add(u32::from(minuten));
+        }
+    }
+    used.into_iter()
+        .map(|(uitvoerder, minuten)| Bezetting {
+            uitvoerder: uitvoerder.to_owned(),
+            minuten,
+            beschikbaar: capaciteit
+                .iter()
+                .find(|c| c.uitvoerder == uitvoerder)
+                .map(|c| c.minuten_per_week),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

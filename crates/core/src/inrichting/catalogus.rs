@@ -1,6 +1,14 @@
 //! The catalogue: how a samenwerkingsverband orders its support, in its own words (R018-R034). All of it is data: two
 //! catalogues that have nothing in common go through the same code (R020).
 
+mod gebrek;
+mod ladder;
+mod planregels;
+
+pub use gebrek::{CatalogusFout, CatalogusFoutSoort};
+pub use ladder::{Leemte, Trap};
+pub use planregels::Planregels;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{cascade::eis::Eis, leerling::Onderwijssoort, toelating::codes};
@@ -21,6 +29,33 @@ pub struct Catalogus {
     /// What plans must keep to.
     #[serde(default)]
     pub plan: Planregels,
+    /// What everybody gets: described for the school as a whole, never registered for a pupil (R064, R101-R103).
+    #[serde(default)]
+    pub basiskwaliteit: Vec<Basiskwaliteit>,
+}
+
+codes! {
+    /// A kind of what everybody gets.
+    BasisSoort {
+        /// A field of expertise (R101).
+        Expertise = "expertise",
+        /// How a day at school is built (R102).
+        Dagstructuur = "dagstructuur",
+        /// Language and arithmetic in all subjects (R103).
+        TaalRekenen = "taal_rekenen",
+    }
+}
+
+/// Something that everybody gets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Basiskwaliteit {
+    /// Stable code.
+    pub code: String,
+    /// Name.
+    pub titel: String,
+    /// Its kind.
+    pub soort: BasisSoort,
 }
 
 codes! {
@@ -333,46 +368,6 @@ pub struct Arrangement {
 
 const fn onbekend() -> Herkomst {
     Herkomst::Onbekend
-}
-
-/// What plans must keep to (R033): law where there is law, else the practice of the samenwerkingsverband.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Planregels {
-    /// Weeks from enrolment within which the ontwikkelingsperspectief is adopted (WVO 2020 art. 2.44 lid 2).
-    pub opp_weken: u16,
-    /// Evaluations of the IOP in a school year (R047).
-    pub iop_evaluaties: u8,
-    /// Goal talks in a school year (R048).
-    pub doelengesprekken: u8,
-    /// Reports in a school year on vakvaardigheden, and as many on basis- and werknemersvaardigheden (R049).
-    pub rapporten: u8,
-    /// Home visits in a school year (R050).
-    pub huisbezoeken: u8,
-    /// From this age a pupil speaks for himself beside the parents, in years.
-    pub leeftijd_leerling: u8,
-    /// From this age the pupil alone, in years.
-    pub leeftijd_alleen: u8,
-    /// Whether every pupil in praktijkonderwijs has an IOP (R046).
-    pub iop_pro: bool,
-    /// Whether every pupil in vmbo has an ILP (R044).
-    pub ilp_vmbo: bool,
-}
-
-impl Default for Planregels {
-    fn default() -> Self {
-        Self {
-            opp_weken: 6,
-            iop_evaluaties: 2,
-            doelengesprekken: 4,
-            rapporten: 2,
-            huisbezoeken: 1,
-            leeftijd_leerling: 16,
-            leeftijd_alleen: 18,
-            iop_pro: true,
-            ilp_vmbo: true,
-        }
-    }
 }
 
 impl Catalogus {

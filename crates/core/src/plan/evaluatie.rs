@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     cascade::traject::Uitkomst,
     id::{AccountId, DoelId, EvaluatieId, LeerlingId, OppId, TrajectId},
+    plan::opp::Koers,
     toelating::codes,
 };
 
@@ -64,6 +65,12 @@ pub struct EvaluatieInhoud {
     pub ouders: String,
     /// What the pupil said.
     pub leerling: String,
+    /// How the pupil goes, compared with the plan; of an evaluation of an OPP (R041).
+    #[serde(default)]
+    pub koers: Option<Koers>,
+    /// Why this choice is made where the pupil goes otherwise than expected (R041).
+    #[serde(default)]
+    pub koers_reden: String,
 }
 
 /// An evaluation as stored; never changed.

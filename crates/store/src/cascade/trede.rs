@@ -9,7 +9,7 @@ use vangnet_core::{
 use crate::{
     fout::Result,
     kluis::{Zegel, plek},
-    omzetting::{code, corrupt, datum},
+    omzetting::{code, corrupt, datum, datum_opt},
     rij::trede,
     swv::{SwvDb, Tx},
 };
@@ -42,6 +42,7 @@ impl Tx<'_> {
             grond: Set(nieuw.grond.code().to_owned()),
             orgaan: Set(nieuw.orgaan.clone()),
             traject_id: Set(nieuw.traject.map(|t| t.0)),
+            ouders_op: Set(nieuw.ouders_op.map(|d| d.to_string())),
             toelichting: Set(zegel.dicht(
                 &plek(TABEL, "toelichting", nieuw.id.0),
                 nieuw.toelichting.as_bytes(),
@@ -67,6 +68,7 @@ fn lees(row: &trede::Model, zegel: &Zegel) -> Result<Trede> {
         grond: code(TredeGrond::parse(&row.grond), TABEL, "grond")?,
         orgaan: row.orgaan.clone(),
         traject: row.traject_id.map(TrajectId),
+        ouders_op: datum_opt(row.ouders_op.as_deref(), TABEL, "ouders_op")?,
         toelichting: zegel.open_tekst(&plek(TABEL, "toelichting", row.id), Some(&row.toelichting))?,
         door: AccountId(row.door),
         tijdstip: row.tijdstip,

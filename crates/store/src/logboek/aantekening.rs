@@ -67,8 +67,7 @@ pub(super) fn zichtbaar(recht: Leesrecht) -> Condition {
     let later: DynIden = Alias::new("later").into_iden();
     let kolom = |c: aantekening::Column| Expr::col((hier.clone(), c));
     let latere = |c: aantekening::Column| Expr::col((later.clone(), c));
-    let eerste = Expr::expr(kolom(aantekening::Column::VerbetertId))
-        .if_null(kolom(aantekening::Column::Id));
+    let eerste = Expr::expr(kolom(aantekening::Column::VerbetertId)).if_null(kolom(aantekening::Column::Id));
     let mut dicht = Query::select();
     dicht
         .expr(Expr::val(1))

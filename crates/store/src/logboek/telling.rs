@@ -67,7 +67,10 @@ impl SwvDb {
             .all(self.lees())
             .await?;
         let getal = |n: i64| u64::try_from(n).unwrap_or_default();
-        Ok(rows.into_iter().map(|(id, n)| (TrajectId(id), getal(n))).collect())
+        Ok(rows
+            .into_iter()
+            .map(|(id, n)| (TrajectId(id), getal(n)))
+            .collect())
     }
 
     /// For each kind that the reader may read: how many notes between two days, and the day of the last one (R047-R052).

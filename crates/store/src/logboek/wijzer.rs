@@ -1,11 +1,7 @@
 //! What a pupil's teachers must know and do: versions, published and withdrawn (R057).
 
 use jiff::civil::Date;
-use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::Expr,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 use vangnet_core::id::{AccountId, HandelingswijzerId, LeerlingId};
 
 use crate::{

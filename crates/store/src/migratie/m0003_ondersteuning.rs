@@ -104,6 +104,8 @@ async fn profiel(db: &SchemaManagerConnection<'_>) -> Result<(), DbErr> {
     profiel
         .col(uuid("leerling_id").primary_key())
         .col(string_null("uitstroomprofiel"))
+        .col(string_null("ingeschreven_op"))
+        .col(string_null("geplaatst_op"))
         .col(binary_null("beeld"))
         .col(binary_null("ilp"))
         .col(integer("versie"))
@@ -262,6 +264,7 @@ async fn traject(db: &SchemaManagerConnection<'_>) -> Result<(), DbErr> {
         .col(string("grond"))
         .col(string("orgaan"))
         .col(uuid_null("traject_id"))
+        .col(string_null("ouders_op"))
         .col(binary("toelichting"))
         .col(uuid("door"))
         .col(big_integer("tijdstip"));

@@ -111,7 +111,10 @@ impl SwvDb {
             .order_by_asc(lesklas::Column::Klas)
             .all(self.lees())
             .await?;
-        Ok(rows.into_iter().map(|r| (AccountId(r.account_id), r.klas)).collect())
+        Ok(rows
+            .into_iter()
+            .map(|r| (AccountId(r.account_id), r.klas))
+            .collect())
     }
 
     /// Who has a role at a school on a day, with sign-in name and name, by name.

@@ -21,6 +21,7 @@ pub(super) async fn plan(db: &SchemaManagerConnection<'_>) -> Result<(), DbErr> 
     opp.col(string_null("vastgesteld_op"))
         .col(string_null("einde"))
         .col(binary("inhoud"))
+        .col(big_integer("handelingsdeel_op"))
         .col(binary_null("reden"))
         .col(uuid("door"));
     opp.col(big_integer("tijdstip"))

@@ -1,0 +1,275 @@
+//! The cascade: needs, trajecten, groups, steps up and down, and the list of running support.
+
+mod behoefte;
+mod blad;
+mod formulier;
+mod groep;
+mod lijst;
+mod stap;
+mod traject;
+mod trede;
+
+pub use behoefte::BehoefteInvoer;
+pub use blad::{CascadeBlad, TrajectOverzicht};
+pub use formulier::TrajectInvoer;
+pub use groep::{GroepBlad, GroepInvoer, GroepRegel};
+pub use lijst::OndersteuningLijst;
+pub use stap::{AfwijkingInvoer, EvaluatieInvoer, TrajectStapInvoer};
+pub use traject::{TrajectBlad, TrajectNieuw, TrajectStapRegel};
+pub use trede::{DoorloopInvoer, TredeInvoer};
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use vangnet_core::{
+    cascade::{
+        behoefte::Behoefte,
+        eis::{Gebrek, GebrekSoort},
+        feiten::{AnderTraject, TrajectFeiten},
+        groep::Groep,
+        traject::{Traject, TrajectGebeurtenis, TrajectStap},
+        trede::{Trede, niveau_van},
+    },
+    id::{DoelId, LeerlingId, TrajectId},
+    inrichting::{
+        aanbod::Aanbodlijst,
+        catalogus::{Arrangement, Catalogus, Ondersteuningssoort, Vorm},
+    },
+    plan::evaluatie::{Evaluatie, EvaluatieSoort},
+    toegang::{Action, Decision, Klasse, Rol},
+};
+use vangnet_store::{Dossierfeiten, Zegel};
+
+use crate::{App, AppError, Ctx, Result, VeldFout, leerling::Geval};
+
+/// The answer that says on which day a multidisciplinary meeting set the approach (R077).
+pub const CASUS_OP: &str = "casus_op";
+
+/// What one must be allowed to know of support at all.
+const LEZEN: Action = Action::ReadOndersteuning;
+
+/// What the support of a pupil consists of, loaded once for a page or a deed.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Steun {
+    /// The pupil's seal; `None` when nothing was ever sealed.
+    pub(crate) zegel: Option<Zegel>,
+    pub(crate) trajecten: Vec<Traject>,
+    pub(crate) treden: Vec<Trede>,
+    pub(crate) behoeften: Vec<Behoefte>,
+    pub(crate) evaluaties: Vec<Evaluatie>,
+    pub(crate) doelen: Vec<(TrajectId, DoelId)>,
+}
+
+impl Steun {
+    /// The codes of the needs that hold on a day.
+    pub(crate) fn behoeften_op(&self, dag: Date) -> BTreeSet<String> {
+        let open = |b: &&Behoefte| b.datum <= dag && b.tot.is_none_or(|tot| dag < tot);
+        self.behoeften
+            .iter()
+            .filter(open)
+            .map(|b| b.code.clone())
+            .collect()
+    }
+}
+
+/// The facts of a traject that its own record does not hold.
+#[derive(Debug, Clone, Default)]
+struct Omstandigheden {
+    dossier: Dossierfeiten,
+    verklaringen: BTreeSet<String>,
+    opp: bool,
+    protocol: bool,
+    groep: Option<(Groep, usize)>,
+    logboekregels: usize,
+    verlengd: usize,
+    /// Goals that are about to be tied to it.
+    doelen: bool,
+}
+
+impl App {
+    /// Opens the pupil of a traject.
+    async fn geval_van(&self, ctx: &Ctx, id: TrajectId, action: Action) -> Result<(Geval, Steun, Traject)> {
+        let leerling = ctx
+            .swv
+            .find_trajectleerling(id)
+            .await?
+            .ok_or(AppError::NotFound)?;
+        let geval = self.geval(ctx, leerling, LEZEN, action).await?;
+        let steun = self.steun(ctx, leerling).await?;
+        let traject = steun.trajecten.iter().find(|t| t.id == id).cloned();
+        Ok((geval, steun, traject.ok_or(AppError::NotFound)?))
+    }
+
+    /// The support of a pupil: six queries, one when nothing was ever recorded.
+    pub(crate) async fn steun(&self, ctx: &Ctx, id: LeerlingId) -> Result<Steun> {
+        let Some(zegel) = ctx.swv.find_zegel(id).await? else {
+            return Ok(Steun::default());
+        };
+        Ok(Steun {
+            trajecten: ctx.swv.list_trajecten(id, &zegel).await?,
+            treden: ctx.swv.list_treden(id, &zegel).await?,
+            behoeften: ctx.swv.list_behoeften(id, &zegel).await?,
+            evaluaties: ctx.swv.list_evaluaties(id, &zegel).await?,
+            doelen: ctx.swv.list_trajectdoelen(id).await?,
+            zegel: Some(zegel),
+        })
+    }
+
+    async fn omstandigheden(
+        &self,
+        ctx: &Ctx,
+        geval: &Geval,
+        traject: &Traject,
+        stappen: &[TrajectStap],
+    ) -> Result<Omstandigheden> {
+        let id = geval.leerling.id;
+        let aanbod: Aanbodlijst = ctx.swv.list_schoolaanbod(traject.school).await?;
+        let groep = match traject.groep {
+            Some(groep) => match ctx.swv.find_groep(groep).await? {
+                Some(found) => {
+                    let leden = ctx.swv.list_groepsleden(groep).await?;
+                    let begin = traject.begin.unwrap_or(found.begin);
+                    let ander = leden.iter().filter(|l| l.leerling != id && l.is_lid_op(begin));
+                    let aantal = ander.count().saturating_add(1);
+                    Some((found, aantal))
+                }
+                None => None,
+            },
+            None => None,
+        };
+        let logboekregels = ctx.swv.count_logboek(traject.id).await?;
+        Ok(Omstandigheden {
+            dossier: ctx.swv.find_dossierfeiten(id).await?,
+            verklaringen: ctx
+                .swv
+                .list_verklaringen(id)
+                .await?
+                .into_iter()
+                .map(|v| v.soort.code().to_owned())
+                .collect(),
+            opp: ctx.swv.has_opp(id).await?,
+            protocol: aanbod.protocol(&traject.arrangement),
+            groep,
+            logboekregels: usize::try_from(logboekregels).unwrap_or(usize::MAX),
+            verlengd: stappen
+                .iter()
+                .filter(|s| s.gebeurtenis == TrajectGebeurtenis::Verlengd)
+                .count(),
+            doelen: false,
+        })
+    }
+
+    /// The facts that the rules of a traject look at.
+    fn trajectfeiten(
+        &self,
+        geval: &Geval,
+        catalogus: &Catalogus,
+        steun: &Steun,
+        t: &Traject,
+        om: &Omstandigheden,
+    ) -> TrajectFeiten {
+        let vandaag = self.today();
+        let mijn = steun.evaluaties.iter().filter(|e| e.traject == Some(t.id));
+        let groep = om.groep.as_ref();
+        TrajectFeiten {
+            vandaag,
+            onderwijs: geval.leerling.gegevens.soort,
+            leerjaar: geval.leerling.gegevens.leerjaar,
+            iq: om.dossier.iq,
+            verklaringen: om.verklaringen.clone(),
+            kent_behoeften: !catalogus.behoefte.is_empty(),
+            behoeften: steun.behoeften_op(vandaag),
+            opp: om.opp,
+            casus: t
+                .inhoud
+                .antwoorden
+                .get(CASUS_OP)
+                .is_some_and(|a| a.trim().parse::<Date>().is_ok()),
+            tlv_vso: om.dossier.tlv_vso,
+            ouders: false,
+            groepsplan: groep.is_some_and(|(g, _)| g.plan.is_compleet()),
+            groepsgrootte: groep.map_or(1, |(_, aantal)| *aantal),
+            logboekregels: om.logboekregels,
+            instrumenten: mijn
+                .clone()
+                .flat_map(|e| e.instrumenten.iter().cloned())
+                .collect(),
+            geevalueerd: mijn.clone().any(|e| e.soort == EvaluatieSoort::Eind),
+            doel: om.doelen || steun.doelen.iter().any(|(traject, _)| *traject == t.id),
+            protocol: om.protocol,
+            andere: steun
+                .trajecten
+                .iter()
+                .filter(|a| a.id != t.id)
+                .map(ander)
+                .collect(),
+            vorm: t.vorm,
+            uitvoerder: t.uitvoerder.clone(),
+            financier: Some(t.financier),
+            periode: (t.begin, t.einde),
+            minuten_per_week: t.minuten_per_week,
+            keren_per_week: t.keren_per_week,
+            gekozen: t.inhoud.behoeften.clone(),
+            criteria: t.inhoud.criteria.clone(),
+            keuzes: t.inhoud.keuzes.clone(),
+            antwoorden: t.inhoud.antwoorden.clone(),
+            verlengd: om.verlengd,
+        }
+    }
+
+    /// The level of a pupil today.
+    pub(crate) fn niveau(&self, catalogus: &Catalogus, steun: &Steun) -> u8 {
+        niveau_van(catalogus, &steun.trajecten, &steun.treden, self.today())
+    }
+}
+
+/// The offer of a traject with its kind of support.
+fn aanbod_van<'a>(
+    catalogus: &'a Catalogus,
+    code: &str,
+) -> Result<(&'a Arrangement, &'a Ondersteuningssoort)> {
+    catalogus
+        .arrangement(code)
+        .and_then(|a| Some((a, catalogus.soort(&a.soort)?)))
+        .ok_or_else(|| AppError::veld("arrangement", "keuze"))
+}
+
+fn ander(t: &Traject) -> AnderTraject {
+    AnderTraject {
+        arrangement: t.arrangement.clone(),
+        niveau: t.niveau,
+        staat: t.staat,
+        minuten_per_week: t.minuten_per_week.unwrap_or(0),
+        periode: (t.begin, t.beeindigd_op.or(t.doorloop_tot).or(t.einde)),
+        uitkomst: t.uitkomst,
+    }
+}
+
+/// What is missing as fields that were not accepted.
+fn als_fouten(gebreken: &[Gebrek]) -> AppError {
+    AppError::Invalid(
+        gebreken
+            .iter()
+            .map(|g| VeldFout::new(format!("eis.{}", g.code()), g.soort.code()))
+            .collect(),
+    )
+}
+
+/// What is missing, for somebody with these classes: whether the IQ suffices is care data.
+fn zichtbaar(mut gebreken: Vec<Gebrek>, decision: &Decision) -> Vec<Gebrek> {
+    if !decision.klassen.bevat(Klasse::Zorg) {
+        gebreken.retain(|g| g.soort != GebrekSoort::Iq);
+    }
+    gebreken
+}
+
+/// Whether this person may record the decision on an offer: a role decides itself; what a body decided is recorded by
+/// whoever decides on support (R130, R160).
+fn mag_besluiten(ctx: &Ctx, arrangement: &Arrangement) -> bool {
+    Rol::parse(&arrangement.beslisser).is_none_or(|rol| ctx.actor.heeft(rol))
+}
+
+/// Whether a traject is given outside the lessons of one's own class: form for which a group is asked.
+const fn in_groep(vorm: Vorm) -> bool {
+    matches!(vorm, Vorm::Groep)
+}

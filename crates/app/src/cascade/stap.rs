@@ -1,0 +1,354 @@
+//! The steps of a traject: decided, begun, extended, ended; and its evaluations.
+
+use jiff::{ToSpan, civil::Date};
+use vangnet_core::{
+    bewaring::Handeling,
+    cascade::{
+        eis::{Ernst, Gebrek, gebreken},
+        feiten::Moment,
+        grens::verlenging,
+        groep::Groepslid,
+        traject::{Afwijking, Traject, TrajectGebeurtenis, TrajectStaat, TrajectStap, Uitkomst},
+    },
+    id::{DoelId, EvaluatieId, TrajectId},
+    inrichting::catalogus::Arrangement,
+    plan::evaluatie::{Doelresultaat, Evaluatie, EvaluatieInhoud, EvaluatieSoort, Vervolg},
+    toegang::Action,
+};
+
+use super::{aanbod_van, als_fouten, mag_besluiten};
+use crate::{
+    App, AppError, Ctx, Result,
+    toelating::{datum, datum_opt, verplicht, vrij},
+};
+
+/// A demand that the decider sets aside, as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AfwijkingInvoer {
+    /// The demand, by code.
+    pub gebrek: String,
+    /// Why; empty: not set aside.
+    pub reden: String,
+}
+
+/// A step as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrajectStapInvoer {
+    /// What happens.
+    pub gebeurtenis: TrajectGebeurtenis,
+    /// The day, `YYYY-MM-DD`; empty: today.
+    pub datum: String,
+    /// The new last day, for an extension.
+    pub einde: String,
+    /// Why.
+    pub toelichting: String,
+    /// What is set aside.
+    pub afwijkingen: Vec<AfwijkingInvoer>,
+    /// The version that was read.
+    pub versie: i32,
+}
+
+impl TrajectStapInvoer {
+    /// A step without words, today.
+    pub fn nieuw(gebeurtenis: TrajectGebeurtenis, versie: i32) -> Self {
+        Self {
+            gebeurtenis,
+            datum: String::new(),
+            einde: String::new(),
+            toelichting: String::new(),
+            afwijkingen: Vec::new(),
+            versie,
+        }
+    }
+}
+
+/// An evaluation as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EvaluatieInvoer {
+    /// `tussen` or `eind`.
+    pub soort: String,
+    /// The day.
+    pub datum: String,
+    /// What it brought, by code.
+    pub uitkomst: String,
+    /// What comes next, by code.
+    pub vervolg: String,
+    /// What was found.
+    pub bevinding: String,
+    /// Instruments that were used.
+    pub instrumenten: Vec<String>,
+    /// The effect on goals: goal and result.
+    pub doelen: Vec<(DoelId, String)>,
+    /// The parents took part.
+    pub met_ouders: bool,
+    /// The pupil took part.
+    pub met_leerling: bool,
+    /// What parents said.
+    pub ouders: String,
+    /// What the pupil said.
+    pub leerling: String,
+}
+
+impl App {
+    /// Takes a step with a traject.
+    ///
+    /// # Errors
+    /// `Conflict("staat")` when it does not happen here; `Denied` when somebody else decides (R160); `Invalid` on
+    /// `eis.<kind>.<which>` for each demand that is missing and was not set aside with a reason.
+    pub async fn step_traject(&self, ctx: &Ctx, id: TrajectId, invoer: &TrajectStapInvoer) -> Result<()> {
+        use TrajectGebeurtenis as G;
+        let action = match invoer.gebeurtenis {
+            G::Ingetrokken => Action::EditOndersteuning,
+            _ => Action::DecideOndersteuning,
+        };
+        let (geval, steun, was) = self.geval_van(ctx, id, action).await?;
+        let staat = was
+            .staat
+            .na(invoer.gebeurtenis)
+            .ok_or(AppError::Conflict("staat"))?;
+        if matches!(invoer.gebeurtenis, G::Gevraagd | G::Doorgelopen) {
+            return Err(AppError::Conflict("staat"));
+        }
+        let catalogus = self.catalogus(ctx).await?;
+        let (arrangement, soort) = aanbod_van(&catalogus, &was.arrangement)?;
+        let besluit = matches!(invoer.gebeurtenis, G::Besloten | G::Afgewezen | G::Verlengd);
+        if besluit && !mag_besluiten(ctx, arrangement) {
+            return Err(AppError::Denied);
+        }
+        let zegel = steun.zegel.as_ref().ok_or(AppError::NotFound)?;
+        let stappen = ctx.swv.list_trajectstappen(id, zegel).await?;
+        let mut traject = was.clone();
+        traject.versie = invoer.versie;
+        let dag = self.zet(&mut traject, staat, invoer, arrangement)?;
+        let mist = match invoer.gebeurtenis {
+            G::Afgewezen | G::Ingetrokken => Vec::new(),
+            G::Verlengd => {
+                let nieuw = traject.einde.unwrap_or(dag);
+                let verlengd = stappen.iter().filter(|s| s.gebeurtenis == G::Verlengd).count();
+                verlenging(
+                    &arrangement.grenzen,
+                    &was,
+                    u16::try_from(verlengd).unwrap_or(u16::MAX),
+                    nieuw,
+                )
+            }
+            _ => {
+                let om = self.omstandigheden(ctx, &geval, &traject, &stappen).await?;
+                let feiten = self.trajectfeiten(&geval, &catalogus, &steun, &traject, &om);
+                let moment = match invoer.gebeurtenis {
+                    G::Beeindigd => Moment::Einde,
+                    G::Besloten => Moment::Vraag,
+                    _ => Moment::Begin,
+                };
+                gebreken(arrangement, soort, &feiten, moment)
+            }
+        };
+        // What the decision set aside stays set aside when it begins.
+        let eerder: Vec<Afwijking> = stappen.iter().flat_map(|s| s.afwijkingen.clone()).collect();
+        let afwijkingen = afwijkingen(&mist, &invoer.afwijkingen, &eerder)?;
+        let stap = TrajectStap {
+            nummer: 0,
+            gebeurtenis: invoer.gebeurtenis,
+            staat,
+            datum: dag,
+            orgaan: besluit.then(|| arrangement.beslisser.clone()),
+            toelichting: vrij("toelichting", &invoer.toelichting)?,
+            afwijkingen,
+            door: ctx.actor.account,
+            tijdstip: self.millis(),
+        };
+        let verplicht = matches!(invoer.gebeurtenis, G::Afgewezen | G::Verlengd | G::Ingetrokken);
+        if verplicht && stap.toelichting.is_empty() {
+            return Err(AppError::veld("toelichting", "verplicht"));
+        }
+        self.schrijf_trajectstap(ctx, &traject, &stap, arrangement.grenzen.groep)
+            .await
+    }
+
+    /// Sets what a step changes of a traject; the day of the step.
+    fn zet(
+        &self,
+        traject: &mut Traject,
+        staat: TrajectStaat,
+        invoer: &TrajectStapInvoer,
+        arrangement: &Arrangement,
+    ) -> Result<Date> {
+        use TrajectGebeurtenis as G;
+        let dag = datum_opt("datum", &invoer.datum)?.unwrap_or_else(|| self.today());
+        if dag > self.today() && invoer.gebeurtenis != G::Begonnen {
+            return Err(AppError::veld("datum", "toekomst"));
+        }
+        traject.staat = staat;
+        match invoer.gebeurtenis {
+            G::Begonnen => {
+                let begin = traject.begin.unwrap_or(dag);
+                traject.begin = Some(begin);
+                traject.evaluatie_op = volgende_evaluatie(arrangement, begin, traject.einde);
+            }
+            G::Verlengd => {
+                traject.einde = Some(datum("einde", &invoer.einde)?);
+                traject.evaluatie_op = volgende_evaluatie(arrangement, self.today(), traject.einde);
+            }
+            G::Beeindigd => {
+                if traject.begin.is_some_and(|begin| dag < begin) {
+                    return Err(AppError::veld("datum", "voor_begin"));
+                }
+                traject.beeindigd_op = Some(dag);
+                traject.evaluatie_op = None;
+            }
+            _ => {}
+        }
+        Ok(dag)
+    }
+
+    /// Writes a step with what it means for the group.
+    async fn schrijf_trajectstap(
+        &self,
+        ctx: &Ctx,
+        traject: &Traject,
+        stap: &TrajectStap,
+        hoogstens: Option<u8>,
+    ) -> Result<()> {
+        let tx = ctx.swv.begin().await?;
+        tx.update_traject(traject).await?;
+        tx.insert_trajectstap(traject, stap).await?;
+        if let Some(groep) = traject.groep {
+            match stap.gebeurtenis {
+                TrajectGebeurtenis::Begonnen => {
+                    let begin = traject.begin.unwrap_or(stap.datum);
+                    self.vol(&tx, groep, traject, hoogstens, begin).await?;
+                    tx.insert_groepslid(
+                        groep,
+                        &Groepslid {
+                            leerling: traject.leerling,
+                            van: begin,
+                            tot: None,
+                        },
+                    )
+                    .await?;
+                }
+                TrajectGebeurtenis::Beeindigd => {
+                    tx.end_groepslid(groep, traject.leerling, stap.datum).await?;
+                }
+                _ => {}
+            }
+        }
+        let entry = ctx
+            .entry(Handeling::TrajectVerder, "traject")
+            .op(traject.id.0)
+            .over(traject.leerling)
+            .met("gebeurtenis", stap.gebeurtenis.code())
+            .met("afwijkingen", stap.afwijkingen.len().to_string());
+        Ok(tx.commit(entry, self.millis()).await?)
+    }
+
+    /// Records an evaluation of a traject (R054, R066, R140).
+    ///
+    /// # Errors
+    /// `Conflict("staat")` when it does not run; `Invalid` on the field that was not accepted.
+    pub async fn evaluate_traject(
+        &self,
+        ctx: &Ctx,
+        id: TrajectId,
+        invoer: &EvaluatieInvoer,
+    ) -> Result<EvaluatieId> {
+        let (geval, steun, mut traject) = self.geval_van(ctx, id, Action::EditOndersteuning).await?;
+        if traject.staat != TrajectStaat::Loopt {
+            return Err(AppError::Conflict("staat"));
+        }
+        let catalogus = self.catalogus(ctx).await?;
+        let arrangement = catalogus.arrangement(&traject.arrangement);
+        let op = datum("datum", &invoer.datum)?;
+        if op > self.today() {
+            return Err(AppError::veld("datum", "toekomst"));
+        }
+        if traject.begin.is_some_and(|begin| op < begin) {
+            return Err(AppError::veld("datum", "voor_begin"));
+        }
+        let soort = EvaluatieSoort::parse(&invoer.soort)
+            .filter(|s| *s != EvaluatieSoort::Jaar)
+            .ok_or_else(|| AppError::veld("soort", "keuze"))?;
+        let uitkomst =
+            Uitkomst::parse(&invoer.uitkomst).ok_or_else(|| AppError::veld("uitkomst", "keuze"))?;
+        let mut inhoud = EvaluatieInhoud {
+            bevinding: verplicht("bevinding", &invoer.bevinding)?,
+            ouders: vrij("ouders", &invoer.ouders)?,
+            leerling: vrij("leerling", &invoer.leerling)?,
+            ..EvaluatieInhoud::default()
+        };
+        for (doel, code) in &invoer.doelen {
+            let van_traject = steun.doelen.contains(&(id, *doel));
+            let resultaat = Doelresultaat::parse(code).filter(|_| van_traject);
+            inhoud
+                .doelen
+                .insert(*doel, resultaat.ok_or_else(|| AppError::veld("doelen", "keuze"))?);
+        }
+        let evaluatie = Evaluatie {
+            id: EvaluatieId(self.new_id()),
+            leerling: geval.leerling.id,
+            traject: Some(id),
+            opp: None,
+            soort,
+            datum: op,
+            uitkomst,
+            vervolg: Vervolg::parse(&invoer.vervolg).ok_or_else(|| AppError::veld("vervolg", "keuze"))?,
+            met_ouders: invoer.met_ouders,
+            met_leerling: invoer.met_leerling,
+            instrumenten: invoer.instrumenten.iter().cloned().collect(),
+            inhoud,
+            door: ctx.actor.account,
+            tijdstip: self.millis(),
+        };
+        traject.evaluatie_op = match soort {
+            EvaluatieSoort::Tussen => arrangement.and_then(|a| volgende_evaluatie(a, op, traject.einde)),
+            EvaluatieSoort::Eind | EvaluatieSoort::Jaar => None,
+        };
+        traject.uitkomst = Some(uitkomst);
+        let tx = ctx.swv.begin().await?;
+        tx.insert_evaluatie(&evaluatie).await?;
+        tx.update_traject(&traject).await?;
+        let entry = ctx
+            .entry(Handeling::GeEvalueerd, "evaluatie")
+            .op(evaluatie.id.0)
+            .over(evaluatie.leerling)
+            .met("uitkomst", uitkomst.code());
+        tx.commit(entry, self.millis()).await?;
+        Ok(evaluatie.id)
+    }
+}
+
+/// When a traject must be evaluated next: by its rhythm, and at its end at the latest (R140).
+fn volgende_evaluatie(arrangement: &Arrangement, vanaf: Date, einde: Option<Date>) -> Option<Date> {
+    let ritme = arrangement
+        .tussenevaluatie
+        .map(|weken| vanaf.saturating_add(i32::from(weken).weeks()));
+    match (ritme, einde) {
+        (Some(ritme), Some(einde)) => Some(ritme.min(einde)),
+        (ritme, einde) => ritme.or(einde),
+    }
+}
+
+/// What is set aside of what is missing. Each that is missing and may be set aside needs a reason; what may not, refuses.
+fn afwijkingen(mist: &[Gebrek], invoer: &[AfwijkingInvoer], eerder: &[Afwijking]) -> Result<Vec<Afwijking>> {
+    let mut nieuw = Vec::new();
+    let mut tegen = Vec::new();
+    for gebrek in mist.iter().filter(|g| g.ernst != Ernst::Waarschuwing) {
+        let code = gebrek.code();
+        let reden = invoer
+            .iter()
+            .find(|a| a.gebrek == code)
+            .map(|a| vrij("afwijking", &a.reden))
+            .transpose()?
+            .unwrap_or_default();
+        if gebrek.ernst == Ernst::Afwijkbaar && !reden.is_empty() {
+            nieuw.push(Afwijking { gebrek: code, reden });
+        } else if gebrek.ernst == Ernst::Streng || !eerder.iter().any(|a| a.gebrek == code) {
+            tegen.push(gebrek.clone());
+        }
+    }
+    if tegen.is_empty() {
+        Ok(nieuw)
+    } else {
+        Err(als_fouten(&tegen))
+    }
+}

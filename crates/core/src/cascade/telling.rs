@@ -1,0 +1,119 @@
+//! Counts of trajecten: maatwerk against the standard offer, what is registered, kinds, who is outside the school.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::traject::{Traject, TrajectStaat};
+use crate::{
+    inrichting::catalogus::{Catalogus, Registratie, Vorm},
+    schooljaar,
+};
+
+/// How much of an offer was made to measure (R071).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Aandeel {
+    /// Trajecten made to measure.
+    pub maatwerk: u32,
+    /// All trajecten.
+    pub totaal: u32,
+}
+
+impl Aandeel {
+    /// Whole percents, rounded down; `None` when there is nothing to count (Q19).
+    pub fn procent(self) -> Option<u32> {
+        self.maatwerk.saturating_mul(100).checked_div(self.totaal)
+    }
+
+    /// More than one in five: exactly one in five is allowed (Q19).
+    pub const fn te_veel(self) -> bool {
+        self.maatwerk.saturating_mul(5) > self.totaal
+    }
+}
+
+/// Whether a traject was begun in the school year of a day.
+fn begonnen_in(traject: &Traject, dag: Date) -> bool {
+    let begun = matches!(traject.staat, TrajectStaat::Loopt | TrajectStaat::Beeindigd);
+    let first = schooljaar::eerste_dag(dag);
+    begun
+        && traject
+            .begin
+            .is_some_and(|begin| schooljaar::eerste_dag(begin) == first)
+}
+
+/// The share of maatwerk for each offer whose kind keeps the norm, over the trajecten that began in the school year of a day;
+/// offers without trajecten as well.
+pub fn aandelen(catalogus: &Catalogus, trajecten: &[Traject], dag: Date) -> BTreeMap<String, Aandeel> {
+    let mut found: BTreeMap<String, Aandeel> = catalogus
+        .arrangement
+        .iter()
+        .filter(|a| catalogus.soort(&a.soort).is_some_and(|soort| soort.norm_80_20))
+        .map(|a| (a.code.clone(), Aandeel::default()))
+        .collect();
+    for traject in trajecten.iter().filter(|t| begonnen_in(t, dag)) {
+        if let Some(aandeel) = found.get_mut(&traject.arrangement) {
+            aandeel.totaal = aandeel.totaal.saturating_add(1);
+            aandeel.maatwerk = aandeel.maatwerk.saturating_add(u32::from(traject.maatwerk));
+        }
+    }
+    found
+}
+
+/// How many trajecten of each kind of support began in the school year of a day (R072), kinds that must be registered apart
+/// from those for which it is advised (Q18).
+pub fn geregistreerd(
+    catalogus: &Catalogus,
+    trajecten: &[Traject],
+    dag: Date,
+) -> BTreeMap<Registratie, BTreeMap<String, u32>> {
+    let mut found: BTreeMap<Registratie, BTreeMap<String, u32>> = BTreeMap::new();
+    for soort in &catalogus.soort {
+        let count = trajecten
+            .iter()
+            .filter(|t| t.soort == soort.code && begonnen_in(t, dag))
+            .count();
+        found
+            .entry(soort.registratie)
+            .or_default()
+            .insert(soort.code.clone(), u32::try_from(count).unwrap_or(u32::MAX));
+    }
+    found
+}
+
+/// How many trajecten carry each mark of the catalogue, e.g. "thuissituatie" (R024), and how many carry one at all. A
+/// traject with two marks counts at both.
+pub fn kenmerken(catalogus: &Catalogus, trajecten: &[Traject]) -> (BTreeMap<String, u32>, u32) {
+    let mut found: BTreeMap<String, u32> = BTreeMap::new();
+    let mut marked = 0_u32;
+    for traject in trajecten {
+        let marks: BTreeSet<&String> = catalogus
+            .arrangement(&traject.arrangement)
+            .map(|a| a.kenmerken.iter().collect())
+            .unwrap_or_default();
+        marked = marked.saturating_add(u32::from(!marks.is_empty()));
+        for mark in marks {
+            let count = found.entry(mark.clone()).or_default();
+            *count = count.saturating_add(1);
+        }
+    }
+    (found, marked)
+}
+
+/// How many pupils were placed outside the school and how many came back in the school year of a day (R119). They stay
+/// enrolled, so they count in the total of the school (R025).
+pub fn bovenschools(trajecten: &[Traject], dag: Date) -> (u32, u32) {
+    let first = schooljaar::eerste_dag(dag);
+    let mut placed = 0_u32;
+    let mut back = 0_u32;
+    for traject in trajecten.iter().filter(|t| t.vorm == Vorm::Bovenschools) {
+        placed = placed.saturating_add(u32::from(begonnen_in(traject, dag)));
+        let returned = traject
+            .beeindigd_op
+            .is_some_and(|op| schooljaar::eerste_dag(op) == first);
+        back = back.saturating_add(u32::from(returned));
+    }
+    (placed, back)
+}
+
+#[cfg(test)]
+mod tests;
