@@ -79,7 +79,8 @@ impl Pagina {
             .regels
             .rijen
             .iter()
-            .any(|r| r.aantekening.verbetert == Some(eerste) && r.aantekening.id > a.id)
+            .map(|r| &r.aantekening)
+            .any(|b| b.verbetert == Some(eerste) && (b.tijdstip, b.id) > (a.tijdstip, a.id))
     }
 
     fn mag_verbeteren(&self, regel: &AantekeningRegel) -> bool {
