@@ -4,6 +4,7 @@ mod bewaring;
 mod cascade;
 mod inrichting;
 mod leerling;
+mod logboek;
 mod nabij;
 mod register;
 mod start;
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(werk::routes())
         .merge(leerling::routes())
         .merge(cascade::routes())
+        .merge(logboek::routes())
         .merge(toelating::routes())
         .merge(zitting::routes())
         .merge(register::routes())

@@ -36,6 +36,10 @@ pub enum Menu {
     Leerlingen,
     /// Running support and groups.
     Ondersteuning,
+    /// The classes of a teacher.
+    Klassen,
+    /// Who teaches which class.
+    Lesklassen,
     /// Applications.
     Aanvragen,
     /// Talks between schools and the samenwerkingsverband.
@@ -136,6 +140,11 @@ impl Reader {
                 key("menu-ondersteuning"),
                 "/ondersteuning",
                 self.ziet(Action::ReadOndersteuning),
+                Menu::Klassen,
+                key("menu-klassen"),
+                "/mijn-klassen",
+                self.ziet(Action::AnswerVraag) && !self.ctx.actor.lesklassen.is_empty()
+                    || self.ctx.actor.heeft(Rol::Docent),
             ),
             (
                 Menu::Aanvragen,
@@ -162,6 +171,12 @@ impl Reader {
                 key("menu-cijfers"),
                 "/cijfers",
                 self.mag(Action::ReadCijfers),
+            ),
+            (
+                Menu::Lesklassen,
+                key("menu-lesklassen"),
+                "/lesklassen",
+                self.ctx.houdt_lesklassen(),
             ),
             (
                 Menu::Inrichting,

@@ -33,6 +33,11 @@ impl Getypt {
                 let (voor, na) = naam.split_once('.')?;
                 (voor == woord).then(|| (na.to_owned(), waarde.clone()))
             })
+    /// The fields whose name begins with a prefix: the rest of the name, and the text.
+    pub(crate) fn namen_met(&self, begin: &str) -> Vec<(String, String)> {
+        let velden = self.0.iter();
+        velden
+            .filter_map(|(naam, waarde)| Some((naam.strip_prefix(begin)?.to_owned(), waarde.clone())))
             .collect()
     }
 

@@ -35,6 +35,7 @@ rooms!(
     "inrichting",
     "kader",
     "leerling",
+    "logboek",
     "opdracht",
     "procedure",
     "register",

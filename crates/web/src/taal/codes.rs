@@ -15,6 +15,8 @@ use vangnet_core::klok::{Eigenaar, TermijnSoort, TermijnStaat, VerlengingFout};
 use vangnet_core::leerling::Onderwijssoort;
 use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
 use vangnet_core::toegang::Rol;
+use vangnet_core::logboek::{AantekeningSoort, Toon, VerklaringSoort, Voortgang};
+use vangnet_core::toegang::{Klasse, Rol};
 use vangnet_core::toelating::aanvraag::{DocumentSoort, ZienswijzeWijze};
 use vangnet_core::toelating::bezwaar::{CommissieFout, Dictum, Indiener};
 use vangnet_core::toelating::commissie::{CommissieUitkomst, Standpunt};
@@ -107,7 +109,7 @@ families! {
     "indiener" => Indiener::ALL.map(Indiener::code).to_vec(),
     "instrument-gebrek" => InstrumentGebrek::ALL.map(InstrumentGebrek::code).to_vec(),
     "instrumentsoort" => InstrumentSoort::ALL.map(InstrumentSoort::code).to_vec(),
-    "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "overzicht"],
+    "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "handelingswijzer", "kaart", "logboek", "overzicht", "vragen"],
     "kalender" => KalenderSoort::ALL.map(KalenderSoort::code).to_vec(),
     "kolomfout" => vec!["kolom_dubbel", "kolom_ontbreekt"],
     "leerling-tab" => vangnet_app::leerling::Tab::ALL.map(vangnet_app::leerling::Tab::code).to_vec(),
@@ -116,6 +118,10 @@ families! {
     "keten" => vec!["ontbreekt", "volgorde", "gewijzigd"],
     "later-grond" => LaterGrond::ALL.map(LaterGrond::code).to_vec(),
     "lezing" => Lezing::ALL.map(Lezing::code).to_vec(),
+    "log-klasse" => Klasse::ALL.map(Klasse::code).to_vec(),
+    "log-klasse-wie" => Klasse::ALL.map(Klasse::code).to_vec(),
+    "log-soort" => AantekeningSoort::ALL.map(AantekeningSoort::code).to_vec(),
+    "log-toon" => Toon::ALL.map(Toon::code).to_vec(),
     "logboek-detail" => vec![
         "aantal", "actief", "afwijking", "besluit", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "nieuw", "omvang", "overgeslagen", "rol", "rollen", "scholen",
         "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "vanaf", "waarde", "weg", "zaad",
@@ -158,6 +164,8 @@ families! {
     "uitkomst" => Uitkomst::ALL.map(Uitkomst::code).to_vec(),
     "veldfout" => veldfouten(),
     "verlenging-fout" => VerlengingFout::ALL.map(VerlengingFout::code).to_vec(),
+    "verklaring" => VerklaringSoort::ALL.map(VerklaringSoort::code).to_vec(),
+    "voortgang" => Voortgang::ALL.map(Voortgang::code).to_vec(),
     "waarschuwing" => vec!["boven_60", "boven_dl"],
     "weg" => Weg::ALL.map(Weg::code).to_vec(),
     "weg-uitleg" => Weg::ALL.map(Weg::code).to_vec(),
@@ -197,6 +205,12 @@ pub(crate) fn veldfouten() -> Vec<&'static str> {
 
 /// What `app` and `core` say of a field that was not accepted.
 pub(crate) const VELDFOUTEN: &[&str] = &[
+    "traject_ontbreekt",
+    "toon_ontbreekt",
+    "niet_voor_u",
+    "klasse_te_ruim",
+    "geen_docenten",
+    "doel_ontbreekt",
     "aanmelden_mislukt",
     "advies",
     "bereik_past_niet",
