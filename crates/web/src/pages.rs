@@ -1,8 +1,10 @@
 //! The pages: one module per room, each with its routes. Handlers extract, call one function of `app`, render.
 
 mod bewaring;
+mod cascade;
 mod inrichting;
 mod leerling;
+mod logboek;
 mod nabij;
 mod plan;
 mod register;
@@ -32,6 +34,8 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(toegang::routes())
         .merge(werk::routes())
         .merge(leerling::routes())
+        .merge(cascade::routes())
+        .merge(logboek::routes())
         .merge(plan::routes())
         .merge(toestemming::routes())
         .merge(toelating::routes())

@@ -5,10 +5,25 @@ use vangnet_app::VeldFout;
 use vangnet_app::leerling::KOLOMMEN;
 use vangnet_app::werk::WerkSoort;
 use vangnet_core::bewaring::Handeling;
+use vangnet_core::cascade::eis::GebrekSoort;
+use vangnet_core::cascade::groep::GroepStaat;
+use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat};
+use vangnet_core::cascade::trede::TredeGrond;
+use vangnet_core::inrichting::catalogus::{Partij, Vorm};
 use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort};
 use vangnet_core::klok::{Eigenaar, TermijnSoort, TermijnStaat, VerlengingFout};
 use vangnet_core::leerling::Onderwijssoort;
-use vangnet_core::toegang::Rol;
+use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
+use vangnet_core::plan::doel::{DoelWaarschuwing, Doeldomein, Plan};
+use vangnet_core::plan::hoorrecht::Hoorstand;
+use vangnet_core::plan::ilp::{IlpGebrek, Uitstroomprofiel};
+use vangnet_core::plan::iop::IopTeller;
+use vangnet_core::plan::opp::{
+    Koers, KoersGebrek, OppDeel, OppGebrek, OppGrond, OppPlicht, OppStaat, OppVeld,
+};
+use vangnet_core::plan::taak::TaakSoort;
+use vangnet_core::logboek::{AantekeningSoort, Toon, VerklaringSoort, Voortgang};
+use vangnet_core::toegang::{Klasse, Rol};
 use vangnet_core::toelating::aanvraag::{DocumentSoort, ZienswijzeWijze};
 use vangnet_core::toelating::bezwaar::{CommissieFout, Dictum, Indiener};
 use vangnet_core::toelating::commissie::{CommissieUitkomst, Standpunt};
@@ -21,6 +36,7 @@ use vangnet_core::toelating::zitting::BundelStaat;
 use vangnet_core::toelating::{
     Domein, Lezing, OnderdeelCode, Oordeel, Reden, Route, Toewijsbaar, Uitkomst, ZaakSoort,
 };
+use vangnet_core::toestemming::{Daad, DaadGebrek, Kring, Stand, Wie, Wijze, Woord};
 
 /// One family of keys: `t.code(prefix, code)` finds the text of `prefix-code`.
 #[derive(Debug)]
@@ -39,6 +55,55 @@ macro_rules! families {
 }
 
 families! {
+    "daad" => Daad::ALL.map(Daad::code).to_vec(),
+    "daad-doe" => Daad::ALL.map(Daad::code).to_vec(),
+    "daad-tekst" => Daad::ALL.map(Daad::code).to_vec(),
+    "daad-uitleg" => Daad::ALL.map(Daad::code).to_vec(),
+    "daad-vraag" => Daad::ALL.map(Daad::code).to_vec(),
+    "daad-waarover" => Daad::ALL.into_iter().filter(|d| d.vraagt_waarover()).map(Daad::code).collect(),
+    "daad-wie" => Wie::ALL.map(Wie::code).to_vec(),
+    "daad-wijze" => Wijze::ALL.map(Wijze::code).to_vec(),
+    "daad-woord" => Woord::ALL.map(Woord::code).to_vec(),
+    "daadstand-gehoord" => Stand::ALL.map(Stand::code).to_vec(),
+    "doel-let-op" => DoelWaarschuwing::ALL.map(DoelWaarschuwing::code).to_vec(),
+    "doel-plan" => Plan::ALL.map(Plan::code).to_vec(),
+    "doeldomein" => Doeldomein::ALL.map(Doeldomein::code).to_vec(),
+    "evaluatie-uitkomst" => trajectuitkomsten(),
+    "hoorstand" => Hoorstand::ALL.map(Hoorstand::code).to_vec(),
+    "iopteller" => IopTeller::ALL.map(IopTeller::code).to_vec(),
+    "koers" => Koers::ALL.map(Koers::code).to_vec(),
+    "kring" => Kring::ALL.map(Kring::code).to_vec(),
+    "kring-uitleg" => Kring::ALL.map(Kring::code).to_vec(),
+    "opp-grond" => OppGrond::ALL.map(OppGrond::code).to_vec(),
+    "opp-plicht" => OppPlicht::ALL.map(OppPlicht::code).to_vec(),
+    "opp-vervolg" => Vervolg::ALL.map(Vervolg::code).to_vec(),
+    "oppdeel" => OppDeel::ALL.map(OppDeel::code).to_vec(),
+    "oppdeel-uitleg" => OppDeel::ALL.map(OppDeel::code).to_vec(),
+    "oppstaat" => OppStaat::ALL.map(OppStaat::code).to_vec(),
+    "oppveld" => OppVeld::ALL.map(OppVeld::code).to_vec(),
+    "oppveld-kort" => OppVeld::ALL.map(OppVeld::code).to_vec(),
+    "oppveld-uitleg" => OppVeld::ALL.map(OppVeld::code).to_vec(),
+    "overeenstemming" => Stand::ALL.map(Stand::code).to_vec(),
+    "plantaak" => TaakSoort::ALL.map(TaakSoort::code).to_vec(),
+    "uitstroomprofiel" => Uitstroomprofiel::ALL.map(Uitstroomprofiel::code).to_vec(),
+    "behoeftebron" => vangnet_core::cascade::behoefte::Bron::ALL.map(|b| b.code()).to_vec(),
+    "doelresultaat" => Doelresultaat::ALL.map(Doelresultaat::code).to_vec(),
+    "evaluatiesoort" => EvaluatieSoort::ALL.map(EvaluatieSoort::code).to_vec(),
+    "gebrek" => GebrekSoort::ALL.map(GebrekSoort::code).to_vec(),
+    "groepstaat" => GroepStaat::ALL.map(GroepStaat::code).to_vec(),
+    "partij" => Partij::ALL.map(Partij::code).to_vec(),
+    "traject-anders" => vec!["afgewezen", "ingetrokken"],
+    "traject-doe" => vec!["besloten", "begonnen", "beeindigd", "verlengd", "afgewezen", "ingetrokken"],
+    "traject-niet" => vec!["niet_voor", "geintegreerd", "lesgroep", "biedt_niet"],
+    "traject-vraag" => vec!["moedertaal_nl", "in_nederland_sinds", "casus_op"],
+    "trajectgebeurtenis" => TrajectGebeurtenis::ALL.map(TrajectGebeurtenis::code).to_vec(),
+    "trajectstaat" => TrajectStaat::ALL.map(TrajectStaat::code).to_vec(),
+    "trajectuitkomst" => trajectuitkomsten(),
+    "tredegrond" => TredeGrond::ALL.map(TredeGrond::code).to_vec(),
+    "veld-evaluatie" => vec!["met_ouders", "met_leerling"],
+    "veld-evaluatie-stem" => vec!["ouders", "leerling"],
+    "vervolg" => Vervolg::ALL.map(Vervolg::code).to_vec(),
+    "vorm" => Vorm::ALL.map(Vorm::code).to_vec(),
     "beleid-lezing" => lezingen(),
     "beleid-lezing-uitleg" => lezingen(),
     "advies-gebrek" => AdviesGebrek::ALL.map(AdviesGebrek::code).to_vec(),
@@ -83,7 +148,7 @@ families! {
     "indiener" => Indiener::ALL.map(Indiener::code).to_vec(),
     "instrument-gebrek" => InstrumentGebrek::ALL.map(InstrumentGebrek::code).to_vec(),
     "instrumentsoort" => InstrumentSoort::ALL.map(InstrumentSoort::code).to_vec(),
-    "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "overzicht"],
+    "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "handelingswijzer", "kaart", "logboek", "overzicht", "plan", "toestemming", "vragen"],
     "kalender" => KalenderSoort::ALL.map(KalenderSoort::code).to_vec(),
     "kolomfout" => vec!["kolom_dubbel", "kolom_ontbreekt"],
     "leerling-tab" => vangnet_app::leerling::Tab::ALL.map(vangnet_app::leerling::Tab::code).to_vec(),
@@ -92,13 +157,17 @@ families! {
     "keten" => vec!["ontbreekt", "volgorde", "gewijzigd"],
     "later-grond" => LaterGrond::ALL.map(LaterGrond::code).to_vec(),
     "lezing" => Lezing::ALL.map(Lezing::code).to_vec(),
+    "log-klasse" => Klasse::ALL.map(Klasse::code).to_vec(),
+    "log-klasse-wie" => Klasse::ALL.map(Klasse::code).to_vec(),
+    "log-soort" => AantekeningSoort::ALL.map(AantekeningSoort::code).to_vec(),
+    "log-toon" => Toon::ALL.map(Toon::code).to_vec(),
     "logboek-detail" => vec![
-        "aantal", "actief", "afwijking", "besluit", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "nieuw", "omvang", "overgeslagen", "rol", "rollen", "scholen",
-        "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "vanaf", "waarde", "weg", "zaad",
+        "aantal", "actief", "afwijking", "besluit", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "nieuw", "nummer", "omvang", "overgeslagen", "resultaat", "rol", "rollen", "scholen",
+        "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "vanaf", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
-        "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "import", "rol",
-        "school", "sessie", "swv", "zitting",
+        "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "doel", "evaluatie", "import", "opp",
+        "profiel", "rol", "school", "sessie", "swv", "toestemming", "zitting",
     ],
     "logboek-waarde" => vec![
         "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
@@ -134,6 +203,8 @@ families! {
     "uitkomst" => Uitkomst::ALL.map(Uitkomst::code).to_vec(),
     "veldfout" => veldfouten(),
     "verlenging-fout" => VerlengingFout::ALL.map(VerlengingFout::code).to_vec(),
+    "verklaring" => VerklaringSoort::ALL.map(VerklaringSoort::code).to_vec(),
+    "voortgang" => Voortgang::ALL.map(Voortgang::code).to_vec(),
     "waarschuwing" => vec!["boven_60", "boven_dl"],
     "weg" => Weg::ALL.map(Weg::code).to_vec(),
     "weg-uitleg" => Weg::ALL.map(Weg::code).to_vec(),
@@ -164,7 +235,11 @@ pub(crate) fn veldfouten() -> Vec<&'static str> {
     let regels = CommissieFout::ALL
         .map(CommissieFout::code)
         .into_iter()
-        .chain(TlvGebrek::ALL.map(TlvGebrek::code));
+        .chain(TlvGebrek::ALL.map(TlvGebrek::code))
+        .chain(OppGebrek::ALL.map(OppGebrek::code))
+        .chain(KoersGebrek::ALL.map(KoersGebrek::code))
+        .chain(IlpGebrek::ALL.map(IlpGebrek::code))
+        .chain(DaadGebrek::ALL.map(DaadGebrek::code));
     let mut codes: Vec<_> = VELDFOUTEN.iter().copied().chain(regels).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -173,6 +248,12 @@ pub(crate) fn veldfouten() -> Vec<&'static str> {
 
 /// What `app` and `core` say of a field that was not accepted.
 pub(crate) const VELDFOUTEN: &[&str] = &[
+    "traject_ontbreekt",
+    "toon_ontbreekt",
+    "niet_voor_u",
+    "klasse_te_ruim",
+    "geen_docenten",
+    "doel_ontbreekt",
     "aanmelden_mislukt",
     "advies",
     "bereik_past_niet",
@@ -245,4 +326,9 @@ pub fn veldfout(t: Taal, fout: &VeldFout) -> Tekst {
         _ if Bewaking::parse(fout.code).is_some() => t.code("bewaking", fout.code),
         _ => t.code("veldfout", fout.code),
     }
+}
+
+fn trajectuitkomsten() -> Vec<&'static str> {
+    use vangnet_core::cascade::traject::Uitkomst;
+    Uitkomst::ALL.map(Uitkomst::code).to_vec()
 }

@@ -64,8 +64,9 @@ pub(super) async fn evaluate(
     Form(getypt): Form<Getypt>,
 ) -> Result<Response, Fout> {
     let doelen = getypt
-        .met("doel_")
-        .filter_map(|(doel, code)| Some((doel.parse().ok()?, code.to_owned())))
+        .namen_met("doel_")
+        .into_iter()
+        .filter_map(|(doel, code)| Some((doel.parse().ok()?, code)))
         .collect();
     let invoer = EvaluatieInvoer {
         datum: getypt.get("datum"),
