@@ -161,7 +161,11 @@ fn regel(t: Taal, blad: &ToestemmingBlad, r: &DaadRegel, geweigerd: &Geweigerd, 
     };
     let dag = |naam: &str| {
         let tekst = van.getypt.get(naam);
-        if tekst.is_empty() { vandaag.to_owned() } else { tekst }
+        if tekst.is_empty() {
+            vandaag.to_owned()
+        } else {
+            tekst
+        }
     };
     let terug = blad.mag
         && r.telt
@@ -225,10 +229,19 @@ fn velden(v: Velden<'_>, blad: &ToestemmingBlad, daad: Daad, g: &Getypt, vandaag
         ));
     }
     if daad.vraagt_waarover() {
-        velden.push(v.regel("waarover", t.code("daad-waarover", daad.code()), g.get("waarover")));
+        velden.push(v.regel(
+            "waarover",
+            t.code("daad-waarover", daad.code()),
+            g.get("waarover"),
+        ));
     }
     if daad != Daad::Gehoord {
-        velden.push(v.rondjes("wie", t.text("toestemming-wie"), ("daad-wie", &wie), &g.get("wie")));
+        velden.push(v.rondjes(
+            "wie",
+            t.text("toestemming-wie"),
+            ("daad-wie", &wie),
+            &g.get("wie"),
+        ));
         velden.push(
             v.regel("naam", t.text("toestemming-naam"), g.get("naam"))
                 .hint(t.text("toestemming-naam-uitleg"))
@@ -262,8 +275,12 @@ fn velden(v: Velden<'_>, blad: &ToestemmingBlad, daad: Daad, g: &Getypt, vandaag
     velden.push(v.dag("datum", t.text("toestemming-datum"), datum));
     if daad.vraagt_waarover() {
         velden.push(
-            v.dag("geldig_tot", t.text("toestemming-geldig-tot"), g.get("geldig_tot"))
-                .optional(),
+            v.dag(
+                "geldig_tot",
+                t.text("toestemming-geldig-tot"),
+                g.get("geldig_tot"),
+            )
+            .optional(),
         );
     }
     velden
@@ -317,7 +334,14 @@ async fn withdraw(
         getypt,
         ..Geweigerd::default()
     };
-    klaar(&reader, id, geweigerd, gedaan.map(drop), "toestemming-ingetrokken").await
+    klaar(
+        &reader,
+        id,
+        geweigerd,
+        gedaan.map(drop),
+        "toestemming-ingetrokken",
+    )
+    .await
 }
 
 async fn tell_back(
@@ -337,7 +361,14 @@ async fn tell_back(
         getypt,
         ..Geweigerd::default()
     };
-    klaar(&reader, id, geweigerd, gedaan.map(drop), "toestemming-teruggekoppeld").await
+    klaar(
+        &reader,
+        id,
+        geweigerd,
+        gedaan.map(drop),
+        "toestemming-teruggekoppeld",
+    )
+    .await
 }
 
 /// Back to the page, or the page again with what was typed.

@@ -13,7 +13,6 @@ use vangnet_core::inrichting::catalogus::{Partij, Vorm};
 use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort};
 use vangnet_core::klok::{Eigenaar, TermijnSoort, TermijnStaat, VerlengingFout};
 use vangnet_core::leerling::Onderwijssoort;
-use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
 use vangnet_core::plan::doel::{DoelWaarschuwing, Doeldomein, Plan};
 use vangnet_core::plan::hoorrecht::Hoorstand;
 use vangnet_core::plan::ilp::{IlpGebrek, Uitstroomprofiel};
@@ -23,6 +22,7 @@ use vangnet_core::plan::opp::{
 };
 use vangnet_core::plan::taak::TaakSoort;
 use vangnet_core::logboek::{AantekeningSoort, Toon, VerklaringSoort, Voortgang};
+use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
 use vangnet_core::toegang::{Klasse, Rol};
 use vangnet_core::toelating::aanvraag::{DocumentSoort, ZienswijzeWijze};
 use vangnet_core::toelating::bezwaar::{CommissieFout, Dictum, Indiener};

@@ -202,9 +202,14 @@ fn evaluatie(v: Velden<'_>, g: &Getypt, doelen: &[&Doel], datum: String) -> Vec<
             ("opp-vervolg", &vervolg),
             &g.get("vervolg"),
         ),
-        v.lang("koers_reden", 2, t.text("evaluatie-koers-reden"), g.get("koers_reden"))
-            .hint(t.text("evaluatie-koers-reden-uitleg"))
-            .open(),
+        v.lang(
+            "koers_reden",
+            2,
+            t.text("evaluatie-koers-reden"),
+            g.get("koers_reden"),
+        )
+        .hint(t.text("evaluatie-koers-reden-uitleg"))
+        .open(),
     ];
     for doel in doelen {
         let naam = format!("doel_{}", doel.id);

@@ -92,12 +92,22 @@ fn pagina(
     let domeinen = Doeldomein::ALL.map(Doeldomein::code);
     let resultaten = Doelresultaat::ALL.map(Doelresultaat::code);
     let mut velden = vec![
-        v.rondjes("plan", t.text("doel-bij-plan"), ("doel-plan", &plannen), &invoer.plan),
+        v.rondjes(
+            "plan",
+            t.text("doel-bij-plan"),
+            ("doel-plan", &plannen),
+            &invoer.plan,
+        ),
         v.lang("doel", 2, t.text("doel-doel"), invoer.doel.as_str())
             .hint(t.text("doel-doel-uitleg")),
-        v.lang("criterium", 2, t.text("doel-criterium"), invoer.criterium.as_str())
-            .hint(t.text("doel-criterium-uitleg"))
-            .open(),
+        v.lang(
+            "criterium",
+            2,
+            t.text("doel-criterium"),
+            invoer.criterium.as_str(),
+        )
+        .hint(t.text("doel-criterium-uitleg"))
+        .open(),
         v.lang(
             "beginsituatie",
             2,
@@ -105,8 +115,12 @@ fn pagina(
             invoer.beginsituatie.as_str(),
         )
         .optional(),
-        v.dag("streefdatum", t.text("doel-streefdatum"), invoer.streefdatum.as_str())
-            .open(),
+        v.dag(
+            "streefdatum",
+            t.text("doel-streefdatum"),
+            invoer.streefdatum.as_str(),
+        )
+        .open(),
         v.keuze(
             "domein",
             t.text("doel-domein-label"),

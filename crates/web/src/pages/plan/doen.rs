@@ -47,15 +47,7 @@ pub(super) async fn adopt(
         .app
         .adopt_opp(&reader.ctx, opp, versie(&getypt)?, &op)
         .await;
-    klaar(
-        &reader,
-        id,
-        Vorm::Vaststellen,
-        getypt,
-        gedaan,
-        "plan-vastgesteld",
-    )
-    .await
+    klaar(&reader, id, Vorm::Vaststellen, getypt, gedaan, "plan-vastgesteld").await
 }
 
 pub(super) async fn evaluate(
@@ -83,15 +75,7 @@ pub(super) async fn evaluate(
     };
     let gedaan = reader.web.app.evaluate_opp(&reader.ctx, opp, &invoer).await;
     let gedaan = gedaan.map(drop);
-    klaar(
-        &reader,
-        id,
-        Vorm::Evalueren,
-        getypt,
-        gedaan,
-        "plan-geevalueerd",
-    )
-    .await
+    klaar(&reader, id, Vorm::Evalueren, getypt, gedaan, "plan-geevalueerd").await
 }
 
 pub(super) async fn end(
@@ -119,15 +103,7 @@ pub(super) async fn register(
         .app
         .register_rod(&reader.ctx, opp, versie(&getypt)?, &op)
         .await;
-    klaar(
-        &reader,
-        id,
-        Vorm::Register,
-        getypt,
-        gedaan,
-        "plan-in-register",
-    )
-    .await
+    klaar(&reader, id, Vorm::Register, getypt, gedaan, "plan-in-register").await
 }
 
 /// The version of the record that the form was made from.
@@ -150,11 +126,7 @@ async fn klaar(
             Ok(Flash::redirect(Flash::done(melding), &naar))
         }
         Err(AppError::Invalid(fouten)) => {
-            let geweigerd = Geweigerd {
-                vorm,
-                getypt,
-                fouten,
-            };
+            let geweigerd = Geweigerd { vorm, getypt, fouten };
             let page = pagina(reader, id, geweigerd).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }

@@ -156,10 +156,7 @@ impl Filters {
             .scholen
             .iter()
             .map(|s| Choice::new(s.id.to_string(), &s.naam));
-        let klassen = lijst
-            .klassen
-            .iter()
-            .map(|k| Choice::new(k.clone(), k.clone()));
+        let klassen = lijst.klassen.iter().map(|k| Choice::new(k.clone(), k.clone()));
         let mentoren = lijst
             .mentoren
             .iter()

@@ -13,9 +13,9 @@ use vangnet_core::id::{LeerlingId, OppId};
 use vangnet_core::plan::opp::{OppDeel, OppStaat, OppVeld, Verschil, verschillen};
 use vangnet_core::toegang::Action;
 
+use super::Velden;
 use super::blad::delen;
 use super::doen::versie;
-use super::Velden;
 use crate::form::{ErrorSummary, Field, Getypt};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};
@@ -124,7 +124,11 @@ fn bewerken(
     };
     let veld = |veld: OppVeld| {
         let tekst = |van: &OppInvoer| van.teksten.get(&veld).cloned().unwrap_or_default();
-        let rows = if matches!(veld, OppVeld::Begeleiding | OppVeld::Inbreng) { 5 } else { 3 };
+        let rows = if matches!(veld, OppVeld::Begeleiding | OppVeld::Inbreng) {
+            5
+        } else {
+            3
+        };
         VeldNu {
             veld: velden
                 .lang(veld.code(), rows, t.code("oppveld", veld.code()), tekst(invoer))
@@ -186,11 +190,7 @@ pub(super) async fn save(
         reden: getypt.get("reden"),
     };
     let gelezen = versie(&getypt)?;
-    let gedaan = reader
-        .web
-        .app
-        .save_opp(&reader.ctx, opp, gelezen, &invoer)
-        .await;
+    let gedaan = reader.web.app.save_opp(&reader.ctx, opp, gelezen, &invoer).await;
     let (fouten, strijdig) = match gedaan {
         Ok(()) => {
             let naar = reader.href(&format!("/leerlingen/{id}/plan"));

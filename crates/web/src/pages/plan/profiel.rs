@@ -74,7 +74,10 @@ fn pagina(
     let v = Velden { t, fouten, voor: "" };
     let velden = hoofd(v, invoer);
     let mut samen = ErrorSummary::of(t, &velden);
-    for fout in fouten.iter().filter(|f| f.veld == "vakken" || f.veld == "portfolio") {
+    for fout in fouten
+        .iter()
+        .filter(|f| f.veld == "vakken" || f.veld == "portfolio")
+    {
         samen = samen.and(fout.veld.clone(), veldfout(t, fout));
     }
     let kop = Kop::new(reader, blad.kop.clone(), Tab::Plan);
@@ -126,9 +129,14 @@ fn hoofd(v: Velden<'_>, invoer: &ProfielInvoer) -> Vec<Field> {
         )
         .hint(t.text("profiel-advies-uitleg"))
         .open(),
-        v.lang("instroom", 3, t.text("profiel-instroom"), invoer.instroom.as_str())
-            .hint(t.text("profiel-instroom-uitleg"))
-            .optional(),
+        v.lang(
+            "instroom",
+            3,
+            t.text("profiel-instroom"),
+            invoer.instroom.as_str(),
+        )
+        .hint(t.text("profiel-instroom-uitleg"))
+        .optional(),
         v.lang(
             "keuzetraject",
             2,
