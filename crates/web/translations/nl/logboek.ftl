@@ -209,3 +209,5 @@ veldfout-klasse_te_ruim = Dit soort aantekening mag niet door zoveel mensen gele
 veldfout-niet_voor_u = In deze kring kunt u niet schrijven: u zou uw eigen aantekening niet terug kunnen lezen.
 veldfout-toon_ontbreekt = Kies waar het contact over ging: goed nieuws, gewoon contact of zorgen.
 veldfout-traject_ontbreekt = Kies het traject waar dit bij hoort.
+
+leerling-smal = Wat u van deze leerling kunt openen

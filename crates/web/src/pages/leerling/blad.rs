@@ -31,6 +31,15 @@ struct Pagina {
     aanvraag: Vec<Field>,
 }
 
+/// The page as a teacher or a confidant sees it: name, class, and where to go.
+#[derive(Template)]
+#[template(path = "leerling/smal.html")]
+struct Smal {
+    t: Taal,
+    page: Frame,
+    kop: Kop,
+}
+
 impl Pagina {
     fn staat_toon(staat: Staat) -> Tone {
         Tone::from(&staat)
@@ -61,6 +70,13 @@ pub(super) async fn open(
     Path((_, id)): Path<(String, LeerlingId)>,
 ) -> Result<Html<String>, Fout> {
     let blad = reader.web.app.open_leerling(&reader.ctx, id).await?;
+    if blad.kop.alleen_naam {
+        return html(&Smal {
+            t: reader.t,
+            page: reader.frame(Menu::Leerlingen),
+            kop: Kop::new(&reader, blad.kop.clone(), Tab::Overzicht),
+        });
+    }
     html(&Pagina {
         t: reader.t,
         page: reader.frame(Menu::Leerlingen),
