@@ -1,6 +1,7 @@
 //! The pages: one module per room, each with its routes. Handlers extract, call one function of `app`, render.
 
 mod bewaring;
+mod cascade;
 mod inrichting;
 mod leerling;
 mod logboek;
@@ -31,6 +32,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(toegang::routes())
         .merge(werk::routes())
         .merge(leerling::routes())
+        .merge(cascade::routes())
         .merge(logboek::routes())
         .merge(toelating::routes())
         .merge(zitting::routes())

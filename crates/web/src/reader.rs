@@ -34,6 +34,8 @@ pub enum Menu {
     Werk,
     /// Pupils.
     Leerlingen,
+    /// Running support and groups.
+    Ondersteuning,
     /// The classes of a teacher.
     Klassen,
     /// Who teaches which class.
@@ -134,6 +136,10 @@ impl Reader {
                 self.ziet(Action::ReadLeerling),
             ),
             (
+                Menu::Ondersteuning,
+                key("menu-ondersteuning"),
+                "/ondersteuning",
+                self.ziet(Action::ReadOndersteuning),
                 Menu::Klassen,
                 key("menu-klassen"),
                 "/mijn-klassen",

@@ -265,6 +265,3 @@ fn gebrek(soort: GebrekSoort, ernst: Ernst, wat: impl Into<String>) -> Gebrek {
         wat: wat.into(),
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -184,6 +184,3 @@ pub fn bezetting(trajecten: &[Traject], capaciteit: &[Capaciteit], dag: Date) ->
         })
         .collect()
 }
-
-#[cfg(test)]
-mod tests;

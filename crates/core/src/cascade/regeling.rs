@@ -217,6 +217,3 @@ pub fn oplossing_volledig(oplossing: &str, partijen: &[String]) -> bool {
 pub fn onvervuld<'a>(rollen: &'a [&'a str], vervuld: &'a BTreeSet<String>) -> impl Iterator<Item = &'a str> {
     rollen.iter().copied().filter(|rol| !vervuld.contains(*rol))
 }
-
-#[cfg(test)]
-mod tests;

@@ -114,6 +114,3 @@ pub fn bovenschools(trajecten: &[Traject], dag: Date) -> (u32, u32) {
     }
     (placed, back)
 }
-
-#[cfg(test)]
-mod tests;

@@ -223,6 +223,3 @@ pub fn niveaus_voor<'a>(catalogus: &'a Catalogus, soort: &str) -> Vec<&'a Cascad
         .filter(|n| n.geregistreerd && allowed.contains(&n.nr))
         .collect()
 }
-
-#[cfg(test)]
-mod tests;

@@ -19,6 +19,14 @@ const SECONDS: u32 = 300;
 
 /// The codes a flash message may have; `melding-…` exists for each. Add one here to use it.
 pub(crate) const FLASH_CODES: &[&str] = &[
+    "behoefte-beeindigd",
+    "behoefte-vastgelegd",
+    "groep-bewaard",
+    "groep-gemaakt",
+    "traject-geevalueerd",
+    "traject-gevraagd",
+    "traject-verder",
+    "trede-gezet",
     "aantekening-geschreven",
     "ingelicht-bewaard",
     "kaart-bewaard",

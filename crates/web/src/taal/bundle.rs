@@ -29,6 +29,7 @@ rooms!(
     "beleid",
     "bewaring",
     "bezwaar",
+    "cascade",
     "dossier",
     "fout",
     "inrichting",

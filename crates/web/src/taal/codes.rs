@@ -5,9 +5,16 @@ use vangnet_app::VeldFout;
 use vangnet_app::leerling::KOLOMMEN;
 use vangnet_app::werk::WerkSoort;
 use vangnet_core::bewaring::Handeling;
+use vangnet_core::cascade::eis::GebrekSoort;
+use vangnet_core::cascade::groep::GroepStaat;
+use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat};
+use vangnet_core::cascade::trede::TredeGrond;
+use vangnet_core::inrichting::catalogus::{Partij, Vorm};
 use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort};
 use vangnet_core::klok::{Eigenaar, TermijnSoort, TermijnStaat, VerlengingFout};
 use vangnet_core::leerling::Onderwijssoort;
+use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
+use vangnet_core::toegang::Rol;
 use vangnet_core::logboek::{AantekeningSoort, Toon, VerklaringSoort, Voortgang};
 use vangnet_core::toegang::{Klasse, Rol};
 use vangnet_core::toelating::aanvraag::{DocumentSoort, ZienswijzeWijze};
@@ -40,6 +47,24 @@ macro_rules! families {
 }
 
 families! {
+    "behoeftebron" => vangnet_core::cascade::behoefte::Bron::ALL.map(|b| b.code()).to_vec(),
+    "doelresultaat" => Doelresultaat::ALL.map(Doelresultaat::code).to_vec(),
+    "evaluatiesoort" => EvaluatieSoort::ALL.map(EvaluatieSoort::code).to_vec(),
+    "gebrek" => GebrekSoort::ALL.map(GebrekSoort::code).to_vec(),
+    "groepstaat" => GroepStaat::ALL.map(GroepStaat::code).to_vec(),
+    "partij" => Partij::ALL.map(Partij::code).to_vec(),
+    "traject-anders" => vec!["afgewezen", "ingetrokken"],
+    "traject-doe" => vec!["besloten", "begonnen", "beeindigd", "verlengd", "afgewezen", "ingetrokken"],
+    "traject-niet" => vec!["niet_voor", "geintegreerd", "lesgroep", "biedt_niet"],
+    "traject-vraag" => vec!["moedertaal_nl", "in_nederland_sinds", "casus_op"],
+    "trajectgebeurtenis" => TrajectGebeurtenis::ALL.map(TrajectGebeurtenis::code).to_vec(),
+    "trajectstaat" => TrajectStaat::ALL.map(TrajectStaat::code).to_vec(),
+    "trajectuitkomst" => trajectuitkomsten(),
+    "tredegrond" => TredeGrond::ALL.map(TredeGrond::code).to_vec(),
+    "veld-evaluatie" => vec!["met_ouders", "met_leerling"],
+    "veld-evaluatie-stem" => vec!["ouders", "leerling"],
+    "vervolg" => Vervolg::ALL.map(Vervolg::code).to_vec(),
+    "vorm" => Vorm::ALL.map(Vorm::code).to_vec(),
     "beleid-lezing" => lezingen(),
     "beleid-lezing-uitleg" => lezingen(),
     "advies-gebrek" => AdviesGebrek::ALL.map(AdviesGebrek::code).to_vec(),
@@ -258,4 +283,9 @@ pub fn veldfout(t: Taal, fout: &VeldFout) -> Tekst {
         _ if Bewaking::parse(fout.code).is_some() => t.code("bewaking", fout.code),
         _ => t.code("veldfout", fout.code),
     }
+}
+
+fn trajectuitkomsten() -> Vec<&'static str> {
+    use vangnet_core::cascade::traject::Uitkomst;
+    Uitkomst::ALL.map(Uitkomst::code).to_vec()
 }

@@ -93,7 +93,7 @@ pub(super) fn bij_einde(arrangement: &Arrangement, f: &TrajectFeiten) -> Vec<Geb
     for code in &arrangement.instrumenten {
         if code == LOGBOEK {
             alle.extend(logboek(f));
-        } else if !f.instrumenten.contains(code) {
+        } else if code != EINDEVALUATIE && !f.instrumenten.contains(code) {
             alle.push(gebrek(G::Instrument, Ernst::Streng, code.clone()));
         }
     }
@@ -102,6 +102,8 @@ pub(super) fn bij_einde(arrangement: &Arrangement, f: &TrajectFeiten) -> Vec<Geb
 
 /// The log is kept here, so it is no tick: its lines are counted.
 const LOGBOEK: &str = "logboek";
+/// The evaluation at the end is asked of every traject.
+const EINDEVALUATIE: &str = "eindevaluatie";
 
 pub(super) fn logboek(f: &TrajectFeiten) -> Option<Gebrek> {
     (f.logboekregels == 0).then(|| gebrek(G::Logboek, Ernst::Streng, ""))

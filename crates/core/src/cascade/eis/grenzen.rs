@@ -84,7 +84,8 @@ fn duur(grenzen: &Grenzen, f: &TrajectFeiten) -> Option<Gebrek> {
 /// The group with this pupil in it: the eleventh of ten is refused (R122, R128, R135), the last place is said.
 fn groep(grenzen: &Grenzen, f: &TrajectFeiten) -> Option<Gebrek> {
     let most = usize::from(grenzen.groep?);
-    if f.vorm != Vorm::Groep {
+    // Off-site programmes have groups too (15c).
+    if !matches!(f.vorm, Vorm::Groep | Vorm::Bovenschools) {
         return None;
     }
     match f.groepsgrootte.cmp(&most) {

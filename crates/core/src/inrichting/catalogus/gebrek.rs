@@ -248,6 +248,3 @@ fn grenzen(a: &Arrangement, here: &str, f: &mut Fouten) {
         S::GroepZonderVorm,
     );
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,0 +1,248 @@
+//! Limits over school weeks, extensions, hours of the team, counts.
+
+use jiff::civil::date;
+use uuid::Uuid;
+use vangnet_core::{
+    cascade::{
+        eis::Ernst::{Afwijkbaar, Streng, Waarschuwing},
+        feiten::Moment::Vraag,
+        grens::{bezetting, keer_te_veel, minuten_in_week, rest, schoolweek, verlenging, weken},
+        telling::{Aandeel, aandelen, geregistreerd, kenmerken},
+    },
+    id::{GroepId, SchoolId},
+    inrichting::{aanbod::Capaciteit, catalogus::Registratie},
+};
+
+use crate::bouw::{ander, ernst, feiten, loopt, maasdal, noorderlicht};
+
+/// "Hours per week summed" (002:865-885): week boundary computed by schoolweek.
+#[test]
+fn r139_the_week_begins_on_monday() {
+    assert_eq!(schoolweek(date(2026, 11, 8)), date(2026, 11, 2));
+    assert_eq!(schoolweek(date(2026, 11, 9)), date(2026, 11, 9));
+    assert_eq!(weken(date(2026, 11, 2), date(2026, 11, 8)), 1);
+    assert_eq!(weken(date(2026, 11, 8), date(2026, 11, 9)), 2);
+    assert_eq!(weken(date(2026, 12, 28), date(2027, 1, 4)), 2);
+    assert_eq!(weken(date(2026, 11, 9), date(2026, 11, 8)), 0);
+}
+
+/// The same: hours of running trajecten together.
+#[test]
+fn r139_hours_of_a_week_are_summed() {
+    let catalogus = noorderlicht();
+    let mut later = loopt(2, &catalogus, "8a", 2, date(2026, 11, 9));
+    later.minuten_per_week = Some(45);
+    let all = [loopt(1, &catalogus, "1", 2, date(2026, 9, 7)), later];
+    assert_eq!(minuten_in_week(&all, date(2026, 11, 8)), 60);
+    assert_eq!(minuten_in_week(&all, date(2026, 11, 13)), 105);
+}
+
+/// The same: a second traject of one offer shares its limit; told when it is used up, refused without reason over it.
+#[test]
+fn r139_a_second_traject_of_an_offer_shares_its_hours() {
+    let mut f = feiten();
+    f.kent_behoeften = false;
+    f.andere = vec![ander("1", 60), ander("8a", 60)];
+    f.minuten_per_week = Some(45);
+    assert_eq!(ernst(&noorderlicht(), "1", &f, Vraag, "minuten"), None);
+    f.minuten_per_week = Some(60);
+    assert_eq!(
+        ernst(&noorderlicht(), "1", &f, Vraag, "minuten"),
+        Some(Waarschuwing)
+    );
+    f.minuten_per_week = Some(75);
+    assert_eq!(
+        ernst(&noorderlicht(), "1", &f, Vraag, "minuten"),
+        Some(Afwijkbaar)
+    );
+    // It ended the Friday before.
+    f.andere.first_mut().unwrap().periode.1 = Some(date(2026, 10, 30));
+    assert_eq!(ernst(&noorderlicht(), "1", &f, Vraag, "minuten"), None);
+}
+
+/// The same: remaining hours and weeks are seen, and the end is told before.
+#[test]
+fn r139_what_is_left_is_told_before_it_is_gone() {
+    let catalogus = noorderlicht();
+    let grenzen = &catalogus.arrangement("1").unwrap().grenzen;
+    let mut traject = loopt(1, &catalogus, "1", 2, date(2026, 9, 7));
+    traject.minuten_per_week = Some(120);
+    let op = |dag| rest(grenzen, &traject, 0, dag);
+    let third = op(date(2026, 9, 23));
+    assert_eq!(
+        (third.weken, third.weken_hoogstens, third.weken_over),
+        (3, Some(8), Some(5))
+    );
+    assert_eq!((third.minuten, third.minuten_hoogstens), (Some(120), Some(120)));
+    assert!(!third.bijna && !third.over);
+    assert!(op(date(2026, 10, 19)).bijna, "week 7");
+    assert!(op(date(2026, 10, 26)).bijna, "week 8");
+    let ninth = op(date(2026, 11, 2));
+    assert!(ninth.over && !ninth.bijna);
+}
+
+/// The same: where the source states no limit, there is none.
+#[test]
+fn r139_without_a_limit_nothing_is_limited() {
+    let mut f = feiten();
+    f.kent_behoeften = false;
+    f.minuten_per_week = Some(1_000);
+    f.periode.1 = Some(date(2028, 7, 1));
+    assert_eq!(ernst(&noorderlicht(), "15a", &f, Vraag, "minuten"), None);
+    assert_eq!(ernst(&noorderlicht(), "15a", &f, Vraag, "weken"), None);
+}
+
+/// "2 h/wk, 6 wk, extendable" (002:875): extension stores new end; more than one flagged (Q29).
+#[test]
+fn r129_bijles_can_be_extended_and_more_than_once_is_marked() {
+    let catalogus = noorderlicht();
+    let grenzen = &catalogus.arrangement("6b").unwrap().grenzen;
+    let mut traject = loopt(1, &catalogus, "6b", 2, date(2026, 9, 7));
+    traject.einde = Some(date(2026, 10, 16));
+    let codes = |verlengd, nieuw| -> Vec<_> {
+        verlenging(grenzen, &traject, verlengd, nieuw)
+            .into_iter()
+            .map(|g| (g.code(), g.ernst))
+            .collect()
+    };
+    assert_eq!(codes(0, date(2026, 11, 27)), []);
+    assert_eq!(codes(0, date(2026, 10, 16)), [("einde".to_owned(), Streng)]);
+    assert_eq!(codes(0, date(2026, 11, 30)), [("weken".to_owned(), Afwijkbaar)]);
+    assert_eq!(
+        codes(1, date(2026, 11, 27)),
+        [("verlenging".to_owned(), Afwijkbaar)]
+    );
+}
+
+/// The same: what is not extendable is marked past its weeks, with what comes instead.
+#[test]
+fn r129_what_cannot_be_extended_is_marked_past_its_weeks() {
+    let catalogus = noorderlicht();
+    let grenzen = &catalogus.arrangement("15b").unwrap().grenzen;
+    let mut traject = loopt(1, &catalogus, "15b", 2, date(2026, 9, 7));
+    traject.einde = Some(date(2026, 10, 2));
+    assert_eq!(verlenging(grenzen, &traject, 0, date(2026, 10, 18)), []);
+    let over = verlenging(grenzen, &traject, 0, date(2026, 10, 19));
+    assert_eq!(over.first().unwrap().code(), "weken.15e");
+}
+
+/// "Max 2 talks/wk" (002:884): 3rd talk in week flagged.
+#[test]
+fn r134_the_third_talk_in_a_week_is_marked() {
+    let catalogus = noorderlicht();
+    let grenzen = &catalogus.arrangement("15b").unwrap().grenzen;
+    let held = [date(2026, 10, 30), date(2026, 11, 2), date(2026, 11, 3)];
+    let found = keer_te_veel(grenzen, &held, date(2026, 11, 6)).unwrap();
+    assert_eq!(found.ernst, Afwijkbaar);
+    assert_eq!(keer_te_veel(grenzen, &held, date(2026, 11, 9)), None);
+    assert_eq!(
+        keer_te_veel(grenzen, &[date(2026, 11, 2)], date(2026, 11, 6)),
+        None
+    );
+}
+
+/// "2.9 fte; also for group work" (002:719-730): overbooking shown; a group is given once.
+#[test]
+fn r144_the_hours_of_the_team_against_what_there_is() {
+    let catalogus = noorderlicht();
+    let school = SchoolId(Uuid::from_u128(2));
+    let group = Some(GroepId(Uuid::from_u128(9)));
+    let mut all: Vec<_> = (1..=4)
+        .map(|n| loopt(n, &catalogus, "2a", 2, date(2026, 9, 7)))
+        .collect();
+    for traject in &mut all {
+        traject.uitvoerder = "trainer".to_owned();
+        traject.groep = group;
+        traject.minuten_per_week = Some(90);
+    }
+    all.push(loopt(5, &catalogus, "1", 2, date(2026, 9, 7)));
+    let hours = [
+        Capaciteit {
+            school,
+            uitvoerder: "trainer".to_owned(),
+            minuten_per_week: 90,
+        },
+        Capaciteit {
+            school,
+            uitvoerder: "logopedist".to_owned(),
+            minuten_per_week: 300,
+        },
+    ];
+    let found = bezetting(&all, &hours, date(2026, 11, 2));
+    let rows: Vec<_> = found
+        .iter()
+        .map(|b| (b.uitvoerder.as_str(), b.minuten, b.beschikbaar))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("logopedist", 0, Some(300)),
+            ("mentor", 60, None),
+            ("trainer", 90, Some(90))
+        ]
+    );
+    assert!(!found.iter().any(|b| b.is_overboekt()));
+    all.push(loopt(6, &catalogus, "1", 2, date(2026, 9, 7)));
+    all.last_mut().unwrap().uitvoerder = "trainer".to_owned();
+    let found = bezetting(&all, &hours, date(2026, 11, 2));
+    assert!(
+        found
+            .iter()
+            .any(|b| b.uitvoerder == "trainer" && b.is_overboekt())
+    );
+}
+
+/// "At least 80 % fits; at most 20 % gets maatwerk" (000:199, 255, 273): >20 % alerts; 0 trajects = n/a; exactly 20 allowed (Q19).
+#[test]
+fn r071_more_than_one_in_five_made_to_measure_is_marked() {
+    let share = |maatwerk, totaal| Aandeel { maatwerk, totaal };
+    assert_eq!(share(0, 0).procent(), None);
+    assert!(!share(0, 0).te_veel());
+    assert!(!share(1, 5).te_veel());
+    assert!(share(2, 9).te_veel());
+    let catalogus = maasdal();
+    let mut all = vec![
+        loopt(1, &catalogus, "B1", 2, date(2026, 9, 7)),
+        loopt(2, &catalogus, "B1", 2, date(2025, 9, 8)),
+    ];
+    all.first_mut().unwrap().maatwerk = true;
+    let found = aandelen(&catalogus, &all, date(2026, 11, 2));
+    assert_eq!(found.get("B1"), Some(&share(1, 1)));
+    assert_eq!(found.get("E2"), Some(&share(0, 0)));
+    assert!(aandelen(&noorderlicht(), &all, date(2026, 11, 2)).is_empty());
+}
+
+/// "Every B and E traject registered; A text silent (register advised)" (000:200, 256): kept apart in reports (Q18).
+#[test]
+fn r072_counts_of_a_year_keep_what_must_apart_from_what_is_advised() {
+    let catalogus = maasdal();
+    let all = [
+        loopt(1, &catalogus, "B1", 2, date(2026, 9, 7)),
+        loopt(2, &catalogus, "B2", 2, date(2026, 9, 7)),
+        loopt(3, &catalogus, "E2", 3, date(2026, 9, 7)),
+        loopt(4, &catalogus, "A1", 3, date(2026, 9, 7)),
+        loopt(5, &catalogus, "B1", 2, date(2025, 9, 8)),
+    ];
+    let found = geregistreerd(&catalogus, &all, date(2026, 11, 2));
+    let must = found.get(&Registratie::Verplicht).unwrap();
+    assert_eq!((must.get("basis"), must.get("extra")), (Some(&2), Some(&1)));
+    assert_eq!(must.get("aanvullend"), None);
+    assert_eq!(
+        found.get(&Registratie::Aanbevolen).unwrap().get("aanvullend"),
+        Some(&1)
+    );
+}
+
+/// "Tag each traject with one or more kinds" (002:229-234): counts per kind add up to tagged trajects.
+#[test]
+fn r024_counts_per_kind_add_up() {
+    let catalogus = noorderlicht();
+    let all = [
+        loopt(1, &catalogus, "1", 2, date(2026, 9, 7)),
+        loopt(2, &catalogus, "4a", 2, date(2026, 9, 7)),
+    ];
+    let (found, marked) = kenmerken(&catalogus, &all);
+    assert_eq!(marked, 2);
+    assert_eq!(found.values().sum::<u32>(), 3);
+    assert_eq!(found.get("fysiek_medisch"), Some(&1));
+}
