@@ -33,6 +33,9 @@ impl Getypt {
                 let (voor, na) = naam.split_once('.')?;
                 (voor == woord).then(|| (na.to_owned(), waarde.clone()))
             })
+            .collect()
+    }
+
     /// The fields whose name begins with a prefix: the rest of the name, and the text.
     pub(crate) fn namen_met(&self, begin: &str) -> Vec<(String, String)> {
         let velden = self.0.iter();
