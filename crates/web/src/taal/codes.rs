@@ -124,11 +124,11 @@ families! {
     "log-toon" => Toon::ALL.map(Toon::code).to_vec(),
     "logboek-detail" => vec![
         "aantal", "actief", "afwijking", "besluit", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "nieuw", "omvang", "overgeslagen", "rol", "rollen", "scholen",
-        "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "vanaf", "waarde", "weg", "zaad",
+        "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "vanaf", "waarde", "weg", "zaad", "nummer",
     ],
     "logboek-soort" => vec![
         "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "import", "rol",
-        "school", "sessie", "swv", "zitting",
+        "school", "sessie", "swv", "zitting", "aantekening", "handelingswijzer", "ingelicht", "leerling", "lesklas", "verklaring", "vraagronde",
     ],
     "logboek-waarde" => vec![
         "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",

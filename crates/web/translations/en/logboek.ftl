@@ -211,3 +211,28 @@ veldfout-toon_ontbreekt = Choose what the contact was about: good news, ordinary
 veldfout-traject_ontbreekt = Choose the traject that this belongs to.
 
 leerling-smal = What you can open of this pupil
+
+mentor-titel = Mentor
+mentor-geschiedenis = Mentors through the years
+mentor-leeg = The mentor has not changed yet.
+mentor-kolom-dag = From
+mentor-kolom-van = Was
+mentor-kolom-naar = Became
+mentor-kolom-reden = Why
+mentor-ingelezen = read from a file
+mentor-nieuw = Appoint another mentor
+mentor-veld-wie = New mentor
+mentor-veld-reden = Why does the mentor change?
+mentor-gevolg = The new mentor opens the file from now on; the former one no longer.
+mentor-bewaar = Appoint
+melding-mentor-gewijzigd = The pupil has another mentor.
+handeling-mentor_gewijzigd = Another mentor appointed
+
+logboek-soort-aantekening = note
+logboek-soort-handelingswijzer = advice to teachers
+logboek-soort-ingelicht = informed of medical facts
+logboek-soort-leerling = pupil
+logboek-soort-lesklas = classes taught
+logboek-soort-verklaring = statement
+logboek-soort-vraagronde = question to teachers
+logboek-detail-nummer = version
