@@ -16,8 +16,8 @@ use jiff::Span;
 use totp_rs::{Builder, Secret};
 use vangnet_app::{
     Ctx, Environment, Werkblad,
-    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
     inrichting::beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
+    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
         AdviesInvoer, BesluitInvoer, BezwaarInvoer, BezwaarStapInvoer, BundelBesluitInvoer, InbrengInvoer,
@@ -684,7 +684,10 @@ async fn daily(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     };
     let mentor = app.ctx(w.mentor).await;
     spoor
-        .step("answer_vraagronde", a.answer_vraagronde(&mentor, ronde, &antwoord))
+        .step(
+            "answer_vraagronde",
+            a.answer_vraagronde(&mentor, ronde, &antwoord),
+        )
         .await;
     let ander = MentorInvoer {
         versie: 1,

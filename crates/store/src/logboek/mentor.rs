@@ -61,7 +61,9 @@ impl SwvDb {
         rows.into_iter()
             .map(|r| {
                 let reden = match (&zegel, r.reden.as_deref()) {
-                    (Some(zegel), Some(dicht)) => zegel.open_tekst(&plek(TABEL, "reden", r.id), Some(dicht))?,
+                    (Some(zegel), Some(dicht)) => {
+                        zegel.open_tekst(&plek(TABEL, "reden", r.id), Some(dicht))?
+                    }
                     _ => String::new(),
                 };
                 Ok(Mentorwissel {

@@ -210,7 +210,6 @@ veldfout-niet_voor_u = You cannot write in this circle: you could not read your 
 veldfout-toon_ontbreekt = Choose what the contact was about: good news, ordinary contact or worries.
 veldfout-traject_ontbreekt = Choose the traject that this belongs to.
 
-leerling-smal = What you can open of this pupil
 
 mentor-titel = Mentor
 mentor-geschiedenis = Mentors through the years

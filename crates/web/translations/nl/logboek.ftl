@@ -210,7 +210,6 @@ veldfout-niet_voor_u = In deze kring kunt u niet schrijven: u zou uw eigen aante
 veldfout-toon_ontbreekt = Kies waar het contact over ging: goed nieuws, gewoon contact of zorgen.
 veldfout-traject_ontbreekt = Kies het traject waar dit bij hoort.
 
-leerling-smal = Wat u van deze leerling kunt openen
 
 mentor-titel = Mentor
 mentor-geschiedenis = Mentoren door de jaren

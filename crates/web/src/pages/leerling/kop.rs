@@ -46,12 +46,6 @@ impl Kop {
         format!("/{}/leerlingen?{}", self.slug, query.unwrap_or_default())
     }
 
-    /// The pages besides the overview.
-    pub(crate) fn andere_tabs(&self) -> impl Iterator<Item = &'static str> {
-        let tabs = self.kop.tabs.iter().filter(|tab| **tab != Tab::Overzicht);
-        tabs.map(|tab| tab.code())
-    }
-
     fn tab_adres(&self, tab: &Tab) -> String {
         match tab {
             Tab::Overzicht => self.adres(),
