@@ -17,7 +17,7 @@ use totp_rs::{Builder, Secret};
 use vangnet_app::{
     Ctx, Environment, Werkblad,
     inrichting::beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
-    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, RondeInvoer},
+    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
         AdviesInvoer, BesluitInvoer, BezwaarInvoer, BezwaarStapInvoer, BundelBesluitInvoer, InbrengInvoer,
@@ -76,6 +76,7 @@ const DADEN: &[(&str, &str)] = &[
     ("set_termijn", "termijn_verlengd"),
     ("save_bezwaar", "bezwaar_vastgelegd"),
     ("destroy_dossier", "dossier_vernietigd"),
+    ("set_mentor", "mentor_gewijzigd"),
     ("write_aantekening", "aantekening_geschreven"),
     ("publish_handelingswijzer", "handelingswijzer_gepubliceerd"),
     ("withdraw_handelingswijzer", "handelingswijzer_gepubliceerd"),
@@ -134,6 +135,7 @@ const LEZEN: &[&str] = &[
     "list_besluiten",
     "open_cijfers",
     "open_logboek",
+    "open_mentor",
     "list_gemist",
     "open_handelingswijzer",
     "open_kaart",
@@ -687,6 +689,12 @@ async fn daily(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
             a.answer_vraagronde(&mentor, ronde, &antwoord),
         )
         .await;
+    let ander = MentorInvoer {
+        versie: 1,
+        mentor: w.andere_mentor.to_string(),
+        reden: "Elif kiest een andere mentor.".to_owned(),
+    };
+    spoor.step("set_mentor", a.set_mentor(&zorg, pupil, &ander)).await;
 }
 
 async fn each_act_leaves_one_entry(app: &TestApp) {

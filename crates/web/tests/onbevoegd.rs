@@ -125,6 +125,8 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/leerlingen/{id}/vragen", Deur::Leerling),
     ("GET", "/{swv}/leerlingen/{id}/ingelicht", Deur::Leerling),
     ("POST", "/{swv}/leerlingen/{id}/ingelicht", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/mentor", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/mentor", Deur::Leerling),
     // Shows the reader's own classes, and nothing to who has none.
     ("GET", "/{swv}/mijn-klassen", Deur::Eigen),
     ("GET", "/{swv}/mijn-klassen/vragen/{id}", Deur::Rol),

@@ -31,6 +31,7 @@ pub(crate) const FLASH_CODES: &[&str] = &[
     "ingelicht-bewaard",
     "kaart-bewaard",
     "lesklassen-bewaard",
+    "mentor-gewijzigd",
     "vraag-beantwoord",
     "vraag-gesteld",
     "wijzer-gepubliceerd",

@@ -168,6 +168,12 @@ families! {
     "logboek-soort" => vec![
         "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "doel", "evaluatie", "import", "opp",
         "profiel", "rol", "school", "sessie", "swv", "toestemming", "zitting",
+        "aantal", "actief", "afwijking", "besluit", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "nieuw", "omvang", "overgeslagen", "rol", "rollen", "scholen",
+        "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "vanaf", "waarde", "weg", "zaad", "nummer",
+    ],
+    "logboek-soort" => vec![
+        "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "import", "rol",
+        "school", "sessie", "swv", "zitting", "aantekening", "handelingswijzer", "ingelicht", "leerling", "lesklas", "verklaring", "vraagronde",
     ],
     "logboek-waarde" => vec![
         "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
