@@ -53,7 +53,10 @@ fn r106_a_field_without_its_need_is_warned() {
     let mut f = feiten();
     f.gekozen = set(&["taal"]);
     kies(&mut f, "terrein", &["gedrag"]);
-    assert_eq!(ernst(&maasdal(), "E2", &f, Vraag, "keuze_past.terrein"), Some(Waarschuwing));
+    assert_eq!(
+        ernst(&maasdal(), "E2", &f, Vraag, "keuze_past.terrein"),
+        Some(Waarschuwing)
+    );
     kies(&mut f, "terrein", &["nt2"]);
     assert_eq!(ernst(&maasdal(), "E2", &f, Vraag, "keuze_past.terrein"), None);
     kies(&mut f, "terrein", &["nt2", "zml"]);
@@ -69,7 +72,10 @@ fn r107_e2_begins_with_the_agreed_approach() {
         assert_eq!(ernst(&maasdal(), "E2", &f, Begin, veld), Some(Afwijkbaar));
     }
     antwoord(&mut f, "akkoord_zat", "nee");
-    assert_eq!(ernst(&maasdal(), "E2", &f, Begin, "antwoord.akkoord_zat"), Some(Afwijkbaar));
+    assert_eq!(
+        ernst(&maasdal(), "E2", &f, Begin, "antwoord.akkoord_zat"),
+        Some(Afwijkbaar)
+    );
     antwoord(&mut f, "akkoord_zat", "ja");
     assert_eq!(ernst(&maasdal(), "E2", &f, Begin, "antwoord.akkoord_zat"), None);
 }
@@ -79,7 +85,10 @@ fn r107_e2_begins_with_the_agreed_approach() {
 fn r108_e2_without_justification_is_refused() {
     let mut f = feiten();
     antwoord(&mut f, "verantwoording", "  ");
-    assert_eq!(ernst(&maasdal(), "E2", &f, Vraag, "antwoord.verantwoording"), Some(Streng));
+    assert_eq!(
+        ernst(&maasdal(), "E2", &f, Vraag, "antwoord.verantwoording"),
+        Some(Streng)
+    );
 }
 
 /// "With VSO/VMBO op-/afstroom and proefplaatsing" (000:265): proefplaatsing outcome mandatory.
@@ -87,11 +96,20 @@ fn r108_e2_without_justification_is_refused() {
 fn r109_the_outcome_of_a_proefplaatsing_is_asked_and_of_no_other() {
     let mut f = feiten();
     kies(&mut f, "traject", &["proefplaatsing"]);
-    assert_eq!(ernst(&maasdal(), "E4", &f, Begin, "antwoord.proef_einde"), Some(Streng));
-    assert_eq!(ernst(&maasdal(), "E4", &f, Einde, "antwoord.proef_uitkomst"), Some(Streng));
+    assert_eq!(
+        ernst(&maasdal(), "E4", &f, Begin, "antwoord.proef_einde"),
+        Some(Streng)
+    );
+    assert_eq!(
+        ernst(&maasdal(), "E4", &f, Einde, "antwoord.proef_uitkomst"),
+        Some(Streng)
+    );
     kies(&mut f, "traject", &["symbiose"]);
     assert_eq!(ernst(&maasdal(), "E4", &f, Begin, "antwoord.proef_einde"), None);
-    assert_eq!(ernst(&maasdal(), "E4", &f, Einde, "antwoord.proef_uitkomst"), None);
+    assert_eq!(
+        ernst(&maasdal(), "E4", &f, Einde, "antwoord.proef_uitkomst"),
+        None
+    );
 }
 
 /// "PrO evaluates at least once a year; moves to PrO in year 1 or 2" (000:267): no evaluation flagged; year 3 override (Q30).
@@ -147,7 +165,11 @@ fn r114_the_cluster_is_one_or_two() {
     assert_eq!(ernst(&maasdal(), "A2", &f, Vraag, "keuze.cluster"), Some(Streng));
     for (cluster, outcome) in [("1", None), ("2", None), ("3", Some(Streng))] {
         kies(&mut f, "cluster", &[cluster]);
-        assert_eq!(ernst(&maasdal(), "A2", &f, Vraag, "keuze.cluster"), outcome, "{cluster}");
+        assert_eq!(
+            ernst(&maasdal(), "A2", &f, Vraag, "keuze.cluster"),
+            outcome,
+            "{cluster}"
+        );
     }
 }
 
@@ -197,9 +219,15 @@ fn r118_it_closes_with_the_return() {
     let mut f = feiten();
     f.geevalueerd = true;
     f.instrumenten = set(&["handelingswijzer", "nazorg", "rapportage_plus"]);
-    assert_eq!(mist(&noorderlicht(), "15c", &f, Einde), [("antwoord.terugkeer".to_owned(), Streng)]);
+    assert_eq!(
+        mist(&noorderlicht(), "15c", &f, Einde),
+        [("antwoord.terugkeer".to_owned(), Streng)]
+    );
     f.vorm = Vorm::Bovenschools;
-    assert_eq!(mist(&noorderlicht(), "15d", &f, Einde), [("antwoord.terugkeer".to_owned(), Streng)]);
+    assert_eq!(
+        mist(&noorderlicht(), "15d", &f, Einde),
+        [("antwoord.terugkeer".to_owned(), Streng)]
+    );
     antwoord(&mut f, "terugkeer", "2026-12-18");
     assert_eq!(mist(&noorderlicht(), "15d", &f, Einde), []);
     let mut steps = BTreeSet::new();

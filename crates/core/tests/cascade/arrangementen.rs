@@ -14,7 +14,9 @@ use vangnet_core::{
     inrichting::catalogus::{Partij, Vorm},
 };
 
-use crate::bouw::{ander, antwoord, ernst as zwaarte, feiten as gewoon, kies, loopt, mist as alles, noorderlicht, set};
+use crate::bouw::{
+    ander, antwoord, ernst as zwaarte, feiten as gewoon, kies, loopt, mist as alles, noorderlicht, set,
+};
 
 fn feiten() -> TrajectFeiten {
     let mut f = gewoon();
@@ -32,7 +34,10 @@ fn ernst(
 }
 
 fn mist(code: &str, f: &TrajectFeiten, moment: vangnet_core::cascade::feiten::Moment) -> Vec<String> {
-    alles(&noorderlicht(), code, f, moment).into_iter().map(|(c, _)| c).collect()
+    alles(&noorderlicht(), code, f, moment)
+        .into_iter()
+        .map(|(c, _)| c)
+        .collect()
 }
 
 /// "At most 2 h/wk, 8 wk; logboek" (002:865): 2.5 h or 9th week flagged; no logboek blocks closing.
@@ -100,10 +105,20 @@ fn r123_2b_asks_what_became_of_2a() {
     f.andere = vec![first];
     assert_eq!(ernst("2b", &f, Vraag, "voorganger.2a"), None);
     f.andere.clear();
-    antwoord(&mut f, "waarom_niet_2a", "Een groep is voor deze leerling te druk");
+    antwoord(
+        &mut f,
+        "waarom_niet_2a",
+        "Een groep is voor deze leerling te druk",
+    );
     assert_eq!(ernst("2b", &f, Vraag, "voorganger.2a"), None);
     let catalogus = noorderlicht();
-    assert!(catalogus.arrangement("2b").unwrap().bekostiging.contains(&Partij::Jeugdwet));
+    assert!(
+        catalogus
+            .arrangement("2b")
+            .unwrap()
+            .bekostiging
+            .contains(&Partij::Jeugdwet)
+    );
 }
 
 /// "Whole lesgroep; specialist plan" (002:868): groepsplan required.
@@ -161,7 +176,10 @@ fn r130_a_traject_does_not_begin_without_a_decision() {
     assert_eq!(TrajectStaat::Gevraagd.na(TrajectGebeurtenis::Begonnen), None);
     let catalogus = noorderlicht();
     let offer = catalogus.arrangement("8a").unwrap();
-    assert_eq!((offer.inbreng.as_str(), offer.beslisser.as_str()), ("logopedist", "intern_zorgoverleg"));
+    assert_eq!(
+        (offer.inbreng.as_str(), offer.beslisser.as_str()),
+        ("logopedist", "intern_zorgoverleg")
+    );
     assert!(offer.beslisser_expliciet);
 }
 

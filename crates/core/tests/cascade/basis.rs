@@ -40,7 +40,10 @@ fn r067_without_needs_in_the_catalogue_none_is_asked() {
 fn r068_an_offer_that_does_not_answer_the_need_asks_a_reason() {
     let mut f = feiten();
     f.gekozen = set(&["taal"]);
-    assert_eq!(ernst(&maasdal(), "B2", &f, Vraag, "behoefte_past"), Some(Afwijkbaar));
+    assert_eq!(
+        ernst(&maasdal(), "B2", &f, Vraag, "behoefte_past"),
+        Some(Afwijkbaar)
+    );
     f.gekozen = set(&["taal", "niveau_tempo"]);
     assert_eq!(ernst(&maasdal(), "B2", &f, Vraag, "behoefte_past"), None);
 }
@@ -103,9 +106,15 @@ fn r083_b1_is_integrated_for_pro_and_a_traject_for_vmbo() {
 #[test]
 fn r084_b2_without_an_estimate_is_refused() {
     let mut f = feiten();
-    assert_eq!(ernst(&maasdal(), "B2", &f, Vraag, "antwoord.verwachte_weken"), Some(Streng));
+    assert_eq!(
+        ernst(&maasdal(), "B2", &f, Vraag, "antwoord.verwachte_weken"),
+        Some(Streng)
+    );
     antwoord(&mut f, "verwachte_weken", "lang");
-    assert_eq!(ernst(&maasdal(), "B2", &f, Vraag, "antwoord.verwachte_weken"), Some(Streng));
+    assert_eq!(
+        ernst(&maasdal(), "B2", &f, Vraag, "antwoord.verwachte_weken"),
+        Some(Streng)
+    );
     antwoord(&mut f, "verwachte_weken", "6");
     antwoord(&mut f, "extra_aandacht", "rekenen");
     antwoord(&mut f, "niet_gevolgd", "geen");
@@ -137,10 +146,19 @@ fn r085_nt2_counts_after_two_years_and_not_on_the_day_itself() {
 #[test]
 fn r086_a_teacher_who_is_not_qualified_is_warned() {
     let mut f = feiten();
-    assert_eq!(ernst(&maasdal(), "B3", &f, Begin, "antwoord.docent_bevoegd"), Some(Waarschuwing));
+    assert_eq!(
+        ernst(&maasdal(), "B3", &f, Begin, "antwoord.docent_bevoegd"),
+        Some(Waarschuwing)
+    );
     antwoord(&mut f, "docent_bevoegd", "ja");
-    assert_eq!(ernst(&maasdal(), "B3", &f, Begin, "antwoord.docent_bevoegd"), None);
-    assert_eq!(ernst(&maasdal(), "B3", &f, Begin, "antwoord.dispensatie"), Some(Waarschuwing));
+    assert_eq!(
+        ernst(&maasdal(), "B3", &f, Begin, "antwoord.docent_bevoegd"),
+        None
+    );
+    assert_eq!(
+        ernst(&maasdal(), "B3", &f, Begin, "antwoord.dispensatie"),
+        Some(Waarschuwing)
+    );
 }
 
 /// "Only with verklaring; school protocol mandatory" (000:227-228): no verklaring refused; no protocol, school flagged.
@@ -152,7 +170,10 @@ fn r087_b4_without_a_verklaring_is_refused_and_without_protocol_marked() {
     kies(&mut f, "maatregelen", &["toetstijd", "voorlezen"]);
     assert_eq!(
         mist(&maasdal(), "B4", &f, Vraag),
-        [("verklaring".to_owned(), Streng), ("protocol".to_owned(), Waarschuwing)]
+        [
+            ("verklaring".to_owned(), Streng),
+            ("protocol".to_owned(), Waarschuwing)
+        ]
     );
     f.verklaringen = set(&["dyslexie"]);
     f.protocol = true;
@@ -169,7 +190,11 @@ fn r088_b4_in_pro_opens_above_80() {
     kies(&mut f, "maatregelen", &["toetstijd"]);
     for iq in [None, Some(80)] {
         f.iq = iq;
-        assert_eq!(ernst(&maasdal(), "B4", &f, Vraag, "geintegreerd"), Some(Streng), "{iq:?}");
+        assert_eq!(
+            ernst(&maasdal(), "B4", &f, Vraag, "geintegreerd"),
+            Some(Streng),
+            "{iq:?}"
+        );
     }
     f.iq = Some(81);
     assert_eq!(mist(&maasdal(), "B4", &f, Vraag), []);
@@ -180,7 +205,10 @@ fn r088_b4_in_pro_opens_above_80() {
 fn r089_b5_for_didactiek_alone_asks_a_reason() {
     let mut f = feiten();
     f.gekozen = set(&["didactiek"]);
-    assert_eq!(ernst(&maasdal(), "B5", &f, Vraag, "behoefte_past"), Some(Afwijkbaar));
+    assert_eq!(
+        ernst(&maasdal(), "B5", &f, Vraag, "behoefte_past"),
+        Some(Afwijkbaar)
+    );
     f.gekozen = set(&["sociaal_emotioneel"]);
     assert_eq!(ernst(&maasdal(), "B5", &f, Vraag, "behoefte_past"), None);
 }
@@ -190,7 +218,10 @@ fn r089_b5_for_didactiek_alone_asks_a_reason() {
 fn r090_sova_is_for_year_one() {
     let mut f = feiten();
     kies(&mut f, "aanbod", &["sova"]);
-    assert_eq!(ernst(&maasdal(), "B5", &f, Vraag, "keuze_past.aanbod"), Some(Streng));
+    assert_eq!(
+        ernst(&maasdal(), "B5", &f, Vraag, "keuze_past.aanbod"),
+        Some(Streng)
+    );
     f.leerjaar = 1;
     assert_eq!(ernst(&maasdal(), "B5", &f, Vraag, "keuze_past.aanbod"), None);
     kies(&mut f, "aanbod", &["judo"]);
@@ -232,7 +263,12 @@ fn r093_three_decisions_a_year_and_two_hours_a_week() {
 /// "Extra lessons/talks become breedte when structural; in-lesson help stays basis" (002:459-460): toggle raises OPP gate.
 #[test]
 fn r096_structural_help_outside_the_lesson_asks_for_a_plan() {
-    let hulp = |in_de_les, structureel| is_breedte(Hulp { in_de_les, structureel });
+    let hulp = |in_de_les, structureel| {
+        is_breedte(Hulp {
+            in_de_les,
+            structureel,
+        })
+    };
     assert!(hulp(false, true));
     assert!(!hulp(false, false));
     assert!(!hulp(true, true));
@@ -250,7 +286,8 @@ fn r098_a_solution_needs_what_and_with_whom() {
 #[test]
 fn r099_a_role_that_nobody_has_is_a_gap() {
     let filled = set(&["logopedist", "docent"]);
-    let gaps: Vec<&str> = onvervuld(&["taalcoordinator", "rekencoordinator", "logopedist"], &filled).collect();
+    let gaps: Vec<&str> =
+        onvervuld(&["taalcoordinator", "rekencoordinator", "logopedist"], &filled).collect();
     assert_eq!(gaps, ["taalcoordinator", "rekencoordinator"]);
 }
 

@@ -67,7 +67,12 @@ pub(crate) fn feiten() -> TrajectFeiten {
 }
 
 /// What is missing of an offer, as "code" with its weight.
-pub(crate) fn mist(catalogus: &Catalogus, code: &str, f: &TrajectFeiten, moment: Moment) -> Vec<(String, Ernst)> {
+pub(crate) fn mist(
+    catalogus: &Catalogus,
+    code: &str,
+    f: &TrajectFeiten,
+    moment: Moment,
+) -> Vec<(String, Ernst)> {
     let offer = catalogus.arrangement(code).unwrap();
     let soort = catalogus.soort(&offer.soort).unwrap();
     eis::gebreken(offer, soort, f, moment)
@@ -77,7 +82,13 @@ pub(crate) fn mist(catalogus: &Catalogus, code: &str, f: &TrajectFeiten, moment:
 }
 
 /// The weight of one gap; `None` when it is not missing.
-pub(crate) fn ernst(catalogus: &Catalogus, code: &str, f: &TrajectFeiten, moment: Moment, gebrek: &str) -> Option<Ernst> {
+pub(crate) fn ernst(
+    catalogus: &Catalogus,
+    code: &str,
+    f: &TrajectFeiten,
+    moment: Moment,
+    gebrek: &str,
+) -> Option<Ernst> {
     mist(catalogus, code, f, moment)
         .into_iter()
         .find(|(found, _)| found == gebrek)
@@ -105,7 +116,13 @@ pub(crate) fn ander(arrangement: &str, minuten: u16) -> AnderTraject {
 }
 
 /// A traject that runs from a day on.
-pub(crate) fn loopt(nummer: u128, catalogus: &Catalogus, arrangement: &str, niveau: u8, begin: Date) -> Traject {
+pub(crate) fn loopt(
+    nummer: u128,
+    catalogus: &Catalogus,
+    arrangement: &str,
+    niveau: u8,
+    begin: Date,
+) -> Traject {
     let offer: &Arrangement = catalogus.arrangement(arrangement).unwrap();
     Traject {
         id: TrajectId(Uuid::from_u128(nummer)),

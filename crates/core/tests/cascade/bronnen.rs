@@ -101,7 +101,11 @@ fn gelijk(rij: &Rij, offer: &Arrangement) {
     let g = &offer.grenzen;
     let code = &rij.code;
     assert_eq!(offer.thema, Some(rij.thema), "{code}");
-    assert_eq!(g.minuten_per_week, rij.max_uren_per_week.map(|u| u * 60), "{code}");
+    assert_eq!(
+        g.minuten_per_week,
+        rij.max_uren_per_week.map(|u| u * 60),
+        "{code}"
+    );
     assert_eq!(g.keren_per_week, rij.max_keren_per_week, "{code}");
     assert_eq!(g.weken, rij.max_weken, "{code}");
     assert_eq!(g.duur, rij.duur_weken, "{code}");
@@ -168,7 +172,10 @@ fn r063_four_levels_with_the_kinds_that_run_there_equal_the_data_file() {
     let bron = categorieen();
     assert_eq!(catalogus.niveau.len(), 4);
     for rij in &bron.cascadeniveau {
-        assert_eq!(catalogus.niveau(rij.niveau).unwrap().geregistreerd, rij.geregistreerd);
+        assert_eq!(
+            catalogus.niveau(rij.niveau).unwrap().geregistreerd,
+            rij.geregistreerd
+        );
     }
     for rij in &bron.soort {
         let soort = catalogus.soort(&rij.code).unwrap();
@@ -194,7 +201,13 @@ fn r022_applicability_equals_the_data_file() {
 #[test]
 fn r106_the_five_fields_equal_the_data_file() {
     let catalogus = maasdal();
-    let lijst = catalogus.arrangement("E2").unwrap().keuze.first().unwrap().clone();
+    let lijst = catalogus
+        .arrangement("E2")
+        .unwrap()
+        .keuze
+        .first()
+        .unwrap()
+        .clone();
     let bron = categorieen().ab_terrein;
     assert_eq!((bron.len(), lijst.opties.len()), (5, 5));
     for rij in bron {

@@ -81,7 +81,10 @@ fn r065_level_two_asks_its_criterion() {
 fn r066_level_three_asks_complex_problems_or_an_evaluated_traject() {
     let catalogus = maasdal();
     assert_eq!(gebreken(&catalogus, &stap(2, 3, TredeGrond::Complex), &[]), []);
-    assert_eq!(gebreken(&catalogus, &stap(2, 3, TredeGrond::Enkelvoudig), &[]), [G::Grond]);
+    assert_eq!(
+        gebreken(&catalogus, &stap(2, 3, TredeGrond::Enkelvoudig), &[]),
+        [G::Grond]
+    );
     let mut step = stap(2, 3, TredeGrond::Onvoldoende);
     assert_eq!(gebreken(&catalogus, &step, &[]), [G::Evaluatie]);
     let b = loopt(1, &catalogus, "B1", 2, date(2026, 9, 7));
@@ -172,8 +175,14 @@ fn r076_aanvullend_at_level_two_is_accepted_only_as_it_tapers_off() {
     let mut a = loopt(1, &catalogus, "A1", 3, date(2026, 9, 7));
     kiezen(3, 2, TredeGrond::Afschalen, &a);
     let on = date(2026, 11, 20);
-    assert_eq!(niet_afgebouwd(&catalogus, std::slice::from_ref(&a), 2, on).count(), 1);
-    assert_eq!(niet_afgebouwd(&catalogus, std::slice::from_ref(&a), 3, on).count(), 0);
+    assert_eq!(
+        niet_afgebouwd(&catalogus, std::slice::from_ref(&a), 2, on).count(),
+        1
+    );
+    assert_eq!(
+        niet_afgebouwd(&catalogus, std::slice::from_ref(&a), 3, on).count(),
+        0
+    );
     a.doorloop_tot = Some(date(2026, 12, 18));
     assert_eq!(niet_afgebouwd(&catalogus, &[a], 2, on).count(), 0);
 }
@@ -184,7 +193,11 @@ fn r077_extra_and_aanvullend_run_within_a_case() {
     let mut f = feiten();
     f.casus = false;
     for code in ["E2", "E4", "A2", "A3"] {
-        assert_eq!(ernst(&maasdal(), code, &f, Vraag, "casus"), Some(Streng), "{code}");
+        assert_eq!(
+            ernst(&maasdal(), code, &f, Vraag, "casus"),
+            Some(Streng),
+            "{code}"
+        );
     }
     assert_eq!(ernst(&maasdal(), "B1", &f, Vraag, "casus"), None);
 }
@@ -214,9 +227,16 @@ fn r063_the_level_follows_from_what_runs_and_what_was_decided() {
     over.doorloop_tot = Some(date(2026, 12, 18));
     assert_eq!(niveau_van(&catalogus, &[over], &up, on), 3);
     // Not yet on the day before.
-    assert_eq!(niveau_van(&catalogus, std::slice::from_ref(&b), &up, date(2026, 11, 1)), 2);
+    assert_eq!(
+        niveau_van(&catalogus, std::slice::from_ref(&b), &up, date(2026, 11, 1)),
+        2
+    );
     // It ran and ended: what runs below counts again.
-    let e = beeindigd(loopt(2, &catalogus, "E2", 3, date(2026, 11, 2)), date(2026, 11, 13), None);
+    let e = beeindigd(
+        loopt(2, &catalogus, "E2", 3, date(2026, 11, 2)),
+        date(2026, 11, 13),
+        None,
+    );
     assert_eq!(niveau_van(&catalogus, &[b, e.clone()], &up, on), 2);
     // Stepped down with support that tapers off.
     let steps = [trede(date(2026, 9, 7), 2, 3), trede(date(2026, 11, 16), 3, 2)];

@@ -46,9 +46,15 @@ fn r139_a_second_traject_of_an_offer_shares_its_hours() {
     f.minuten_per_week = Some(45);
     assert_eq!(ernst(&noorderlicht(), "1", &f, Vraag, "minuten"), None);
     f.minuten_per_week = Some(60);
-    assert_eq!(ernst(&noorderlicht(), "1", &f, Vraag, "minuten"), Some(Waarschuwing));
+    assert_eq!(
+        ernst(&noorderlicht(), "1", &f, Vraag, "minuten"),
+        Some(Waarschuwing)
+    );
     f.minuten_per_week = Some(75);
-    assert_eq!(ernst(&noorderlicht(), "1", &f, Vraag, "minuten"), Some(Afwijkbaar));
+    assert_eq!(
+        ernst(&noorderlicht(), "1", &f, Vraag, "minuten"),
+        Some(Afwijkbaar)
+    );
     // It ended the Friday before.
     f.andere.first_mut().unwrap().periode.1 = Some(date(2026, 10, 30));
     assert_eq!(ernst(&noorderlicht(), "1", &f, Vraag, "minuten"), None);
@@ -63,7 +69,10 @@ fn r139_what_is_left_is_told_before_it_is_gone() {
     traject.minuten_per_week = Some(120);
     let op = |dag| rest(grenzen, &traject, 0, dag);
     let third = op(date(2026, 9, 23));
-    assert_eq!((third.weken, third.weken_hoogstens, third.weken_over), (3, Some(8), Some(5)));
+    assert_eq!(
+        (third.weken, third.weken_hoogstens, third.weken_over),
+        (3, Some(8), Some(5))
+    );
     assert_eq!((third.minuten, third.minuten_hoogstens), (Some(120), Some(120)));
     assert!(!third.bijna && !third.over);
     assert!(op(date(2026, 10, 19)).bijna, "week 7");
@@ -99,7 +108,10 @@ fn r129_bijles_can_be_extended_and_more_than_once_is_marked() {
     assert_eq!(codes(0, date(2026, 11, 27)), []);
     assert_eq!(codes(0, date(2026, 10, 16)), [("einde".to_owned(), Streng)]);
     assert_eq!(codes(0, date(2026, 11, 30)), [("weken".to_owned(), Afwijkbaar)]);
-    assert_eq!(codes(1, date(2026, 11, 27)), [("verlenging".to_owned(), Afwijkbaar)]);
+    assert_eq!(
+        codes(1, date(2026, 11, 27)),
+        [("verlenging".to_owned(), Afwijkbaar)]
+    );
 }
 
 /// The same: what is not extendable is marked past its weeks, with what comes instead.
@@ -123,7 +135,10 @@ fn r134_the_third_talk_in_a_week_is_marked() {
     let found = keer_te_veel(grenzen, &held, date(2026, 11, 6)).unwrap();
     assert_eq!(found.ernst, Afwijkbaar);
     assert_eq!(keer_te_veel(grenzen, &held, date(2026, 11, 9)), None);
-    assert_eq!(keer_te_veel(grenzen, &[date(2026, 11, 2)], date(2026, 11, 6)), None);
+    assert_eq!(
+        keer_te_veel(grenzen, &[date(2026, 11, 2)], date(2026, 11, 6)),
+        None
+    );
 }
 
 /// "2.9 fte; also for group work" (002:719-730): overbooking shown; a group is given once.
@@ -132,7 +147,9 @@ fn r144_the_hours_of_the_team_against_what_there_is() {
     let catalogus = noorderlicht();
     let school = SchoolId(Uuid::from_u128(2));
     let group = Some(GroepId(Uuid::from_u128(9)));
-    let mut all: Vec<_> = (1..=4).map(|n| loopt(n, &catalogus, "2a", 2, date(2026, 9, 7))).collect();
+    let mut all: Vec<_> = (1..=4)
+        .map(|n| loopt(n, &catalogus, "2a", 2, date(2026, 9, 7)))
+        .collect();
     for traject in &mut all {
         traject.uitvoerder = "trainer".to_owned();
         traject.groep = group;
@@ -152,16 +169,27 @@ fn r144_the_hours_of_the_team_against_what_there_is() {
         },
     ];
     let found = bezetting(&all, &hours, date(2026, 11, 2));
-    let rows: Vec<_> = found.iter().map(|b| (b.uitvoerder.as_str(), b.minuten, b.beschikbaar)).collect();
+    let rows: Vec<_> = found
+        .iter()
+        .map(|b| (b.uitvoerder.as_str(), b.minuten, b.beschikbaar))
+        .collect();
     assert_eq!(
         rows,
-        [("logopedist", 0, Some(300)), ("mentor", 60, None), ("trainer", 90, Some(90))]
+        [
+            ("logopedist", 0, Some(300)),
+            ("mentor", 60, None),
+            ("trainer", 90, Some(90))
+        ]
     );
     assert!(!found.iter().any(|b| b.is_overboekt()));
     all.push(loopt(6, &catalogus, "1", 2, date(2026, 9, 7)));
     all.last_mut().unwrap().uitvoerder = "trainer".to_owned();
     let found = bezetting(&all, &hours, date(2026, 11, 2));
-    assert!(found.iter().any(|b| b.uitvoerder == "trainer" && b.is_overboekt()));
+    assert!(
+        found
+            .iter()
+            .any(|b| b.uitvoerder == "trainer" && b.is_overboekt())
+    );
 }
 
 /// "At least 80 % fits; at most 20 % gets maatwerk" (000:199, 255, 273): >20 % alerts; 0 trajects = n/a; exactly 20 allowed (Q19).
@@ -199,7 +227,10 @@ fn r072_counts_of_a_year_keep_what_must_apart_from_what_is_advised() {
     let must = found.get(&Registratie::Verplicht).unwrap();
     assert_eq!((must.get("basis"), must.get("extra")), (Some(&2), Some(&1)));
     assert_eq!(must.get("aanvullend"), None);
-    assert_eq!(found.get(&Registratie::Aanbevolen).unwrap().get("aanvullend"), Some(&1));
+    assert_eq!(
+        found.get(&Registratie::Aanbevolen).unwrap().get("aanvullend"),
+        Some(&1)
+    );
 }
 
 /// "Tag each traject with one or more kinds" (002:229-234): counts per kind add up to tagged trajects.

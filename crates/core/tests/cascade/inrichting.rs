@@ -4,8 +4,10 @@ use uuid::Uuid;
 use vangnet_core::{
     id::SchoolId,
     inrichting::{
-        aanbod::{Aanbodlijst, Groepsmelding, Schoolaanbod, groepsmeldingen, hoe_door_school, kan_bovenschools},
-        catalogus::{BasisSoort, CatalogusFoutSoort as S, Catalogus, Instap, Partij, Planregels, Vorm},
+        aanbod::{
+            Aanbodlijst, Groepsmelding, Schoolaanbod, groepsmeldingen, hoe_door_school, kan_bovenschools,
+        },
+        catalogus::{BasisSoort, Catalogus, CatalogusFoutSoort as S, Instap, Partij, Planregels, Vorm},
     },
     leerling::Onderwijssoort,
 };
@@ -13,7 +15,11 @@ use vangnet_core::{
 use crate::bouw::{maasdal, noorderlicht};
 
 fn fouten(catalogus: &Catalogus) -> Vec<(String, S)> {
-    catalogus.gebreken().into_iter().map(|f| (f.plek, f.soort)).collect()
+    catalogus
+        .gebreken()
+        .into_iter()
+        .map(|f| (f.plek, f.soort))
+        .collect()
 }
 
 /// "31.02: basiskwaliteit/basis/extra/aanvullend; ROOS: basis/breedte/diepte": both models load from files, no code change.
@@ -69,7 +75,12 @@ fn r023_a_school_says_how_for_basis_and_not_for_extra() {
 /// "Kinds: leer/ontwikkeling, fysiek-medisch, sociaal-emotioneel/gedrag, thuissituatie" (002:229-234): each arrangement has one.
 #[test]
 fn r024_every_arrangement_of_breedte_has_one_of_four_kinds() {
-    let kinds = ["leer_ontwikkeling", "fysiek_medisch", "sociaal_emotioneel", "thuissituatie"];
+    let kinds = [
+        "leer_ontwikkeling",
+        "fysiek_medisch",
+        "sociaal_emotioneel",
+        "thuissituatie",
+    ];
     for offer in &noorderlicht().arrangement {
         assert!(!offer.kenmerken.is_empty(), "{}", offer.code);
         assert!(offer.kenmerken.iter().all(|k| kinds.contains(&k.as_str())));
@@ -81,7 +92,10 @@ fn r024_every_arrangement_of_breedte_has_one_of_four_kinds() {
 fn r025_breedte_comes_in_all_forms() {
     let catalogus = noorderlicht();
     for vorm in Vorm::ALL {
-        assert!(catalogus.arrangement.iter().any(|a| a.vormen.contains(&vorm)), "{vorm:?}");
+        assert!(
+            catalogus.arrangement.iter().any(|a| a.vormen.contains(&vorm)),
+            "{vorm:?}"
+        );
     }
     assert!(kan_bovenschools(catalogus.arrangement("15d").unwrap()));
     assert!(!kan_bovenschools(catalogus.arrangement("1").unwrap()));
@@ -92,7 +106,12 @@ fn r025_breedte_comes_in_all_forms() {
 fn r031_what_has_no_neutral_kind_is_listed() {
     let mut catalogus = maasdal();
     assert_eq!(catalogus.zonder_neutraal().count(), 0);
-    catalogus.arrangement.iter_mut().find(|a| a.code == "E3").unwrap().neutraal = None;
+    catalogus
+        .arrangement
+        .iter_mut()
+        .find(|a| a.code == "E3")
+        .unwrap()
+        .neutraal = None;
     catalogus.niveau.iter_mut().find(|n| n.nr == 4).unwrap().neutraal = None;
     assert_eq!(catalogus.zonder_neutraal().collect::<Vec<_>>(), ["niveau4", "E3"]);
 }
@@ -102,7 +121,10 @@ fn r031_what_has_no_neutral_kind_is_listed() {
 fn r033_cadences_come_from_the_catalogue_with_defaults() {
     let eigen: Planregels = toml::from_str("opp_weken = 8\nhuisbezoeken = 2").unwrap();
     assert_eq!((eigen.opp_weken, eigen.huisbezoeken), (8, 2));
-    assert_eq!((eigen.iop_evaluaties, eigen.doelengesprekken, eigen.rapporten), (2, 4, 2));
+    assert_eq!(
+        (eigen.iop_evaluaties, eigen.doelengesprekken, eigen.rapporten),
+        (2, 4, 2)
+    );
 }
 
 /// "School cannot serve: TLV VSO" (002:227, 892-894): only reachable with OPP and parent consultation.
@@ -132,11 +154,18 @@ fn r070_need_four_has_a_gap_at_basis() {
         .iter()
         .map(|l| (l.behoefte.nr, l.soort.code.as_str()))
         .collect();
-    let basis: Vec<u8> = gaps.iter().filter(|(_, s)| *s == "basis").map(|(nr, _)| *nr).collect();
+    let basis: Vec<u8> = gaps
+        .iter()
+        .filter(|(_, s)| *s == "basis")
+        .map(|(nr, _)| *nr)
+        .collect();
     assert_eq!(basis, [4]);
     let ladder = catalogus.ladder("fysiek_medisch");
     assert_eq!(
-        ladder.iter().map(|t| t.arrangement.code.as_str()).collect::<Vec<_>>(),
+        ladder
+            .iter()
+            .map(|t| t.arrangement.code.as_str())
+            .collect::<Vec<_>>(),
         ["E2", "A2"]
     );
 }
@@ -159,7 +188,11 @@ fn r082_five_rows_and_none_may_stay_blank() {
     let catalogus = maasdal();
     let school = SchoolId(Uuid::from_u128(1));
     let open = |lijst: &Aanbodlijst| -> Vec<String> {
-        lijst.zonder_hoe(&catalogus).iter().map(|a| a.code.clone()).collect()
+        lijst
+            .zonder_hoe(&catalogus)
+            .iter()
+            .map(|a| a.code.clone())
+            .collect()
     };
     assert_eq!(open(&Aanbodlijst::default()), ["B1", "B2", "B3", "B4", "B5"]);
     let half = Aanbodlijst(vec![hoe(school, "B1", "In elke les"), hoe(school, "B2", " ")]);
@@ -171,8 +204,14 @@ fn r082_five_rows_and_none_may_stay_blank() {
 fn r094_seventeen_in_pro_and_three_levels_are_warned() {
     let pro = Onderwijssoort::Pro;
     assert_eq!(groepsmeldingen(pro, 16, 2), []);
-    assert_eq!(groepsmeldingen(pro, 17, 1), [Groepsmelding::TeGroot { hoogstens: 16 }]);
-    assert_eq!(groepsmeldingen(Onderwijssoort::VmboKader, 24, 3), [Groepsmelding::TeVeelNiveaus]);
+    assert_eq!(
+        groepsmeldingen(pro, 17, 1),
+        [Groepsmelding::TeGroot { hoogstens: 16 }]
+    );
+    assert_eq!(
+        groepsmeldingen(Onderwijssoort::VmboKader, 24, 3),
+        [Groepsmelding::TeVeelNiveaus]
+    );
     assert_eq!(
         groepsmeldingen(Onderwijssoort::VmboBasis, 25, 1),
         [Groepsmelding::TeGroot { hoogstens: 24 }]
@@ -183,18 +222,32 @@ fn r094_seventeen_in_pro_and_three_levels_are_warned() {
 #[test]
 fn r101_sixteen_fields_of_expertise() {
     let fields = maasdal().basiskwaliteit;
-    assert_eq!(fields.iter().filter(|b| b.soort == BasisSoort::Expertise).count(), 16);
+    assert_eq!(
+        fields.iter().filter(|b| b.soort == BasisSoort::Expertise).count(),
+        16
+    );
 }
 
 /// "Daily start and close moment, clear rules" (000:90, 183-185): data, not per pupil.
 #[test]
 fn r102_the_structure_of_a_day_is_described() {
-    assert!(maasdal().basiskwaliteit.iter().any(|b| b.soort == BasisSoort::Dagstructuur));
+    assert!(
+        maasdal()
+            .basiskwaliteit
+            .iter()
+            .any(|b| b.soort == BasisSoort::Dagstructuur)
+    );
 }
 
 /// "Both run through all subjects" (000:96).
 #[test]
 fn r103_language_and_arithmetic_in_all_subjects_are_described() {
     let found = maasdal().basiskwaliteit;
-    assert_eq!(found.iter().filter(|b| b.soort == BasisSoort::TaalRekenen).count(), 2);
+    assert_eq!(
+        found
+            .iter()
+            .filter(|b| b.soort == BasisSoort::TaalRekenen)
+            .count(),
+        2
+    );
 }
