@@ -1,7 +1,9 @@
 //! Setting up a samenwerkingsverband, and the policy that it may set.
 
+pub mod aanbod;
 pub mod beleid;
 mod bestand;
+pub mod catalogus;
 
 pub use bestand::{CommissieBestand, CommissielidBestand, SchoolBestand, SwvBestand};
 

@@ -1,8 +1,10 @@
 //! The pages: one module per room, each with its routes. Handlers extract, call one function of `app`, render.
 
 mod bewaring;
+mod cascade;
 mod inrichting;
 mod leerling;
+mod logboek;
 mod nabij;
 mod register;
 mod start;
@@ -30,6 +32,8 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(toegang::routes())
         .merge(werk::routes())
         .merge(leerling::routes())
+        .merge(cascade::routes())
+        .merge(logboek::routes())
         .merge(toelating::routes())
         .merge(zitting::routes())
         .merge(register::routes())

@@ -4,10 +4,12 @@
 mod gebrek;
 mod ladder;
 mod planregels;
+mod verschil;
 
 pub use gebrek::{CatalogusFout, CatalogusFoutSoort};
 pub use ladder::{Leemte, Trap};
 pub use planregels::Planregels;
+pub use verschil::{CatalogusDeel, Verschil, Wijziging, verschillen};
 
 use serde::{Deserialize, Serialize};
 

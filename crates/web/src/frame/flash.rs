@@ -19,6 +19,22 @@ const SECONDS: u32 = 300;
 
 /// The codes a flash message may have; `melding-…` exists for each. Add one here to use it.
 pub(crate) const FLASH_CODES: &[&str] = &[
+    "behoefte-beeindigd",
+    "behoefte-vastgelegd",
+    "groep-bewaard",
+    "groep-gemaakt",
+    "traject-geevalueerd",
+    "traject-gevraagd",
+    "traject-verder",
+    "trede-gezet",
+    "aantekening-geschreven",
+    "ingelicht-bewaard",
+    "kaart-bewaard",
+    "lesklassen-bewaard",
+    "vraag-beantwoord",
+    "vraag-gesteld",
+    "wijzer-gepubliceerd",
+    "wijzer-ingetrokken",
     "aanvraag-begonnen",
     "aanvraag-kies",
     "aanvraag-loopt",
