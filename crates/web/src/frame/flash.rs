@@ -19,7 +19,10 @@ const SECONDS: u32 = 300;
 
 /// The codes a flash message may have; `melding-…` exists for each. Add one here to use it.
 pub(crate) const FLASH_CODES: &[&str] = &[
+    "aanbod-bewaard",
     "aanvraag-begonnen",
+    "catalogus-bewaard",
+    "partner-bewaard",
     "aanvraag-kies",
     "aanvraag-loopt",
     "aanvulling-gevraagd",

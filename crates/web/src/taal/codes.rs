@@ -5,7 +5,7 @@ use vangnet_app::VeldFout;
 use vangnet_app::leerling::KOLOMMEN;
 use vangnet_app::werk::WerkSoort;
 use vangnet_core::bewaring::Handeling;
-use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort};
+use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort, catalogus};
 use vangnet_core::klok::{Eigenaar, TermijnSoort, TermijnStaat, VerlengingFout};
 use vangnet_core::leerling::Onderwijssoort;
 use vangnet_core::toegang::Rol;
@@ -39,6 +39,24 @@ macro_rules! families {
 }
 
 families! {
+    "aanbodgroep" => vec!["wat", "vormen", "behoeften", "grenzen", "evaluatie"],
+    "aanbodveld" => vec![
+        "doelgroep", "doel", "minuten", "keren", "weken", "duur", "groep", "criteria", "evaluatie", "instrumenten",
+        "tussenevaluatie",
+    ],
+    "catalogus-basis" => catalogus::BasisSoort::ALL.map(catalogus::BasisSoort::code).to_vec(),
+    "catalogus-deel" => catalogus::CatalogusDeel::ALL.map(catalogus::CatalogusDeel::code).to_vec(),
+    "catalogus-fout" => catalogus::CatalogusFoutSoort::ALL.map(catalogus::CatalogusFoutSoort::code).to_vec(),
+    "catalogus-herkomst" => catalogus::Herkomst::ALL.map(catalogus::Herkomst::code).to_vec(),
+    "catalogus-instap" => catalogus::Instap::ALL.map(catalogus::Instap::code).to_vec(),
+    "catalogus-neutraal" => catalogus::Neutraal::ALL.map(catalogus::Neutraal::code).to_vec(),
+    "catalogus-partij" => catalogus::Partij::ALL.map(catalogus::Partij::code).to_vec(),
+    "catalogus-registratie" => catalogus::Registratie::ALL.map(catalogus::Registratie::code).to_vec(),
+    "catalogus-vorm" => catalogus::Vorm::ALL.map(catalogus::Vorm::code).to_vec(),
+    "catalogus-wijziging" => catalogus::Wijziging::ALL.map(catalogus::Wijziging::code).to_vec(),
+    "eis-ernst" => vangnet_core::cascade::eis::Ernst::ALL.map(vangnet_core::cascade::eis::Ernst::code).to_vec(),
+    "eis-moment" => vec!["vraag", "begin", "einde"],
+    "orgaan" => crate::pages::catalogus::woorden::ORGANEN.to_vec(),
     "beleid-lezing" => lezingen(),
     "beleid-lezing-uitleg" => lezingen(),
     "advies-gebrek" => AdviesGebrek::ALL.map(AdviesGebrek::code).to_vec(),
@@ -179,6 +197,7 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "bestaat_al",
     "bestand_leeg",
     "bestand_te_groot",
+    "catalogus",
     "besluit_anders",
     "bezwaaradvies",
     "brief_tekens",
