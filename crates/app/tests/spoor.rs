@@ -16,6 +16,7 @@ use jiff::Span;
 use totp_rs::{Builder, Secret};
 use vangnet_app::{
     Ctx, Environment, Werkblad,
+    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, RondeInvoer},
     inrichting::beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
@@ -25,6 +26,7 @@ use vangnet_app::{
 };
 use vangnet_core::{
     id::AanvraagId,
+    logboek::VerklaringSoort,
     toelating::{ZaakSoort, procedure::Gebeurtenis},
 };
 use vangnet_store::{AanvraagFilter, AuditFilter, BesluitFilter, BesluitRegel, LeerlingFilter};
@@ -74,6 +76,15 @@ const DADEN: &[(&str, &str)] = &[
     ("set_termijn", "termijn_verlengd"),
     ("save_bezwaar", "bezwaar_vastgelegd"),
     ("destroy_dossier", "dossier_vernietigd"),
+    ("write_aantekening", "aantekening_geschreven"),
+    ("publish_handelingswijzer", "handelingswijzer_gepubliceerd"),
+    ("withdraw_handelingswijzer", "handelingswijzer_gepubliceerd"),
+    ("save_verklaring", "verklaring_vastgelegd"),
+    ("save_ingelicht", "ingelicht_gewijzigd"),
+    ("save_lesklassen", "lesklas_gewijzigd"),
+    ("paste_lesklassen", "lesklas_gewijzigd"),
+    ("ask_docenten", "vraag_gesteld"),
+    ("answer_vraagronde", "vraag_beantwoord"),
 ];
 
 /// Acts on many: an entry for each dossier, and one for the act where it has a record of its own.
@@ -122,6 +133,15 @@ const LEZEN: &[&str] = &[
     "open_vraag",
     "list_besluiten",
     "open_cijfers",
+    "open_logboek",
+    "list_gemist",
+    "open_handelingswijzer",
+    "open_kaart",
+    "open_ingelicht",
+    "open_lesklassen",
+    "open_mijn_klassen",
+    "open_vragen",
+    "open_vraagronde",
 ];
 
 /// The public asynchronous functions of `App`, from its source.
@@ -602,6 +622,70 @@ async fn bundles(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .await;
 }
 
+/// The daily tools around a pupil.
+async fn daily(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let (a, pupil, school) = (&app.app, w.leerling(0), app.school(0).id);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let note = AantekeningInvoer {
+        soort: "notitie".to_owned(),
+        tekst: "Elif werkt in kleine stappen.".to_owned(),
+        ..AantekeningInvoer::default()
+    };
+    spoor
+        .step("write_aantekening", a.write_aantekening(&zorg, pupil, &note))
+        .await;
+    let wijzer = a.publish_handelingswijzer(&zorg, pupil, 0, "Elif zit voorin.");
+    spoor.step("publish_handelingswijzer", wijzer).await;
+    spoor
+        .step(
+            "withdraw_handelingswijzer",
+            a.withdraw_handelingswijzer(&zorg, pupil, 1),
+        )
+        .await;
+    let kaart = KaartInvoer {
+        datum: "2026-09-01".to_owned(),
+        deskundige: "A. Zandstra".to_owned(),
+        hulpmiddelen: "Extra tijd".to_owned(),
+        verwacht: "Werkt in kleine stappen".to_owned(),
+        ..KaartInvoer::default()
+    };
+    let soort = VerklaringSoort::Dyslexie;
+    spoor
+        .step("save_verklaring", a.save_verklaring(&zorg, pupil, soort, &kaart))
+        .await;
+    let ingelicht = IngelichtInvoer {
+        account: w.mentor.to_string(),
+        ..IngelichtInvoer::default()
+    };
+    spoor
+        .step("save_ingelicht", a.save_ingelicht(&zorg, pupil, &ingelicht))
+        .await;
+    let klassen = [(w.mentor, "1B".to_owned())];
+    spoor
+        .step("save_lesklassen", a.save_lesklassen(&zorg, school, &klassen))
+        .await;
+    let regel = "mees.mentor@proef.example; 1B, 2A";
+    spoor
+        .step("paste_lesklassen", a.paste_lesklassen(&zorg, school, regel))
+        .await;
+    let vraag = RondeInvoer {
+        vraag: "Hoe gaat het met Elif?".to_owned(),
+        tot: app.werkdag(5),
+    };
+    let ronde = spoor
+        .step("ask_docenten", a.ask_docenten(&zorg, pupil, &vraag))
+        .await;
+    let antwoord = AntwoordInvoer {
+        voortgang: "plus".to_owned(),
+        werkt: "Elif voorin.".to_owned(),
+        ..AntwoordInvoer::default()
+    };
+    let mentor = app.ctx(w.mentor).await;
+    spoor
+        .step("answer_vraagronde", a.answer_vraagronde(&mentor, ronde, &antwoord))
+        .await;
+}
+
 async fn each_act_leaves_one_entry(app: &TestApp) {
     // The samenwerkingsverband of this test was made with one entry; it can be seen nowhere else.
     let eerste = app.swv.list_audit(AuditFilter::default()).await.unwrap().rijen;
@@ -618,6 +702,7 @@ async fn each_act_leaves_one_entry(app: &TestApp) {
     sessions(app, &w, &mut spoor).await;
     imports(app, &w, &mut spoor).await;
     dossiers(app, &w, &mut spoor).await;
+    daily(app, &w, &mut spoor).await;
     bundles(app, &w, &mut spoor).await;
     let alle: BTreeSet<_> = DADEN
         .iter()

@@ -2,13 +2,14 @@
 
 mod besluit;
 mod criteria;
+mod opp;
 
-use vangnet_app::{AdviesGegevens, BriefFout, BriefGegevens, Brieven, VraagGegevens, Werkblad, Werkcel};
+use vangnet_app::{AdviesGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, VraagGegevens, Werkblad, Werkcel};
 use vangnet_core::{inrichting::SwvGegevens, leerling::Leerling, toelating::ZaakSoort};
 use vangnet_export::{
     AdviesBrief, Cel, Deskundige, ExportError, Geadresseerde, Geprobeerd, Kolom, KolomSoort,
     Leerling as BriefLeerling, Soort, Swv, Tabel, VraagBlad, advies_pdf, beschikking_pdf, bundel_zip,
-    samengevoegd_pdf, vraag_pdf, xlsx,
+    opp_pdf, samengevoegd_pdf, vraag_pdf, xlsx,
 };
 use vangnet_web::taal::Taal;
 
@@ -86,6 +87,10 @@ impl Brieven for Letters {
             bijlagen: g.bijlagen.iter().map(|code| nl("document", code)).collect(),
         })
         .map_err(fout)
+    }
+
+    fn opp(&self, gegevens: &OppGegevens) -> Result<Vec<u8>, BriefFout> {
+        opp_pdf(&opp::blad(gegevens)).map_err(fout)
     }
 
     fn zip(&self, bestanden: &[(String, Vec<u8>)]) -> Result<Vec<u8>, BriefFout> {

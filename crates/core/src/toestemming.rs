@@ -211,3 +211,6 @@ impl Toestemming {
         .collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

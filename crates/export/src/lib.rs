@@ -7,6 +7,7 @@
 //! - [`beschikking_pdf`]: the decision letter of a samenwerkingsverband, also on an objection.
 //! - [`advies_pdf`]: the copy of an expert's advice for the parents.
 //! - [`vraag_pdf`]: an application on two pages for its reader.
+//! - [`opp_pdf`]: an ontwikkelingsperspectief, one page when it is concise.
 //! - [`bundel_zip`] and [`samengevoegd_pdf`]: many letters, to keep and to print.
 //! - [`xlsx`]: a table as an Excel workbook.
 //!
@@ -16,6 +17,7 @@ mod advies;
 mod beschikking;
 mod bundel;
 mod fout;
+mod opp;
 mod papier;
 mod press;
 mod tabel;
@@ -29,6 +31,7 @@ pub use beschikking::{
 };
 pub use bundel::{bundel_zip, samengevoegd_pdf};
 pub use fout::ExportError;
+pub use opp::{OppBlad, OppDeel, OppDoel, opp_pdf};
 pub use papier::{Criterium, Geadresseerde, Leerling, Soort, Swv};
 pub use tabel::{Cel, Kolom, KolomSoort, Tabel, xlsx};
 pub use vraag::{Geprobeerd, VraagBlad, vraag_pdf};

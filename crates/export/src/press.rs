@@ -24,13 +24,14 @@ const FONTS: [&[u8]; 2] = [
     include_bytes!("../fonts/SourceSans3-SemiBold.ttf"),
 ];
 /// Templates by virtual path: one for each [`Sjabloon`], and what they import.
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 8] = [
     ("/beschikking.typ", include_str!("beschikking/beschikking.typ")),
     ("/besluit.typ", include_str!("beschikking/besluit.typ")),
     ("/bezwaar.typ", include_str!("beschikking/bezwaar.typ")),
     ("/beroep.typ", include_str!("beschikking/beroep.typ")),
     ("/advies.typ", include_str!("advies/advies.typ")),
     ("/vraag.typ", include_str!("vraag/vraag.typ")),
+    ("/opp.typ", include_str!("opp/opp.typ")),
     ("/vorm.typ", include_str!("papier/vorm.typ")),
 ];
 /// Where a template finds its data.
@@ -47,6 +48,8 @@ pub(crate) enum Sjabloon {
     Advies,
     /// The question of an application on two pages.
     Vraag,
+    /// An ontwikkelingsperspectief.
+    Opp,
 }
 
 impl Sjabloon {
@@ -56,6 +59,7 @@ impl Sjabloon {
             Self::Beschikking => "/beschikking.typ",
             Self::Advies => "/advies.typ",
             Self::Vraag => "/vraag.typ",
+            Self::Opp => "/opp.typ",
         }
     }
 }

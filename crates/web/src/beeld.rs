@@ -4,3 +4,4 @@ pub mod achterstand;
 pub mod criteria;
 pub mod iq;
 pub mod staven;
+pub mod trap;

@@ -3,8 +3,10 @@
 mod aanbod;
 mod bewaring;
 pub(crate) mod catalogus;
+mod cascade;
 mod inrichting;
 mod leerling;
+mod logboek;
 mod nabij;
 mod register;
 mod start;
@@ -32,6 +34,8 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(toegang::routes())
         .merge(werk::routes())
         .merge(leerling::routes())
+        .merge(cascade::routes())
+        .merge(logboek::routes())
         .merge(toelating::routes())
         .merge(zitting::routes())
         .merge(register::routes())

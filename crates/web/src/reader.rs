@@ -34,6 +34,12 @@ pub enum Menu {
     Werk,
     /// Pupils.
     Leerlingen,
+    /// Running support and groups.
+    Ondersteuning,
+    /// The classes of a teacher.
+    Klassen,
+    /// Who teaches which class.
+    Lesklassen,
     /// Applications.
     Aanvragen,
     /// Talks between schools and the samenwerkingsverband.
@@ -139,6 +145,17 @@ impl Reader {
                 self.ziet(Action::ReadLeerling),
             ),
             (
+                Menu::Ondersteuning,
+                key("menu-ondersteuning"),
+                "/ondersteuning",
+                self.ziet(Action::ReadOndersteuning),
+                Menu::Klassen,
+                key("menu-klassen"),
+                "/mijn-klassen",
+                self.ziet(Action::AnswerVraag) && !self.ctx.actor.lesklassen.is_empty()
+                    || self.ctx.actor.heeft(Rol::Docent),
+            ),
+            (
                 Menu::Aanvragen,
                 key("menu-aanvragen"),
                 "/aanvragen",
@@ -169,6 +186,12 @@ impl Reader {
                 key("menu-aanbod"),
                 "/aanbod",
                 self.mag(Action::ReadInrichting) || self.mag_bij_school(Action::EditSchoolaanbod),
+            ),
+            (
+                Menu::Lesklassen,
+                key("menu-lesklassen"),
+                "/lesklassen",
+                self.ctx.houdt_lesklassen(),
             ),
             (
                 Menu::Inrichting,

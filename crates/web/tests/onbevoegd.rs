@@ -20,6 +20,7 @@ use axum::{
 };
 use tower::ServiceExt as _;
 use uuid::Uuid;
+use vangnet_app::logboek::RondeInvoer;
 use vangnet_app::toelating::{Sortering, ZittingInvoer};
 use vangnet_core::{id::AccountId, toelating::ZaakSoort};
 use vangnet_testkit::{Databank, TestApp, Wereld};
@@ -105,6 +106,32 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/leerlingen/importeren/{id}/intrekken", Deur::Rol),
     ("GET", "/{swv}/leerlingen/{id}", Deur::Leerling),
     ("POST", "/{swv}/leerlingen/{id}/aanvragen", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/logboek", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/logboek", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/handelingswijzer", Deur::Leerling),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/handelingswijzer/publiceren",
+        Deur::Leerling,
+    ),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/handelingswijzer/intrekken",
+        Deur::Leerling,
+    ),
+    ("GET", "/{swv}/leerlingen/{id}/kaart/{soort}", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/kaart/{soort}", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/vragen", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/vragen", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/ingelicht", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/ingelicht", Deur::Leerling),
+    // Shows the reader's own classes, and nothing to who has none.
+    ("GET", "/{swv}/mijn-klassen", Deur::Eigen),
+    ("GET", "/{swv}/mijn-klassen/vragen/{id}", Deur::Rol),
+    ("POST", "/{swv}/mijn-klassen/vragen/{id}", Deur::Rol),
+    ("GET", "/{swv}/lesklassen", Deur::Rol),
+    ("POST", "/{swv}/lesklassen/{school}", Deur::Rol),
+    ("POST", "/{swv}/lesklassen/{school}/plakken", Deur::Rol),
     ("GET", "/{swv}/aanvragen", Deur::Rol),
     ("GET", "/{swv}/aanvragen/{id}", Deur::Leerling),
     ("GET", "/{swv}/aanvragen/{id}/bewerken", Deur::Leerling),
@@ -242,6 +269,9 @@ fn every_route_is_listed_and_every_listed_route_exists() {
 /// What exists in the test's world.
 struct Bestaat {
     leerling: Uuid,
+    school: Uuid,
+    /// A question to all teachers of the pupil.
+    ronde: Uuid,
     aanvraag: Uuid,
     account: AccountId,
     /// A talk with two dossiers, the first in its bundle.
@@ -269,9 +299,22 @@ async fn talk(app: &TestApp, wereld: &Wereld) -> (Uuid, Uuid, Uuid) {
     (zitting.0, bundel.id.0, twee.0)
 }
 
+/// A question to the mentor of the pupil.
+async fn question(app: &TestApp, wereld: &Wereld) -> Uuid {
+    let zorg = app.ctx(wereld.zorgcoordinator).await;
+    let vraag = RondeInvoer {
+        vraag: "Hoe gaat het?".to_owned(),
+        tot: app.werkdag(7),
+    };
+    let ronde = app.app.ask_docenten(&zorg, wereld.leerling(0), &vraag).await;
+    ronde.unwrap().0
+}
+
 async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, bestaat: &Bestaat) -> StatusCode {
     let id = if path.contains("/accounts/") {
         bestaat.account.0
+    } else if path.contains("/mijn-klassen/") {
+        bestaat.ronde
     } else if path.contains("/leerlingen/{id}") {
         bestaat.leerling
     } else if path.contains("/zittingen/") {
@@ -288,6 +331,8 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         .replace("{advies}", &Uuid::nil().to_string())
         .replace("{besluit}", &Uuid::nil().to_string())
         .replace("{n}", "1")
+        .replace("{soort}", "dyslexie")
+        .replace("{school}", &bestaat.school.to_string())
         .replace("{regel}", &Uuid::nil().to_string());
     let mut request = Request::builder()
         .method(Method::from_bytes(method.as_bytes()).unwrap())
@@ -337,6 +382,8 @@ async fn refused(app: &TestApp) {
     let (zitting, bundel, gepland) = talk(app, &wereld).await;
     let bestaat = Bestaat {
         leerling: leerling.0,
+        school: app.school(0).id.0,
+        ronde: question(app, &wereld).await,
         aanvraag: aanvraag.0,
         account: wereld.mentor,
         zitting,

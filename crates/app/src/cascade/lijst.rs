@@ -1,5 +1,7 @@
 //! The list of running support.
 
+use std::sync::Arc;
+
 use vangnet_core::{
     bewaring::Handeling,
     inrichting::{School, catalogus::Catalogus},
@@ -7,7 +9,7 @@ use vangnet_core::{
 };
 use vangnet_store::{OndersteuningFilter, Pagina, TrajectRegel};
 
-use crate::{App, AppError, Ctx, Result};
+use crate::{App, AppError, Ctx, Result, Werkblad};
 
 /// What the list of running support shows.
 #[derive(Debug, Clone)]
@@ -42,23 +44,30 @@ impl App {
         })
     }
 
-    /// Every traject that a filter lets through, to leave as a spreadsheet; that it left is in the trail.
+    /// Every traject that a filter lets through, as a spreadsheet; that it left is in the trail.
     pub async fn export_ondersteuning(
         &self,
         ctx: &Ctx,
         filter: &OndersteuningFilter,
-    ) -> Result<(Vec<TrajectRegel>, Catalogus)> {
+        opmaak: impl FnOnce(Vec<TrajectRegel>, &Catalogus) -> Werkblad + Send,
+    ) -> Result<Vec<u8>> {
         let scope = Scope::of(&ctx.actor, Action::ReadOndersteuning);
         if scope.is_leeg() {
             return Err(AppError::NotFound);
         }
         let catalogus = self.catalogus(ctx).await?;
         let regels = ctx.swv.list_alle_ondersteuning(&scope, filter).await?;
+        let aantal = regels.len().to_string();
+        let blad = opmaak(regels, &catalogus);
+        let drukker = Arc::clone(&self.brieven);
+        let bestand = self
+            .druk(move || drukker.werkblad(&blad), "ondersteuning")
+            .await?;
         let tx = ctx.swv.begin().await?;
         let entry = ctx
             .entry(Handeling::OndersteuningUitgevoerd, "traject")
-            .met("aantal", regels.len().to_string());
+            .met("aantal", aantal);
         tx.commit(entry, self.millis()).await?;
-        Ok((regels, catalogus))
+        Ok(bestand)
     }
 }

@@ -49,7 +49,7 @@ pub struct LogboekBlad {
     pub kop: LeerlingKop,
     /// The notes that the reader may read.
     pub regels: Pagina<AantekeningRegel>,
-    /// The trajecten that a note can belong to, with the code of their offer.
+    /// The trajecten that a note can belong to, with the name of their offer.
     pub trajecten: Vec<(TrajectId, String)>,
     /// The goals that a note can be about.
     pub doelen: Vec<(DoelId, String)>,
@@ -61,6 +61,8 @@ pub struct LogboekBlad {
     pub tellingen: BTreeMap<AantekeningSoort, (i64, Date)>,
     /// Talks in this school week of each traject that may have more than one a week (R053).
     pub week: Vec<(TrajectId, u64)>,
+    /// Whether the reader reads the support of the pupil as well.
+    pub begeleidt: bool,
     /// Whether the reader may name who is informed of medical facts.
     pub mag_inlichten: bool,
     /// The account of the reader: whoever wrote a note may correct it.
@@ -90,7 +92,7 @@ impl App {
         let begeleidt = ctx.mag(Action::ReadOndersteuning, geval.feiten);
         let (trajecten, doelen) = if begeleidt {
             (
-                ctx.swv.list_trajectkeuzes(id).await?,
+                self.trajectnamen(ctx, id).await?,
                 ctx.swv.list_doelkeuzes(id).await?,
             )
         } else {
@@ -113,6 +115,7 @@ impl App {
             doelen,
             soorten: soorten(ctx, &klassen),
             klassen,
+            begeleidt,
             tellingen,
             week,
             mag_inlichten: ctx.mag(Action::InformMedisch, geval.feiten),
@@ -190,6 +193,21 @@ impl App {
         }
         hoort_bij(ctx, geval, &nieuw).await?;
         Ok(nieuw)
+    }
+
+    /// The trajecten of a pupil with the name of their offer.
+    async fn trajectnamen(&self, ctx: &Ctx, id: LeerlingId) -> Result<Vec<(TrajectId, String)>> {
+        let mut trajecten = ctx.swv.list_trajectkeuzes(id).await?;
+        if trajecten.is_empty() {
+            return Ok(trajecten);
+        }
+        let catalogus = ctx.swv.find_catalogus(self.today()).await?;
+        for (_, naam) in &mut trajecten {
+            if let Some(bekend) = catalogus.as_ref().and_then(|c| c.arrangement(naam)) {
+                *naam = format!("{naam} · {}", bekend.titel);
+            }
+        }
+        Ok(trajecten)
     }
 
     /// The first note of the row that is corrected. Only its author corrects a note.

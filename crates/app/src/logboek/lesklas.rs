@@ -66,6 +66,11 @@ impl Ctx {
     fn mag_lesklassen(&self, school: SchoolId) -> bool {
         decide(&self.actor, Action::EditSchoolaanbod, &Resource::School(school)).allowed
     }
+
+    /// Whether the reader may say so of any school.
+    pub fn houdt_lesklassen(&self) -> bool {
+        self.actor.scholen().into_iter().any(|s| self.mag_lesklassen(s))
+    }
 }
 
 impl App {

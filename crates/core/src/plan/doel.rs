@@ -138,3 +138,6 @@ pub fn per_domein(doelen: &[Doel]) -> BTreeMap<Doeldomein, Vec<&Doel>> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -44,3 +44,6 @@ pub fn hoorstand(daden: &[Toestemming], opp: OppId, vastgesteld: bool, dag: Date
         _ => Hoorstand::Afgezien,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -134,3 +134,6 @@ impl Leerplan {
         gebreken
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -75,3 +75,6 @@ pub const fn ilp_plicht(soort: Onderwijssoort, regels: &Planregels) -> bool {
 pub const fn mag_geschreven(teller: IopTeller, doel: Option<DoelId>) -> bool {
     !matches!(teller, IopTeller::Doelengesprek) || doel.is_some()
 }
+
+#[cfg(test)]
+mod tests;

@@ -80,3 +80,6 @@ impl Opp {
         self.vastgesteld_op.is_some()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -133,3 +133,6 @@ impl PlanFeiten {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

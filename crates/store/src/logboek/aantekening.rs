@@ -74,7 +74,8 @@ pub(super) fn zichtbaar(recht: Leesrecht) -> Condition {
         .from_as(aantekening::Entity, Alias::new("later"))
         .and_where(latere(aantekening::Column::LeerlingId).eq(kolom(aantekening::Column::LeerlingId)))
         .and_where(latere(aantekening::Column::VerbetertId).eq(eerste))
-        .and_where(latere(aantekening::Column::Id).gt(kolom(aantekening::Column::Id)))
+        .and_where(latere(aantekening::Column::Tijdstip).gte(kolom(aantekening::Column::Tijdstip)))
+        .and_where(latere(aantekening::Column::Id).ne(kolom(aantekening::Column::Id)))
         .cond_where(leesbaar(recht, &later).not());
     Condition::all()
         .add(leesbaar(recht, &hier))
@@ -115,6 +116,7 @@ impl SwvDb {
             .join(JoinType::LeftJoin, schrijver())
             .select_also(account::Entity)
             .order_by_desc(aantekening::Column::Datum)
+            .order_by_desc(aantekening::Column::Tijdstip)
             .order_by_desc(aantekening::Column::Id)
             .offset(voor_pagina(filter.pagina))
             .limit(PAGINA_OMVANG)

@@ -48,6 +48,8 @@ const OURS: &[&str] = &[
     include_str!("../../assets/css/toelating.css"),
     include_str!("../../assets/css/aanvraag.css"),
     include_str!("../../assets/css/zitting.css"),
+    include_str!("../../assets/css/cascade.css"),
+    include_str!("../../assets/css/logboek.css"),
     include_str!("../../assets/css/afdruk.css"),
 ];
 

@@ -17,6 +17,30 @@ impl Getypt {
             .unwrap_or_default()
     }
 
+    /// Every text of a field that can be posted more than once.
+    pub(crate) fn alle(&self, naam: &str) -> impl Iterator<Item = &str> {
+        self.0
+            .iter()
+            .filter(move |(bekend, _)| bekend == naam)
+            .map(|(_, waarde)| waarde.as_str())
+    }
+
+    /// The fields whose name begins with a word and a dot: what comes after the dot, with the text.
+    pub(crate) fn onder(&self, woord: &str) -> Vec<(String, String)> {
+        self.0
+            .iter()
+            .filter_map(|(naam, waarde)| {
+                let (voor, na) = naam.split_once('.')?;
+                (voor == woord).then(|| (na.to_owned(), waarde.clone()))
+            })
+    /// The fields whose name begins with a prefix: the rest of the name, and the text.
+    pub(crate) fn namen_met(&self, begin: &str) -> Vec<(String, String)> {
+        let velden = self.0.iter();
+        velden
+            .filter_map(|(naam, waarde)| Some((naam.strip_prefix(begin)?.to_owned(), waarde.clone())))
+            .collect()
+    }
+
     /// Whether a box was ticked.
     pub(crate) fn ja(&self, naam: &str) -> bool {
         self.get(naam) == "ja"

@@ -5,10 +5,17 @@ use vangnet_app::VeldFout;
 use vangnet_app::leerling::KOLOMMEN;
 use vangnet_app::werk::WerkSoort;
 use vangnet_core::bewaring::Handeling;
+use vangnet_core::cascade::eis::GebrekSoort;
+use vangnet_core::cascade::groep::GroepStaat;
+use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat};
+use vangnet_core::cascade::trede::TredeGrond;
+use vangnet_core::inrichting::catalogus::{Partij, Vorm};
 use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort, catalogus};
 use vangnet_core::klok::{Eigenaar, TermijnSoort, TermijnStaat, VerlengingFout};
 use vangnet_core::leerling::Onderwijssoort;
-use vangnet_core::toegang::Rol;
+use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
+use vangnet_core::logboek::{AantekeningSoort, Toon, VerklaringSoort, Voortgang};
+use vangnet_core::toegang::{Klasse, Rol};
 use vangnet_core::toelating::aanvraag::{DocumentSoort, ZienswijzeWijze};
 use vangnet_core::toelating::bezwaar::{CommissieFout, Dictum, Indiener};
 use vangnet_core::toelating::commissie::{CommissieUitkomst, Standpunt};
@@ -57,6 +64,24 @@ families! {
     "eis-ernst" => vangnet_core::cascade::eis::Ernst::ALL.map(vangnet_core::cascade::eis::Ernst::code).to_vec(),
     "eis-moment" => vec!["vraag", "begin", "einde"],
     "orgaan" => crate::pages::catalogus::woorden::ORGANEN.to_vec(),
+    "behoeftebron" => vangnet_core::cascade::behoefte::Bron::ALL.map(|b| b.code()).to_vec(),
+    "doelresultaat" => Doelresultaat::ALL.map(Doelresultaat::code).to_vec(),
+    "evaluatiesoort" => EvaluatieSoort::ALL.map(EvaluatieSoort::code).to_vec(),
+    "gebrek" => GebrekSoort::ALL.map(GebrekSoort::code).to_vec(),
+    "groepstaat" => GroepStaat::ALL.map(GroepStaat::code).to_vec(),
+    "partij" => Partij::ALL.map(Partij::code).to_vec(),
+    "traject-anders" => vec!["afgewezen", "ingetrokken"],
+    "traject-doe" => vec!["besloten", "begonnen", "beeindigd", "verlengd", "afgewezen", "ingetrokken"],
+    "traject-niet" => vec!["niet_voor", "geintegreerd", "lesgroep", "biedt_niet"],
+    "traject-vraag" => vec!["moedertaal_nl", "in_nederland_sinds", "casus_op"],
+    "trajectgebeurtenis" => TrajectGebeurtenis::ALL.map(TrajectGebeurtenis::code).to_vec(),
+    "trajectstaat" => TrajectStaat::ALL.map(TrajectStaat::code).to_vec(),
+    "trajectuitkomst" => trajectuitkomsten(),
+    "tredegrond" => TredeGrond::ALL.map(TredeGrond::code).to_vec(),
+    "veld-evaluatie" => vec!["met_ouders", "met_leerling"],
+    "veld-evaluatie-stem" => vec!["ouders", "leerling"],
+    "vervolg" => Vervolg::ALL.map(Vervolg::code).to_vec(),
+    "vorm" => Vorm::ALL.map(Vorm::code).to_vec(),
     "beleid-lezing" => lezingen(),
     "beleid-lezing-uitleg" => lezingen(),
     "advies-gebrek" => AdviesGebrek::ALL.map(AdviesGebrek::code).to_vec(),
@@ -101,7 +126,7 @@ families! {
     "indiener" => Indiener::ALL.map(Indiener::code).to_vec(),
     "instrument-gebrek" => InstrumentGebrek::ALL.map(InstrumentGebrek::code).to_vec(),
     "instrumentsoort" => InstrumentSoort::ALL.map(InstrumentSoort::code).to_vec(),
-    "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "overzicht"],
+    "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "handelingswijzer", "kaart", "logboek", "overzicht", "vragen"],
     "kalender" => KalenderSoort::ALL.map(KalenderSoort::code).to_vec(),
     "kolomfout" => vec!["kolom_dubbel", "kolom_ontbreekt"],
     "leerling-tab" => vangnet_app::leerling::Tab::ALL.map(vangnet_app::leerling::Tab::code).to_vec(),
@@ -110,6 +135,10 @@ families! {
     "keten" => vec!["ontbreekt", "volgorde", "gewijzigd"],
     "later-grond" => LaterGrond::ALL.map(LaterGrond::code).to_vec(),
     "lezing" => Lezing::ALL.map(Lezing::code).to_vec(),
+    "log-klasse" => Klasse::ALL.map(Klasse::code).to_vec(),
+    "log-klasse-wie" => Klasse::ALL.map(Klasse::code).to_vec(),
+    "log-soort" => AantekeningSoort::ALL.map(AantekeningSoort::code).to_vec(),
+    "log-toon" => Toon::ALL.map(Toon::code).to_vec(),
     "logboek-detail" => vec![
         "aantal", "actief", "afwijking", "besluit", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "nieuw", "omvang", "overgeslagen", "rol", "rollen", "scholen",
         "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "vanaf", "waarde", "weg", "zaad",
@@ -152,6 +181,8 @@ families! {
     "uitkomst" => Uitkomst::ALL.map(Uitkomst::code).to_vec(),
     "veldfout" => veldfouten(),
     "verlenging-fout" => VerlengingFout::ALL.map(VerlengingFout::code).to_vec(),
+    "verklaring" => VerklaringSoort::ALL.map(VerklaringSoort::code).to_vec(),
+    "voortgang" => Voortgang::ALL.map(Voortgang::code).to_vec(),
     "waarschuwing" => vec!["boven_60", "boven_dl"],
     "weg" => Weg::ALL.map(Weg::code).to_vec(),
     "weg-uitleg" => Weg::ALL.map(Weg::code).to_vec(),
@@ -191,6 +222,12 @@ pub(crate) fn veldfouten() -> Vec<&'static str> {
 
 /// What `app` and `core` say of a field that was not accepted.
 pub(crate) const VELDFOUTEN: &[&str] = &[
+    "traject_ontbreekt",
+    "toon_ontbreekt",
+    "niet_voor_u",
+    "klasse_te_ruim",
+    "geen_docenten",
+    "doel_ontbreekt",
     "aanmelden_mislukt",
     "advies",
     "bereik_past_niet",
@@ -264,4 +301,9 @@ pub fn veldfout(t: Taal, fout: &VeldFout) -> Tekst {
         _ if Bewaking::parse(fout.code).is_some() => t.code("bewaking", fout.code),
         _ => t.code("veldfout", fout.code),
     }
+}
+
+fn trajectuitkomsten() -> Vec<&'static str> {
+    use vangnet_core::cascade::traject::Uitkomst;
+    Uitkomst::ALL.map(Uitkomst::code).to_vec()
 }

@@ -1,0 +1,393 @@
+//! The page of a pupil's trajecten: the picture, running support, needs, steps.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use vangnet_app::cascade::{BehoefteInvoer, CascadeBlad, DoorloopInvoer, TredeInvoer};
+use vangnet_app::leerling::Tab;
+use vangnet_app::{AppError, VeldFout};
+use vangnet_core::cascade::behoefte::Bron as Behoeftebron;
+use vangnet_core::cascade::traject::{Traject, TrajectStaat};
+use vangnet_core::cascade::trede::TredeGrond;
+use vangnet_core::id::{BehoefteId, LeerlingId};
+
+use super::{niveautoon, soorttoon, titel, veld::uren};
+use crate::beeld::trap::{Bron, Trap};
+use crate::form::{Choice, ErrorSummary, Field, FieldKind, Getypt, Line};
+use crate::fout::Fout;
+use crate::frame::{Flash, Frame, html};
+use crate::http::extract::{Form, Path};
+use crate::pages::leerling::Kop;
+use crate::pages::veldfout;
+use crate::part::Tone;
+use crate::reader::{Menu, Reader};
+use crate::taal::Taal;
+
+#[derive(Template)]
+#[template(path = "cascade/blad.html")]
+struct Pagina {
+    t: Taal,
+    page: Frame,
+    slug: String,
+    kop: Kop,
+    blad: CascadeBlad,
+    vandaag: jiff::civil::Date,
+    trap: Trap,
+    behoefte: Vec<Field>,
+    trede: Vec<Field>,
+    /// Trajecten that run, of which a step asks what becomes of them.
+    lopend: Vec<Traject>,
+    getypt: Getypt,
+    fouten: ErrorSummary,
+}
+
+impl Pagina {
+    fn titel<'a>(&'a self, code: &'a str) -> &'a str {
+        titel(&self.blad.overzicht.catalogus, code)
+    }
+
+    fn toon(&self, soort: &str) -> Tone {
+        soorttoon(&self.blad.overzicht.catalogus, soort)
+    }
+
+    fn niveautoon(&self) -> Tone {
+        niveautoon(&self.blad.overzicht.catalogus, self.blad.overzicht.niveau)
+    }
+
+    fn staattoon(staat: TrajectStaat) -> Tone {
+        Tone::from(&staat)
+    }
+
+    fn behoeftenaam<'a>(&'a self, code: &'a str) -> &'a str {
+        let catalogus = &self.blad.overzicht.catalogus;
+        catalogus.behoefte(code).map_or(code, |b| b.titel.as_str())
+    }
+
+    fn van_namen(&self, traject: &Traject) -> String {
+        let namen: Vec<&str> = traject
+            .inhoud
+            .behoeften
+            .iter()
+            .map(|c| self.behoeftenaam(c))
+            .collect();
+        namen.join(", ")
+    }
+
+    /// "3 wk van 8 · 2,0 van 2,0 u/wk".
+    fn over(&self, traject: &Traject) -> String {
+        rest(self.t, &self.blad.overzicht.rest(traject, self.vandaag))
+    }
+
+    fn minuten(&self) -> Option<String> {
+        let minuten = u16::try_from(self.blad.overzicht.minuten).unwrap_or(u16::MAX);
+        (minuten > 0).then(|| {
+            self.t
+                .text("trajecten-uren-week")
+                .arg("uren", uren(self.t, minuten))
+                .to_string()
+        })
+    }
+}
+
+/// What was used of the limits of a traject, in words.
+pub(super) fn rest(t: Taal, rest: &vangnet_core::cascade::grens::Rest) -> String {
+    let mut delen = Vec::new();
+    if let Some(meest) = rest.weken_hoogstens {
+        delen.push(
+            t.text("traject-weken-van")
+                .arg("weken", rest.weken)
+                .arg("meest", meest)
+                .to_string(),
+        );
+    } else if rest.weken > 0 {
+        delen.push(t.count("traject-weken", rest.weken).to_string());
+    }
+    match (rest.minuten, rest.minuten_hoogstens) {
+        (Some(nu), Some(meest)) => delen.push(
+            t.text("traject-uren-van")
+                .arg("uren", uren(t, nu))
+                .arg("meest", uren(t, meest))
+                .to_string(),
+        ),
+        (Some(nu), None) => delen.push(t.text("traject-uren").arg("uren", uren(t, nu)).to_string()),
+        (None, _) => {}
+    }
+    delen.join(" · ")
+}
+
+pub(super) async fn open(
+    reader: Reader,
+    Path((_, id)): Path<(String, LeerlingId)>,
+) -> Result<Html<String>, Fout> {
+    html(&laad(&reader, id, Getypt::default(), &[]).await?)
+}
+
+async fn laad(reader: &Reader, id: LeerlingId, getypt: Getypt, fouten: &[VeldFout]) -> Result<Pagina, Fout> {
+    let (t, vandaag) = (reader.t, reader.web.app.today());
+    let blad = reader.web.app.open_trajecten(&reader.ctx, id).await?;
+    let o = &blad.overzicht;
+    let trap = Trap::new(
+        t,
+        Bron {
+            catalogus: &o.catalogus,
+            trajecten: &o.trajecten,
+            treden: &o.treden,
+            vandaag,
+        },
+    );
+    let behoefte = if blad.mag_vragen && !o.catalogus.behoefte.is_empty() {
+        behoeftevelden(t, &blad, &getypt, fouten, vandaag)
+    } else {
+        Vec::new()
+    };
+    let trede = if blad.mag_beslissen && o.catalogus.niveau.len() > 1 {
+        tredevelden(t, &blad, &getypt, fouten, vandaag)
+    } else {
+        Vec::new()
+    };
+    let los = fouten
+        .iter()
+        .filter(|f| matches!(f.veld.as_str(), "opp" | "doorloop"));
+    let samen = los.fold(ErrorSummary::of(t, behoefte.iter().chain(&trede)), |samen, f| {
+        samen.and("opschalen", veldfout(t, f).to_string())
+    });
+    Ok(Pagina {
+        t,
+        page: reader.frame(Menu::Leerlingen),
+        slug: reader.slug.clone(),
+        kop: Kop::new(reader, blad.kop.clone(), Tab::Trajecten),
+        trap,
+        behoefte,
+        trede,
+        lopend: o.lopend().cloned().collect(),
+        fouten: samen,
+        getypt,
+        vandaag,
+        blad,
+    })
+}
+
+fn fout(t: Taal, fouten: &[VeldFout], veld: &str) -> Option<crate::taal::Tekst> {
+    fouten.iter().find(|f| f.veld == veld).map(|f| veldfout(t, f))
+}
+
+fn of(getypt: String, anders: String) -> String {
+    if getypt.is_empty() { anders } else { getypt }
+}
+
+fn behoeftevelden(
+    t: Taal,
+    blad: &CascadeBlad,
+    getypt: &Getypt,
+    fouten: &[VeldFout],
+    vandaag: jiff::civil::Date,
+) -> Vec<Field> {
+    let kies = || std::iter::once(Choice::new("", t.text("kies")));
+    let codes = blad.overzicht.catalogus.behoefte.iter();
+    let bronnen = Behoeftebron::ALL.iter();
+    vec![
+        Field::new(
+            t,
+            "code",
+            FieldKind::Select {
+                choices: kies()
+                    .chain(codes.map(|b| Choice::new(&b.code, format!("{}. {}", b.nr, b.titel))))
+                    .collect(),
+            },
+            t.text("veld-behoefte"),
+        )
+        .value(getypt.get("code"))
+        .error(fout(t, fouten, "code")),
+        Field::new(
+            t,
+            "bron",
+            FieldKind::Select {
+                choices: kies()
+                    .chain(bronnen.map(|b| Choice::new(b.code(), t.code("behoeftebron", b.code()))))
+                    .collect(),
+            },
+            t.text("veld-behoefte-bron"),
+        )
+        .value(getypt.get("bron"))
+        .error(fout(t, fouten, "bron")),
+        Field::line(t, "datum", Line::Date, t.text("veld-behoefte-sinds"))
+            .id("behoefte-datum")
+            .value(of(getypt.get("datum"), vandaag.to_string()))
+            .error(fout(t, fouten, "datum")),
+        Field::line(t, "toelichting", Line::Text, t.text("veld-toelichting"))
+            .id("behoefte-toelichting")
+            .value(getypt.get("toelichting"))
+            .optional(),
+    ]
+}
+
+fn tredevelden(
+    t: Taal,
+    blad: &CascadeBlad,
+    getypt: &Getypt,
+    fouten: &[VeldFout],
+    vandaag: jiff::civil::Date,
+) -> Vec<Field> {
+    let o = &blad.overzicht;
+    let kies = || std::iter::once(Choice::new("", t.text("kies")));
+    let niveaus = o.catalogus.niveau.iter().filter(|n| n.nr != o.niveau);
+    let geevalueerd = o.trajecten.iter().filter(|tr| tr.uitkomst.is_some());
+    let select = |naam, choices: Vec<Choice>, label| {
+        Field::new(t, naam, FieldKind::Select { choices }, label)
+            .value(getypt.get(naam))
+            .error(fout(t, fouten, naam))
+    };
+    vec![
+        select(
+            "naar",
+            kies()
+                .chain(niveaus.map(|n| Choice::new(n.nr.to_string(), format!("{} · {}", n.nr, n.naam))))
+                .collect(),
+            t.text("veld-trede-naar"),
+        ),
+        select(
+            "grond",
+            kies()
+                .chain(
+                    TredeGrond::ALL
+                        .iter()
+                        .map(|g| Choice::new(g.code(), t.code("tredegrond", g.code()))),
+                )
+                .collect(),
+            t.text("veld-trede-grond"),
+        ),
+        select(
+            "traject",
+            std::iter::once(Choice::new("", t.text("trede-geen-traject")))
+                .chain(geevalueerd.map(|tr| {
+                    let uitkomst = tr.uitkomst.map_or("", |u| u.code());
+                    let label = format!(
+                        "{} {} · {}",
+                        tr.arrangement,
+                        titel(&o.catalogus, &tr.arrangement),
+                        t.code("trajectuitkomst", uitkomst)
+                    );
+                    Choice::new(tr.id.to_string(), label)
+                }))
+                .collect(),
+            t.text("veld-trede-traject"),
+        )
+        .optional(),
+        Field::line(t, "orgaan", Line::Text, t.text("veld-trede-orgaan"))
+            .hint(t.text("veld-trede-orgaan-uitleg"))
+            .value(getypt.get("orgaan"))
+            .error(fout(t, fouten, "orgaan")),
+        Field::line(t, "datum", Line::Date, t.text("veld-trede-datum"))
+            .id("trede-datum")
+            .value(of(getypt.get("datum"), vandaag.to_string()))
+            .error(fout(t, fouten, "datum")),
+        Field::line(t, "ouders_op", Line::Date, t.text("veld-trede-ouders"))
+            .value(getypt.get("ouders_op"))
+            .optional()
+            .error(fout(t, fouten, "ouders_op")),
+        Field::new(
+            t,
+            "criterium",
+            FieldKind::Checkbox {
+                checked: getypt.ja("criterium"),
+            },
+            t.text("veld-trede-criterium"),
+        )
+        .optional()
+        .error(fout(t, fouten, "criterium")),
+        Field::new(
+            t,
+            "toelichting",
+            FieldKind::Lines { rows: 3 },
+            t.text("veld-trede-toelichting"),
+        )
+        .id("trede-toelichting")
+        .value(getypt.get("toelichting"))
+        .error(fout(t, fouten, "toelichting")),
+    ]
+}
+
+pub(super) async fn add_behoefte(
+    reader: Reader,
+    Path((_, id)): Path<(String, LeerlingId)>,
+    Form(getypt): Form<Getypt>,
+) -> Result<Response, Fout> {
+    let invoer = BehoefteInvoer {
+        code: getypt.get("code"),
+        bron: getypt.get("bron"),
+        datum: getypt.get("datum"),
+        toelichting: getypt.get("toelichting"),
+    };
+    let gedaan = reader
+        .web
+        .app
+        .add_behoefte(&reader.ctx, id, &invoer)
+        .await
+        .map(|_| ());
+    klaar(&reader, id, getypt, gedaan, "behoefte-vastgelegd").await
+}
+
+pub(super) async fn end_behoefte(
+    reader: Reader,
+    Path((_, id, behoefte)): Path<(String, LeerlingId, BehoefteId)>,
+) -> Result<Response, Fout> {
+    reader.web.app.end_behoefte(&reader.ctx, id, behoefte).await?;
+    let naar = reader.href(&format!("/leerlingen/{id}/trajecten"));
+    Ok(Flash::redirect(Flash::done("behoefte-beeindigd"), &naar))
+}
+
+pub(super) async fn step(
+    reader: Reader,
+    Path((_, id)): Path<(String, LeerlingId)>,
+    Form(getypt): Form<Getypt>,
+) -> Result<Response, Fout> {
+    let doorloop = getypt
+        .onder("doorloop")
+        .into_iter()
+        .filter_map(|(traject, keuze)| {
+            Some(DoorloopInvoer {
+                tot: getypt.get(&format!("tot.{traject}")),
+                traject: traject.parse().ok()?,
+                keuze,
+            })
+        });
+    let invoer = TredeInvoer {
+        naar: getypt.get("naar"),
+        datum: getypt.get("datum"),
+        grond: getypt.get("grond"),
+        orgaan: getypt.get("orgaan"),
+        traject: getypt.get("traject"),
+        criterium: getypt.ja("criterium"),
+        ouders_op: getypt.get("ouders_op"),
+        toelichting: getypt.get("toelichting"),
+        doorloop: doorloop.collect(),
+    };
+    let gedaan = reader
+        .web
+        .app
+        .set_trede(&reader.ctx, id, &invoer)
+        .await
+        .map(|_| ());
+    klaar(&reader, id, getypt, gedaan, "trede-gezet").await
+}
+
+/// Back to the page, or the page again with what was not accepted.
+async fn klaar(
+    reader: &Reader,
+    id: LeerlingId,
+    getypt: Getypt,
+    gedaan: Result<(), AppError>,
+    melding: &'static str,
+) -> Result<Response, Fout> {
+    match gedaan {
+        Ok(()) => {
+            let naar = reader.href(&format!("/leerlingen/{id}/trajecten"));
+            Ok(Flash::redirect(Flash::done(melding), &naar))
+        }
+        Err(AppError::Invalid(fouten)) => {
+            let page = laad(reader, id, getypt, &fouten).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response())
+        }
+        Err(fout) => Err(fout.into()),
+    }
+}

@@ -1,0 +1,366 @@
+//! The page of one traject: how it stands, what can happen, what was found.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use vangnet_app::cascade::{AfwijkingInvoer, EvaluatieInvoer, TrajectBlad, TrajectStapInvoer};
+use vangnet_app::leerling::Tab;
+use vangnet_app::{AppError, VeldFout};
+use vangnet_core::cascade::eis::{Ernst, Gebrek};
+use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat, Uitkomst};
+use vangnet_core::id::TrajectId;
+use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
+
+use super::{blad::rest, niveautoon, soorttoon, titel, veld};
+use crate::form::{Choice, ErrorSummary, Field, FieldKind, Getypt, Line};
+use crate::fout::Fout;
+use crate::frame::{Flash, Frame, html};
+use crate::http::extract::{Form, Path};
+use crate::pages::leerling::Kop;
+use crate::pages::veldfout;
+use crate::part::Tone;
+use crate::reader::{Menu, Reader};
+use crate::taal::{Taal, Tekst};
+
+#[derive(Template)]
+#[template(path = "cascade/traject.html")]
+struct Pagina {
+    t: Taal,
+    page: Frame,
+    slug: String,
+    kop: Kop,
+    blad: TrajectBlad,
+    getypt: Getypt,
+    evaluatie: Vec<Field>,
+    instrumenten: Vec<(String, bool)>,
+    vandaag: String,
+    fouten: ErrorSummary,
+}
+
+impl Pagina {
+    fn titel(&self) -> &str {
+        titel(&self.blad.catalogus, &self.blad.traject.arrangement)
+    }
+
+    fn toon(&self) -> Tone {
+        soorttoon(&self.blad.catalogus, &self.blad.traject.soort)
+    }
+
+    fn niveautoon(&self) -> Tone {
+        niveautoon(&self.blad.catalogus, self.blad.traject.niveau)
+    }
+
+    fn niveaunaam(&self) -> &str {
+        self.blad
+            .catalogus
+            .niveau(self.blad.traject.niveau)
+            .map_or("", |n| &n.naam)
+    }
+
+    fn staattoon(staat: TrajectStaat) -> Tone {
+        Tone::from(&staat)
+    }
+
+    fn uitkomsttoon(uitkomst: Uitkomst) -> Tone {
+        Tone::from(&uitkomst)
+    }
+
+    fn rest(&self) -> String {
+        rest(self.t, &self.blad.rest)
+    }
+
+    fn behoeften(&self) -> String {
+        let namen = self
+            .blad
+            .traject
+            .inhoud
+            .behoeften
+            .iter()
+            .filter_map(|c| self.blad.catalogus.behoefte(c));
+        namen.map(|b| b.titel.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    fn gebrek(&self, g: &Gebrek) -> String {
+        veld::gebrek(self.t, &self.blad.catalogus, self.blad.arrangement.as_ref(), g)
+    }
+
+    fn vraag(&self, code: &str) -> String {
+        self.blad
+            .arrangement
+            .as_ref()
+            .map_or_else(|| code.to_owned(), |a| veld::vraag(self.t, a, code))
+    }
+
+    /// What must be set aside with a reason before it can go on.
+    fn afwijkbaar(&self) -> impl Iterator<Item = &Gebrek> {
+        self.blad.gebreken.iter().filter(|g| g.ernst == Ernst::Afwijkbaar)
+    }
+
+    /// What stands in the way, whatever the reason.
+    fn streng(&self) -> impl Iterator<Item = &Gebrek> {
+        self.blad.gebreken.iter().filter(|g| g.ernst == Ernst::Streng)
+    }
+
+    fn waarschuwing(&self) -> impl Iterator<Item = &Gebrek> {
+        self.blad
+            .gebreken
+            .iter()
+            .filter(|g| g.ernst == Ernst::Waarschuwing)
+    }
+
+    fn kan(&self, gebeurtenis: &str) -> bool {
+        self.blad.kan.iter().any(|g| g.code() == gebeurtenis)
+    }
+
+    /// The one step that takes it on, if somebody may take it now.
+    fn verder(&self) -> Option<TrajectGebeurtenis> {
+        use TrajectGebeurtenis as G;
+        [G::Besloten, G::Begonnen, G::Beeindigd]
+            .into_iter()
+            .find(|g| self.blad.kan.contains(g))
+    }
+
+    /// The choices made, as list and options in words.
+    fn keuzes(&self) -> Vec<(String, String)> {
+        let Some(a) = &self.blad.arrangement else {
+            return Vec::new();
+        };
+        let gekozen = &self.blad.traject.inhoud.keuzes;
+        a.keuze
+            .iter()
+            .filter_map(|lijst| {
+                let codes = gekozen.get(&lijst.code)?;
+                let namen = lijst.opties.iter().filter(|o| codes.contains(&o.code));
+                Some((
+                    lijst.naam.clone(),
+                    namen.map(|o| o.naam.as_str()).collect::<Vec<_>>().join(", "),
+                ))
+            })
+            .collect()
+    }
+
+    fn criteria(&self) -> Vec<String> {
+        let Some(a) = &self.blad.arrangement else {
+            return Vec::new();
+        };
+        self.blad
+            .traject
+            .inhoud
+            .criteria
+            .iter()
+            .filter_map(|n| a.criteria.get(*n).cloned())
+            .collect()
+    }
+}
+
+pub(super) async fn open(
+    reader: Reader,
+    Path((_, id)): Path<(String, TrajectId)>,
+) -> Result<Html<String>, Fout> {
+    html(&laad(&reader, id, Getypt::default(), &[]).await?)
+}
+
+async fn laad(reader: &Reader, id: TrajectId, getypt: Getypt, fouten: &[VeldFout]) -> Result<Pagina, Fout> {
+    let t = reader.t;
+    let blad = reader.web.app.open_traject(&reader.ctx, id).await?;
+    let vandaag = reader.web.app.today().to_string();
+    let nodig = blad.arrangement.iter().flat_map(|a| a.instrumenten.iter());
+    Ok(Pagina {
+        t,
+        page: reader.frame(Menu::Leerlingen),
+        slug: reader.slug.clone(),
+        kop: Kop::new(reader, blad.kop.clone(), Tab::Trajecten),
+        instrumenten: nodig
+            .map(|i| (i.clone(), getypt.alle("instrumenten").any(|g| g == i)))
+            .collect(),
+        evaluatie: if blad.mag_evalueren {
+            evaluatievelden(t, &blad, &getypt, fouten, &vandaag)
+        } else {
+            Vec::new()
+        },
+        fouten: veld::samenvatting(t, &blad.catalogus, blad.arrangement.as_ref(), fouten),
+        vandaag,
+        getypt,
+        blad,
+    })
+}
+
+fn evaluatievelden(
+    t: Taal,
+    blad: &TrajectBlad,
+    g: &Getypt,
+    fouten: &[VeldFout],
+    vandaag: &str,
+) -> Vec<Field> {
+    let fout = |veld: &str| fouten.iter().find(|f| f.veld == veld).map(|f| veldfout(t, f));
+    let keuzes = |codes: Vec<(&'static str, Tekst)>| {
+        codes
+            .into_iter()
+            .map(|(code, label)| Choice::new(code, label))
+            .collect::<Vec<_>>()
+    };
+    let radios = |naam: &'static str, choices, label: Tekst| {
+        Field::new(t, naam, FieldKind::Radios { choices }, label)
+            .value(g.get(naam))
+            .error(fout(naam))
+    };
+    let soorten = [EvaluatieSoort::Tussen, EvaluatieSoort::Eind]
+        .map(|s| (s.code(), t.code("evaluatiesoort", s.code())));
+    let uitkomsten = Uitkomst::ALL.map(|u| (u.code(), t.code("trajectuitkomst", u.code())));
+    let vervolgen = Vervolg::ALL.map(|v| (v.code(), t.code("vervolg", v.code())));
+    let datum = g.get("datum");
+    let mut velden = vec![
+        radios("soort", keuzes(soorten.into()), t.text("veld-evaluatie-soort")),
+        Field::line(t, "datum", Line::Date, t.text("veld-evaluatie-datum"))
+            .value(if datum.is_empty() {
+                vandaag.to_owned()
+            } else {
+                datum
+            })
+            .error(fout("datum")),
+        Field::new(
+            t,
+            "bevinding",
+            FieldKind::Lines { rows: 3 },
+            t.text("veld-evaluatie-bevinding"),
+        )
+        .value(g.get("bevinding"))
+        .error(fout("bevinding")),
+        radios(
+            "uitkomst",
+            keuzes(uitkomsten.into()),
+            t.text("veld-evaluatie-uitkomst"),
+        ),
+    ];
+    for (id, doel) in &blad.doelen {
+        let naam = format!("doel.{id}");
+        let resultaten = Doelresultaat::ALL.map(|r| (r.code(), t.code("doelresultaat", r.code())));
+        let waarde = g.get(&naam);
+        velden.push(
+            Field::new(
+                t,
+                naam.clone(),
+                FieldKind::Select {
+                    choices: keuzes(resultaten.into()),
+                },
+                t.text("veld-evaluatie-doel").arg("doel", doel.as_str()),
+            )
+            .id(format!("doel-{id}"))
+            .value(if waarde.is_empty() {
+                "open".to_owned()
+            } else {
+                waarde
+            }),
+        );
+    }
+    velden.push(radios(
+        "vervolg",
+        keuzes(vervolgen.into()),
+        t.text("veld-evaluatie-vervolg"),
+    ));
+    for naam in ["met_ouders", "met_leerling"] {
+        let checked = g.ja(naam);
+        velden.push(
+            Field::new(
+                t,
+                naam,
+                FieldKind::Checkbox { checked },
+                t.code("veld-evaluatie", naam),
+            )
+            .open(),
+        );
+    }
+    for naam in ["ouders", "leerling"] {
+        velden.push(
+            Field::new(
+                t,
+                naam,
+                FieldKind::Lines { rows: 2 },
+                t.code("veld-evaluatie-stem", naam),
+            )
+            .value(g.get(naam))
+            .optional(),
+        );
+    }
+    velden
+}
+
+pub(super) async fn step(
+    reader: Reader,
+    Path((_, id)): Path<(String, TrajectId)>,
+    Form(getypt): Form<Getypt>,
+) -> Result<Response, Fout> {
+    let Some(gebeurtenis) = TrajectGebeurtenis::parse(&getypt.get("gebeurtenis")) else {
+        return Err(Fout::NotFound);
+    };
+    let afwijkingen = getypt.onder("afwijking").into_iter();
+    let invoer = TrajectStapInvoer {
+        gebeurtenis,
+        datum: getypt.get("dag"),
+        einde: getypt.get("einde"),
+        toelichting: getypt.get("toelichting"),
+        afwijkingen: afwijkingen
+            .map(|(gebrek, reden)| AfwijkingInvoer { gebrek, reden })
+            .collect(),
+        versie: getypt.get("versie").parse().unwrap_or(0),
+    };
+    let gedaan = reader.web.app.step_traject(&reader.ctx, id, &invoer).await;
+    klaar(&reader, id, getypt, gedaan, "traject-verder").await
+}
+
+pub(super) async fn evaluate(
+    reader: Reader,
+    Path((_, id)): Path<(String, TrajectId)>,
+    Form(getypt): Form<Getypt>,
+) -> Result<Response, Fout> {
+    let doelen = getypt
+        .onder("doel")
+        .into_iter()
+        .filter_map(|(doel, code)| Some((doel.parse().ok()?, code)));
+    let invoer = EvaluatieInvoer {
+        soort: getypt.get("soort"),
+        datum: getypt.get("datum"),
+        uitkomst: getypt.get("uitkomst"),
+        vervolg: getypt.get("vervolg"),
+        bevinding: getypt.get("bevinding"),
+        instrumenten: getypt.alle("instrumenten").map(str::to_owned).collect(),
+        doelen: doelen.collect(),
+        met_ouders: getypt.ja("met_ouders"),
+        met_leerling: getypt.ja("met_leerling"),
+        ouders: getypt.get("ouders"),
+        leerling: getypt.get("leerling"),
+    };
+    let gedaan = reader
+        .web
+        .app
+        .evaluate_traject(&reader.ctx, id, &invoer)
+        .await
+        .map(|_| ());
+    klaar(&reader, id, getypt, gedaan, "traject-geevalueerd").await
+}
+
+async fn klaar(
+    reader: &Reader,
+    id: TrajectId,
+    getypt: Getypt,
+    gedaan: Result<(), AppError>,
+    melding: &'static str,
+) -> Result<Response, Fout> {
+    match gedaan {
+        Ok(()) => {
+            let naar = reader.href(&format!("/trajecten/{id}"));
+            Ok(Flash::redirect(Flash::done(melding), &naar))
+        }
+        Err(AppError::Invalid(fouten)) => {
+            let page = laad(reader, id, getypt, &fouten).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response())
+        }
+        // Somebody else was first: the page shows how it stands now, with what was typed.
+        Err(AppError::Conflict("gewijzigd")) => {
+            let fout = VeldFout::new("formulier", "gewijzigd");
+            let page = laad(reader, id, getypt, &[fout]).await?;
+            Ok((StatusCode::CONFLICT, html(&page)?).into_response())
+        }
+        Err(fout) => Err(fout.into()),
+    }
+}

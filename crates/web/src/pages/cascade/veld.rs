@@ -1,0 +1,116 @@
+//! What rules say is missing, in words, and numbers as schools write them.
+
+use vangnet_app::VeldFout;
+use vangnet_core::cascade::eis::{Eis, Gebrek, GebrekSoort};
+use vangnet_core::inrichting::catalogus::{Arrangement, Catalogus};
+
+use crate::form::ErrorSummary;
+use crate::pages::veldfout;
+use crate::taal::Taal;
+
+/// The question that the catalogue asks for an answer.
+pub(super) fn vraag(t: Taal, arrangement: &Arrangement, veld: &str) -> String {
+    let eigen = arrangement.eis.iter().find_map(|eis| match eis {
+        Eis::Antwoord {
+            veld: ander, vraag, ..
+        } if ander == veld => Some(vraag.clone()),
+        _ => None,
+    });
+    eigen.unwrap_or_else(|| {
+        let bekend = ["moedertaal_nl", "in_nederland_sinds", "casus_op"];
+        match arrangement.eis.iter().find(|e| gaat_over(e, veld)) {
+            Some(Eis::Voorganger {
+                arrangement: ander, ..
+            }) => t
+                .text("traject-vraag-voorganger")
+                .arg("code", ander.as_str())
+                .to_string(),
+            Some(Eis::Belasting { .. }) => t.text("traject-vraag-belasting").to_string(),
+            _ if bekend.contains(&veld) => t.code("traject-vraag", veld).to_string(),
+            _ => veld.to_owned(),
+        }
+    })
+}
+
+fn gaat_over(eis: &Eis, veld: &str) -> bool {
+    matches!(eis, Eis::Voorganger { veld: v, .. } | Eis::Belasting { veld: v } if v == veld)
+}
+
+/// What is missing, in words.
+pub(super) fn gebrek(
+    t: Taal,
+    catalogus: &Catalogus,
+    arrangement: Option<&Arrangement>,
+    g: &Gebrek,
+) -> String {
+    wat_ontbreekt(t, catalogus, arrangement, g.soort, &g.wat)
+}
+
+fn wat_ontbreekt(
+    t: Taal,
+    catalogus: &Catalogus,
+    arrangement: Option<&Arrangement>,
+    soort: GebrekSoort,
+    wat: &str,
+) -> String {
+    let wat = match soort {
+        GebrekSoort::Antwoord | GebrekSoort::Belasting => arrangement
+            .filter(|_| !wat.is_empty())
+            .map_or_else(|| wat.to_owned(), |a| vraag(t, a, wat)),
+        GebrekSoort::Criteria => wat
+            .parse::<usize>()
+            .ok()
+            .and_then(|n| arrangement?.criteria.get(n).cloned())
+            .unwrap_or_else(|| wat.to_owned()),
+        GebrekSoort::Keuze | GebrekSoort::KeuzePast => arrangement
+            .and_then(|a| a.keuze.iter().find(|k| wat.starts_with(&k.code)))
+            .map_or_else(|| wat.to_owned(), |k| k.naam.clone()),
+        GebrekSoort::BehoeftePast | GebrekSoort::Behoefte => catalogus
+            .behoefte(wat)
+            .map_or_else(|| wat.to_owned(), |b| b.titel.clone()),
+        _ => wat.to_owned(),
+    };
+    t.code("gebrek", soort.code()).arg("wat", wat).to_string()
+}
+
+/// What the rules refused, above the form; what belongs to a field stands at that field.
+pub(super) fn samenvatting(
+    t: Taal,
+    catalogus: &Catalogus,
+    arrangement: Option<&Arrangement>,
+    fouten: &[VeldFout],
+) -> ErrorSummary {
+    fouten.iter().fold(ErrorSummary::of(t, []), |samen, fout| {
+        let Some(code) = fout.veld.strip_prefix("eis.") else {
+            let id = fout.veld.replace('.', "-");
+            return samen.and(id, veldfout(t, fout).to_string());
+        };
+        let (soort, wat) = code.split_once('.').unwrap_or((code, ""));
+        let tekst = GebrekSoort::parse(soort).map_or_else(
+            || veldfout(t, fout).to_string(),
+            |soort| wat_ontbreekt(t, catalogus, arrangement, soort, wat),
+        );
+        let id = match soort {
+            "antwoord" | "belasting" => format!("antwoord-{wat}"),
+            "keuze" | "keuze_past" => format!("keuze-{}", wat.split('.').next().unwrap_or_default()),
+            "criteria" => "criteria".to_owned(),
+            "behoefte" | "behoefte_past" => "behoeften".to_owned(),
+            "einde" | "weken" => "einde".to_owned(),
+            "minuten" => "uren".to_owned(),
+            "keren" => "keren".to_owned(),
+            "groep" | "groepsplan" => "groep".to_owned(),
+            _ => "formulier".to_owned(),
+        };
+        samen.and(id, tekst)
+    })
+}
+
+/// Minutes as hours: 90 is "1,5".
+pub(super) fn uren(t: Taal, minuten: u16) -> String {
+    let honderdsten = i64::from(minuten).saturating_mul(100) / 60;
+    if honderdsten % 10 == 0 {
+        t.tenths(honderdsten / 10)
+    } else {
+        t.hundredths(honderdsten)
+    }
+}
