@@ -127,7 +127,13 @@ async fn notes_of_each_class_are_read_by_their_circle(app: &TestApp) {
         assert_eq!(leest(app, wie, pupil).await, ["a", "b"]);
     }
     let les = docent(app, &w, "Dora Docent").await;
-    for wie in [les, w.andere_mentor, w.andere_zorgcoordinator, w.orthopedagoog, w.beheerder] {
+    for wie in [
+        les,
+        w.andere_mentor,
+        w.andere_zorgcoordinator,
+        w.orthopedagoog,
+        w.beheerder,
+    ] {
         let ctx = app.ctx(wie).await;
         let dicht = app
             .app
@@ -179,7 +185,10 @@ async fn a_correction_is_a_new_note_and_closes_the_old_one_when_it_is_narrower(a
     let mut nauw = note(AantekeningSoort::Notitie, Klasse::Zorg, "nauw");
     nauw.verbetert = tweede.to_string();
     write(app, &zorg, pupil, &nauw).await;
-    assert!(leest(app, w.mentor, pupil).await.is_empty(), "old texts are closed too");
+    assert!(
+        leest(app, w.mentor, pupil).await.is_empty(),
+        "old texts are closed too"
+    );
     assert_eq!(leest(app, w.directie, pupil).await, ["beter", "nauw", "te ruim"]);
     // Only its author corrects a note; what one may not read does not exist.
     let directie = app.ctx(w.mentor).await;
@@ -242,7 +251,11 @@ async fn r054_a_line_in_the_log_names_a_traject_of_this_pupil(app: &TestApp) {
 async fn r050_pupils_without_a_home_visit_this_school_year_are_named(app: &TestApp) {
     let w = Wereld::new(app).await;
     let mentor = app.ctx(w.mentor).await;
-    let visit = note(AantekeningSoort::Huisbezoek, Klasse::Begeleiding, "Thuis geweest.");
+    let visit = note(
+        AantekeningSoort::Huisbezoek,
+        Klasse::Begeleiding,
+        "Thuis geweest.",
+    );
     write(app, &mentor, w.leerling(0), &visit).await;
     let gemist = app.app.list_gemist(&mentor, AantekeningSoort::Huisbezoek).await;
     let ids: Vec<_> = gemist.unwrap().into_iter().map(|l| l.id).collect();
@@ -252,7 +265,11 @@ async fn r050_pupils_without_a_home_visit_this_school_year_are_named(app: &TestA
 async fn r056_parents_who_were_not_at_the_evening_are_named(app: &TestApp) {
     let w = Wereld::new(app).await;
     let mentor = app.ctx(w.mentor).await;
-    let evening = note(AantekeningSoort::Ouderavond, Klasse::Begeleiding, "Waren er beiden.");
+    let evening = note(
+        AantekeningSoort::Ouderavond,
+        Klasse::Begeleiding,
+        "Waren er beiden.",
+    );
     write(app, &mentor, w.leerling(1), &evening).await;
     let gemist = app.app.list_gemist(&mentor, AantekeningSoort::Ouderavond).await;
     let ids: Vec<_> = gemist.unwrap().into_iter().map(|l| l.id).collect();
@@ -263,7 +280,11 @@ async fn r052_the_day_of_the_last_talk_is_seen(app: &TestApp) {
     let w = Wereld::new(app).await;
     let mentor = app.ctx(w.mentor).await;
     for dag in ["2026-09-07", "2026-10-05"] {
-        let mut talk = note(AantekeningSoort::Coachingsgesprek, Klasse::Begeleiding, "Coaching.");
+        let mut talk = note(
+            AantekeningSoort::Coachingsgesprek,
+            Klasse::Begeleiding,
+            "Coaching.",
+        );
         talk.datum = dag.to_owned();
         write(app, &mentor, w.leerling(0), &talk).await;
     }
@@ -297,7 +318,11 @@ async fn r100_the_log_shows_every_kind_of_event(app: &TestApp) {
         .await;
     }
     let filter = AantekeningFilter::default();
-    let blad = app.app.open_logboek(&mentor, w.leerling(0), &filter).await.unwrap();
+    let blad = app
+        .app
+        .open_logboek(&mentor, w.leerling(0), &filter)
+        .await
+        .unwrap();
     let mut gezien: Vec<_> = blad.regels.rijen.iter().map(|r| r.aantekening.soort).collect();
     gezien.sort();
     let mut alle = soorten.to_vec();
@@ -307,7 +332,11 @@ async fn r100_the_log_shows_every_kind_of_event(app: &TestApp) {
         soort: Some(AantekeningSoort::TimeOut),
         ..filter
     };
-    let blad = app.app.open_logboek(&mentor, w.leerling(0), &enkel).await.unwrap();
+    let blad = app
+        .app
+        .open_logboek(&mentor, w.leerling(0), &enkel)
+        .await
+        .unwrap();
     assert_eq!(blad.regels.totaal, 1);
 }
 
@@ -325,7 +354,9 @@ async fn r057_a_teacher_reads_the_advice_on_the_own_pupils_and_nothing_else(app:
     assert_eq!(blad.huidig.unwrap().tekst, "Geef een vaste plek.");
     assert!(blad.versies.is_empty() && !blad.mag_schrijven);
     // Two people: the second is told, and nothing is overwritten.
-    let tweede = a.publish_handelingswijzer(&mentor, pupil, 0, "Ander advies.").await;
+    let tweede = a
+        .publish_handelingswijzer(&mentor, pupil, 0, "Ander advies.")
+        .await;
     assert!(matches!(tweede, Err(AppError::Conflict(_))), "{tweede:?}");
     a.publish_handelingswijzer(&mentor, pupil, 1, "Voorin, bij het raam.")
         .await
@@ -333,9 +364,18 @@ async fn r057_a_teacher_reads_the_advice_on_the_own_pupils_and_nothing_else(app:
     let blad = a.open_handelingswijzer(&ctx, pupil).await.unwrap();
     assert_eq!(blad.huidig.unwrap().tekst, "Voorin, bij het raam.");
     let houdt = a.open_handelingswijzer(&mentor, pupil).await.unwrap();
-    assert_eq!((houdt.versies.len(), houdt.lezers), (2, vec!["Dora Docent".to_owned()]));
+    assert_eq!(
+        (houdt.versies.len(), houdt.lezers),
+        (2, vec!["Dora Docent".to_owned()])
+    );
     a.withdraw_handelingswijzer(&mentor, pupil, 2).await.unwrap();
-    assert!(a.open_handelingswijzer(&ctx, pupil).await.unwrap().huidig.is_none());
+    assert!(
+        a.open_handelingswijzer(&ctx, pupil)
+            .await
+            .unwrap()
+            .huidig
+            .is_none()
+    );
     // The same number of the same class, at another school: another class.
     let vreemd = a.open_handelingswijzer(&ctx, w.leerling(4)).await;
     assert!(matches!(vreemd, Err(AppError::NotFound)), "{vreemd:?}");
@@ -400,7 +440,12 @@ async fn all_teachers_are_asked_and_each_answers_for_who_asked(app: &TestApp) {
     let ctx = app.ctx(een).await;
     let mijn = a.open_mijn_klassen(&ctx).await.unwrap();
     assert_eq!((mijn.vragen.len(), mijn.vragen[0].ronde), (1, ronde));
-    assert!(mijn.klassen[0].leerlingen.iter().any(|(l, met)| l.id == pupil && !met));
+    assert!(
+        mijn.klassen[0]
+            .leerlingen
+            .iter()
+            .any(|(l, met)| l.id == pupil && !met)
+    );
     let antwoord = AntwoordInvoer {
         voortgang: "plus".to_owned(),
         werkt: "Voorin zitten".to_owned(),

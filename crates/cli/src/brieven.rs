@@ -4,7 +4,9 @@ mod besluit;
 mod criteria;
 mod opp;
 
-use vangnet_app::{AdviesGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, VraagGegevens, Werkblad, Werkcel};
+use vangnet_app::{
+    AdviesGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, VraagGegevens, Werkblad, Werkcel,
+};
 use vangnet_core::{inrichting::SwvGegevens, leerling::Leerling, toelating::ZaakSoort};
 use vangnet_export::{
     AdviesBrief, Cel, Deskundige, ExportError, Geadresseerde, Geprobeerd, Kolom, KolomSoort,

@@ -149,6 +149,8 @@ impl Reader {
                 key("menu-ondersteuning"),
                 "/ondersteuning",
                 self.ziet(Action::ReadOndersteuning),
+            ),
+            (
                 Menu::Klassen,
                 key("menu-klassen"),
                 "/mijn-klassen",

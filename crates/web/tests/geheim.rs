@@ -169,7 +169,9 @@ async fn people(app: &TestApp, w: &Wereld) -> Lezers {
         ("vertrouwenspersoon", Rol::Vertrouwenspersoon, school),
         ("commissielid", Rol::Adviescommissielid, Bereik::Swv),
     ] {
-        let account = app.account(&format!("Iemand {naam}"), &[Toekenning { rol, bereik }]).await;
+        let account = app
+            .account(&format!("Iemand {naam}"), &[Toekenning { rol, bereik }])
+            .await;
         lezers.insert(naam, account);
     }
     let zorg = app.ctx(w.zorgcoordinator).await;
@@ -309,7 +311,9 @@ fn fill(pad: &str, bestaat: &Bestaat) -> String {
 }
 
 async fn fetch(site: &Router, pad: &str, token: Option<&str>, fragment: bool) -> (StatusCode, Vec<u8>) {
-    let mut request = Request::builder().uri(pad).header(header::HOST, "vangnet.example");
+    let mut request = Request::builder()
+        .uri(pad)
+        .header(header::HOST, "vangnet.example");
     if let Some(token) = token {
         request = request.header(header::COOKIE, format!("vangnet={token}"));
     }

@@ -14,6 +14,8 @@ use vangnet_core::{
     toegang::Action,
 };
 
+use vangnet_store::Zegel;
+
 use super::{LEZEN, Steun};
 use crate::{
     App, Ctx, Result,
@@ -84,7 +86,7 @@ impl App {
         let geval = self.geval(ctx, id, LEZEN, Action::ReadOndersteuning).await?;
         self.log_inzage(ctx, id, "trajecten", geval.decision.reason)
             .await?;
-        let overzicht = self.overzicht(ctx, &geval).await?;
+        let (overzicht, _) = self.overzicht(ctx, &geval).await?;
         let wie: Vec<AccountId> = overzicht.treden.iter().map(|t| t.door).collect();
         Ok(CascadeBlad {
             namen: if wie.is_empty() {
@@ -99,17 +101,22 @@ impl App {
         })
     }
 
-    /// The support of a pupil as pages show it.
-    pub(crate) async fn overzicht(&self, ctx: &Ctx, geval: &Geval) -> Result<TrajectOverzicht> {
+    /// The support of a pupil as pages show it, with the seal for what else there is.
+    pub(crate) async fn overzicht(
+        &self,
+        ctx: &Ctx,
+        geval: &Geval,
+    ) -> Result<(TrajectOverzicht, Option<Zegel>)> {
         let catalogus = self.catalogus(ctx).await?;
         let steun: Steun = self.steun(ctx, geval.leerling.id).await?;
-        Ok(TrajectOverzicht {
+        let overzicht = TrajectOverzicht {
             niveau: self.niveau(&catalogus, &steun),
             minuten: minuten_in_week(&steun.trajecten, self.today()),
             trajecten: steun.trajecten,
             treden: steun.treden,
             behoeften: steun.behoeften,
             catalogus,
-        })
+        };
+        Ok((overzicht, steun.zegel))
     }
 }

@@ -4,13 +4,15 @@ use vangnet_core::{
     id::LeerlingId,
     inrichting::School,
     leerling::Leerling,
-    toegang::{Action, Bereik, Klasse, Reason, Scope},
+    toegang::{Action, Bereik, Decision, Klasse, LeerlingFeiten, Reason, Scope},
+    toestemming::{Daad, Toestemming},
 };
-use vangnet_store::{AanvraagFilter, InzageRegel, LeerlingFilter, Pagina};
+use vangnet_store::{AanvraagFilter, Handelingswijzer, InzageRegel, LeerlingFilter, Pagina};
 
-use super::LeerlingKop;
+use super::{Geval, LeerlingKop};
 use crate::{
     App, AppError, Ctx, Result,
+    cascade::TrajectOverzicht,
     werk::{WerkRegel, zonder_zorg},
 };
 
@@ -32,6 +34,14 @@ pub struct LeerlingLijst {
 pub struct LeerlingBlad {
     /// Who it is, and the pages that the reader may open.
     pub kop: LeerlingKop,
+    /// Support, for who may read it.
+    pub steun: Option<TrajectOverzicht>,
+    /// The pupil's own words, the latest first, for who may read them.
+    pub stem: Vec<Toestemming>,
+    /// What teachers must know and do, for who may read it.
+    pub wijzer: Option<Handelingswijzer>,
+    /// Whether the reader may know of applications at all.
+    pub ziet_aanvragen: bool,
     /// Applications that the reader may see, each with its nearest term.
     pub aanvragen: Vec<WerkRegel>,
     /// Who looked, for who may know.
@@ -68,6 +78,37 @@ impl App {
         let facts = ctx.actor.feiten(&leerling);
         let zien = ctx.vereis(Action::ReadLeerling, Action::ReadLeerling, facts)?;
         self.log_inzage(ctx, id, "overzicht", zien.reason).await?;
+        let ziet_aanvragen = ctx.mag(Action::ReadAanvraag, facts);
+        let aanvragen = if ziet_aanvragen {
+            self.aanvragen_van(ctx, id).await?
+        } else {
+            Vec::new()
+        };
+        let (steun, stem) = self.steun_en_stem(ctx, &leerling, zien, facts).await?;
+        let inzage = if ctx.mag(Action::ReadInzage, facts) {
+            Some(ctx.swv.list_inzage(id, 10).await?)
+        } else {
+            None
+        };
+        Ok(LeerlingBlad {
+            kop: self.kop(ctx, leerling).await?,
+            aanvragen,
+            ziet_aanvragen,
+            wijzer: if ctx.mag(Action::ReadHandelingswijzer, facts) {
+                ctx.swv.find_handelingswijzer(id).await?
+            } else {
+                None
+            },
+            steun,
+            stem,
+            inzage,
+            reden: zien.reason,
+            mag_aanvragen: ctx.mag(Action::StartAanvraag, facts),
+        })
+    }
+
+    /// The applications for a pupil that the reader may see, each with its nearest term.
+    async fn aanvragen_van(&self, ctx: &Ctx, id: LeerlingId) -> Result<Vec<WerkRegel>> {
         let filter = AanvraagFilter {
             leerling: Some(id),
             pagina: 1,
@@ -81,22 +122,33 @@ impl App {
             aanvragen.rijen.iter_mut().for_each(zonder_zorg);
         }
         let beleid = ctx.swv.find_beleid().await?;
-        let inzage = if ctx.mag(Action::ReadInzage, facts) {
-            Some(ctx.swv.list_inzage(id, 10).await?)
-        } else {
-            None
+        let rijen = aanvragen.rijen.into_iter();
+        Ok(rijen.map(|regel| self.werkregel(ctx, regel, &beleid)).collect())
+    }
+
+    /// Support and the pupil's own words, for who may read them.
+    async fn steun_en_stem(
+        &self,
+        ctx: &Ctx,
+        leerling: &Leerling,
+        decision: Decision,
+        feiten: LeerlingFeiten,
+    ) -> Result<(Option<TrajectOverzicht>, Vec<Toestemming>)> {
+        if !ctx.mag(Action::ReadOndersteuning, feiten) {
+            return Ok((None, Vec::new()));
+        }
+        let geval = Geval {
+            leerling: leerling.clone(),
+            feiten,
+            decision,
         };
-        Ok(LeerlingBlad {
-            kop: self.kop(ctx, leerling).await?,
-            aanvragen: aanvragen
-                .rijen
-                .into_iter()
-                .map(|regel| self.werkregel(ctx, regel, &beleid))
-                .collect(),
-            inzage,
-            reden: zien.reason,
-            mag_aanvragen: ctx.mag(Action::StartAanvraag, facts),
-        })
+        let (steun, zegel) = self.overzicht(ctx, &geval).await?;
+        let mut stem = match zegel {
+            Some(zegel) => ctx.swv.list_toestemmingen(leerling.id, &zegel).await?,
+            None => Vec::new(),
+        };
+        stem.retain(|daad| daad.soort == Daad::Gehoord && daad.ingetrokken_op.is_none());
+        Ok((Some(steun), stem))
     }
 
     pub(crate) async fn log_inzage(&self, ctx: &Ctx, id: LeerlingId, wat: &str, reden: Reason) -> Result<()> {

@@ -25,14 +25,6 @@ impl Getypt {
             .map(|(_, waarde)| waarde.as_str())
     }
 
-    /// The fields whose name begins with a word and a dot: what comes after the dot, with the text.
-    pub(crate) fn onder(&self, woord: &str) -> Vec<(String, String)> {
-        self.0
-            .iter()
-            .filter_map(|(naam, waarde)| {
-                let (voor, na) = naam.split_once('.')?;
-                (voor == woord).then(|| (na.to_owned(), waarde.clone()))
-            })
     /// The fields whose name begins with a prefix: the rest of the name, and the text.
     pub(crate) fn namen_met(&self, begin: &str) -> Vec<(String, String)> {
         let velden = self.0.iter();

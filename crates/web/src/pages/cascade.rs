@@ -7,6 +7,8 @@ mod nieuw;
 mod traject;
 mod veld;
 
+pub(super) use blad::rest;
+
 use axum::Router;
 use axum::routing::{get, post};
 use vangnet_core::cascade::traject::{TrajectStaat, Uitkomst};

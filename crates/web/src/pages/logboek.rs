@@ -37,7 +37,10 @@ pub(super) fn routes() -> Router<Web> {
             "/{swv}/leerlingen/{id}/kaart/{soort}",
             get(kaart::open).post(kaart::save),
         )
-        .route("/{swv}/leerlingen/{id}/vragen", get(vragen::open).post(vragen::ask))
+        .route(
+            "/{swv}/leerlingen/{id}/vragen",
+            get(vragen::open).post(vragen::ask),
+        )
         .route(
             "/{swv}/leerlingen/{id}/ingelicht",
             get(ingelicht::open).post(ingelicht::save),

@@ -90,7 +90,7 @@ impl Pagina {
 }
 
 /// What was used of the limits of a traject, in words.
-pub(super) fn rest(t: Taal, rest: &vangnet_core::cascade::grens::Rest) -> String {
+pub(in crate::pages) fn rest(t: Taal, rest: &vangnet_core::cascade::grens::Rest) -> String {
     let mut delen = Vec::new();
     if let Some(meest) = rest.weken_hoogstens {
         delen.push(
@@ -342,7 +342,7 @@ pub(super) async fn step(
     Form(getypt): Form<Getypt>,
 ) -> Result<Response, Fout> {
     let doorloop = getypt
-        .onder("doorloop")
+        .namen_met("doorloop.")
         .into_iter()
         .filter_map(|(traject, keuze)| {
             Some(DoorloopInvoer {

@@ -153,8 +153,8 @@ fn invoer(g: &Getypt) -> TrajectInvoer {
         weging: g.get("weging"),
         behoeften: g.alle("behoeften").map(str::to_owned).collect(),
         criteria: g.alle("criteria").filter_map(|c| c.parse().ok()).collect(),
-        keuzes: g.onder("keuze"),
-        antwoorden: g.onder("antwoord"),
+        keuzes: g.namen_met("keuze."),
+        antwoorden: g.namen_met("antwoord."),
         doelen: g.alle("doelen").filter_map(|d| d.parse().ok()).collect(),
     }
 }

@@ -293,7 +293,7 @@ pub(super) async fn step(
     let Some(gebeurtenis) = TrajectGebeurtenis::parse(&getypt.get("gebeurtenis")) else {
         return Err(Fout::NotFound);
     };
-    let afwijkingen = getypt.onder("afwijking").into_iter();
+    let afwijkingen = getypt.namen_met("afwijking.").into_iter();
     let invoer = TrajectStapInvoer {
         gebeurtenis,
         datum: getypt.get("dag"),
@@ -314,7 +314,7 @@ pub(super) async fn evaluate(
     Form(getypt): Form<Getypt>,
 ) -> Result<Response, Fout> {
     let doelen = getypt
-        .onder("doel")
+        .namen_met("doel.")
         .into_iter()
         .filter_map(|(doel, code)| Some((doel.parse().ok()?, code)));
     let invoer = EvaluatieInvoer {

@@ -6,7 +6,9 @@ use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
 use serde::Deserialize;
 use vangnet_app::inrichting::catalogus::CatalogusBlad;
-use vangnet_core::inrichting::catalogus::{Arrangement, BehoefteSoort, Cascadeniveau, Catalogus, Ondersteuningssoort};
+use vangnet_core::inrichting::catalogus::{
+    Arrangement, BehoefteSoort, Cascadeniveau, Catalogus, Ondersteuningssoort,
+};
 use vangnet_core::toegang::Action;
 
 use super::woorden;

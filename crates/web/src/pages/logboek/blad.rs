@@ -5,8 +5,8 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
 use serde::Deserialize;
-use vangnet_app::logboek::{AantekeningInvoer, LogboekBlad};
 use vangnet_app::leerling::Tab;
+use vangnet_app::logboek::{AantekeningInvoer, LogboekBlad};
 use vangnet_app::store::{AantekeningFilter, AantekeningRegel};
 use vangnet_app::{AppError, VeldFout};
 use vangnet_core::id::{LeerlingId, TrajectId};
@@ -84,9 +84,7 @@ impl Pagina {
     }
 
     fn mag_verbeteren(&self, regel: &AantekeningRegel) -> bool {
-        self.schrijven.is_some()
-            && regel.aantekening.door == self.blad.lezer
-            && !self.is_verbeterd(regel)
+        self.schrijven.is_some() && regel.aantekening.door == self.blad.lezer && !self.is_verbeterd(regel)
     }
 
     fn kaarten(&self) -> [(&'static str, Tekst); 2] {

@@ -62,7 +62,10 @@ async fn laad(
                 .iter()
                 .map(|rol| t.code("rol", rol.code()).to_string())
                 .collect();
-            Choice::new(m.account.to_string(), format!("{} ({})", m.naam, rollen.join(", ")))
+            Choice::new(
+                m.account.to_string(),
+                format!("{} ({})", m.naam, rollen.join(", ")),
+            )
         }))
         .collect();
     let velden = vec![

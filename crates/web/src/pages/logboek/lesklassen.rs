@@ -142,11 +142,7 @@ pub(super) async fn save(
         .into_iter()
         .filter_map(|(naam, waarde)| Some((naam.parse().ok()?, waarde)))
         .collect();
-    let done = reader
-        .web
-        .app
-        .save_lesklassen(&reader.ctx, school, &rijen)
-        .await;
+    let done = reader.web.app.save_lesklassen(&reader.ctx, school, &rijen).await;
     klaar(&reader, school, done, Some(getypt), String::new()).await
 }
 
@@ -163,9 +159,7 @@ pub(super) async fn paste(
     Form(posted): Form<Plakken>,
 ) -> Result<Response, Fout> {
     let app = &reader.web.app;
-    let done = app
-        .paste_lesklassen(&reader.ctx, school, &posted.plakken)
-        .await;
+    let done = app.paste_lesklassen(&reader.ctx, school, &posted.plakken).await;
     klaar(&reader, school, done, None, posted.plakken).await
 }
 

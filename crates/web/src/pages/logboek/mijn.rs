@@ -122,12 +122,7 @@ pub(super) async fn answer(
         werkt_niet: posted.werkt_niet,
         verder: posted.verder,
     };
-    match reader
-        .web
-        .app
-        .answer_vraagronde(&reader.ctx, id, &invoer)
-        .await
-    {
+    match reader.web.app.answer_vraagronde(&reader.ctx, id, &invoer).await {
         Ok(()) => {
             let naar = reader.href("/mijn-klassen");
             Ok(Flash::redirect(Flash::done("vraag-beantwoord"), &naar))

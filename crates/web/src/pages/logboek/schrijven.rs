@@ -73,7 +73,12 @@ fn soorten(maak: &Maker<'_>, blad: &LogboekBlad, waarde: &str) -> [Field; 2] {
     let (voor, na): (Vec<_>, Vec<_>) = blad.soorten.iter().partition(|s| VOORAAN.contains(s));
     let label = t.text("log-veld-soort");
     [
-        maak.rondjes("soort", voor.into_iter().map(keuze).collect(), label.clone(), waarde),
+        maak.rondjes(
+            "soort",
+            voor.into_iter().map(keuze).collect(),
+            label.clone(),
+            waarde,
+        ),
         maak.rondjes("soort", na.into_iter().map(keuze).collect(), label, waarde)
             .id("soort-meer")
             .error(None::<Tekst>),
@@ -86,7 +91,11 @@ fn bijzonder(maak: &Maker<'_>, blad: &LogboekBlad, invoer: &AantekeningInvoer) -
         .iter()
         .map(|toon| Choice::new(toon.code(), t.code("log-toon", toon.code())));
     let geen = || std::iter::once(Choice::new("", t.text("log-geen")));
-    let doelen = geen().chain(blad.doelen.iter().map(|(id, naam)| Choice::new(id.to_string(), naam)));
+    let doelen = geen().chain(
+        blad.doelen
+            .iter()
+            .map(|(id, naam)| Choice::new(id.to_string(), naam)),
+    );
     let trajecten = geen().chain(
         blad.trajecten
             .iter()
