@@ -19,6 +19,7 @@ const SECONDS: u32 = 300;
 
 /// The codes a flash message may have; `melding-…` exists for each. Add one here to use it.
 pub(crate) const FLASH_CODES: &[&str] = &[
+    "aanbod-bewaard",
     "behoefte-beeindigd",
     "behoefte-vastgelegd",
     "groep-bewaard",
@@ -37,6 +38,8 @@ pub(crate) const FLASH_CODES: &[&str] = &[
     "wijzer-gepubliceerd",
     "wijzer-ingetrokken",
     "aanvraag-begonnen",
+    "catalogus-bewaard",
+    "partner-bewaard",
     "aanvraag-kies",
     "aanvraag-loopt",
     "aanvulling-gevraagd",
