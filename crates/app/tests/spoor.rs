@@ -17,12 +17,12 @@ use totp_rs::{Builder, Secret};
 use vangnet_app::{
     Ctx, Environment, Werkblad,
     inrichting::beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
-    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
         beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
         catalogus::ArrangementInvoer,
     },
+    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
     logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, RondeInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
