@@ -18,18 +18,22 @@ use vangnet_app::{
     Ctx, Environment, Werkblad,
     inrichting::beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
     logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, RondeInvoer},
+    plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, PlannenLijst, ProfielInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
         AdviesInvoer, BesluitInvoer, BezwaarInvoer, BezwaarStapInvoer, BundelBesluitInvoer, InbrengInvoer,
         Sortering, StapInvoer, TermijnInvoer, ZittingInvoer,
     },
+    toestemming::ToestemmingInvoer,
 };
 use vangnet_core::{
     id::AanvraagId,
     logboek::VerklaringSoort,
+    plan::opp::OppVeld,
     toelating::{ZaakSoort, procedure::Gebeurtenis},
+    toestemming::Daad,
 };
-use vangnet_store::{AanvraagFilter, AuditFilter, BesluitFilter, BesluitRegel, LeerlingFilter};
+use vangnet_store::{AanvraagFilter, AuditFilter, BesluitFilter, BesluitRegel, LeerlingFilter, PlanFilter};
 use vangnet_testkit::{PDF, SLUG, TestApp, WACHTWOORD, Wereld, dossier, on_both};
 
 /// Acts: each name stands for one entry with this code.
@@ -76,6 +80,18 @@ const DADEN: &[(&str, &str)] = &[
     ("set_termijn", "termijn_verlengd"),
     ("save_bezwaar", "bezwaar_vastgelegd"),
     ("destroy_dossier", "dossier_vernietigd"),
+    ("start_opp", "plan_bewerkt"),
+    ("save_opp", "plan_bewerkt"),
+    ("adopt_opp", "plan_vastgesteld"),
+    ("evaluate_opp", "geevalueerd"),
+    ("register_rod", "plan_bewerkt"),
+    ("end_opp", "plan_beeindigd"),
+    ("save_doel", "doel_bewerkt"),
+    ("save_profiel", "plan_bewerkt"),
+    ("export_plannen", "ondersteuning_uitgevoerd"),
+    ("record_toestemming", "toestemming_vastgelegd"),
+    ("tell_back", "toestemming_vastgelegd"),
+    ("withdraw_toestemming", "toestemming_ingetrokken"),
     ("write_aantekening", "aantekening_geschreven"),
     ("publish_handelingswijzer", "handelingswijzer_gepubliceerd"),
     ("withdraw_handelingswijzer", "handelingswijzer_gepubliceerd"),
@@ -133,6 +149,10 @@ const LEZEN: &[&str] = &[
     "open_vraag",
     "list_besluiten",
     "open_cijfers",
+    "open_plan",
+    "open_opp_pdf",
+    "list_plannen",
+    "open_toestemming",
     "open_logboek",
     "list_gemist",
     "open_handelingswijzer",
@@ -689,6 +709,101 @@ async fn daily(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .await;
 }
 
+async fn plans(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let (a, pupil, vandaag) = (&app.app, w.leerling(0), app.app.today().to_string());
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let opp = spoor.step("start_opp", a.start_opp(&zorg, pupil, "")).await;
+    let invoer = plan(&vandaag);
+    spoor.step("save_opp", a.save_opp(&zorg, opp, 1, &invoer)).await;
+    let daad = |wie: &str, uitkomst: &str| ToestemmingInvoer {
+        betreft: opp.to_string(),
+        wie: wie.to_owned(),
+        uitkomst: uitkomst.to_owned(),
+        datum: vandaag.clone(),
+        wijze: "gesprek".to_owned(),
+        tekst: "Ik wil vooraan zitten.".to_owned(),
+        ..ToestemmingInvoer::default()
+    };
+    let zegt = daad("", "gehoord");
+    let gehoord = spoor
+        .step(
+            "record_toestemming",
+            a.record_toestemming(&zorg, pupil, Daad::Gehoord, &zegt),
+        )
+        .await;
+    let ja = daad("ouders", "ja");
+    let akkoord = a
+        .record_toestemming(&zorg, pupil, Daad::Handelingsdeel, &ja)
+        .await;
+    let akkoord = akkoord.unwrap();
+    spoor
+        .step("adopt_opp", a.adopt_opp(&zorg, opp, 2, &vandaag))
+        .await;
+    spoor
+        .step(
+            "tell_back",
+            a.tell_back(&zorg, gehoord, 1, &vandaag, "Elif zit nu vooraan."),
+        )
+        .await;
+    let evaluatie = EvaluatieInvoer {
+        datum: vandaag.clone(),
+        uitkomst: "voldoende".to_owned(),
+        koers: "volgens".to_owned(),
+        vervolg: "doorgaan".to_owned(),
+        bevinding: "Het gaat goed.".to_owned(),
+        ..EvaluatieInvoer::default()
+    };
+    spoor
+        .step("evaluate_opp", a.evaluate_opp(&zorg, opp, &evaluatie))
+        .await;
+    spoor
+        .step("register_rod", a.register_rod(&zorg, opp, 3, &vandaag))
+        .await;
+    let doel = DoelInvoer {
+        plan: "opp".to_owned(),
+        doel: "Elif vraagt zelf om hulp.".to_owned(),
+        ..DoelInvoer::default()
+    };
+    spoor
+        .step("save_doel", a.save_doel(&zorg, pupil, None, &doel))
+        .await;
+    let profiel = ProfielInvoer::default();
+    spoor
+        .step("save_profiel", a.save_profiel(&zorg, pupil, 0, &profiel))
+        .await;
+    spoor
+        .step(
+            "withdraw_toestemming",
+            a.withdraw_toestemming(&zorg, akkoord, 1, &vandaag),
+        )
+        .await;
+    spoor
+        .step("end_opp", a.end_opp(&zorg, opp, 4, &vandaag, "Niet meer nodig."))
+        .await;
+    let alle = PlanFilter::default();
+    let leeg = |_: PlannenLijst| Werkblad {
+        naam: "Plannen".to_owned(),
+        datum: app.app.today(),
+        kolommen: Vec::new(),
+        rijen: Vec::new(),
+    };
+    spoor
+        .step("export_plannen", a.export_plannen(&zorg, &alle, leeg))
+        .await;
+}
+
+/// A plan in which nothing is missing.
+fn plan(overleg: &str) -> OppInvoer {
+    OppInvoer {
+        teksten: OppVeld::ALL
+            .into_iter()
+            .map(|veld| (veld, "Tekst".to_owned()))
+            .collect(),
+        overleg_op: overleg.to_owned(),
+        reden: String::new(),
+    }
+}
+
 async fn each_act_leaves_one_entry(app: &TestApp) {
     // The samenwerkingsverband of this test was made with one entry; it can be seen nowhere else.
     let eerste = app.swv.list_audit(AuditFilter::default()).await.unwrap().rijen;
@@ -706,6 +821,7 @@ async fn each_act_leaves_one_entry(app: &TestApp) {
     imports(app, &w, &mut spoor).await;
     dossiers(app, &w, &mut spoor).await;
     daily(app, &w, &mut spoor).await;
+    plans(app, &w, &mut spoor).await;
     bundles(app, &w, &mut spoor).await;
     let alle: BTreeSet<_> = DADEN
         .iter()
