@@ -16,8 +16,12 @@ use jiff::Span;
 use totp_rs::{Builder, Secret};
 use vangnet_app::{
     Ctx, Environment, Werkblad,
-    inrichting::beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
-    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, RondeInvoer},
+    inrichting::{
+        aanbod::{AanbodInvoer, PartnerInvoer},
+        beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
+        catalogus::ArrangementInvoer,
+    },
+    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, PlannenLijst, ProfielInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
@@ -27,7 +31,9 @@ use vangnet_app::{
     toestemming::ToestemmingInvoer,
 };
 use vangnet_core::{
-    id::AanvraagId,
+    cascade::traject::{Traject, TrajectInhoud, TrajectStaat},
+    id::{AanvraagId, LeerlingId, TrajectId},
+    inrichting::catalogus::{Partij, Vorm},
     logboek::VerklaringSoort,
     plan::opp::OppVeld,
     toelating::{ZaakSoort, procedure::Gebeurtenis},
@@ -46,6 +52,11 @@ const DADEN: &[(&str, &str)] = &[
     ("save_commissie", "beleid_gewijzigd"),
     ("save_instrumenten", "beleid_gewijzigd"),
     ("save_kalender", "beleid_gewijzigd"),
+    ("import_catalogus", "aanbod_gewijzigd"),
+    ("set_arrangement", "aanbod_gewijzigd"),
+    ("save_aanbod", "aanbod_gewijzigd"),
+    ("set_capaciteit", "aanbod_gewijzigd"),
+    ("save_partner", "aanbod_gewijzigd"),
     ("create_first_account", "account_gemaakt"),
     ("create_account", "account_gemaakt"),
     ("give_rol", "account_gewijzigd"),
@@ -87,11 +98,13 @@ const DADEN: &[(&str, &str)] = &[
     ("register_rod", "plan_bewerkt"),
     ("end_opp", "plan_beeindigd"),
     ("save_doel", "doel_bewerkt"),
+    ("link_doel", "doel_bewerkt"),
     ("save_profiel", "plan_bewerkt"),
     ("export_plannen", "ondersteuning_uitgevoerd"),
     ("record_toestemming", "toestemming_vastgelegd"),
     ("tell_back", "toestemming_vastgelegd"),
     ("withdraw_toestemming", "toestemming_ingetrokken"),
+    ("set_mentor", "mentor_gewijzigd"),
     ("write_aantekening", "aantekening_geschreven"),
     ("publish_handelingswijzer", "handelingswijzer_gepubliceerd"),
     ("withdraw_handelingswijzer", "handelingswijzer_gepubliceerd"),
@@ -126,6 +139,11 @@ const LEZEN: &[&str] = &[
     "open_account",
     "open_inrichting",
     "open_beleid",
+    "open_catalogus",
+    "export_catalogus",
+    "preview_catalogus",
+    "open_aanbod",
+    "list_partners",
     "may_resume_bundel",
     "list_importscholen",
     "open_import",
@@ -154,6 +172,7 @@ const LEZEN: &[&str] = &[
     "list_plannen",
     "open_toestemming",
     "open_logboek",
+    "open_mentor",
     "list_gemist",
     "open_handelingswijzer",
     "open_kaart",
@@ -327,6 +346,51 @@ async fn accounts(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .step("set_lid6", a.set_lid6(&directeur, "2027-08-01", "ruim"))
         .await;
     policy(app, w, spoor).await;
+    offer(app, w, spoor).await;
+}
+
+async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let a = &app.app;
+    let (directeur, zorg) = (app.ctx(w.directeur).await, app.ctx(w.zorgcoordinator).await);
+    let school = app.school(0).id;
+    let vandaag = a.today().to_string();
+    let tekst = include_str!("../../cli/demo/catalogus-maasdal.toml");
+    spoor
+        .step(
+            "import_catalogus",
+            a.import_catalogus(&directeur, &vandaag, tekst),
+        )
+        .await;
+    let invoer = ArrangementInvoer {
+        vanaf: "2027-08-01".to_owned(),
+        titel: "Inlopen".to_owned(),
+        beslisser: "zorgcoordinator".to_owned(),
+        vormen: vec!["groep".to_owned()],
+        ..ArrangementInvoer::default()
+    };
+    spoor
+        .step("set_arrangement", a.set_arrangement(&directeur, "B2", &invoer))
+        .await;
+    let hoe = AanbodInvoer {
+        hoe: "Elke dinsdag".to_owned(),
+        biedt: true,
+        ..AanbodInvoer::default()
+    };
+    spoor
+        .step("save_aanbod", a.save_aanbod(&zorg, school, "B2", &hoe))
+        .await;
+    spoor
+        .step("set_capaciteit", a.set_capaciteit(&zorg, school, "trainer", "90"))
+        .await;
+    let partner = PartnerInvoer {
+        naam: "Instelling Zicht".to_owned(),
+        rol: "begeleiding".to_owned(),
+        actief: true,
+        ..PartnerInvoer::default()
+    };
+    spoor
+        .step("save_partner", a.save_partner(&directeur, None, &partner))
+        .await;
 }
 
 async fn policy(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
@@ -707,6 +771,12 @@ async fn daily(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
             a.answer_vraagronde(&mentor, ronde, &antwoord),
         )
         .await;
+    let ander = MentorInvoer {
+        versie: 1,
+        mentor: w.andere_mentor.to_string(),
+        reden: "Elif kiest een andere mentor.".to_owned(),
+    };
+    spoor.step("set_mentor", a.set_mentor(&zorg, pupil, &ander)).await;
 }
 
 async fn plans(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
@@ -764,8 +834,12 @@ async fn plans(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         doel: "Elif vraagt zelf om hulp.".to_owned(),
         ..DoelInvoer::default()
     };
-    spoor
+    let doel = spoor
         .step("save_doel", a.save_doel(&zorg, pupil, None, &doel))
+        .await;
+    let traject = running(app, pupil, w).await;
+    spoor
+        .step("link_doel", a.link_doel(&zorg, pupil, traject, doel, true))
         .await;
     let profiel = ProfielInvoer::default();
     spoor
@@ -790,6 +864,42 @@ async fn plans(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("export_plannen", a.export_plannen(&zorg, &alle, leeg))
         .await;
+}
+
+/// Support that runs, put there behind the back of the application.
+async fn running(app: &TestApp, leerling: LeerlingId, w: &Wereld) -> TrajectId {
+    let traject = Traject {
+        id: TrajectId(app.app.new_id()),
+        leerling,
+        school: app.school(0).id,
+        arrangement: "15a".to_owned(),
+        soort: "breedte".to_owned(),
+        niveau: 3,
+        vorm: Vorm::Individueel,
+        maatwerk: false,
+        groep: None,
+        staat: TrajectStaat::Loopt,
+        gevraagd_op: app.app.today(),
+        begin: Some(app.app.today()),
+        einde: None,
+        beeindigd_op: None,
+        doorloop_tot: None,
+        minuten_per_week: Some(60),
+        keren_per_week: None,
+        extern_minuten: None,
+        uitvoerder: "mentor".to_owned(),
+        begeleider: Some(w.mentor),
+        financier: Partij::School,
+        partner: None,
+        evaluatie_op: None,
+        uitkomst: None,
+        inhoud: TrajectInhoud::default(),
+        versie: 1,
+    };
+    let tx = app.swv.begin().await.unwrap();
+    tx.insert_traject(&traject).await.unwrap();
+    app.commit(tx).await;
+    traject.id
 }
 
 /// A plan in which nothing is missing.
@@ -849,7 +959,15 @@ async fn reading_leaves_none(app: &TestApp) {
         .start_aanvraag(&zorg, w.leerling(1), "pro", "2026-10-05")
         .await
         .unwrap();
+    let vandaag = a.today().to_string();
+    let tekst = include_str!("../../cli/demo/catalogus-maasdal.toml");
+    a.import_catalogus(&directeur, &vandaag, tekst).await.unwrap();
     let voor = app.keten().await;
+    a.open_catalogus(&zorg, None).await.unwrap();
+    a.export_catalogus(&zorg, None).await.unwrap();
+    a.preview_catalogus(&directeur, &vandaag, tekst).await.unwrap();
+    a.open_aanbod(&zorg, None).await.unwrap();
+    a.list_partners(&zorg).await.unwrap();
     a.list_swvs().await.unwrap();
     a.find_ctx(SLUG, &token).await.unwrap().unwrap();
     a.is_halverwege(SLUG, &token).await.unwrap();

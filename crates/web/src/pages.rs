@@ -1,6 +1,8 @@
 //! The pages: one module per room, each with its routes. Handlers extract, call one function of `app`, render.
 
+mod aanbod;
 mod bewaring;
+pub(crate) mod catalogus;
 mod cascade;
 mod inrichting;
 mod leerling;
@@ -42,6 +44,8 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(zitting::routes())
         .merge(register::routes())
         .merge(inrichting::routes())
+        .merge(catalogus::routes())
+        .merge(aanbod::routes())
         .merge(bewaring::routes())
 }
 

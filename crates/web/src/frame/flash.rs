@@ -19,6 +19,7 @@ const SECONDS: u32 = 300;
 
 /// The codes a flash message may have; `melding-…` exists for each. Add one here to use it.
 pub(crate) const FLASH_CODES: &[&str] = &[
+    "aanbod-bewaard",
     "behoefte-beeindigd",
     "behoefte-vastgelegd",
     "groep-bewaard",
@@ -31,11 +32,14 @@ pub(crate) const FLASH_CODES: &[&str] = &[
     "ingelicht-bewaard",
     "kaart-bewaard",
     "lesklassen-bewaard",
+    "mentor-gewijzigd",
     "vraag-beantwoord",
     "vraag-gesteld",
     "wijzer-gepubliceerd",
     "wijzer-ingetrokken",
     "aanvraag-begonnen",
+    "catalogus-bewaard",
+    "partner-bewaard",
     "aanvraag-kies",
     "aanvraag-loopt",
     "aanvulling-gevraagd",

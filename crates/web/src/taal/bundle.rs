@@ -23,12 +23,14 @@ macro_rules! rooms {
     };
 }
 rooms!(
+    "aanbod",
     "aanvraag",
     "advies",
     "api",
     "beleid",
     "bewaring",
     "bezwaar",
+    "catalogus",
     "cascade",
     "dossier",
     "fout",

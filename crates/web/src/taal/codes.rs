@@ -10,7 +10,7 @@ use vangnet_core::cascade::groep::GroepStaat;
 use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat};
 use vangnet_core::cascade::trede::TredeGrond;
 use vangnet_core::inrichting::catalogus::{Partij, Vorm};
-use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort};
+use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort, catalogus};
 use vangnet_core::klok::{Eigenaar, TermijnSoort, TermijnStaat, VerlengingFout};
 use vangnet_core::leerling::Onderwijssoort;
 use vangnet_core::plan::doel::{DoelWaarschuwing, Doeldomein, Plan};
@@ -86,6 +86,24 @@ families! {
     "overeenstemming" => Stand::ALL.map(Stand::code).to_vec(),
     "plantaak" => TaakSoort::ALL.map(TaakSoort::code).to_vec(),
     "uitstroomprofiel" => Uitstroomprofiel::ALL.map(Uitstroomprofiel::code).to_vec(),
+    "aanbodgroep" => vec!["wat", "vormen", "behoeften", "grenzen", "evaluatie"],
+    "aanbodveld" => vec![
+        "doelgroep", "doel", "minuten", "keren", "weken", "duur", "groep", "criteria", "evaluatie", "instrumenten",
+        "tussenevaluatie",
+    ],
+    "catalogus-basis" => catalogus::BasisSoort::ALL.map(catalogus::BasisSoort::code).to_vec(),
+    "catalogus-deel" => catalogus::CatalogusDeel::ALL.map(catalogus::CatalogusDeel::code).to_vec(),
+    "catalogus-fout" => catalogus::CatalogusFoutSoort::ALL.map(catalogus::CatalogusFoutSoort::code).to_vec(),
+    "catalogus-herkomst" => catalogus::Herkomst::ALL.map(catalogus::Herkomst::code).to_vec(),
+    "catalogus-instap" => catalogus::Instap::ALL.map(catalogus::Instap::code).to_vec(),
+    "catalogus-neutraal" => catalogus::Neutraal::ALL.map(catalogus::Neutraal::code).to_vec(),
+    "catalogus-partij" => catalogus::Partij::ALL.map(catalogus::Partij::code).to_vec(),
+    "catalogus-registratie" => catalogus::Registratie::ALL.map(catalogus::Registratie::code).to_vec(),
+    "catalogus-vorm" => catalogus::Vorm::ALL.map(catalogus::Vorm::code).to_vec(),
+    "catalogus-wijziging" => catalogus::Wijziging::ALL.map(catalogus::Wijziging::code).to_vec(),
+    "eis-ernst" => vangnet_core::cascade::eis::Ernst::ALL.map(vangnet_core::cascade::eis::Ernst::code).to_vec(),
+    "eis-moment" => vec!["vraag", "begin", "einde"],
+    "orgaan" => crate::pages::catalogus::woorden::ORGANEN.to_vec(),
     "behoeftebron" => vangnet_core::cascade::behoefte::Bron::ALL.map(|b| b.code()).to_vec(),
     "doelresultaat" => Doelresultaat::ALL.map(Doelresultaat::code).to_vec(),
     "evaluatiesoort" => EvaluatieSoort::ALL.map(EvaluatieSoort::code).to_vec(),
@@ -168,6 +186,12 @@ families! {
     "logboek-soort" => vec![
         "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "doel", "evaluatie", "import", "opp",
         "profiel", "rol", "school", "sessie", "swv", "toestemming", "zitting",
+        "aantal", "actief", "afwijking", "besluit", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "nieuw", "omvang", "overgeslagen", "rol", "rollen", "scholen",
+        "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "vanaf", "waarde", "weg", "zaad", "nummer",
+    ],
+    "logboek-soort" => vec![
+        "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "import", "rol",
+        "school", "sessie", "swv", "zitting", "aantekening", "handelingswijzer", "ingelicht", "leerling", "lesklas", "verklaring", "vraagronde",
     ],
     "logboek-waarde" => vec![
         "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
@@ -260,6 +284,7 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "bestaat_al",
     "bestand_leeg",
     "bestand_te_groot",
+    "catalogus",
     "besluit_anders",
     "bezwaaradvies",
     "brief_tekens",
