@@ -24,7 +24,7 @@ use jiff::civil::Date;
 use vangnet_core::{
     cascade::{
         behoefte::Behoefte,
-        eis::{Gebrek, GebrekSoort},
+        eis::{Eis, Gebrek, GebrekSoort},
         feiten::{AnderTraject, TrajectFeiten},
         groep::Groep,
         traject::{Traject, TrajectGebeurtenis, TrajectStap},
@@ -36,7 +36,7 @@ use vangnet_core::{
         catalogus::{Arrangement, Catalogus, Ondersteuningssoort, Vorm},
     },
     plan::evaluatie::{Evaluatie, EvaluatieSoort},
-    toegang::{Action, Decision, Klasse, Rol},
+    toegang::{Action, Klasse, Rol},
 };
 use vangnet_store::{Dossierfeiten, Zegel};
 
@@ -255,18 +255,34 @@ fn als_fouten(gebreken: &[Gebrek]) -> AppError {
     )
 }
 
-/// What is missing, for somebody with these classes: whether the IQ suffices is care data.
-fn zichtbaar(mut gebreken: Vec<Gebrek>, decision: &Decision) -> Vec<Gebrek> {
-    if !decision.klassen.bevat(Klasse::Zorg) {
-        gebreken.retain(|g| g.soort != GebrekSoort::Iq);
+/// Whether the IQ on file decides on an offer for a pupil (R088): then only who reads care data is told what is missing,
+/// and whether the offer is open at all.
+fn weegt_iq(arrangement: &Arrangement, geval: &Geval) -> bool {
+    let onderwijs = geval.leerling.gegevens.soort;
+    arrangement
+        .eis
+        .iter()
+        .any(|eis| matches!(eis, Eis::IqBoven { voor, .. } if voor.contains(&onderwijs)))
+}
+
+/// What is missing, for somebody with these classes: whether the IQ suffices is care data, and so is what follows from it.
+fn zichtbaar(mut gebreken: Vec<Gebrek>, arrangement: &Arrangement, geval: &Geval) -> Vec<Gebrek> {
+    if weegt_iq(arrangement, geval) && !geval.decision.klassen.bevat(Klasse::Zorg) {
+        gebreken.retain(|g| !matches!(g.soort, GebrekSoort::Iq | GebrekSoort::Geintegreerd));
     }
     gebreken
 }
 
-/// Whether this person may record the decision on an offer: a role decides itself; what a body decided is recorded by
-/// whoever decides on support (R130, R160).
-fn mag_besluiten(ctx: &Ctx, arrangement: &Arrangement) -> bool {
-    Rol::parse(&arrangement.beslisser).is_none_or(|rol| ctx.actor.heeft(rol))
+/// Whether this person may record the decision on an offer: a role decides itself, where it reaches the pupil; what a body
+/// decided is recorded by whoever decides on support (R130, R160).
+fn mag_besluiten(ctx: &Ctx, arrangement: &Arrangement, geval: &Geval) -> bool {
+    Rol::parse(&arrangement.beslisser).is_none_or(|rol| ctx.actor.heeft_bij(rol, &geval.feiten))
+        && mag_wegen(arrangement, geval)
+}
+
+/// Whether this person may know what the offer weighs. The answer does not depend on what is on file.
+fn mag_wegen(arrangement: &Arrangement, geval: &Geval) -> bool {
+    !weegt_iq(arrangement, geval) || geval.decision.klassen.bevat(Klasse::Zorg)
 }
 
 /// Whether a traject is given outside the lessons of one's own class: form for which a group is asked.

@@ -48,10 +48,13 @@ async fn walk(app: &TestApp, soort: ZaakSoort) {
     let blad = a.open_leerling(&mentor, leerling).await.unwrap();
     assert!(blad.mag_aanvragen);
     assert_eq!(
-        (blad.school.as_str(), blad.locatie.as_deref()),
+        (
+            blad.kop.school.as_ref().unwrap().naam.as_str(),
+            blad.kop.locatie.as_deref()
+        ),
         ("De Vlinder", Some("Noord"))
     );
-    assert_eq!(blad.mentor.as_deref(), Some("Mees Mentor"));
+    assert_eq!(blad.kop.mentor.as_deref(), Some("Mees Mentor"));
     let id = a
         .start_aanvraag(&mentor, leerling, soort.code(), "2026-10-05")
         .await

@@ -17,7 +17,13 @@ use totp_rs::{Builder, Secret};
 use vangnet_app::{
     Ctx, Environment, Werkblad,
     inrichting::beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
+    inrichting::{
+        aanbod::{AanbodInvoer, PartnerInvoer},
+        beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
+        catalogus::ArrangementInvoer,
+    },
     logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
+    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, RondeInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
         AdviesInvoer, BesluitInvoer, BezwaarInvoer, BezwaarStapInvoer, BundelBesluitInvoer, InbrengInvoer,
@@ -42,6 +48,11 @@ const DADEN: &[(&str, &str)] = &[
     ("save_commissie", "beleid_gewijzigd"),
     ("save_instrumenten", "beleid_gewijzigd"),
     ("save_kalender", "beleid_gewijzigd"),
+    ("import_catalogus", "aanbod_gewijzigd"),
+    ("set_arrangement", "aanbod_gewijzigd"),
+    ("save_aanbod", "aanbod_gewijzigd"),
+    ("set_capaciteit", "aanbod_gewijzigd"),
+    ("save_partner", "aanbod_gewijzigd"),
     ("create_first_account", "account_gemaakt"),
     ("create_account", "account_gemaakt"),
     ("give_rol", "account_gewijzigd"),
@@ -111,6 +122,11 @@ const LEZEN: &[&str] = &[
     "open_account",
     "open_inrichting",
     "open_beleid",
+    "open_catalogus",
+    "export_catalogus",
+    "preview_catalogus",
+    "open_aanbod",
+    "list_partners",
     "may_resume_bundel",
     "list_importscholen",
     "open_import",
@@ -309,6 +325,51 @@ async fn accounts(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .step("set_lid6", a.set_lid6(&directeur, "2027-08-01", "ruim"))
         .await;
     policy(app, w, spoor).await;
+    offer(app, w, spoor).await;
+}
+
+async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let a = &app.app;
+    let (directeur, zorg) = (app.ctx(w.directeur).await, app.ctx(w.zorgcoordinator).await);
+    let school = app.school(0).id;
+    let vandaag = a.today().to_string();
+    let tekst = include_str!("../../cli/demo/catalogus-maasdal.toml");
+    spoor
+        .step(
+            "import_catalogus",
+            a.import_catalogus(&directeur, &vandaag, tekst),
+        )
+        .await;
+    let invoer = ArrangementInvoer {
+        vanaf: "2027-08-01".to_owned(),
+        titel: "Inlopen".to_owned(),
+        beslisser: "zorgcoordinator".to_owned(),
+        vormen: vec!["groep".to_owned()],
+        ..ArrangementInvoer::default()
+    };
+    spoor
+        .step("set_arrangement", a.set_arrangement(&directeur, "B2", &invoer))
+        .await;
+    let hoe = AanbodInvoer {
+        hoe: "Elke dinsdag".to_owned(),
+        biedt: true,
+        ..AanbodInvoer::default()
+    };
+    spoor
+        .step("save_aanbod", a.save_aanbod(&zorg, school, "B2", &hoe))
+        .await;
+    spoor
+        .step("set_capaciteit", a.set_capaciteit(&zorg, school, "trainer", "90"))
+        .await;
+    let partner = PartnerInvoer {
+        naam: "Instelling Zicht".to_owned(),
+        rol: "begeleiding".to_owned(),
+        actief: true,
+        ..PartnerInvoer::default()
+    };
+    spoor
+        .step("save_partner", a.save_partner(&directeur, None, &partner))
+        .await;
 }
 
 async fn policy(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
@@ -741,7 +802,15 @@ async fn reading_leaves_none(app: &TestApp) {
         .start_aanvraag(&zorg, w.leerling(1), "pro", "2026-10-05")
         .await
         .unwrap();
+    let vandaag = a.today().to_string();
+    let tekst = include_str!("../../cli/demo/catalogus-maasdal.toml");
+    a.import_catalogus(&directeur, &vandaag, tekst).await.unwrap();
     let voor = app.keten().await;
+    a.open_catalogus(&zorg, None).await.unwrap();
+    a.export_catalogus(&zorg, None).await.unwrap();
+    a.preview_catalogus(&directeur, &vandaag, tekst).await.unwrap();
+    a.open_aanbod(&zorg, None).await.unwrap();
+    a.list_partners(&zorg).await.unwrap();
     a.list_swvs().await.unwrap();
     a.find_ctx(SLUG, &token).await.unwrap().unwrap();
     a.is_halverwege(SLUG, &token).await.unwrap();

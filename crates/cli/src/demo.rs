@@ -29,9 +29,16 @@ use klok::DemoKlok;
 /// The password of every account of the demo.
 const WACHTWOORD: &str = "proefvaren-in-de-haven";
 
-const BESTANDEN: [&str; 2] = [
-    include_str!("../demo/maasdal.toml"),
-    include_str!("../demo/noorderlicht.toml"),
+/// Each samenwerkingsverband: its set-up and its catalogue.
+const BESTANDEN: [(&str, &str); 2] = [
+    (
+        include_str!("../demo/maasdal.toml"),
+        include_str!("../demo/catalogus-maasdal.toml"),
+    ),
+    (
+        include_str!("../demo/noorderlicht.toml"),
+        include_str!("../demo/catalogus-noorderlicht.toml"),
+    ),
 ];
 
 pub(crate) async fn run(t: Taal, args: &DemoArgs) -> anyhow::Result<ExitCode> {
@@ -59,7 +66,7 @@ pub(crate) async fn run(t: Taal, args: &DemoArgs) -> anyhow::Result<ExitCode> {
 async fn vul(t: Taal, opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Result<()> {
     let klok = Arc::new(DemoKlok::op(vandaag.saturating_sub(200.days())));
     let app = omgeving::open(t, opslag, klok.clone()).await?;
-    for tekst in BESTANDEN {
+    for (tekst, catalogus) in BESTANDEN {
         klok.zet(vandaag.saturating_sub(200.days()));
         let bestand: SwvBestand = toml::from_str(tekst)?;
         let scholen = app
@@ -69,6 +76,7 @@ async fn vul(t: Taal, opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Resul
         let mut rng = fastrand::Rng::with_seed(zaad ^ u64::try_from(bestand.slug.len())?);
         let team = mensen::maak(&app, &bestand, &scholen, &mut rng).await?;
         beleid::maak(&app, &klok, &team, vandaag).await?;
+        beleid::catalogus(&app, &team, vandaag, catalogus).await?;
         dossier::maak(&app, &klok, &team, vandaag, &mut rng).await?;
     }
     Ok(())

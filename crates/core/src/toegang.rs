@@ -80,6 +80,13 @@ impl Actor {
         self.toekenningen.iter().any(|t| t.rol == rol)
     }
 
+    /// Whether this actor holds a role that reaches a pupil, and decides there as such (R160).
+    pub fn heeft_bij(&self, rol: Rol, feiten: &LeerlingFeiten) -> bool {
+        self.toekenningen
+            .iter()
+            .any(|t| t.rol == rol && t.is_geldig() && beslis::reaches(&t.bereik, feiten))
+    }
+
     /// Whether this actor works for the samenwerkingsverband itself.
     pub fn is_swv(&self) -> bool {
         self.toekenningen

@@ -11,6 +11,7 @@
 
 mod app;
 mod brieven;
+mod cascade;
 mod databank;
 mod formulier;
 mod omgeving;
@@ -20,6 +21,7 @@ mod wereld;
 
 pub use app::{SLUG, TestApp, run};
 pub use brieven::TestBrieven;
+pub use cascade::{eindevaluatie, traject_invoer};
 pub use databank::{Bron, Databank, Deel};
 pub use formulier::{PDF, dossier};
 pub use omgeving::{BEGIN, TestEnvironment};

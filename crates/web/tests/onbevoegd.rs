@@ -82,6 +82,21 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/accounts/{id}/wachtwoord", Deur::Rol),
     ("GET", "/{swv}/inrichting", Deur::Rol),
     ("POST", "/{swv}/inrichting/lid6", Deur::Rol),
+    ("GET", "/{swv}/inrichting/catalogus", Deur::Rol),
+    ("GET", "/{swv}/inrichting/catalogus/toml", Deur::Rol),
+    ("GET", "/{swv}/inrichting/catalogus/invoeren", Deur::Rol),
+    ("POST", "/{swv}/inrichting/catalogus/invoeren", Deur::Rol),
+    ("GET", "/{swv}/inrichting/catalogus/aanbod/{code}", Deur::Rol),
+    ("POST", "/{swv}/inrichting/catalogus/aanbod/{code}", Deur::Rol),
+    ("GET", "/{swv}/aanbod", Deur::Rol),
+    ("POST", "/{swv}/aanbod/{id}/uren", Deur::Rol),
+    ("GET", "/{swv}/aanbod/{id}/hoe/{code}", Deur::Rol),
+    ("POST", "/{swv}/aanbod/{id}/hoe/{code}", Deur::Rol),
+    ("GET", "/{swv}/partners", Deur::Rol),
+    ("GET", "/{swv}/partners/nieuw", Deur::Rol),
+    ("POST", "/{swv}/partners/nieuw", Deur::Rol),
+    ("GET", "/{swv}/partners/{id}", Deur::Rol),
+    ("POST", "/{swv}/partners/{id}", Deur::Rol),
     ("GET", "/{swv}/inrichting/toelating", Deur::Rol),
     ("GET", "/{swv}/inrichting/toelating/kalender", Deur::Rol),
     ("POST", "/{swv}/inrichting/toelating/kalender", Deur::Rol),
@@ -332,6 +347,7 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         .replace("{document}", &Uuid::nil().to_string())
         .replace("{advies}", &Uuid::nil().to_string())
         .replace("{besluit}", &Uuid::nil().to_string())
+        .replace("{code}", "B2")
         .replace("{n}", "1")
         .replace("{soort}", "dyslexie")
         .replace("{school}", &bestaat.school.to_string())

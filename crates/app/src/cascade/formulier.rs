@@ -270,6 +270,43 @@ pub(super) fn vragen(
     alle
 }
 
+/// What was answered to the questions of an offer; an empty answer is none.
+pub(super) fn antwoorden(
+    arrangement: &Arrangement,
+    soort: &Ondersteuningssoort,
+    invoer: &[(String, String)],
+    fouten: &mut Vec<VeldFout>,
+) -> BTreeMap<String, String> {
+    let vragen = vragen(arrangement, soort);
+    let mut antwoorden = BTreeMap::new();
+    for (veld, tekst) in invoer {
+        let naam = format!("antwoord.{veld}");
+        let Some(soort) = vragen.get(veld) else {
+            continue;
+        };
+        let tekst = vrij(&naam, tekst).unwrap_or_else(|e| verzamel(fouten, e));
+        if tekst.is_empty() {
+            continue;
+        }
+        let goed = match soort {
+            AntwoordSoort::Tekst | AntwoordSoort::Ja => true,
+            AntwoordSoort::Datum => datum_opt(&naam, &tekst).is_ok(),
+            AntwoordSoort::Getal => tekst.parse::<u32>().is_ok(),
+        };
+        if goed {
+            antwoorden.insert(veld.clone(), tekst);
+        } else {
+            let code = if *soort == AntwoordSoort::Datum {
+                "datum"
+            } else {
+                "getal"
+            };
+            fouten.push(VeldFout::new(naam, code));
+        }
+    }
+    antwoorden
+}
+
 fn inhoud(
     catalogus: &Catalogus,
     arrangement: &Arrangement,
@@ -299,33 +336,7 @@ fn inhoud(
             fouten.push(VeldFout::new(format!("keuze.{lijst}"), "keuze"));
         }
     }
-    let vragen = vragen(arrangement, soort);
-    let mut antwoorden = BTreeMap::new();
-    for (veld, tekst) in &invoer.antwoorden {
-        let naam = format!("antwoord.{veld}");
-        let Some(soort) = vragen.get(veld) else {
-            continue;
-        };
-        let tekst = vrij(&naam, tekst).unwrap_or_else(|e| verzamel(fouten, e));
-        if tekst.is_empty() {
-            continue;
-        }
-        let goed = match soort {
-            AntwoordSoort::Tekst | AntwoordSoort::Ja => true,
-            AntwoordSoort::Datum => datum_opt(&naam, &tekst).is_ok(),
-            AntwoordSoort::Getal => tekst.parse::<u32>().is_ok(),
-        };
-        if goed {
-            antwoorden.insert(veld.clone(), tekst);
-        } else {
-            let code = if *soort == AntwoordSoort::Datum {
-                "datum"
-            } else {
-                "getal"
-            };
-            fouten.push(VeldFout::new(naam, code));
-        }
-    }
+    let antwoorden = antwoorden(arrangement, soort, &invoer.antwoorden, fouten);
     TrajectInhoud {
         reden: vrij("reden", &invoer.reden).unwrap_or_else(|e| verzamel(fouten, e)),
         behoeften: invoer.behoeften.clone(),

@@ -116,10 +116,7 @@ impl App {
         let catalogus = self.catalogus(ctx).await?;
         let mut regels = Vec::new();
         for groep in ctx.swv.list_groepen(school).await? {
-            if groep.vorm == Vorm::Groep
-                && groep.staat != GroepStaat::Beeindigd
-                && groep.einde >= self.today()
-            {
+            if groep.is_open_op(self.today()) {
                 regels.push(self.groepregel(ctx, groep, &catalogus).await?);
             }
         }
@@ -142,10 +139,14 @@ impl App {
 
     /// Changes a group, its plan or its period.
     pub async fn save_groep(&self, ctx: &Ctx, id: GroepId, versie: i32, invoer: &GroepInvoer) -> Result<()> {
-        let was = ctx.swv.find_groep(id).await?.ok_or(AppError::NotFound)?;
+        let was = self.groep_van(ctx, id).await?;
         self.vereis_groep(ctx, was.school)?;
         let catalogus = self.catalogus(ctx).await?;
         let mut groep = self.lees_groep(ctx, was.school, &catalogus, invoer, Some(&was))?;
+        let loopt = was.vorm == Vorm::Lesgroep && was.staat != GroepStaat::Gepland;
+        if loopt && !groep.plan.is_compleet() {
+            return Err(AppError::veld("plan", "groepsplan"));
+        }
         groep.versie = versie;
         let tx = ctx.swv.begin().await?;
         tx.update_groep(&groep).await?;
@@ -157,7 +158,7 @@ impl App {
     /// # Errors
     /// `Invalid` on `plan` when it must have one; `Conflict("staat")` when it began or ended already.
     pub async fn step_groep(&self, ctx: &Ctx, id: GroepId, versie: i32, naar: GroepStaat) -> Result<()> {
-        let mut groep = ctx.swv.find_groep(id).await?.ok_or(AppError::NotFound)?;
+        let mut groep = self.groep_van(ctx, id).await?;
         self.vereis_groep(ctx, groep.school)?;
         match (groep.staat, naar) {
             (GroepStaat::Gepland, GroepStaat::Loopt) => {
@@ -190,11 +191,7 @@ impl App {
 
     /// Opens a group of one of the reader's schools.
     pub async fn open_groep(&self, ctx: &Ctx, id: GroepId) -> Result<GroepBlad> {
-        let groep = ctx.swv.find_groep(id).await?.ok_or(AppError::NotFound)?;
-        let leest = !Scope::of(&ctx.actor, Action::ReadOndersteuning).is_leeg();
-        if !leest || !ctx.actor.scholen().contains(&groep.school) {
-            return Err(AppError::NotFound);
-        }
+        let groep = self.groep_van(ctx, id).await?;
         let catalogus = self.catalogus(ctx).await?;
         let mut leden = Vec::new();
         for lid in ctx.swv.list_groepsleden(id).await? {
@@ -225,6 +222,17 @@ impl App {
         })
     }
 
+    /// A group of one of the reader's schools; of another there is nothing.
+    async fn groep_van(&self, ctx: &Ctx, id: GroepId) -> Result<Groep> {
+        let groep = ctx.swv.find_groep(id).await?.ok_or(AppError::NotFound)?;
+        let scope = Scope::of(&ctx.actor, Action::ReadOndersteuning);
+        let leest = scope
+            .delen
+            .iter()
+            .any(|deel| deel.bereik.school() == Some(groep.school));
+        if leest { Ok(groep) } else { Err(AppError::NotFound) }
+    }
+
     async fn zichtbare_naam(&self, ctx: &Ctx, id: LeerlingId) -> Result<Option<String>> {
         let leerling = ctx.swv.find_leerling(id).await?;
         Ok(leerling
@@ -241,6 +249,7 @@ impl App {
         hoogstens: Option<u8>,
         dag: jiff::civil::Date,
     ) -> Result<()> {
+        tx.lock_groep(id).await?;
         let leden = tx.list_groepsleden(id).await?;
         let anderen = leden
             .iter()

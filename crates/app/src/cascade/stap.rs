@@ -11,12 +11,12 @@ use vangnet_core::{
         traject::{Afwijking, Traject, TrajectGebeurtenis, TrajectStaat, TrajectStap, Uitkomst},
     },
     id::{DoelId, EvaluatieId, TrajectId},
-    inrichting::catalogus::Arrangement,
+    inrichting::catalogus::{Arrangement, Ondersteuningssoort},
     plan::evaluatie::{Doelresultaat, Evaluatie, EvaluatieInhoud, EvaluatieSoort, Vervolg},
     toegang::Action,
 };
 
-use super::{aanbod_van, als_fouten, mag_besluiten};
+use super::{aanbod_van, als_fouten, formulier::antwoorden, mag_besluiten, mag_wegen};
 use crate::{
     App, AppError, Ctx, Result,
     toelating::{datum, datum_opt, verplicht, vrij},
@@ -38,10 +38,12 @@ pub struct TrajectStapInvoer {
     pub gebeurtenis: TrajectGebeurtenis,
     /// The day, `YYYY-MM-DD`; empty: today.
     pub datum: String,
-    /// The new last day, for an extension.
+    /// The new last day, for an extension; or the last day of a traject that begins without one.
     pub einde: String,
     /// Why.
     pub toelichting: String,
+    /// What is asked at this moment, answered: question and answer.
+    pub antwoorden: Vec<(String, String)>,
     /// What is set aside.
     pub afwijkingen: Vec<AfwijkingInvoer>,
     /// The version that was read.
@@ -56,6 +58,7 @@ impl TrajectStapInvoer {
             datum: String::new(),
             einde: String::new(),
             toelichting: String::new(),
+            antwoorden: Vec::new(),
             afwijkingen: Vec::new(),
             versie,
         }
@@ -112,13 +115,17 @@ impl App {
         let catalogus = self.catalogus(ctx).await?;
         let (arrangement, soort) = aanbod_van(&catalogus, &was.arrangement)?;
         let besluit = matches!(invoer.gebeurtenis, G::Besloten | G::Afgewezen | G::Verlengd);
-        if besluit && !mag_besluiten(ctx, arrangement) {
+        if besluit && !mag_besluiten(ctx, arrangement, &geval) {
+            return Err(AppError::Denied);
+        }
+        if invoer.gebeurtenis == G::Begonnen && !mag_wegen(arrangement, &geval) {
             return Err(AppError::Denied);
         }
         let zegel = steun.zegel.as_ref().ok_or(AppError::NotFound)?;
         let stappen = ctx.swv.list_trajectstappen(id, zegel).await?;
         let mut traject = was.clone();
         traject.versie = invoer.versie;
+        antwoord(&mut traject, arrangement, soort, &invoer.antwoorden)?;
         let dag = self.zet(&mut traject, staat, invoer, arrangement)?;
         let mist = match invoer.gebeurtenis {
             G::Afgewezen | G::Ingetrokken => Vec::new(),
@@ -181,8 +188,14 @@ impl App {
         traject.staat = staat;
         match invoer.gebeurtenis {
             G::Begonnen => {
-                let begin = traject.begin.unwrap_or(dag);
+                let begin = datum_opt("datum", &invoer.datum)?
+                    .or(traject.begin)
+                    .unwrap_or(dag);
                 traject.begin = Some(begin);
+                traject.einde = traject.einde.or(datum_opt("einde", &invoer.einde)?);
+                if traject.einde.is_some_and(|einde| einde < begin) {
+                    return Err(AppError::veld("einde", "voor_begin"));
+                }
                 traject.evaluatie_op = volgende_evaluatie(arrangement, begin, traject.einde);
             }
             G::Verlengd => {
@@ -233,12 +246,19 @@ impl App {
                 _ => {}
             }
         }
-        let entry = ctx
+        let mut entry = ctx
             .entry(Handeling::TrajectVerder, "traject")
             .op(traject.id.0)
             .over(traject.leerling)
             .met("gebeurtenis", stap.gebeurtenis.code())
             .met("afwijkingen", stap.afwijkingen.len().to_string());
+        // R129: each new last day stays known, also when there comes another.
+        if let Some(einde) = traject
+            .einde
+            .filter(|_| stap.gebeurtenis == TrajectGebeurtenis::Verlengd)
+        {
+            entry = entry.met("einde", einde.to_string());
+        }
         Ok(tx.commit(entry, self.millis()).await?)
     }
 
@@ -315,6 +335,22 @@ impl App {
         tx.commit(entry, self.millis()).await?;
         Ok(evaluatie.id)
     }
+}
+
+/// Adds what is answered at a step to what was answered before.
+fn antwoord(
+    traject: &mut Traject,
+    arrangement: &Arrangement,
+    soort: &Ondersteuningssoort,
+    invoer: &[(String, String)],
+) -> Result<()> {
+    let mut fouten = Vec::new();
+    let nieuw = antwoorden(arrangement, soort, invoer, &mut fouten);
+    if !fouten.is_empty() {
+        return Err(AppError::Invalid(fouten));
+    }
+    traject.inhoud.antwoorden.extend(nieuw);
+    Ok(())
 }
 
 /// When a traject must be evaluated next: by its rhythm, and at its end at the latest (R140).

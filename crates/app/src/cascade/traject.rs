@@ -20,7 +20,8 @@ use vangnet_core::{
 };
 
 use super::{
-    LEZEN, Steun, TrajectInvoer, aanbod_van, als_fouten, groep::GroepRegel, mag_besluiten, zichtbaar,
+    LEZEN, Steun, TrajectInvoer, aanbod_van, als_fouten, groep::GroepRegel, mag_besluiten, mag_wegen,
+    zichtbaar,
 };
 use crate::{
     App, Ctx, Result,
@@ -146,7 +147,8 @@ impl App {
         let feiten = self.trajectfeiten(&geval, &catalogus, &steun, &traject, &om);
         let mut mist = zichtbaar(
             gebreken(arrangement, soort, &feiten, Moment::Vraag),
-            &geval.decision,
+            arrangement,
+            &geval,
         );
         mist.retain(|g| g.ernst == Ernst::Streng);
         if !mist.is_empty() {
@@ -189,8 +191,11 @@ impl App {
     ) -> Result<()> {
         if let Some(groep) = traject.groep {
             let found = ctx.swv.find_groep(groep).await?;
-            let past =
-                found.is_some_and(|g| g.school == traject.school && g.arrangement == traject.arrangement);
+            let past = found.is_some_and(|g| {
+                g.school == traject.school
+                    && g.arrangement == traject.arrangement
+                    && g.is_open_op(self.today())
+            });
             if !past {
                 return Err(crate::AppError::veld("groep", "keuze"));
             }
@@ -227,7 +232,7 @@ impl App {
             (Some(a), Some(s)) => {
                 let om = self.omstandigheden(ctx, &geval, &traject, &stappen).await?;
                 let feiten = self.trajectfeiten(&geval, &catalogus, &steun, &traject, &om);
-                zichtbaar(gebreken(a, s, &feiten, moment(traject.staat)), &geval.decision)
+                zichtbaar(gebreken(a, s, &feiten, moment(traject.staat)), a, &geval)
             }
             _ => Vec::new(),
         };
@@ -297,13 +302,15 @@ impl App {
         use TrajectGebeurtenis as G;
         let beslist = ctx.mag(Action::DecideOndersteuning, geval.feiten);
         let bewerkt = ctx.mag(Action::EditOndersteuning, geval.feiten);
-        let besluit = arrangement.is_some_and(|a| mag_besluiten(ctx, a)) && beslist;
+        let besluit = arrangement.is_some_and(|a| mag_besluiten(ctx, a, geval)) && beslist;
+        let weegt = arrangement.is_some_and(|a| mag_wegen(a, geval));
         G::ALL
             .into_iter()
             .filter(|g| traject.staat.na(*g).is_some())
             .filter(|g| match g {
                 G::Besloten | G::Afgewezen | G::Verlengd => besluit,
-                G::Begonnen | G::Beeindigd => beslist,
+                G::Begonnen => beslist && weegt,
+                G::Beeindigd => beslist,
                 G::Ingetrokken => bewerkt,
                 // A traject goes on past a step only as part of that step.
                 G::Gevraagd | G::Doorgelopen => false,

@@ -6,7 +6,7 @@ use vangnet_core::{
     bewaring::Handeling,
     cascade::{
         traject::{Traject, TrajectGebeurtenis, TrajectStaat, TrajectStap},
-        trede::{Doorloop, Stap, Trede, TredeGebrek, TredeGrond, gebreken},
+        trede::{Doorloop, Stap, Trede, TredeGebrek, TredeGrond, gebreken, moet_kiezen},
     },
     id::{LeerlingId, TrajectId, TredeId},
     toegang::Action,
@@ -57,7 +57,7 @@ impl App {
     ///
     /// # Errors
     /// `Invalid` on the field that belongs to each gap: `orgaan`, `toelichting`, `naar`, `criterium`, `grond`, `traject`,
-    /// `opp`, `ouders_op`, `doorloop`.
+    /// `opp`, `ouders_op`, `doorloop`; `Conflict("trede")` when somebody else moved the pupil in between.
     pub async fn set_trede(&self, ctx: &Ctx, id: LeerlingId, invoer: &TredeInvoer) -> Result<TredeId> {
         self.geval(ctx, id, LEZEN, Action::DecideOndersteuning).await?;
         let catalogus = self.catalogus(ctx).await?;
@@ -87,6 +87,14 @@ impl App {
             }
         };
         let doorloop = lees_doorloop(&invoer.doorloop)?;
+        let keuzes: Vec<&Traject> = steun
+            .trajecten
+            .iter()
+            .filter(|t| moet_kiezen(&catalogus, t, op, naar))
+            .collect();
+        if doorloop.keys().any(|id| !keuzes.iter().any(|t| t.id == *id)) {
+            return Err(AppError::veld("doorloop", "keuze"));
+        }
         let (orgaan, toelichting) = (
             vrij("orgaan", &invoer.orgaan)?,
             vrij("toelichting", &invoer.toelichting)?,
@@ -125,12 +133,20 @@ impl App {
             tijdstip: self.millis(),
         };
         let tx = ctx.swv.begin().await?;
+        // Somebody else moved the pupil in between: the level from which this step goes is not the one that was judged.
+        if usize::try_from(tx.lock_treden(id).await?).ok() != Some(steun.treden.len()) {
+            return Err(AppError::Conflict("trede"));
+        }
         tx.insert_trede(&trede).await?;
-        for (traject, keuze) in &doorloop {
-            if let Some(t) = steun.trajecten.iter().find(|t| t.id == *traject) {
-                let (t, stap) = self.doorgelopen(ctx, t, &trede, *keuze);
-                tx.update_traject(&t).await?;
-                tx.insert_trajectstap(&t, &stap).await?;
+        for was in keuzes {
+            let Some(keuze) = doorloop.get(&was.id) else {
+                continue;
+            };
+            let (t, stap) = self.doorgelopen(ctx, was, &trede, *keuze);
+            tx.update_traject(&t).await?;
+            tx.insert_trajectstap(&t, &stap).await?;
+            if let Some(groep) = t.groep.filter(|_| *keuze == Doorloop::Stopt) {
+                tx.end_groepslid(groep, id, op).await?;
             }
         }
         let entry = ctx

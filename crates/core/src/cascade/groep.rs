@@ -77,6 +77,13 @@ pub struct Groep {
     pub versie: i32,
 }
 
+impl Groep {
+    /// Whether a pupil can still join it: a group of trajecten that did not end.
+    pub fn is_open_op(&self, dag: Date) -> bool {
+        self.vorm == Vorm::Groep && self.staat != GroepStaat::Beeindigd && self.einde >= dag
+    }
+}
+
 /// Who is in a group, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Groepslid {

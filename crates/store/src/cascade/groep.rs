@@ -84,6 +84,15 @@ impl Tx<'_> {
         }
     }
 
+    /// Holds a group until this transaction ends: who counts its members then is the only one who does.
+    pub async fn lock_groep(&self, id: GroepId) -> Result<()> {
+        groep::Entity::find_by_id(id.0)
+            .lock_exclusive()
+            .one(&self.tx)
+            .await?;
+        Ok(())
+    }
+
     /// Who is or was in a group, as this transaction sees it.
     pub async fn list_groepsleden(&self, id: GroepId) -> Result<Vec<Groepslid>> {
         let rows = groepslid::Entity::find()

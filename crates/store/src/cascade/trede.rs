@@ -1,6 +1,8 @@
 //! Steps up and down: added, never changed (R081).
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use vangnet_core::{
     cascade::trede::{Trede, TredeGrond},
     id::{AccountId, LeerlingId, TrajectId, TredeId},
@@ -10,7 +12,7 @@ use crate::{
     fout::Result,
     kluis::{Zegel, plek},
     omzetting::{code, corrupt, datum, datum_opt},
-    rij::trede,
+    rij::{leerling, trede},
     swv::{SwvDb, Tx},
 };
 
@@ -30,6 +32,19 @@ impl SwvDb {
 }
 
 impl Tx<'_> {
+    /// How many steps a pupil took, with the pupil held until this transaction ends: who reads the level to change it is the
+    /// only one who does.
+    pub async fn lock_treden(&self, id: LeerlingId) -> Result<u64> {
+        leerling::Entity::find_by_id(id.0)
+            .lock_exclusive()
+            .one(&self.tx)
+            .await?;
+        Ok(trede::Entity::find()
+            .filter(trede::Column::LeerlingId.eq(id.0))
+            .count(&self.tx)
+            .await?)
+    }
+
     /// Adds a step.
     pub async fn insert_trede(&self, nieuw: &Trede) -> Result<()> {
         let zegel = self.zegel(nieuw.leerling).await?;

@@ -1,0 +1,244 @@
+//! Groups: their plan, who is in them, and the place that is the last.
+
+use vangnet_app::cascade::{GroepInvoer, TrajectInvoer};
+use vangnet_core::{
+    cascade::{groep::GroepStaat, traject::TrajectGebeurtenis as G},
+    id::{GroepId, LeerlingId, TrajectId},
+    inrichting::catalogus::{Arrangement, Vorm},
+};
+use vangnet_testkit::{TestApp, Wereld, on_both, traject_invoer};
+
+use crate::{aanbod, antwoord, geweigerd, nieuw};
+
+/// So many pupils who each have a traject in a group that was decided on, at version 2.
+async fn besloten(
+    app: &TestApp,
+    w: &Wereld,
+    training: &Arrangement,
+    groep: GroepId,
+    aantal: usize,
+) -> Vec<(LeerlingId, TrajectId)> {
+    let invoer = TrajectInvoer {
+        groep: groep.to_string(),
+        ..traject_invoer(&app.app, training)
+    };
+    let mut alle = Vec::new();
+    for leerling in w.more(app, aantal).await {
+        w.adopted_opp(app, leerling).await;
+        alle.push((leerling, w.decided(app, leerling, training, &invoer).await));
+    }
+    alle
+}
+
+async fn r122_the_eleventh_member_is_refused(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let training = aanbod(&catalogus, "2a");
+    let groep = w.group(app, "2a", Vorm::Groep).await;
+    let alle = besloten(app, &w, training, groep, 11).await;
+    let begin = nieuw(G::Begonnen, 2);
+    for (_, id) in &alle[..10] {
+        app.app.step_traject(&zorg, *id, &begin).await.unwrap();
+    }
+    let (laatste, elfde) = alle[10];
+    geweigerd(app, "eis.groep=groep", app.app.step_traject(&zorg, elfde, &begin)).await;
+    let mut toch = begin.clone();
+    toch.afwijkingen.push(vangnet_app::cascade::AfwijkingInvoer {
+        gebrek: "groep".to_owned(),
+        reden: "Past wel.".to_owned(),
+    });
+    geweigerd(app, "eis.groep=groep", app.app.step_traject(&zorg, elfde, &toch)).await;
+    // Who asks for a full group hears it at once.
+    let vraag = TrajectInvoer {
+        groep: groep.to_string(),
+        ..traject_invoer(&app.app, training)
+    };
+    geweigerd(
+        app,
+        "eis.groep=groep",
+        app.app.ask_traject(&zorg, laatste, &vraag),
+    )
+    .await;
+    let blad = app.app.open_groep(&zorg, groep).await.unwrap();
+    assert_eq!(
+        (blad.leden.len(), blad.wachten.len(), blad.hoogstens),
+        (10, 1, Some(10))
+    );
+    // A place that comes free is taken from the day after.
+    let (_, eerste) = alle[0];
+    w.evaluated(app, eerste, training, "voldoende").await;
+    let versie = app.traject(alle[0].0, eerste).await.versie;
+    app.app
+        .step_traject(&zorg, eerste, &nieuw(G::Beeindigd, versie))
+        .await
+        .unwrap();
+    app.env.wacht(jiff::Span::new().days(1));
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let morgen = vangnet_app::cascade::TrajectStapInvoer {
+        datum: app.dag(0),
+        ..begin
+    };
+    app.app.step_traject(&zorg, elfde, &morgen).await.unwrap();
+}
+
+/// The last place, wanted by two at the same moment, goes to one.
+async fn r122_two_who_begin_at_once_do_not_share_a_place(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let training = aanbod(&catalogus, "2a");
+    let groep = w.group(app, "2a", Vorm::Groep).await;
+    let alle = besloten(app, &w, training, groep, 11).await;
+    let begin = nieuw(G::Begonnen, 2);
+    for (_, id) in &alle[..9] {
+        app.app.step_traject(&zorg, *id, &begin).await.unwrap();
+    }
+    let directie = app.ctx(w.directie).await;
+    let (een, twee) = tokio::join!(
+        app.app.step_traject(&zorg, alle[9].1, &begin),
+        app.app.step_traject(&directie, alle[10].1, &begin)
+    );
+    let mut antwoorden = [antwoord(een), antwoord(twee)];
+    antwoorden.sort();
+    assert_eq!(antwoorden, ["eis.groep=groep", "gedaan"]);
+    let blad = app.app.open_groep(&zorg, groep).await.unwrap();
+    assert_eq!(blad.leden.len(), 10);
+}
+
+async fn r124_a_class_begins_with_a_plan_and_ends_with_what_it_brought(app: &TestApp) {
+    let (_, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let leeg = GroepInvoer {
+        arrangement: "2c".to_owned(),
+        vorm: "lesgroep".to_owned(),
+        naam: "Rust in 1B".to_owned(),
+        klas: "1B".to_owned(),
+        begin: app.dag(0),
+        einde: app.dag(27),
+        ..GroepInvoer::default()
+    };
+    for (verwacht, invoer) in [
+        (
+            "vorm=keuze",
+            GroepInvoer {
+                vorm: "groep".to_owned(),
+                ..leeg.clone()
+            },
+        ),
+        (
+            "klas=verplicht",
+            GroepInvoer {
+                klas: String::new(),
+                ..leeg.clone()
+            },
+        ),
+        (
+            "naam=verplicht",
+            GroepInvoer {
+                naam: " ".to_owned(),
+                ..leeg.clone()
+            },
+        ),
+        (
+            "einde=voor_begin",
+            GroepInvoer {
+                einde: app.dag(-1),
+                ..leeg.clone()
+            },
+        ),
+        (
+            "einde=weken",
+            GroepInvoer {
+                einde: app.dag(60),
+                ..leeg.clone()
+            },
+        ),
+        (
+            "arrangement=keuze",
+            GroepInvoer {
+                arrangement: "x".to_owned(),
+                ..leeg.clone()
+            },
+        ),
+    ] {
+        geweigerd(app, verwacht, app.app.create_groep(&zorg, &invoer)).await;
+    }
+    let id = app.app.create_groep(&zorg, &leeg).await.unwrap();
+    let begin = app.app.step_groep(&zorg, id, 1, GroepStaat::Loopt);
+    geweigerd(app, "plan=groepsplan", begin).await;
+    let plan = GroepInvoer {
+        doel: "Weer rust.".to_owned(),
+        aanpak: "Vaste plekken, elke les hetzelfde begin.".to_owned(),
+        ..leeg.clone()
+    };
+    app.app.save_groep(&zorg, id, 1, &plan).await.unwrap();
+    geweigerd(app, "conflict gewijzigd", app.app.save_groep(&zorg, id, 1, &plan)).await;
+    app.app.step_groep(&zorg, id, 2, GroepStaat::Loopt).await.unwrap();
+    // The plan of a class that runs is not wiped.
+    geweigerd(app, "plan=groepsplan", app.app.save_groep(&zorg, id, 3, &leeg)).await;
+    let einde = app.app.step_groep(&zorg, id, 3, GroepStaat::Beeindigd);
+    geweigerd(app, "evaluatie=verplicht", einde).await;
+    let klaar = GroepInvoer {
+        evaluatie: "De lessen beginnen weer op tijd.".to_owned(),
+        ..plan
+    };
+    app.app.save_groep(&zorg, id, 3, &klaar).await.unwrap();
+    app.app
+        .step_groep(&zorg, id, 4, GroepStaat::Beeindigd)
+        .await
+        .unwrap();
+    let weer = app.app.step_groep(&zorg, id, 5, GroepStaat::Loopt);
+    geweigerd(app, "conflict staat", weer).await;
+}
+
+async fn a_group_that_ended_or_of_another_school_is_not_joined(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let training = aanbod(&catalogus, "2a");
+    let groep = w.group(app, "2a", Vorm::Groep).await;
+    let ander = w.group(app, "6a", Vorm::Groep).await;
+    let met = |groep: GroepId| TrajectInvoer {
+        groep: groep.to_string(),
+        ..traject_invoer(&app.app, training)
+    };
+    geweigerd(
+        app,
+        "groep=keuze",
+        app.app.ask_traject(&zorg, w.leerling(0), &met(ander)),
+    )
+    .await;
+    let elders = app.ctx(w.andere_zorgcoordinator).await;
+    geweigerd(
+        app,
+        "groep=keuze",
+        app.app.ask_traject(&elders, w.leerling(4), &met(groep)),
+    )
+    .await;
+    let zonder = traject_invoer(&app.app, training);
+    geweigerd(
+        app,
+        "groep=verplicht",
+        app.app.ask_traject(&zorg, w.leerling(0), &zonder),
+    )
+    .await;
+    app.app
+        .step_groep(&zorg, groep, 1, GroepStaat::Loopt)
+        .await
+        .unwrap();
+    app.app
+        .step_groep(&zorg, groep, 2, GroepStaat::Beeindigd)
+        .await
+        .unwrap();
+    geweigerd(
+        app,
+        "groep=keuze",
+        app.app.ask_traject(&zorg, w.leerling(0), &met(groep)),
+    )
+    .await;
+}
+
+on_both!(
+    r122_the_eleventh_member_is_refused,
+    r122_two_who_begin_at_once_do_not_share_a_place,
+    r124_a_class_begins_with_a_plan_and_ends_with_what_it_brought,
+    a_group_that_ended_or_of_another_school_is_not_joined,
+);

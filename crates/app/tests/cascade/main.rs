@@ -1,0 +1,65 @@
+//! Support through the application: asked, decided, begun, evaluated, ended; up and down; who may and who may not.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::cognitive_complexity,
+    clippy::indexing_slicing,
+    clippy::large_futures,
+    reason = "a test stops where it fails; a way is told from beginning to end"
+)]
+
+mod besluit;
+mod gang;
+mod grens;
+mod groep;
+mod trede;
+mod vraag;
+mod zicht;
+
+use vangnet_app::{AppError, Result, cascade::TrajectStapInvoer};
+use vangnet_core::{
+    cascade::traject::TrajectGebeurtenis,
+    inrichting::catalogus::{Arrangement, Catalogus},
+};
+use vangnet_testkit::TestApp;
+
+/// What an act answered, short enough to compare.
+fn antwoord<T>(result: Result<T>) -> String {
+    match result {
+        Ok(_) => "gedaan".to_owned(),
+        Err(AppError::Denied) => "denied".to_owned(),
+        Err(AppError::NotFound) => "notfound".to_owned(),
+        Err(AppError::Conflict(wat)) => format!("conflict {wat}"),
+        Err(AppError::Invalid(fouten)) => {
+            let fouten: Vec<_> = fouten.iter().map(|f| format!("{}={}", f.veld, f.code)).collect();
+            fouten.join(" ")
+        }
+        Err(fout) => panic!("unexpected: {fout:?}"),
+    }
+}
+
+/// An act that is refused with an answer and leaves every table and the trail as they were.
+async fn geweigerd<T>(app: &TestApp, verwacht: &str, daad: impl Future<Output = Result<T>>) {
+    let voor = (app.rows().await, app.keten().await);
+    assert_eq!(antwoord(daad.await), verwacht);
+    let na = (app.rows().await, app.keten().await);
+    assert_eq!(na, voor, "a refusal changed something");
+}
+
+/// An offer of a catalogue.
+fn aanbod<'a>(catalogus: &'a Catalogus, code: &str) -> &'a Arrangement {
+    catalogus.arrangement(code).unwrap()
+}
+
+fn nieuw(gebeurtenis: TrajectGebeurtenis, versie: i32) -> TrajectStapInvoer {
+    TrajectStapInvoer::nieuw(gebeurtenis, versie)
+}
+
+/// The same, with a reason.
+fn omdat(gebeurtenis: TrajectGebeurtenis, versie: i32, waarom: &str) -> TrajectStapInvoer {
+    TrajectStapInvoer {
+        toelichting: waarom.to_owned(),
+        ..nieuw(gebeurtenis, versie)
+    }
+}
