@@ -11,7 +11,7 @@ use crate::frame::{Flash, Flashed, Frame, NavItem, SignedIn};
 use crate::http::cookie;
 use crate::pages::{met_terug, veilig};
 use crate::state::Web;
-use crate::taal::{Taal, key};
+use crate::taal::{Sleutel, Taal, key};
 
 /// A signed-in reader. A handler that takes one is closed to everybody else.
 #[derive(Debug, Clone)]
@@ -59,6 +59,9 @@ pub enum Menu {
     /// My own account.
     Account,
 }
+
+/// A place of the menu: its name, its address, and whether it is there for the reader.
+type Plek = (Menu, Sleutel, &'static str, bool);
 
 impl FromRequestParts<Web> for Reader {
     type Rejection = Response;
@@ -134,9 +137,9 @@ impl Reader {
         !Scope::of(&self.ctx.actor, action).is_leeg()
     }
 
-    /// The frame of a page.
-    pub fn frame(&self, menu: Menu) -> Frame {
-        let items = [
+    /// What somebody works with every day.
+    fn dagelijks(&self) -> Vec<Plek> {
+        vec![
             (Menu::Werk, key("menu-werk"), "", true),
             (
                 Menu::Leerlingen,
@@ -171,6 +174,12 @@ impl Reader {
                     || self.ziet(Action::SubmitAanvraag)
                     || self.ziet(Action::DecideAanvraag),
             ),
+        ]
+    }
+
+    /// What is looked up, set up and kept.
+    fn verder(&self) -> Vec<Plek> {
+        vec![
             (
                 Menu::Besluiten,
                 key("menu-besluiten"),
@@ -214,9 +223,15 @@ impl Reader {
                 self.mag(Action::ReadAudit),
             ),
             (Menu::Account, key("menu-account"), "/account", true),
-        ];
-        let nav = items
+        ]
+    }
+
+    /// The frame of a page.
+    pub fn frame(&self, menu: Menu) -> Frame {
+        let nav = self
+            .dagelijks()
             .into_iter()
+            .chain(self.verder())
             .filter(|(.., toon)| *toon)
             .map(|(item, label, pad, _)| NavItem {
                 label,
