@@ -10,6 +10,7 @@ mod klok;
 mod mensen;
 mod namen;
 mod pdf;
+mod steun;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -29,9 +30,16 @@ use klok::DemoKlok;
 /// The password of every account of the demo.
 const WACHTWOORD: &str = "proefvaren-in-de-haven";
 
-const BESTANDEN: [&str; 2] = [
-    include_str!("../demo/maasdal.toml"),
-    include_str!("../demo/noorderlicht.toml"),
+/// Each samenwerkingsverband with its catalogue.
+const BESTANDEN: [(&str, &str); 2] = [
+    (
+        include_str!("../demo/maasdal.toml"),
+        include_str!("../demo/catalogus-maasdal.toml"),
+    ),
+    (
+        include_str!("../demo/noorderlicht.toml"),
+        include_str!("../demo/catalogus-noorderlicht.toml"),
+    ),
 ];
 
 pub(crate) async fn run(t: Taal, args: &DemoArgs) -> anyhow::Result<ExitCode> {
@@ -59,7 +67,7 @@ pub(crate) async fn run(t: Taal, args: &DemoArgs) -> anyhow::Result<ExitCode> {
 async fn vul(t: Taal, opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Result<()> {
     let klok = Arc::new(DemoKlok::op(vandaag.saturating_sub(200.days())));
     let app = omgeving::open(t, opslag, klok.clone()).await?;
-    for tekst in BESTANDEN {
+    for (tekst, catalogus) in BESTANDEN {
         klok.zet(vandaag.saturating_sub(200.days()));
         let bestand: SwvBestand = toml::from_str(tekst)?;
         let scholen = app
@@ -70,6 +78,8 @@ async fn vul(t: Taal, opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Resul
         let team = mensen::maak(&app, &bestand, &scholen, &mut rng).await?;
         beleid::maak(&app, &klok, &team, vandaag).await?;
         dossier::maak(&app, &klok, &team, vandaag, &mut rng).await?;
+        steun::catalogus(&app, &klok, &team, catalogus, vandaag).await?;
+        steun::maak(&app, &klok, &team, vandaag).await?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use axum::response::{Html, IntoResponse, Response};
 use vangnet_app::cascade::{AfwijkingInvoer, EvaluatieInvoer, TrajectBlad, TrajectStapInvoer};
 use vangnet_app::leerling::Tab;
 use vangnet_app::{AppError, VeldFout};
-use vangnet_core::cascade::eis::{Ernst, Gebrek};
+use vangnet_core::cascade::eis::{AntwoordSoort, Eis, Ernst, Gebrek, GebrekSoort};
 use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat, Uitkomst};
 use vangnet_core::id::TrajectId;
 use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
@@ -89,6 +89,35 @@ impl Pagina {
             .arrangement
             .as_ref()
             .map_or_else(|| code.to_owned(), |a| veld::vraag(self.t, a, code))
+    }
+
+    /// What is asked now and was not answered: code, question, kind of field.
+    fn vragen(&self) -> Vec<(&str, String, &'static str)> {
+        let open = self
+            .blad
+            .gebreken
+            .iter()
+            .filter(|g| g.soort == GebrekSoort::Antwoord);
+        open.map(|g| (g.wat.as_str(), self.vraag(&g.wat), self.veldsoort(&g.wat)))
+            .collect()
+    }
+
+    fn veldsoort(&self, code: &str) -> &'static str {
+        let eisen = self.blad.arrangement.iter().flat_map(|a| &a.eis);
+        let soort = eisen.filter_map(|eis| match eis {
+            Eis::Antwoord { veld, soort, .. } if veld == code => Some(*soort),
+            _ => None,
+        });
+        match soort.last() {
+            Some(AntwoordSoort::Datum) => "date",
+            Some(AntwoordSoort::Ja) => "checkbox",
+            _ => "text",
+        }
+    }
+
+    /// Whether its last day is not known yet.
+    fn mist_einde(&self) -> bool {
+        self.blad.gebreken.iter().any(|g| g.soort == GebrekSoort::Einde)
     }
 
     /// What must be set aside with a reason before it can go on.
@@ -299,6 +328,7 @@ pub(super) async fn step(
         datum: getypt.get("dag"),
         einde: getypt.get("einde"),
         toelichting: getypt.get("toelichting"),
+        antwoorden: getypt.namen_met("antwoord."),
         afwijkingen: afwijkingen
             .map(|(gebrek, reden)| AfwijkingInvoer { gebrek, reden })
             .collect(),
