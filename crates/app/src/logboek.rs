@@ -5,6 +5,7 @@ mod aantekening;
 mod ingelicht;
 mod kaart;
 mod lesklas;
+mod mentor;
 mod vraagronde;
 mod wijzer;
 
@@ -12,6 +13,7 @@ pub use aantekening::{AantekeningInvoer, LogboekBlad};
 pub use ingelicht::{IngelichtBlad, IngelichtInvoer};
 pub use kaart::{KaartBlad, KaartInvoer};
 pub use lesklas::{KlasBlad, LesklasBlad, MijnKlassen, MijnVraag};
+pub use mentor::{MentorBlad, MentorInvoer};
 pub use vraagronde::{AntwoordInvoer, RondeBlad, RondeInvoer, VragenBlad};
 pub use wijzer::WijzerBlad;
 

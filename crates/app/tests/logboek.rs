@@ -10,7 +10,7 @@
 use jiff::civil::date;
 use vangnet_app::{
     AppError, Ctx,
-    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, RondeInvoer},
+    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
 };
 use vangnet_core::{
     id::{AantekeningId, AccountId, LeerlingId},
@@ -499,6 +499,66 @@ async fn classes_are_kept_by_the_school_and_pasted_line_by_line(app: &TestApp) {
     }
 }
 
+async fn r037_another_mentor_asks_a_reason_and_the_history_is_kept(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let (a, pupil) = (&app.app, w.leerling(0));
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let mut ander = MentorInvoer {
+        versie: 1,
+        mentor: w.andere_mentor.to_string(),
+        reden: String::new(),
+    };
+    let zonder = a.set_mentor(&zorg, pupil, &ander).await;
+    assert_eq!(veld(zonder), ("reden".to_owned(), "verplicht"));
+    "Andere klas.".clone_into(&mut ander.reden);
+    let zelf = a.set_mentor(&app.ctx(w.mentor).await, pupil, &ander).await;
+    assert!(matches!(zelf, Err(AppError::Denied)), "{zelf:?}");
+    a.set_mentor(&zorg, pupil, &ander).await.unwrap();
+    let blad = a.open_mentor(&zorg, pupil).await.unwrap();
+    assert_eq!(blad.kop.mentor.as_deref(), Some("Anna Mentor"));
+    let wissel = &blad.wissels[0];
+    assert_eq!(
+        (wissel.van, wissel.naar, wissel.reden.as_str()),
+        (Some(w.mentor), Some(w.andere_mentor), "Andere klas.")
+    );
+    // The mentor before does not open the pupil any more.
+    let oud = a.open_mentor(&app.ctx(w.mentor).await, pupil).await;
+    assert!(matches!(oud, Err(AppError::NotFound)), "{oud:?}");
+    // Two at once: the second is told.
+    ander.mentor = w.mentor.to_string();
+    let tweede = a.set_mentor(&zorg, pupil, &ander).await;
+    assert!(matches!(tweede, Err(AppError::Conflict(_))), "{tweede:?}");
+}
+
+async fn r037_an_import_that_changes_the_mentor_is_in_the_history(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let a = &app.app;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let csv = "nummer;roepnaam;achternaam;geboortedatum;klas;leerjaar;soort;mentor\n\
+        1001;Elif;Özdemir;02-03-2014;1B;1;vmbo-b;anna.mentor@proef.example\n";
+    let id = a
+        .propose_import(&zorg, app.school(0).id, csv.as_bytes().to_vec())
+        .await
+        .unwrap();
+    assert_eq!(a.confirm_import(&zorg, id).await.unwrap().gewijzigd, 1);
+    let wissels = a.open_mentor(&zorg, w.leerling(0)).await.unwrap().wissels;
+    assert_eq!(wissels.len(), 1);
+    assert_eq!(
+        (wissels[0].van, wissels[0].naar),
+        (Some(w.mentor), Some(w.andere_mentor))
+    );
+    assert!(wissels[0].reden.is_empty());
+}
+
+async fn r059_a_bpo_writes_at_the_assigned_school_only(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let bpo = app.ctx(w.bpo).await;
+    let regel = note(AantekeningSoort::Lesbezoek, Klasse::Begeleiding, "Les bezocht.");
+    write(app, &bpo, w.leerling(0), &regel).await;
+    let elders = app.app.write_aantekening(&bpo, w.leerling(4), &regel).await;
+    assert!(matches!(elders, Err(AppError::NotFound)), "{elders:?}");
+}
+
 async fn r279_without_support_nothing_of_a_pupil_is_kept(app: &TestApp) {
     let w = Wereld::new(app).await;
     let mentor = app.ctx(w.mentor).await;
@@ -541,5 +601,8 @@ on_both!(
     r091_the_card_has_both_parts_and_is_of_one_kind,
     all_teachers_are_asked_and_each_answers_for_who_asked,
     classes_are_kept_by_the_school_and_pasted_line_by_line,
+    r037_another_mentor_asks_a_reason_and_the_history_is_kept,
+    r037_an_import_that_changes_the_mentor_is_in_the_history,
+    r059_a_bpo_writes_at_the_assigned_school_only,
     r279_without_support_nothing_of_a_pupil_is_kept,
 );

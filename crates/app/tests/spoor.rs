@@ -17,6 +17,12 @@ use totp_rs::{Builder, Secret};
 use vangnet_app::{
     Ctx, Environment, Werkblad,
     inrichting::beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
+    inrichting::{
+        aanbod::{AanbodInvoer, PartnerInvoer},
+        beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
+        catalogus::ArrangementInvoer,
+    },
+    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
     logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, RondeInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
@@ -42,6 +48,11 @@ const DADEN: &[(&str, &str)] = &[
     ("save_commissie", "beleid_gewijzigd"),
     ("save_instrumenten", "beleid_gewijzigd"),
     ("save_kalender", "beleid_gewijzigd"),
+    ("import_catalogus", "aanbod_gewijzigd"),
+    ("set_arrangement", "aanbod_gewijzigd"),
+    ("save_aanbod", "aanbod_gewijzigd"),
+    ("set_capaciteit", "aanbod_gewijzigd"),
+    ("save_partner", "aanbod_gewijzigd"),
     ("create_first_account", "account_gemaakt"),
     ("create_account", "account_gemaakt"),
     ("give_rol", "account_gewijzigd"),
@@ -76,6 +87,7 @@ const DADEN: &[(&str, &str)] = &[
     ("set_termijn", "termijn_verlengd"),
     ("save_bezwaar", "bezwaar_vastgelegd"),
     ("destroy_dossier", "dossier_vernietigd"),
+    ("set_mentor", "mentor_gewijzigd"),
     ("write_aantekening", "aantekening_geschreven"),
     ("publish_handelingswijzer", "handelingswijzer_gepubliceerd"),
     ("withdraw_handelingswijzer", "handelingswijzer_gepubliceerd"),
@@ -110,6 +122,11 @@ const LEZEN: &[&str] = &[
     "open_account",
     "open_inrichting",
     "open_beleid",
+    "open_catalogus",
+    "export_catalogus",
+    "preview_catalogus",
+    "open_aanbod",
+    "list_partners",
     "may_resume_bundel",
     "list_importscholen",
     "open_import",
@@ -134,6 +151,7 @@ const LEZEN: &[&str] = &[
     "list_besluiten",
     "open_cijfers",
     "open_logboek",
+    "open_mentor",
     "list_gemist",
     "open_handelingswijzer",
     "open_kaart",
@@ -307,6 +325,51 @@ async fn accounts(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .step("set_lid6", a.set_lid6(&directeur, "2027-08-01", "ruim"))
         .await;
     policy(app, w, spoor).await;
+    offer(app, w, spoor).await;
+}
+
+async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let a = &app.app;
+    let (directeur, zorg) = (app.ctx(w.directeur).await, app.ctx(w.zorgcoordinator).await);
+    let school = app.school(0).id;
+    let vandaag = a.today().to_string();
+    let tekst = include_str!("../../cli/demo/catalogus-maasdal.toml");
+    spoor
+        .step(
+            "import_catalogus",
+            a.import_catalogus(&directeur, &vandaag, tekst),
+        )
+        .await;
+    let invoer = ArrangementInvoer {
+        vanaf: "2027-08-01".to_owned(),
+        titel: "Inlopen".to_owned(),
+        beslisser: "zorgcoordinator".to_owned(),
+        vormen: vec!["groep".to_owned()],
+        ..ArrangementInvoer::default()
+    };
+    spoor
+        .step("set_arrangement", a.set_arrangement(&directeur, "B2", &invoer))
+        .await;
+    let hoe = AanbodInvoer {
+        hoe: "Elke dinsdag".to_owned(),
+        biedt: true,
+        ..AanbodInvoer::default()
+    };
+    spoor
+        .step("save_aanbod", a.save_aanbod(&zorg, school, "B2", &hoe))
+        .await;
+    spoor
+        .step("set_capaciteit", a.set_capaciteit(&zorg, school, "trainer", "90"))
+        .await;
+    let partner = PartnerInvoer {
+        naam: "Instelling Zicht".to_owned(),
+        rol: "begeleiding".to_owned(),
+        actief: true,
+        ..PartnerInvoer::default()
+    };
+    spoor
+        .step("save_partner", a.save_partner(&directeur, None, &partner))
+        .await;
 }
 
 async fn policy(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
@@ -687,6 +750,12 @@ async fn daily(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
             a.answer_vraagronde(&mentor, ronde, &antwoord),
         )
         .await;
+    let ander = MentorInvoer {
+        versie: 1,
+        mentor: w.andere_mentor.to_string(),
+        reden: "Elif kiest een andere mentor.".to_owned(),
+    };
+    spoor.step("set_mentor", a.set_mentor(&zorg, pupil, &ander)).await;
 }
 
 async fn each_act_leaves_one_entry(app: &TestApp) {
@@ -733,7 +802,15 @@ async fn reading_leaves_none(app: &TestApp) {
         .start_aanvraag(&zorg, w.leerling(1), "pro", "2026-10-05")
         .await
         .unwrap();
+    let vandaag = a.today().to_string();
+    let tekst = include_str!("../../cli/demo/catalogus-maasdal.toml");
+    a.import_catalogus(&directeur, &vandaag, tekst).await.unwrap();
     let voor = app.keten().await;
+    a.open_catalogus(&zorg, None).await.unwrap();
+    a.export_catalogus(&zorg, None).await.unwrap();
+    a.preview_catalogus(&directeur, &vandaag, tekst).await.unwrap();
+    a.open_aanbod(&zorg, None).await.unwrap();
+    a.list_partners(&zorg).await.unwrap();
     a.list_swvs().await.unwrap();
     a.find_ctx(SLUG, &token).await.unwrap().unwrap();
     a.is_halverwege(SLUG, &token).await.unwrap();

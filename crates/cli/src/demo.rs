@@ -30,7 +30,7 @@ use klok::DemoKlok;
 /// The password of every account of the demo.
 const WACHTWOORD: &str = "proefvaren-in-de-haven";
 
-/// Each samenwerkingsverband with its catalogue.
+/// Each samenwerkingsverband: its set-up and its catalogue.
 const BESTANDEN: [(&str, &str); 2] = [
     (
         include_str!("../demo/maasdal.toml"),
@@ -77,8 +77,8 @@ async fn vul(t: Taal, opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Resul
         let mut rng = fastrand::Rng::with_seed(zaad ^ u64::try_from(bestand.slug.len())?);
         let team = mensen::maak(&app, &bestand, &scholen, &mut rng).await?;
         beleid::maak(&app, &klok, &team, vandaag).await?;
+        beleid::catalogus(&app, &team, vandaag, catalogus).await?;
         dossier::maak(&app, &klok, &team, vandaag, &mut rng).await?;
-        steun::catalogus(&app, &klok, &team, catalogus, vandaag).await?;
         steun::maak(&app, &klok, &team, vandaag).await?;
     }
     Ok(())

@@ -128,6 +128,8 @@ handelingen! {
     ToestemmingVastgelegd = "toestemming_vastgelegd",
     /// An act was withdrawn.
     ToestemmingIngetrokken = "toestemming_ingetrokken",
+    /// A pupil got another mentor.
+    MentorGewijzigd = "mentor_gewijzigd",
     /// A note was written.
     AantekeningGeschreven = "aantekening_geschreven",
     /// What teachers must know was published or withdrawn.

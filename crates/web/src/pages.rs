@@ -1,15 +1,19 @@
 //! The pages: one module per room, each with its routes. Handlers extract, call one function of `app`, render.
 
+mod aanbod;
 mod bewaring;
+pub(crate) mod catalogus;
 mod cascade;
 mod inrichting;
 mod leerling;
 mod logboek;
 mod nabij;
+mod plan;
 mod register;
 mod start;
 mod toegang;
 mod toelating;
+mod toestemming;
 mod werk;
 mod zitting;
 
@@ -34,10 +38,14 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(leerling::routes())
         .merge(cascade::routes())
         .merge(logboek::routes())
+        .merge(plan::routes())
+        .merge(toestemming::routes())
         .merge(toelating::routes())
         .merge(zitting::routes())
         .merge(register::routes())
         .merge(inrichting::routes())
+        .merge(catalogus::routes())
+        .merge(aanbod::routes())
         .merge(bewaring::routes())
 }
 

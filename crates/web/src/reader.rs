@@ -4,7 +4,7 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::{Method, request::Parts};
 use axum::response::{IntoResponse, Redirect, Response};
 use vangnet_app::Ctx;
-use vangnet_core::toegang::{Action, Rol, Scope};
+use vangnet_core::toegang::{Action, Resource, Rol, Scope, decide};
 
 use crate::fout::Fout;
 use crate::frame::{Flash, Flashed, Frame, NavItem, SignedIn};
@@ -48,6 +48,8 @@ pub enum Menu {
     Besluiten,
     /// Key figures.
     Cijfers,
+    /// What a school offers.
+    Aanbod,
     /// Set-up of the samenwerkingsverband.
     Inrichting,
     /// Accounts.
@@ -120,6 +122,13 @@ impl Reader {
         self.ctx.mag_swv(action)
     }
 
+    /// Whether something may be done to a school of one's own.
+    fn mag_bij_school(&self, action: Action) -> bool {
+        let actor = &self.ctx.actor;
+        let mut scholen = actor.scholen().into_iter();
+        scholen.any(|school| decide(actor, action, &Resource::School(school)).allowed)
+    }
+
     /// Whether a list of records on which an action is asked can hold anything.
     fn ziet(&self, action: Action) -> bool {
         !Scope::of(&self.ctx.actor, action).is_leeg()
@@ -173,6 +182,12 @@ impl Reader {
                 key("menu-cijfers"),
                 "/cijfers",
                 self.mag(Action::ReadCijfers),
+            ),
+            (
+                Menu::Aanbod,
+                key("menu-aanbod"),
+                "/aanbod",
+                self.mag(Action::ReadInrichting) || self.mag_bij_school(Action::EditSchoolaanbod),
             ),
             (
                 Menu::Lesklassen,

@@ -82,6 +82,21 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/accounts/{id}/wachtwoord", Deur::Rol),
     ("GET", "/{swv}/inrichting", Deur::Rol),
     ("POST", "/{swv}/inrichting/lid6", Deur::Rol),
+    ("GET", "/{swv}/inrichting/catalogus", Deur::Rol),
+    ("GET", "/{swv}/inrichting/catalogus/toml", Deur::Rol),
+    ("GET", "/{swv}/inrichting/catalogus/invoeren", Deur::Rol),
+    ("POST", "/{swv}/inrichting/catalogus/invoeren", Deur::Rol),
+    ("GET", "/{swv}/inrichting/catalogus/aanbod/{code}", Deur::Rol),
+    ("POST", "/{swv}/inrichting/catalogus/aanbod/{code}", Deur::Rol),
+    ("GET", "/{swv}/aanbod", Deur::Rol),
+    ("POST", "/{swv}/aanbod/{id}/uren", Deur::Rol),
+    ("GET", "/{swv}/aanbod/{id}/hoe/{code}", Deur::Rol),
+    ("POST", "/{swv}/aanbod/{id}/hoe/{code}", Deur::Rol),
+    ("GET", "/{swv}/partners", Deur::Rol),
+    ("GET", "/{swv}/partners/nieuw", Deur::Rol),
+    ("POST", "/{swv}/partners/nieuw", Deur::Rol),
+    ("GET", "/{swv}/partners/{id}", Deur::Rol),
+    ("POST", "/{swv}/partners/{id}", Deur::Rol),
     ("GET", "/{swv}/inrichting/toelating", Deur::Rol),
     ("GET", "/{swv}/inrichting/toelating/kalender", Deur::Rol),
     ("POST", "/{swv}/inrichting/toelating/kalender", Deur::Rol),
@@ -125,6 +140,8 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/leerlingen/{id}/vragen", Deur::Leerling),
     ("GET", "/{swv}/leerlingen/{id}/ingelicht", Deur::Leerling),
     ("POST", "/{swv}/leerlingen/{id}/ingelicht", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/mentor", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/mentor", Deur::Leerling),
     // Shows the reader's own classes, and nothing to who has none.
     ("GET", "/{swv}/mijn-klassen", Deur::Eigen),
     ("GET", "/{swv}/mijn-klassen/vragen/{id}", Deur::Rol),
@@ -330,6 +347,7 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         .replace("{document}", &Uuid::nil().to_string())
         .replace("{advies}", &Uuid::nil().to_string())
         .replace("{besluit}", &Uuid::nil().to_string())
+        .replace("{code}", "B2")
         .replace("{n}", "1")
         .replace("{soort}", "dyslexie")
         .replace("{school}", &bestaat.school.to_string())

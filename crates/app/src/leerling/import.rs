@@ -13,7 +13,7 @@ use vangnet_core::{
     tekst::fold,
     toegang::{Action, Resource, decide},
 };
-use vangnet_store::{ImportConcept, Mutatie, SwvDb};
+use vangnet_store::{ImportConcept, Mentorwissel, Mutatie, SwvDb};
 
 use super::{
     KOLOMMEN, Kolom,
@@ -194,6 +194,7 @@ impl App {
             return Err(AppError::Conflict("al_ingelezen"));
         }
         tx.save_leerlingen(&mutaties, per_stuk).await?;
+        tx.insert_mentorwissels(&self.wissels(door, voorstel)).await?;
         let regels: BTreeSet<usize> = voorstel.fouten.iter().map(|f| f.regel).collect();
         let verslag = ImportVerslag {
             nieuw: voorstel.nieuw.len(),
@@ -208,6 +209,26 @@ impl App {
             .met("overgeslagen", verslag.overgeslagen.to_string());
         tx.commit(entry, self.millis()).await?;
         Ok(verslag)
+    }
+
+    /// The mentors that change with an import: the file gives no reason.
+    fn wissels(&self, door: Option<AccountId>, voorstel: &ImportVoorstel) -> Vec<Mentorwissel> {
+        let anders = voorstel
+            .gewijzigd
+            .iter()
+            .filter(|(was, wordt)| was.gegevens.mentor != wordt.gegevens.mentor);
+        anders
+            .map(|(was, wordt)| Mentorwissel {
+                id: self.new_id(),
+                leerling: was.id,
+                van: was.gegevens.mentor,
+                naar: wordt.gegevens.mentor,
+                datum: self.today(),
+                reden: String::new(),
+                door,
+                tijdstip: self.millis(),
+            })
+            .collect()
     }
 
     async fn vergelijk(

@@ -74,6 +74,8 @@ pub struct LeerlingKop {
     pub locatie: Option<String>,
     /// Name of the mentor.
     pub mentor: Option<String>,
+    /// Whether the reader sees name and class and no more: a teacher (R057), a confidant.
+    pub alleen_naam: bool,
     /// The pages that the reader may open.
     pub tabs: Vec<Tab>,
 }
@@ -89,14 +91,17 @@ impl App {
             .zip(leerling.gegevens.locatie)
             .and_then(|(school, id)| school.locaties.iter().find(|l| l.id == id))
             .map(|l| l.naam.clone());
+        let ziet = |action| ctx.mag(action, feiten);
+        let alleen_naam = !ziet(Action::ReadOndersteuning) && !ziet(Action::ReadAanvraag);
         let mentor = match leerling.gegevens.mentor {
-            Some(mentor) => ctx.swv.list_namen(&[mentor]).await?.remove(&mentor),
-            None => None,
+            Some(mentor) if !alleen_naam => ctx.swv.list_namen(&[mentor]).await?.remove(&mentor),
+            _ => None,
         };
         Ok(LeerlingKop {
             school,
             locatie,
             mentor,
+            alleen_naam,
             tabs: Tab::ALL
                 .into_iter()
                 .filter(|tab| ctx.mag(tab.action(), feiten))

@@ -111,9 +111,17 @@ impl App {
         };
         Ok(LogboekBlad {
             regels,
+            soorten: soorten(
+                ctx,
+                &klassen,
+                &Keuzes {
+                    begeleidt,
+                    trajecten: !trajecten.is_empty(),
+                    doelen: !doelen.is_empty(),
+                },
+            ),
             trajecten,
             doelen,
-            soorten: soorten(ctx, &klassen),
             klassen,
             begeleidt,
             tellingen,
@@ -262,13 +270,27 @@ fn klasse(recht: Leesrecht, soort: AantekeningSoort, getypt: &str) -> Result<Kla
     }
 }
 
-/// The kinds that somebody may write: a private report is for a confidant, a medical fact for who was informed.
-fn soorten(ctx: &Ctx, klassen: &[Klasse]) -> Vec<AantekeningSoort> {
+/// What there is for a note to belong to.
+struct Keuzes {
+    /// The writer reads the support of the pupil.
+    begeleidt: bool,
+    trajecten: bool,
+    doelen: bool,
+}
+
+/// The kinds that somebody may write: a private report is for a confidant, who writes little else; a medical fact for who was
+/// informed; what belongs to a traject or a goal needs that there is one.
+fn soorten(ctx: &Ctx, klassen: &[Klasse], keuzes: &Keuzes) -> Vec<AantekeningSoort> {
     let vertrouwd = ctx.actor.heeft(Rol::Vertrouwenspersoon);
     let past = |soort: &AantekeningSoort| match soort {
+        AantekeningSoort::Notitie | AantekeningSoort::Gesprek => true,
         AantekeningSoort::Vertrouwensgesprek => vertrouwd,
         AantekeningSoort::Ziekte => klassen.contains(&Klasse::Medisch),
-        _ => true,
+        soort => {
+            keuzes.begeleidt
+                && (keuzes.trajecten || !soort.vraagt_traject())
+                && (keuzes.doelen || !soort.vraagt_doel())
+        }
     };
     if klassen.is_empty() {
         Vec::new()

@@ -63,7 +63,7 @@ pub struct MijnKlassen {
 
 impl Ctx {
     /// Whether the reader may say of a school who teaches which class.
-    fn mag_lesklassen(&self, school: SchoolId) -> bool {
+    pub(super) fn mag_lesklassen(&self, school: SchoolId) -> bool {
         decide(&self.actor, Action::EditSchoolaanbod, &Resource::School(school)).allowed
     }
 

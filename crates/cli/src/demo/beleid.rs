@@ -4,7 +4,7 @@ use jiff::{ToSpan, civil::Date};
 use vangnet_app::App;
 use vangnet_core::{
     bewaring::{AuditEntry, Handeling},
-    inrichting::{Jaarkalender, KalenderSoort, Kalenderdag},
+    inrichting::{Jaarkalender, KalenderSoort, Kalenderdag, catalogus::Catalogus},
     klok::{laatste_week_september, termijn_einde},
     schooljaar,
     toegang::Rol,
@@ -18,6 +18,26 @@ use vangnet_core::{
 use vangnet_store::BeleidSoort;
 
 use super::{klok::DemoKlok, mensen::Team};
+
+/// The catalogue of support, as it holds since five years, so that support of those years has its words.
+pub(super) async fn catalogus(app: &App, team: &Team, vandaag: Date, tekst: &str) -> anyhow::Result<()> {
+    let catalogus: Catalogus = toml::from_str(tekst)?;
+    let vanaf = schooljaar::eerste_dag(vandaag.saturating_sub(5.years()));
+    let tx = team.directeur.swv.begin().await?;
+    tx.insert_beleid(BeleidSoort::Catalogus, vanaf, &catalogus)
+        .await?;
+    let entry = AuditEntry::new(
+        Some(team.directeur.actor.account),
+        Handeling::AanbodGewijzigd,
+        "beleid",
+    );
+    tx.commit(
+        entry.met("sleutel", BeleidSoort::Catalogus.code()),
+        app.now().as_millisecond(),
+    )
+    .await?;
+    Ok(())
+}
 
 pub(super) async fn maak(app: &App, klok: &DemoKlok, team: &Team, vandaag: Date) -> anyhow::Result<()> {
     let vanaf = schooljaar::eerste_dag(vandaag.saturating_sub(1.year()));

@@ -74,22 +74,6 @@ const BREED: [(&str, Doel); 12] = [
 
 const RONDEN: usize = 5;
 
-/// Sets a catalogue, as the director would import it.
-pub(super) async fn catalogus(
-    app: &App,
-    klok: &DemoKlok,
-    team: &Team,
-    tekst: &str,
-    vandaag: Date,
-) -> anyhow::Result<()> {
-    let vanaf = vandaag.saturating_sub(190.days());
-    klok.zet(vanaf);
-    let gezet = app
-        .import_catalogus(&team.directeur, &vanaf.to_string(), tekst)
-        .await;
-    goed(gezet, "catalogus")
-}
-
 pub(super) async fn maak(app: &App, klok: &DemoKlok, team: &Team, vandaag: Date) -> anyhow::Result<()> {
     for (nummer, school) in team.scholen.iter().enumerate() {
         let catalogus = school.zorgcoordinator.swv.find_catalogus(vandaag).await?;

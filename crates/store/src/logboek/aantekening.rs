@@ -132,7 +132,7 @@ impl SwvDb {
             let zegel = self.zegel(id).await?;
             let lees_rij = |(row, wie): (aantekening::Model, Option<account::Model>)| {
                 Ok(AantekeningRegel {
-                    aantekening: lees(row, &zegel)?,
+                    aantekening: lees(&row, &zegel)?,
                     naam: wie.map(|a| a.naam).unwrap_or_default(),
                 })
             };
@@ -156,7 +156,7 @@ impl SwvDb {
             .await?;
         let Some(row) = row else { return Ok(None) };
         let zegel = self.zegel(leerling).await?;
-        lees(row, &zegel).map(Some)
+        lees(&row, &zegel).map(Some)
     }
 }
 
@@ -192,7 +192,7 @@ impl Tx<'_> {
     }
 }
 
-fn lees(row: aantekening::Model, zegel: &Zegel) -> Result<Aantekening> {
+fn lees(row: &aantekening::Model, zegel: &Zegel) -> Result<Aantekening> {
     let toon = row.toon.as_deref().map(|t| code(Toon::parse(t), TABEL, "toon"));
     Ok(Aantekening {
         id: AantekeningId(row.id),

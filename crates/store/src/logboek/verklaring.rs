@@ -51,7 +51,7 @@ impl SwvDb {
             return Ok(Vec::new());
         }
         let zegel = self.zegel(id).await?;
-        rows.into_iter().map(|row| lees(row, &zegel)).collect()
+        rows.into_iter().map(|row| lees(&row, &zegel)).collect()
     }
 }
 
@@ -97,7 +97,7 @@ fn rij(v: &Verklaring, zegel: &Zegel) -> Result<verklaring::ActiveModel> {
     })
 }
 
-fn lees(row: verklaring::Model, zegel: &Zegel) -> Result<Verklaring> {
+fn lees(row: &verklaring::Model, zegel: &Zegel) -> Result<Verklaring> {
     Ok(Verklaring {
         id: VerklaringId(row.id),
         leerling: LeerlingId(row.leerling_id),

@@ -45,7 +45,7 @@ impl SwvDb {
             .one(self.lees())
             .await?;
         let Some(row) = row else { return Ok(None) };
-        lees(row, &self.zegel(id).await?).map(Some)
+        lees(&row, &self.zegel(id).await?).map(Some)
     }
 
     /// Every version, the newest first.
@@ -59,7 +59,7 @@ impl SwvDb {
             return Ok(Vec::new());
         }
         let zegel = self.zegel(id).await?;
-        rows.into_iter().map(|row| lees(row, &zegel)).collect()
+        rows.into_iter().map(|row| lees(&row, &zegel)).collect()
     }
 
     /// Which of these pupils have one that teachers read now.
@@ -111,7 +111,7 @@ impl Tx<'_> {
     }
 }
 
-fn lees(row: handelingswijzer::Model, zegel: &Zegel) -> Result<Handelingswijzer> {
+fn lees(row: &handelingswijzer::Model, zegel: &Zegel) -> Result<Handelingswijzer> {
     Ok(Handelingswijzer {
         id: HandelingswijzerId(row.id),
         leerling: LeerlingId(row.leerling_id),

@@ -61,7 +61,33 @@ async fn kring(db: &SchemaManagerConnection<'_>) -> Result<(), DbErr> {
         .foreign_key(&mut naar("leerling_id", "leerling"))
         .foreign_key(&mut naar("account_id", "account"));
     maak(db, &ingelicht).await?;
-    index(db, "ingelicht_account", "ingelicht", &["account_id"], false).await
+    index(db, "ingelicht_account", "ingelicht", &["account_id"], false).await?;
+    mentorwissel(db).await
+}
+
+/// Who was a pupil's mentor before whom, and why it changed (R037).
+async fn mentorwissel(db: &SchemaManagerConnection<'_>) -> Result<(), DbErr> {
+    let mut wissel = tabel("mentorwissel");
+    wissel
+        .col(pk_uuid("id"))
+        .col(uuid("leerling_id"))
+        .col(uuid_null("van_id"))
+        .col(uuid_null("naar_id"))
+        .col(string("datum"));
+    wissel
+        .col(binary_null("reden"))
+        .col(uuid_null("door"))
+        .col(big_integer("tijdstip"))
+        .foreign_key(&mut naar("leerling_id", "leerling"));
+    maak(db, &wissel).await?;
+    index(
+        db,
+        "mentorwissel_leerling",
+        "mentorwissel",
+        &["leerling_id", "datum"],
+        false,
+    )
+    .await
 }
 
 /// What a school makes of the catalogue, the hours of its team, and the partners of the samenwerkingsverband.

@@ -14,6 +14,17 @@ rij!(ingelicht "ingelicht" {
     door: Uuid,
 });
 
+rij!(mentorwissel "mentorwissel" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    leerling_id: Uuid,
+    van_id: Option<Uuid>,
+    naar_id: Option<Uuid>,
+    datum: String,
+    reden: Option<Vec<u8>>,
+    door: Option<Uuid>,
+    tijdstip: i64,
+});
+
 rij!(schoolaanbod "schoolaanbod" {
     #[sea_orm(primary_key, auto_increment = false)] school_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)] arrangement: String,

@@ -93,6 +93,8 @@ impl Logboek {
         let tekst = match naam {
             "rol" => self.t.code("rol", waarde),
             "soort" if self.t.code("document", waarde).exists() => self.t.code("document", waarde),
+            "soort" if self.t.code("log-soort", waarde).exists() => self.t.code("log-soort", waarde),
+            "soort" if self.t.code("verklaring", waarde).exists() => self.t.code("verklaring", waarde),
             "soort" => self.t.code("soort", waarde),
             "staat" => self.t.code("staat", waarde),
             "waarde" => self.t.code("beleid-lezing", waarde),

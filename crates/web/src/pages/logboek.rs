@@ -4,6 +4,7 @@ mod blad;
 mod ingelicht;
 mod kaart;
 mod lesklassen;
+mod mentor;
 mod mijn;
 mod schrijven;
 mod vragen;
@@ -44,6 +45,10 @@ pub(super) fn routes() -> Router<Web> {
         .route(
             "/{swv}/leerlingen/{id}/ingelicht",
             get(ingelicht::open).post(ingelicht::save),
+        )
+        .route(
+            "/{swv}/leerlingen/{id}/mentor",
+            get(mentor::open).post(mentor::save),
         )
         .route("/{swv}/mijn-klassen", get(mijn::open))
         .route(

@@ -23,12 +23,14 @@ macro_rules! rooms {
     };
 }
 rooms!(
+    "aanbod",
     "aanvraag",
     "advies",
     "api",
     "beleid",
     "bewaring",
     "bezwaar",
+    "catalogus",
     "cascade",
     "dossier",
     "fout",
@@ -37,11 +39,13 @@ rooms!(
     "leerling",
     "logboek",
     "opdracht",
+    "plan",
     "procedure",
     "register",
     "start",
     "toegang",
     "toelating",
+    "toestemming",
     "werk",
     "zitting",
 );

@@ -10,9 +10,17 @@ use vangnet_core::cascade::groep::GroepStaat;
 use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat};
 use vangnet_core::cascade::trede::TredeGrond;
 use vangnet_core::inrichting::catalogus::{Partij, Vorm};
-use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort};
+use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort, catalogus};
 use vangnet_core::klok::{Eigenaar, TermijnSoort, TermijnStaat, VerlengingFout};
 use vangnet_core::leerling::Onderwijssoort;
+use vangnet_core::plan::doel::{DoelWaarschuwing, Doeldomein, Plan};
+use vangnet_core::plan::hoorrecht::Hoorstand;
+use vangnet_core::plan::ilp::{IlpGebrek, Uitstroomprofiel};
+use vangnet_core::plan::iop::IopTeller;
+use vangnet_core::plan::opp::{
+    Koers, KoersGebrek, OppDeel, OppGebrek, OppGrond, OppPlicht, OppStaat, OppVeld,
+};
+use vangnet_core::plan::taak::TaakSoort;
 use vangnet_core::logboek::{AantekeningSoort, Toon, VerklaringSoort, Voortgang};
 use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
 use vangnet_core::toegang::{Klasse, Rol};
@@ -28,6 +36,7 @@ use vangnet_core::toelating::zitting::BundelStaat;
 use vangnet_core::toelating::{
     Domein, Lezing, OnderdeelCode, Oordeel, Reden, Route, Toewijsbaar, Uitkomst, ZaakSoort,
 };
+use vangnet_core::toestemming::{Daad, DaadGebrek, Kring, Stand, Wie, Wijze, Woord};
 
 /// One family of keys: `t.code(prefix, code)` finds the text of `prefix-code`.
 #[derive(Debug)]
@@ -46,6 +55,55 @@ macro_rules! families {
 }
 
 families! {
+    "daad" => Daad::ALL.map(Daad::code).to_vec(),
+    "daad-doe" => Daad::ALL.map(Daad::code).to_vec(),
+    "daad-tekst" => Daad::ALL.map(Daad::code).to_vec(),
+    "daad-uitleg" => Daad::ALL.map(Daad::code).to_vec(),
+    "daad-vraag" => Daad::ALL.map(Daad::code).to_vec(),
+    "daad-waarover" => Daad::ALL.into_iter().filter(|d| d.vraagt_waarover()).map(Daad::code).collect(),
+    "daad-wie" => Wie::ALL.map(Wie::code).to_vec(),
+    "daad-wijze" => Wijze::ALL.map(Wijze::code).to_vec(),
+    "daad-woord" => Woord::ALL.map(Woord::code).to_vec(),
+    "daadstand-gehoord" => Stand::ALL.map(Stand::code).to_vec(),
+    "doel-let-op" => DoelWaarschuwing::ALL.map(DoelWaarschuwing::code).to_vec(),
+    "doel-plan" => Plan::ALL.map(Plan::code).to_vec(),
+    "doeldomein" => Doeldomein::ALL.map(Doeldomein::code).to_vec(),
+    "evaluatie-uitkomst" => trajectuitkomsten(),
+    "hoorstand" => Hoorstand::ALL.map(Hoorstand::code).to_vec(),
+    "iopteller" => IopTeller::ALL.map(IopTeller::code).to_vec(),
+    "koers" => Koers::ALL.map(Koers::code).to_vec(),
+    "kring" => Kring::ALL.map(Kring::code).to_vec(),
+    "kring-uitleg" => Kring::ALL.map(Kring::code).to_vec(),
+    "opp-grond" => OppGrond::ALL.map(OppGrond::code).to_vec(),
+    "opp-plicht" => OppPlicht::ALL.map(OppPlicht::code).to_vec(),
+    "opp-vervolg" => Vervolg::ALL.map(Vervolg::code).to_vec(),
+    "oppdeel" => OppDeel::ALL.map(OppDeel::code).to_vec(),
+    "oppdeel-uitleg" => OppDeel::ALL.map(OppDeel::code).to_vec(),
+    "oppstaat" => OppStaat::ALL.map(OppStaat::code).to_vec(),
+    "oppveld" => OppVeld::ALL.map(OppVeld::code).to_vec(),
+    "oppveld-kort" => OppVeld::ALL.map(OppVeld::code).to_vec(),
+    "oppveld-uitleg" => OppVeld::ALL.map(OppVeld::code).to_vec(),
+    "overeenstemming" => Stand::ALL.map(Stand::code).to_vec(),
+    "plantaak" => TaakSoort::ALL.map(TaakSoort::code).to_vec(),
+    "uitstroomprofiel" => Uitstroomprofiel::ALL.map(Uitstroomprofiel::code).to_vec(),
+    "aanbodgroep" => vec!["wat", "vormen", "behoeften", "grenzen", "evaluatie"],
+    "aanbodveld" => vec![
+        "doelgroep", "doel", "minuten", "keren", "weken", "duur", "groep", "criteria", "evaluatie", "instrumenten",
+        "tussenevaluatie",
+    ],
+    "catalogus-basis" => catalogus::BasisSoort::ALL.map(catalogus::BasisSoort::code).to_vec(),
+    "catalogus-deel" => catalogus::CatalogusDeel::ALL.map(catalogus::CatalogusDeel::code).to_vec(),
+    "catalogus-fout" => catalogus::CatalogusFoutSoort::ALL.map(catalogus::CatalogusFoutSoort::code).to_vec(),
+    "catalogus-herkomst" => catalogus::Herkomst::ALL.map(catalogus::Herkomst::code).to_vec(),
+    "catalogus-instap" => catalogus::Instap::ALL.map(catalogus::Instap::code).to_vec(),
+    "catalogus-neutraal" => catalogus::Neutraal::ALL.map(catalogus::Neutraal::code).to_vec(),
+    "catalogus-partij" => catalogus::Partij::ALL.map(catalogus::Partij::code).to_vec(),
+    "catalogus-registratie" => catalogus::Registratie::ALL.map(catalogus::Registratie::code).to_vec(),
+    "catalogus-vorm" => catalogus::Vorm::ALL.map(catalogus::Vorm::code).to_vec(),
+    "catalogus-wijziging" => catalogus::Wijziging::ALL.map(catalogus::Wijziging::code).to_vec(),
+    "eis-ernst" => vangnet_core::cascade::eis::Ernst::ALL.map(vangnet_core::cascade::eis::Ernst::code).to_vec(),
+    "eis-moment" => vec!["vraag", "begin", "einde"],
+    "orgaan" => crate::pages::catalogus::woorden::ORGANEN.to_vec(),
     "behoeftebron" => vangnet_core::cascade::behoefte::Bron::ALL.map(|b| b.code()).to_vec(),
     "doelresultaat" => Doelresultaat::ALL.map(Doelresultaat::code).to_vec(),
     "evaluatiesoort" => EvaluatieSoort::ALL.map(EvaluatieSoort::code).to_vec(),
@@ -108,7 +166,7 @@ families! {
     "indiener" => Indiener::ALL.map(Indiener::code).to_vec(),
     "instrument-gebrek" => InstrumentGebrek::ALL.map(InstrumentGebrek::code).to_vec(),
     "instrumentsoort" => InstrumentSoort::ALL.map(InstrumentSoort::code).to_vec(),
-    "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "handelingswijzer", "kaart", "logboek", "overzicht", "vragen"],
+    "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "handelingswijzer", "kaart", "logboek", "overzicht", "plan", "toestemming", "vragen"],
     "kalender" => KalenderSoort::ALL.map(KalenderSoort::code).to_vec(),
     "kolomfout" => vec!["kolom_dubbel", "kolom_ontbreekt"],
     "leerling-tab" => vangnet_app::leerling::Tab::ALL.map(vangnet_app::leerling::Tab::code).to_vec(),
@@ -122,12 +180,18 @@ families! {
     "log-soort" => AantekeningSoort::ALL.map(AantekeningSoort::code).to_vec(),
     "log-toon" => Toon::ALL.map(Toon::code).to_vec(),
     "logboek-detail" => vec![
+        "aantal", "actief", "afwijking", "besluit", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "nieuw", "nummer", "omvang", "overgeslagen", "resultaat", "rol", "rollen", "scholen",
+        "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "vanaf", "waarde", "weg", "zaad",
+    ],
+    "logboek-soort" => vec![
+        "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "doel", "evaluatie", "import", "opp",
+        "profiel", "rol", "school", "sessie", "swv", "toestemming", "zitting",
         "aantal", "actief", "afwijking", "besluit", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "nieuw", "omvang", "overgeslagen", "rol", "rollen", "scholen",
-        "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "vanaf", "waarde", "weg", "zaad",
+        "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "vanaf", "waarde", "weg", "zaad", "nummer",
     ],
     "logboek-soort" => vec![
         "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "import", "rol",
-        "school", "sessie", "swv", "zitting",
+        "school", "sessie", "swv", "zitting", "aantekening", "handelingswijzer", "ingelicht", "leerling", "lesklas", "verklaring", "vraagronde",
     ],
     "logboek-waarde" => vec![
         "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
@@ -195,7 +259,11 @@ pub(crate) fn veldfouten() -> Vec<&'static str> {
     let regels = CommissieFout::ALL
         .map(CommissieFout::code)
         .into_iter()
-        .chain(TlvGebrek::ALL.map(TlvGebrek::code));
+        .chain(TlvGebrek::ALL.map(TlvGebrek::code))
+        .chain(OppGebrek::ALL.map(OppGebrek::code))
+        .chain(KoersGebrek::ALL.map(KoersGebrek::code))
+        .chain(IlpGebrek::ALL.map(IlpGebrek::code))
+        .chain(DaadGebrek::ALL.map(DaadGebrek::code));
     let mut codes: Vec<_> = VELDFOUTEN.iter().copied().chain(regels).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -216,6 +284,7 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "bestaat_al",
     "bestand_leeg",
     "bestand_te_groot",
+    "catalogus",
     "besluit_anders",
     "bezwaaradvies",
     "brief_tekens",

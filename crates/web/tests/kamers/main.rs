@@ -9,6 +9,8 @@ mod blad;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
+mod catalogus;
+#[cfg(test)]
 mod inlezen;
 #[cfg(test)]
 mod lijst;

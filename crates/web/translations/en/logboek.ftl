@@ -1,4 +1,4 @@
-# A pupil's log, teaching advice, cards, questions to teachers, classes, who is informed
+# A pupil's log, advice to teachers, cards, questions to teachers, classes, who is informed
 
 menu-klassen = My classes
 menu-lesklassen = Who teaches which class
@@ -80,9 +80,9 @@ log-klasse-wie-zorg = care coordinator, behavioural experts and head; you as wel
 log-klasse-wie-medisch = only who is informed by name
 log-klasse-wie-vertrouwelijk = only you
 
-wijzer-titel = Teaching advice
-wijzer-leeg = There is no teaching advice for this pupil now.
-wijzer-leeg-schrijf = There is no teaching advice yet. Write what teachers must know and do; this is all they read.
+wijzer-titel = Advice to teachers
+wijzer-leeg = There is no advice to teachers for this pupil now.
+wijzer-leeg-schrijf = There is no advice to teachers yet. Write what teachers must know and do; this is all they read.
 wijzer-sinds = Since { $dag }, by { $naam }
 wijzer-nieuwe = New version
 wijzer-eerste = First version
@@ -90,7 +90,7 @@ wijzer-veld = What must teachers know and do?
 wijzer-veld-uitleg = Write briefly what helps in class. No diagnosis or other facts that a teacher does not need.
 wijzer-gevolg = The teachers of this class read this as soon as you publish it.
 wijzer-publiceer = Publish for the teachers
-wijzer-intrekken = Withdraw the teaching advice
+wijzer-intrekken = Withdraw the advice to teachers
 wijzer-intrekken-gevolg = Teachers do not see it any more. The text is kept with the earlier versions.
 wijzer-trek-in = Withdraw
 wijzer-botst = Somebody else published a version in the meantime; it stands above. What you typed still stands below. Compare, and then publish your version.
@@ -153,7 +153,7 @@ voortgang-min = not well
 voortgang-minmin = badly
 
 klassen-titel = My classes
-klassen-uitleg = The classes that you teach, with the teaching advice on your pupils and the questions that wait for you.
+klassen-uitleg = The classes that you teach, with the advice to teachers on your pupils and the questions that wait for you.
 klassen-vragen = Questions to you
 klassen-geen-vragen = No question waits for you.
 klassen-leeg = No class is recorded for you yet. The care coordinator or the head records which classes you teach.
@@ -164,7 +164,7 @@ klassen-leerlingen = { $aantal ->
 }
 
 lesklas-titel = Who teaches which class
-lesklas-uitleg = Teachers see the teaching advice of the classes beside their name here, and get the questions about those pupils.
+lesklas-uitleg = Teachers see the advice to teachers of the classes beside their name here, and get the questions about those pupils.
 lesklas-bekend = Classes with pupils:
 lesklas-niemand = Nobody has an account with a role at this school yet.
 lesklas-bewaar = Save the classes
@@ -196,9 +196,9 @@ melding-lesklassen-bewaard = It is recorded who teaches which class.
 melding-vraag-beantwoord = Your answer is sent. You can change it until the last day.
 melding-vraag-gesteld = The question is there for the teachers.
 melding-wijzer-gepubliceerd = The teachers now read this advice.
-melding-wijzer-ingetrokken = The teaching advice is withdrawn.
+melding-wijzer-ingetrokken = The advice to teachers is withdrawn.
 
-inzage-handelingswijzer = teaching advice
+inzage-handelingswijzer = advice to teachers
 inzage-kaart = dyslexia or dyscalculia card
 inzage-logboek = log
 inzage-vragen = questions to teachers
@@ -209,3 +209,29 @@ veldfout-klasse_te_ruim = This kind of note may not be read by so many. Choose a
 veldfout-niet_voor_u = You cannot write in this circle: you could not read your own note back.
 veldfout-toon_ontbreekt = Choose what the contact was about: good news, ordinary contact or worries.
 veldfout-traject_ontbreekt = Choose the traject that this belongs to.
+
+
+mentor-titel = Mentor
+mentor-geschiedenis = Mentors through the years
+mentor-leeg = The mentor has not changed yet.
+mentor-kolom-dag = From
+mentor-kolom-van = Was
+mentor-kolom-naar = Became
+mentor-kolom-reden = Why
+mentor-ingelezen = read from a file
+mentor-nieuw = Appoint another mentor
+mentor-veld-wie = New mentor
+mentor-veld-reden = Why does the mentor change?
+mentor-gevolg = The new mentor opens the file from now on; the former one no longer.
+mentor-bewaar = Appoint
+melding-mentor-gewijzigd = The pupil has another mentor.
+handeling-mentor_gewijzigd = Another mentor appointed
+
+logboek-soort-aantekening = note
+logboek-soort-handelingswijzer = advice to teachers
+logboek-soort-ingelicht = informed of medical facts
+logboek-soort-leerling = pupil
+logboek-soort-lesklas = classes taught
+logboek-soort-verklaring = statement
+logboek-soort-vraagronde = question to teachers
+logboek-detail-nummer = version

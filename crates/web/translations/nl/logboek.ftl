@@ -209,3 +209,29 @@ veldfout-klasse_te_ruim = Dit soort aantekening mag niet door zoveel mensen gele
 veldfout-niet_voor_u = In deze kring kunt u niet schrijven: u zou uw eigen aantekening niet terug kunnen lezen.
 veldfout-toon_ontbreekt = Kies waar het contact over ging: goed nieuws, gewoon contact of zorgen.
 veldfout-traject_ontbreekt = Kies het traject waar dit bij hoort.
+
+
+mentor-titel = Mentor
+mentor-geschiedenis = Mentoren door de jaren
+mentor-leeg = De mentor is nog niet gewisseld.
+mentor-kolom-dag = Vanaf
+mentor-kolom-van = Was
+mentor-kolom-naar = Werd
+mentor-kolom-reden = Waarom
+mentor-ingelezen = ingelezen uit een bestand
+mentor-nieuw = Wijs een andere mentor aan
+mentor-veld-wie = Nieuwe mentor
+mentor-veld-reden = Waarom wisselt de mentor?
+mentor-gevolg = De nieuwe mentor opent het dossier vanaf nu; de vorige niet meer.
+mentor-bewaar = Wijs aan
+melding-mentor-gewijzigd = De leerling heeft een andere mentor.
+handeling-mentor_gewijzigd = Andere mentor aangewezen
+
+logboek-soort-aantekening = aantekening
+logboek-soort-handelingswijzer = handelingswijzer
+logboek-soort-ingelicht = medisch ingelicht
+logboek-soort-leerling = leerling
+logboek-soort-lesklas = lesklassen
+logboek-soort-verklaring = verklaring
+logboek-soort-vraagronde = vraag aan docenten
+logboek-detail-nummer = versie

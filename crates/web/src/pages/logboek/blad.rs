@@ -10,7 +10,7 @@ use vangnet_app::logboek::{AantekeningInvoer, LogboekBlad};
 use vangnet_app::store::{AantekeningFilter, AantekeningRegel};
 use vangnet_app::{AppError, VeldFout};
 use vangnet_core::id::{LeerlingId, TrajectId};
-use vangnet_core::logboek::{AantekeningSoort, Toon};
+use vangnet_core::logboek::{Aantekening, AantekeningSoort, Toon};
 use vangnet_core::toegang::Klasse;
 
 use super::schrijven::{Schrijven, verbetering, voorstel};
@@ -74,13 +74,11 @@ impl Pagina {
     /// Whether a later note corrects this one.
     fn is_verbeterd(&self, regel: &AantekeningRegel) -> bool {
         let a = &regel.aantekening;
-        let eerste = a.verbetert.unwrap_or(a.id);
-        self.blad
-            .regels
-            .rijen
-            .iter()
-            .map(|r| &r.aantekening)
-            .any(|b| b.verbetert == Some(eerste) && (b.tijdstip, b.id) > (a.tijdstip, a.id))
+        let later = |b: &Aantekening| match a.verbetert {
+            None => b.verbetert == Some(a.id),
+            eerste => b.verbetert == eerste && (b.tijdstip, b.id) > (a.tijdstip, a.id),
+        };
+        self.blad.regels.rijen.iter().any(|r| later(&r.aantekening))
     }
 
     fn mag_verbeteren(&self, regel: &AantekeningRegel) -> bool {

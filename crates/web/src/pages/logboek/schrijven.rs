@@ -11,7 +11,8 @@ use crate::form::{Choice, ErrorSummary, Field, Line};
 use crate::taal::{Taal, Tekst};
 
 /// The kinds that are a tap away; the others fold open.
-const VOORAAN: [AantekeningSoort; 5] = [
+const VOORAAN: [AantekeningSoort; 6] = [
+    AantekeningSoort::Vertrouwensgesprek,
     AantekeningSoort::Notitie,
     AantekeningSoort::Oudercontact,
     AantekeningSoort::Observatie,
@@ -24,7 +25,7 @@ pub(super) struct Schrijven {
     pub(super) tekst: Field,
     pub(super) soort: Field,
     /// The kinds that are seldom asked for.
-    pub(super) meer: Field,
+    pub(super) meer: Option<Field>,
     pub(super) meer_open: bool,
     pub(super) toon: Field,
     pub(super) doel: Field,
@@ -47,7 +48,7 @@ impl Schrijven {
             return None;
         }
         let maak = Maker { t, fouten };
-        let [soort, meer] = soorten(&maak, blad, &invoer.soort);
+        let (soort, meer) = soorten(&maak, blad, &invoer.soort);
         let [toon, doel, datum, traject] = bijzonder(&maak, blad, invoer);
         let tekst = maak.vak("tekst", 4, t.text("log-veld-tekst"), &invoer.tekst);
         let klasse = klasse(&maak, blad, &invoer.klasse);
@@ -60,29 +61,31 @@ impl Schrijven {
             toon,
             doel,
             klasse,
-            rest: vec![datum, traject],
+            rest: if blad.trajecten.is_empty() {
+                vec![datum]
+            } else {
+                vec![datum, traject]
+            },
             verbetert: invoer.verbetert.clone(),
             fouten,
         })
     }
 }
 
-fn soorten(maak: &Maker<'_>, blad: &LogboekBlad, waarde: &str) -> [Field; 2] {
+fn soorten(maak: &Maker<'_>, blad: &LogboekBlad, waarde: &str) -> (Field, Option<Field>) {
     let t = maak.t;
     let keuze = |s: &AantekeningSoort| Choice::new(s.code(), t.code("log-soort", s.code()));
     let (voor, na): (Vec<_>, Vec<_>) = blad.soorten.iter().partition(|s| VOORAAN.contains(s));
     let label = t.text("log-veld-soort");
-    [
-        maak.rondjes(
-            "soort",
-            voor.into_iter().map(keuze).collect(),
-            label.clone(),
-            waarde,
-        ),
-        maak.rondjes("soort", na.into_iter().map(keuze).collect(), label, waarde)
+    let rondjes = |soorten: Vec<&AantekeningSoort>, label: Tekst| {
+        maak.rondjes("soort", soorten.into_iter().map(keuze).collect(), label, waarde)
+    };
+    let meer = (!na.is_empty()).then(|| {
+        rondjes(na, t.text("log-meer-soorten"))
             .id("soort-meer")
-            .error(None::<Tekst>),
-    ]
+            .error(None::<Tekst>)
+    });
+    (rondjes(voor, label), meer)
 }
 
 fn bijzonder(maak: &Maker<'_>, blad: &LogboekBlad, invoer: &AantekeningInvoer) -> [Field; 4] {

@@ -1,0 +1,177 @@
+//! What a school makes of each offer, and the hours of its team.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use vangnet_app::inrichting::aanbod::AanbodBlad;
+use vangnet_app::{AppError, VeldFout};
+use vangnet_core::id::SchoolId;
+use vangnet_core::inrichting::aanbod::hoe_door_school;
+use vangnet_core::inrichting::catalogus::Arrangement;
+
+use crate::form::{ErrorSummary, Field, Line};
+use crate::fout::Fout;
+use crate::frame::{Flash, Frame, html};
+use crate::http::extract::{Form, Query};
+use crate::pages::catalogus::woorden;
+use crate::pages::veldfout;
+use crate::reader::{Menu, Reader};
+use crate::taal::Taal;
+
+/// Which school.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Vraag {
+    school: String,
+}
+
+/// What the form of the hours posts.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Uren {
+    uitvoerder: String,
+    minuten: String,
+}
+
+#[derive(Template)]
+#[template(path = "aanbod/blad.html")]
+struct Pagina {
+    t: Taal,
+    page: Frame,
+    slug: String,
+    blad: AanbodBlad,
+    soorten: Vec<(String, Vec<Rij>)>,
+    capaciteit: Vec<(String, String)>,
+    open: Vec<String>,
+    fouten: ErrorSummary,
+    velden: Vec<Field>,
+}
+
+/// An offer at this school.
+struct Rij {
+    code: String,
+    titel: String,
+    biedt: bool,
+    hoe: String,
+    door_school: bool,
+    vraagt_protocol: bool,
+    protocol: bool,
+    kwaliteit: Option<bool>,
+    mag: bool,
+}
+
+pub(super) async fn open(reader: Reader, Query(vraag): Query<Vraag>) -> Result<Response, Fout> {
+    let school = match vraag.school.as_str() {
+        "" => None,
+        id => Some(id.parse::<SchoolId>().or(Err(Fout::Malformed))?),
+    };
+    toon(&reader, school, &Uren::default(), &[]).await
+}
+
+async fn toon(
+    reader: &Reader,
+    school: Option<SchoolId>,
+    getypt: &Uren,
+    fouten: &[VeldFout],
+) -> Result<Response, Fout> {
+    let t = reader.t;
+    let blad = reader.web.app.open_aanbod(&reader.ctx, school).await?;
+    let fout = |veld: &str| fouten.iter().find(|f| f.veld == veld).map(|f| veldfout(t, f));
+    let velden = if blad.mag_school {
+        vec![
+            Field::line(t, "uitvoerder", Line::Text, t.text("aanbod-uitvoerder"))
+                .hint(t.text("aanbod-uitvoerder-uitleg"))
+                .value(&*getypt.uitvoerder)
+                .error(fout("uitvoerder")),
+            Field::line(t, "minuten", Line::Number, t.text("aanbod-minuten"))
+                .hint(t.text("aanbod-minuten-uitleg"))
+                .value(&*getypt.minuten)
+                .error(fout("minuten")),
+        ]
+    } else {
+        Vec::new()
+    };
+    let soorten = blad.catalogus.soort.iter().map(|s| {
+        let rijen = blad.catalogus.aanbod(&s.code).map(|a| rij(&blad, a)).collect();
+        (s.naam.clone(), rijen)
+    });
+    let pagina = Pagina {
+        t,
+        page: reader.frame(Menu::Aanbod),
+        slug: reader.slug.clone(),
+        soorten: soorten.collect(),
+        capaciteit: blad
+            .capaciteit
+            .iter()
+            .map(|c| (woorden::wie(t, &c.uitvoerder), uren(t, c.minuten_per_week)))
+            .collect(),
+        open: blad
+            .lijst
+            .zonder_hoe(&blad.catalogus)
+            .iter()
+            .map(|a| a.code.clone())
+            .collect(),
+        fouten: ErrorSummary::of(t, &velden),
+        velden,
+        blad,
+    };
+    let status = if fouten.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    Ok((status, html(&pagina)?).into_response())
+}
+
+fn uren(t: Taal, minuten: u32) -> String {
+    t.text("aanbod-uren")
+        .arg("uren", minuten / 60)
+        .arg("minuten", minuten % 60)
+        .to_string()
+}
+
+fn rij(blad: &AanbodBlad, a: &Arrangement) -> Rij {
+    let own = blad.lijst.van(&a.code);
+    let door_school = hoe_door_school(&blad.catalogus, &a.code);
+    Rij {
+        code: a.code.clone(),
+        titel: a.titel.clone(),
+        biedt: blad.lijst.biedt(&blad.catalogus, &a.code),
+        hoe: own.map(|o| o.hoe.clone()).unwrap_or_default(),
+        door_school,
+        vraagt_protocol: a.eis.contains(&vangnet_core::cascade::eis::Eis::Protocol),
+        protocol: own.is_some_and(|o| o.protocol),
+        kwaliteit: own.and_then(|o| o.kwaliteit),
+        mag: if door_school {
+            blad.mag_school
+        } else {
+            blad.mag_swv
+        },
+    }
+}
+
+/// The page of a school.
+pub(super) fn pad(reader: &Reader, school: SchoolId) -> String {
+    format!("{}?school={school}", reader.href("/aanbod"))
+}
+
+pub(super) async fn bewaar_uren(
+    reader: Reader,
+    Path((_, school)): Path<(String, SchoolId)>,
+    Form(getypt): Form<Uren>,
+) -> Result<Response, Fout> {
+    let app = &reader.web.app;
+    match app
+        .set_capaciteit(&reader.ctx, school, &getypt.uitvoerder, &getypt.minuten)
+        .await
+    {
+        Ok(()) => Ok(Flash::redirect(
+            Flash::done("aanbod-bewaard"),
+            &pad(&reader, school),
+        )),
+        Err(AppError::Invalid(fouten)) => toon(&reader, Some(school), &getypt, &fouten).await,
+        Err(fout) => Err(fout.into()),
+    }
+}

@@ -1,0 +1,215 @@
+//! The catalogue and what schools make of it, as people see them.
+
+use axum::http::StatusCode;
+use vangnet_testkit::{Databank, TestApp, Wereld, run};
+
+use crate::browser::Browser;
+
+const MAASDAL: &str = include_str!("../../../cli/demo/catalogus-maasdal.toml");
+
+async fn set(app: &TestApp, wereld: &Wereld) {
+    let directeur = app.ctx(wereld.directeur).await;
+    let vandaag = app.app.today().to_string();
+    app.app
+        .import_catalogus(&directeur, &vandaag, MAASDAL)
+        .await
+        .expect("a catalogue");
+}
+
+fn form(vanaf: &str, toml: &str, doe: &str) -> String {
+    let velden = [("vanaf", vanaf), ("toml", toml), ("doe", doe)];
+    serde_html_form::to_string(velden).expect("a form")
+}
+
+/// "See empty cells": need 4 shows gap (R070).
+#[test]
+fn r070_the_page_shows_where_nothing_is_offered() {
+    run(Databank::Sqlite, async |app| {
+        let wereld = Wereld::new(app).await;
+        set(app, &wereld).await;
+        for english in [false, true] {
+            let mut browser = Browser::of(app, wereld.directeur).await;
+            let leemte = if english { "no offer" } else { "geen aanbod" };
+            if english {
+                browser = browser.in_english();
+            }
+            let page = browser.get("/inrichting/catalogus").await.complete();
+            assert_eq!(page.status, StatusCode::OK);
+            assert!(page.says("4. Fysiek, motoriek, medisch") && page.says(leemte));
+        }
+        // Who works with pupils reads it, and changes nothing.
+        let page = Browser::of(app, wereld.mentor)
+            .await
+            .get("/inrichting/catalogus")
+            .await
+            .complete();
+        assert!(page.says("Synthesevoorziening") && !page.says("Een catalogus invoeren"));
+    });
+}
+
+/// "Unmapped term shown, never dropped" (R031).
+#[test]
+fn r031_what_does_not_compare_is_shown_as_such() {
+    run(Databank::Sqlite, async |app| {
+        let wereld = Wereld::new(app).await;
+        let directeur = Browser::of(app, wereld.directeur).await;
+        let vandaag = app.app.today().to_string();
+        let toml = MAASDAL.replacen("neutraal = \"extern\"\n", "", 1);
+        let done = directeur
+            .post("/inrichting/catalogus/invoeren", &form(&vandaag, &toml, "bewaar"))
+            .await;
+        assert_eq!(done.flash.as_deref(), Some("catalogus-bewaard"), "{}", done.html);
+        let page = directeur.get("/inrichting/catalogus").await.complete();
+        assert!(page.says("niet vergelijkbaar") && page.says("Gespecialiseerde therapie"));
+    });
+}
+
+#[test]
+fn a_file_is_shown_before_it_is_saved_and_faults_keep_what_was_typed() {
+    run(Databank::Sqlite, async |app| {
+        let wereld = Wereld::new(app).await;
+        set(app, &wereld).await;
+        let directeur = Browser::of(app, wereld.directeur).await;
+        let pad = "/inrichting/catalogus/invoeren";
+        let vandaag = app.app.today().to_string();
+        let page = directeur.get(pad).await.complete();
+        assert!(
+            page.says("code = &#34;B1&#34;") || page.says("code = &quot;B1&quot;"),
+            "the catalogue of today"
+        );
+        let anders = MAASDAL.replace("titel = \"Taalondersteuning\"", "titel = \"Taalklas\"");
+        let page = directeur
+            .post(pad, &form(&vandaag, &anders, "bekijk"))
+            .await
+            .complete();
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.says("verandert") && page.says("titel") && page.says("Taalklas"));
+        let fout = MAASDAL.replace("behoeften = [\"taal\"]", "behoeften = [\"taaal\"]");
+        let page = directeur
+            .post(pad, &form(&vandaag, &fout, "bewaar"))
+            .await
+            .complete();
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.says("arrangement.B3.behoeften.taaal") && page.says("deze behoefte bestaat niet"));
+        let page = directeur
+            .post(pad, &form(&vandaag, "niveau = [", "bewaar"))
+            .await
+            .complete();
+        assert!(page.says("Het gaat mis op regel 1"));
+        let page = directeur.post(pad, &form("", MAASDAL, "bewaar")).await.complete();
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let uit = directeur.get("/inrichting/catalogus/toml").await;
+        assert!(uit.html.contains("code = \"B5\"") && !uit.html.contains("Taalklas"));
+    });
+}
+
+#[test]
+fn one_offer_is_changed_with_what_was_typed_kept_when_it_is_wrong() {
+    run(Databank::Sqlite, async |app| {
+        let wereld = Wereld::new(app).await;
+        set(app, &wereld).await;
+        let directeur = Browser::of(app, wereld.directeur).await;
+        let pad = "/inrichting/catalogus/aanbod/B2";
+        let page = directeur.get(pad).await.complete();
+        assert!(page.says("Inloopprogramma") && page.says("Minuten per week, hoogstens"));
+        let vandaag = app.app.today();
+        let fout = format!("vanaf={vandaag}&titel=Inlopen&beslisser=zat&weken=veel&vorm_groep=ja");
+        let page = directeur.post(pad, &fout).await.complete();
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.says("Inlopen") && page.says("Vul een heel getal in"));
+        let goed =
+            format!("vanaf={vandaag}&titel=Inlopen&beslisser=zat&weken=6&vorm_groep=ja&behoefte_taal=ja");
+        let done = directeur.post(pad, &goed).await;
+        assert_eq!(done.flash.as_deref(), Some("catalogus-bewaard"), "{}", done.html);
+        let catalogus = app
+            .swv
+            .find_catalogus(vandaag)
+            .await
+            .expect("storage")
+            .expect("a catalogue");
+        let offer = catalogus.arrangement("B2").expect("the offer");
+        assert_eq!(
+            (offer.grenzen.weken, offer.behoeften.as_slice()),
+            (Some(6), &["taal".to_owned()][..])
+        );
+    });
+}
+
+/// "School publishes its shape of B1-B5" (R082): 5 rows, none blank.
+#[test]
+fn r082_the_school_writes_how_and_sees_what_is_still_blank() {
+    run(Databank::Sqlite, async |app| {
+        let wereld = Wereld::new(app).await;
+        set(app, &wereld).await;
+        let zorg = Browser::of(app, wereld.zorgcoordinator).await;
+        let page = zorg.get("/aanbod").await.complete();
+        assert!(page.says("Nog zonder beschrijving: B1, B2, B3, B4, B5") && page.says("geen protocol"));
+        let school = app.school(0).id;
+        let pad = format!("/aanbod/{school}/hoe/B4");
+        zorg.get(&pad).await.complete();
+        let done = zorg
+            .post(&pad, "versie=0&biedt=ja&protocol=ja&hoe=Met+een+kaart")
+            .await;
+        assert_eq!(done.flash.as_deref(), Some("aanbod-bewaard"), "{}", done.html);
+        let page = zorg.get("/aanbod").await.complete();
+        assert!(page.says("Nog zonder beschrijving: B1, B2, B3, B5") && page.says("Met een kaart"));
+        assert!(!page.says("geen protocol"));
+        // Another was first: both are shown, nothing is lost.
+        let page = zorg
+            .post(&pad, "versie=0&biedt=ja&hoe=Heel+anders")
+            .await
+            .complete();
+        assert_eq!(page.status, StatusCode::CONFLICT);
+        assert!(
+            page.says("Met een kaart")
+                && page.says("Heel anders")
+                && page.says("name=\"versie\" value=\"1\"")
+        );
+        // Extra support is not the school's to shape (R023).
+        let extra = format!("/aanbod/{school}/hoe/E2");
+        let page = zorg.post(&extra, "versie=0&biedt=ja&hoe=Zo").await;
+        assert_eq!(page.status, StatusCode::FORBIDDEN);
+        assert_eq!(zorg.get(&extra).await.status, StatusCode::FORBIDDEN);
+    });
+}
+
+#[test]
+fn hours_and_partners_are_kept() {
+    run(Databank::Sqlite, async |app| {
+        let wereld = Wereld::new(app).await;
+        set(app, &wereld).await;
+        let zorg = Browser::of(app, wereld.zorgcoordinator).await;
+        let school = app.school(0).id;
+        let uren = format!("/aanbod/{school}/uren");
+        zorg.post(&uren, "uitvoerder=logopedist&minuten=390").await;
+        let page = zorg
+            .post(&uren, "uitvoerder=trainer&minuten=veel")
+            .await
+            .complete();
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.says("6 uur en 30 minuten") && page.says("trainer"));
+        let directeur = Browser::of(app, wereld.directeur).await;
+        directeur.get("/partners/nieuw").await.complete();
+        let done = directeur
+            .post(
+                "/partners/nieuw",
+                "versie=0&naam=GGD&rol=jeugdarts&cluster=&actief=ja",
+            )
+            .await;
+        assert_eq!(done.flash.as_deref(), Some("partner-bewaard"), "{}", done.html);
+        let page = zorg.get("/partners").await.complete();
+        assert!(page.says("jeugdarts") && !page.says("Partner toevoegen"));
+        let id = app.swv.list_partners().await.expect("storage")[0].id;
+        let pad = format!("/partners/{id}");
+        directeur.get(&pad).await.complete();
+        directeur
+            .post(&pad, "versie=1&naam=GGD+Oost&rol=jeugdarts&actief=ja")
+            .await;
+        let page = directeur
+            .post(&pad, "versie=1&naam=GGD+West&rol=jeugdarts")
+            .await
+            .complete();
+        assert_eq!(page.status, StatusCode::CONFLICT);
+        assert!(page.says("GGD Oost") && page.says("GGD West"));
+    });
+}
