@@ -121,6 +121,60 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/leerlingen/importeren/{id}/intrekken", Deur::Rol),
     ("GET", "/{swv}/leerlingen/{id}", Deur::Leerling),
     ("POST", "/{swv}/leerlingen/{id}/aanvragen", Deur::Leerling),
+    ("GET", "/{swv}/plannen", Deur::Rol),
+    ("GET", "/{swv}/plannen.xlsx", Deur::Rol),
+    ("GET", "/{swv}/leerlingen/{id}/plan", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/plan/opp", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/plan/opp/{opp}", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/plan/opp/{opp}", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/plan/opp/{opp}/pdf", Deur::Leerling),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/plan/opp/{opp}/vaststellen",
+        Deur::Leerling,
+    ),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/plan/opp/{opp}/evalueren",
+        Deur::Leerling,
+    ),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/plan/opp/{opp}/beeindigen",
+        Deur::Leerling,
+    ),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/plan/opp/{opp}/register",
+        Deur::Leerling,
+    ),
+    ("GET", "/{swv}/leerlingen/{id}/plan/doelen", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/plan/doelen", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/plan/doelen/{doel}", Deur::Leerling),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/plan/doelen/{doel}",
+        Deur::Leerling,
+    ),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/plan/doelen/{doel}/traject",
+        Deur::Leerling,
+    ),
+    ("GET", "/{swv}/leerlingen/{id}/plan/profiel", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/plan/profiel", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/toestemming", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/toestemming/{wat}", Deur::Leerling),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/toestemming/daden/{daad}/intrekken",
+        Deur::Leerling,
+    ),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/toestemming/daden/{daad}/terugkoppelen",
+        Deur::Leerling,
+    ),
     ("GET", "/{swv}/leerlingen/{id}/logboek", Deur::Leerling),
     ("POST", "/{swv}/leerlingen/{id}/logboek", Deur::Leerling),
     ("GET", "/{swv}/leerlingen/{id}/handelingswijzer", Deur::Leerling),
@@ -289,6 +343,7 @@ struct Bestaat {
     school: Uuid,
     /// A question to all teachers of the pupil.
     ronde: Uuid,
+    opp: Uuid,
     aanvraag: Uuid,
     account: AccountId,
     /// A talk with two dossiers, the first in its bundle.
@@ -327,6 +382,13 @@ async fn question(app: &TestApp, wereld: &Wereld) -> Uuid {
     ronde.unwrap().0
 }
 
+/// A plan of the pupil that is worked at.
+async fn plan(app: &TestApp, wereld: &Wereld) -> Uuid {
+    let zorg = app.ctx(wereld.zorgcoordinator).await;
+    let opp = app.app.start_opp(&zorg, wereld.leerling(0), "").await;
+    opp.unwrap().0
+}
+
 async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, bestaat: &Bestaat) -> StatusCode {
     let id = if path.contains("/accounts/") {
         bestaat.account.0
@@ -349,6 +411,10 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         .replace("{besluit}", &Uuid::nil().to_string())
         .replace("{code}", "B2")
         .replace("{n}", "1")
+        .replace("{opp}", &bestaat.opp.to_string())
+        .replace("{doel}", &Uuid::nil().to_string())
+        .replace("{daad}", &Uuid::nil().to_string())
+        .replace("{wat}", "zat")
         .replace("{soort}", "dyslexie")
         .replace("{school}", &bestaat.school.to_string())
         .replace("{regel}", &Uuid::nil().to_string());
@@ -402,6 +468,7 @@ async fn refused(app: &TestApp) {
         leerling: leerling.0,
         school: app.school(0).id.0,
         ronde: question(app, &wereld).await,
+        opp: plan(app, &wereld).await,
         aanvraag: aanvraag.0,
         account: wereld.mentor,
         zitting,
