@@ -17,6 +17,7 @@ use totp_rs::{Builder, Secret};
 use vangnet_app::{
     Ctx, Environment, Werkblad,
     inrichting::beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
+    cascade::{BehoefteInvoer, DoorloopInvoer, GroepInvoer, TrajectInvoer, TrajectStapInvoer, TredeInvoer},
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
         beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
@@ -36,13 +37,19 @@ use vangnet_core::{
     cascade::traject::{Traject, TrajectInhoud, TrajectStaat},
     id::{AanvraagId, LeerlingId, TrajectId},
     inrichting::catalogus::{Partij, Vorm},
+    cascade::{groep::GroepStaat, traject::TrajectGebeurtenis},
+    id::AanvraagId,
     logboek::VerklaringSoort,
     plan::opp::OppVeld,
     toelating::{ZaakSoort, procedure::Gebeurtenis},
     toestemming::Daad,
 };
-use vangnet_store::{AanvraagFilter, AuditFilter, BesluitFilter, BesluitRegel, LeerlingFilter, PlanFilter};
-use vangnet_testkit::{PDF, SLUG, TestApp, WACHTWOORD, Wereld, dossier, on_both};
+use vangnet_store::{
+    AanvraagFilter, AuditFilter, BesluitFilter, BesluitRegel, LeerlingFilter, OndersteuningFilter, PlanFilter,
+};
+use vangnet_testkit::{
+    PDF, SLUG, TestApp, WACHTWOORD, Wereld, dossier, eindevaluatie, on_both, traject_invoer,
+};
 
 /// Acts: each name stands for one entry with this code.
 const DADEN: &[(&str, &str)] = &[
@@ -93,6 +100,17 @@ const DADEN: &[(&str, &str)] = &[
     ("set_termijn", "termijn_verlengd"),
     ("save_bezwaar", "bezwaar_vastgelegd"),
     ("destroy_dossier", "dossier_vernietigd"),
+    ("set_mentor", "mentor_gewijzigd"),
+    ("add_behoefte", "behoefte_vastgelegd"),
+    ("end_behoefte", "behoefte_vastgelegd"),
+    ("ask_traject", "traject_gevraagd"),
+    ("step_traject", "traject_verder"),
+    ("evaluate_traject", "geevalueerd"),
+    ("set_trede", "trede_gezet"),
+    ("create_groep", "groep_gewijzigd"),
+    ("save_groep", "groep_gewijzigd"),
+    ("step_groep", "groep_gewijzigd"),
+    ("export_ondersteuning", "ondersteuning_uitgevoerd"),
     ("start_opp", "plan_bewerkt"),
     ("save_opp", "plan_bewerkt"),
     ("adopt_opp", "plan_vastgesteld"),
@@ -169,6 +187,12 @@ const LEZEN: &[&str] = &[
     "open_vraag",
     "list_besluiten",
     "open_cijfers",
+    "open_trajecten",
+    "open_traject",
+    "new_traject",
+    "list_groepen",
+    "open_groep",
+    "list_ondersteuning",
     "open_plan",
     "open_opp_pdf",
     "list_plannen",
@@ -916,6 +940,93 @@ fn plan(overleg: &str) -> OppInvoer {
     }
 }
 
+async fn support(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let (a, pupil, vandaag) = (&app.app, w.leerling(3), app.app.today().to_string());
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let catalogus = app.maasdal().await;
+    let b1 = catalogus.arrangement("B1").unwrap();
+    let mut behoeften = Vec::new();
+    for code in ["niveau_tempo", "taal"] {
+        let invoer = BehoefteInvoer {
+            code: code.to_owned(),
+            bron: "mentor".to_owned(),
+            datum: vandaag.clone(),
+            toelichting: "Elif werkt in kleine stappen.".to_owned(),
+        };
+        let nieuw = a.add_behoefte(&zorg, pupil, &invoer);
+        behoeften.push(spoor.step("add_behoefte", nieuw).await);
+    }
+    let einde = a.end_behoefte(&zorg, pupil, behoeften[1]);
+    spoor.step("end_behoefte", einde).await;
+    let mut groep = GroepInvoer {
+        arrangement: "B1".to_owned(),
+        vorm: "groep".to_owned(),
+        naam: "Leren leren".to_owned(),
+        begin: vandaag.clone(),
+        einde: app.dag(30),
+        ..GroepInvoer::default()
+    };
+    let id = spoor.step("create_groep", a.create_groep(&zorg, &groep)).await;
+    groep.doel = "In kleine stappen verder.".to_owned();
+    spoor.step("save_groep", a.save_groep(&zorg, id, 1, &groep)).await;
+    let loopt = a.step_groep(&zorg, id, 2, GroepStaat::Loopt);
+    spoor.step("step_groep", loopt).await;
+    let invoer = TrajectInvoer {
+        reden: "In kleine stappen gaat het.".to_owned(),
+        vorm: "groep".to_owned(),
+        groep: id.to_string(),
+        ..traject_invoer(a, b1)
+    };
+    let t = spoor
+        .step("ask_traject", a.ask_traject(&zorg, pupil, &invoer))
+        .await;
+    for (gebeurtenis, versie) in [
+        (TrajectGebeurtenis::Besloten, 1),
+        (TrajectGebeurtenis::Begonnen, 2),
+    ] {
+        let stap = TrajectStapInvoer {
+            toelichting: "Elif kan beginnen.".to_owned(),
+            ..TrajectStapInvoer::nieuw(gebeurtenis, versie)
+        };
+        spoor.step("step_traject", a.step_traject(&zorg, t, &stap)).await;
+    }
+    let evaluatie = eindevaluatie(a, "onvoldoende");
+    spoor
+        .step("evaluate_traject", a.evaluate_traject(&zorg, t, &evaluatie))
+        .await;
+    let omhoog = TredeInvoer {
+        naar: "3".to_owned(),
+        datum: vandaag,
+        grond: "onvoldoende".to_owned(),
+        orgaan: "zat".to_owned(),
+        traject: t.to_string(),
+        criterium: true,
+        toelichting: "Kleine stappen waren niet genoeg.".to_owned(),
+        doorloop: vec![DoorloopInvoer {
+            traject: t,
+            keuze: "stopt".to_owned(),
+            tot: String::new(),
+        }],
+        ..TredeInvoer::default()
+    };
+    spoor.step("set_trede", a.set_trede(&zorg, pupil, &omhoog)).await;
+    let alles = OndersteuningFilter::default();
+    spoor
+        .step("export_ondersteuning", a.export_ondersteuning(&zorg, &alles))
+        .await;
+    // A second look on the same day is no second line in the log of readers.
+    a.open_trajecten(&zorg, pupil).await.unwrap();
+    a.open_traject(&zorg, t).await.unwrap();
+    let voor = app.keten().await;
+    a.open_trajecten(&zorg, pupil).await.unwrap();
+    a.open_traject(&zorg, t).await.unwrap();
+    a.new_traject(&zorg, pupil).await.unwrap();
+    a.open_groep(&zorg, id).await.unwrap();
+    a.list_groepen(&zorg).await.unwrap();
+    a.list_ondersteuning(&zorg, &alles).await.unwrap();
+    assert_eq!(app.keten().await, voor);
+}
+
 async fn each_act_leaves_one_entry(app: &TestApp) {
     // The samenwerkingsverband of this test was made with one entry; it can be seen nowhere else.
     let eerste = app.swv.list_audit(AuditFilter::default()).await.unwrap().rijen;
@@ -933,6 +1044,7 @@ async fn each_act_leaves_one_entry(app: &TestApp) {
     imports(app, &w, &mut spoor).await;
     dossiers(app, &w, &mut spoor).await;
     daily(app, &w, &mut spoor).await;
+    support(app, &w, &mut spoor).await;
     plans(app, &w, &mut spoor).await;
     bundles(app, &w, &mut spoor).await;
     let alle: BTreeSet<_> = DADEN
