@@ -92,30 +92,6 @@ impl Pagina {
             .map_or_else(|| code.to_owned(), |a| veld::vraag(self.t, a, code))
     }
 
-    /// What is asked now and was not answered: code, question, kind of field.
-    fn vragen(&self) -> Vec<(&str, String, &'static str)> {
-        let open = self
-            .blad
-            .gebreken
-            .iter()
-            .filter(|g| g.soort == GebrekSoort::Antwoord);
-        open.map(|g| (g.wat.as_str(), self.vraag(&g.wat), self.veldsoort(&g.wat)))
-            .collect()
-    }
-
-    fn veldsoort(&self, code: &str) -> &'static str {
-        let eisen = self.blad.arrangement.iter().flat_map(|a| &a.eis);
-        let soort = eisen.filter_map(|eis| match eis {
-            Eis::Antwoord { veld, soort, .. } if veld == code => Some(*soort),
-            _ => None,
-        });
-        match soort.last() {
-            Some(AntwoordSoort::Datum) => "date",
-            Some(AntwoordSoort::Ja) => "checkbox",
-            _ => "text",
-        }
-    }
-
     /// Whether its last day is not known yet.
     fn mist_einde(&self) -> bool {
         self.blad.gebreken.iter().any(|g| g.soort == GebrekSoort::Einde)
