@@ -42,6 +42,7 @@ pub(super) fn traject(
         }
         .to_owned(),
         uitvoerder: arrangement.uitvoerders.first().cloned().unwrap_or_default(),
+        financier: financier(arrangement),
         reden: "In de klas gaat het niet vanzelf; de gewone aanpak is geprobeerd.".to_owned(),
         weging: "De groep merkt er weinig van; de leerling wel.".to_owned(),
         behoeften: behoefte.into_iter().cloned().collect::<BTreeSet<_>>(),
@@ -54,6 +55,16 @@ pub(super) fn traject(
         antwoorden: antwoorden(arrangement, begin),
         ..TrajectInvoer::default()
     }
+}
+
+/// Who must pay for the one who gives it; empty: the usual one.
+fn financier(arrangement: &Arrangement) -> String {
+    let eisen = arrangement.eis.iter().filter_map(|eis| match eis {
+        Eis::Financier { uitvoerder, partij } => Some((uitvoerder, partij)),
+        _ => None,
+    });
+    let mut eigen = eisen.filter(|(wie, _)| Some(*wie) == arrangement.uitvoerders.first());
+    eigen.next().map_or("", |(_, partij)| partij.code()).to_owned()
 }
 
 /// An option that fits the need and the year.
