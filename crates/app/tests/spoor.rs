@@ -16,8 +16,8 @@ use jiff::Span;
 use totp_rs::{Builder, Secret};
 use vangnet_app::{
     Ctx, Environment, Werkblad,
-    inrichting::beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
     cascade::{BehoefteInvoer, DoorloopInvoer, GroepInvoer, TrajectInvoer, TrajectStapInvoer, TredeInvoer},
+    inrichting::beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
         beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
@@ -35,10 +35,10 @@ use vangnet_app::{
 };
 use vangnet_core::{
     cascade::traject::{Traject, TrajectInhoud, TrajectStaat},
-    id::{AanvraagId, LeerlingId, TrajectId},
-    inrichting::catalogus::{Partij, Vorm},
     cascade::{groep::GroepStaat, traject::TrajectGebeurtenis},
     id::AanvraagId,
+    id::{AanvraagId, LeerlingId, TrajectId},
+    inrichting::catalogus::{Partij, Vorm},
     logboek::VerklaringSoort,
     plan::opp::OppVeld,
     toelating::{ZaakSoort, procedure::Gebeurtenis},

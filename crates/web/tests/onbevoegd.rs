@@ -486,7 +486,9 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
     } else {
         request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         let gepland = bestaat.gepland;
-        format!("versie=1&gebeurtenis=besloten&naar=loopt&actief=nee&aanvraag={gepland}&uitkomst=overeenstemming_ja&toelichting=Ja")
+        format!(
+            "versie=1&gebeurtenis=besloten&naar=loopt&actief=nee&aanvraag={gepland}&uitkomst=overeenstemming_ja&toelichting=Ja"
+        )
     };
     let request = request
         .body(if method == "GET" {

@@ -42,16 +42,12 @@ pub(crate) fn tests(files: &[SourceFile]) -> BTreeMap<String, Vec<String>> {
 pub(crate) fn with_tests(document: &str, tests: &BTreeMap<String, Vec<String>>) -> String {
     let mut text = String::with_capacity(document.len());
     for line in document.lines() {
-        match row(line) {
-            Some((number, rest)) => {
-                let now = tests.get(number).map_or(UNTESTED.to_owned(), |t| t.join("<br>"));
-                text.push_str(&format!("| {number} | {rest} | {now} |\n"));
-            }
-            None => {
-                text.push_str(line);
-                text.push('\n');
-            }
-        }
+        let written = row(line).map(|(number, rest)| {
+            let now = tests.get(number).map_or(UNTESTED.to_owned(), |t| t.join("<br>"));
+            format!("| {number} | {rest} | {now} |")
+        });
+        text.push_str(written.as_deref().unwrap_or(line));
+        text.push('\n');
     }
     text
 }

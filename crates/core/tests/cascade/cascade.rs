@@ -47,6 +47,7 @@ fn trede(datum: Date, van: u8, naar: u8) -> Trede {
         grond: TredeGrond::Complex,
         orgaan: "zat".to_owned(),
         traject: None,
+        ouders_op: None,
         toelichting: String::new(),
         door: AccountId(Uuid::from_u128(3)),
         tijdstip: i64::from(naar),

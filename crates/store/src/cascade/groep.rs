@@ -15,7 +15,7 @@ use vangnet_core::{
 use crate::{
     fout::{Result, StoreError},
     kluis::{Zegel, plek},
-    omzetting::{code, corrupt, datum, datum_opt},
+    omzetting::{code, datum, datum_opt},
     rij::{groep, groepslid, leerling},
     swv::{SwvDb, Tx},
 };
@@ -192,8 +192,7 @@ fn lees(row: groep::Model, zegel: &Zegel) -> Result<Groep> {
         vorm: code(Vorm::parse(&row.vorm), TABEL, "vorm")?,
         begin: datum(&row.begin, TABEL, "begin")?,
         einde: datum(&row.einde, TABEL, "einde")?,
-        minuten_per_week: super::traject::klein(row.minuten_per_week)
-            .ok_or_else(|| corrupt(TABEL, "minuten_per_week"))?,
+        minuten_per_week: super::traject::klein(row.minuten_per_week, "minuten_per_week")?,
         staat: code(GroepStaat::parse(&row.staat), TABEL, "staat")?,
         plan: plan.transpose()?.unwrap_or_default(),
         door: AccountId(row.door),

@@ -243,7 +243,7 @@ impl TryFrom<Regel> for TrajectRegel {
             begin: dag(&row.begin, "begin")?,
             einde: dag(&row.einde, "einde")?,
             doorloop_tot: dag(&row.doorloop_tot, "doorloop_tot")?,
-            minuten_per_week: code(klein(row.minuten_per_week), TABEL, "minuten_per_week")?,
+            minuten_per_week: klein(row.minuten_per_week, "minuten_per_week")?,
             evaluatie_op: dag(&row.evaluatie_op, "evaluatie_op")?,
             uitkomst: row
                 .uitkomst

@@ -135,12 +135,11 @@ fn stapplek(id: TrajectId, nummer: i32, kolom: &str) -> crate::kluis::Plek {
     crate::kluis::Plek::new(STAP, kolom, format!("{id}/{nummer}"))
 }
 
-/// A number as it is counted; `None` when it cannot be one.
-pub(super) fn klein<T: TryFrom<i32>>(waarde: Option<i32>) -> Option<Option<T>> {
-    match waarde {
-        None => Some(None),
-        Some(n) => T::try_from(n).ok().map(Some),
-    }
+/// A number as it is counted.
+pub(super) fn klein<T: TryFrom<i32>>(waarde: Option<i32>, kolom: &'static str) -> Result<Option<T>> {
+    waarde
+        .map(|n| T::try_from(n).map_err(|_cause| corrupt(TABEL, kolom)))
+        .transpose()
 }
 
 fn rij(t: &Traject, zegel: &Zegel) -> Result<traject::ActiveModel> {
@@ -196,9 +195,9 @@ fn lees(row: traject::Model, zegel: &Zegel) -> Result<Traject> {
         einde: dag(&row.einde, "einde")?,
         beeindigd_op: dag(&row.beeindigd_op, "beeindigd_op")?,
         doorloop_tot: dag(&row.doorloop_tot, "doorloop_tot")?,
-        minuten_per_week: code(klein(row.minuten_per_week), TABEL, "minuten_per_week")?,
-        keren_per_week: code(klein(row.keren_per_week), TABEL, "keren_per_week")?,
-        extern_minuten: code(klein(row.extern_minuten), TABEL, "extern_minuten")?,
+        minuten_per_week: klein(row.minuten_per_week, "minuten_per_week")?,
+        keren_per_week: klein(row.keren_per_week, "keren_per_week")?,
+        extern_minuten: klein(row.extern_minuten, "extern_minuten")?,
         begeleider: row.begeleider_id.map(AccountId),
         financier: code(Partij::parse(&row.financier), TABEL, "financier")?,
         partner: row.partner_id.map(PartnerId),

@@ -264,6 +264,10 @@ async fn traject(db: &SchemaManagerConnection<'_>) -> Result<(), DbErr> {
     )
     .await?;
     index(db, "traject_groep", "traject", &["groep_id"], false).await?;
+    stappen(db).await
+}
+
+async fn stappen(db: &SchemaManagerConnection<'_>) -> Result<(), DbErr> {
     let mut stap = tabel("trajectstap");
     stap.col(uuid("traject_id"))
         .col(integer("nummer"))

@@ -32,7 +32,7 @@ impl SwvDb {
             .order_by_asc(doel::Column::Id)
             .all(self.lees())
             .await?;
-        rows.into_iter().map(|row| lees(row, zegel)).collect()
+        rows.iter().map(|row| lees(row, zegel)).collect()
     }
 
     /// Whether a traject is of a pupil.
@@ -126,7 +126,7 @@ fn rij(d: &Doel, zegel: &Zegel) -> Result<doel::ActiveModel> {
     })
 }
 
-fn lees(row: doel::Model, zegel: &Zegel) -> Result<Doel> {
+fn lees(row: &doel::Model, zegel: &Zegel) -> Result<Doel> {
     let domein = row.domein.as_deref();
     Ok(Doel {
         id: DoelId(row.id),

@@ -26,7 +26,7 @@ impl SwvDb {
             .order_by_desc(evaluatie::Column::Id)
             .all(self.lees())
             .await?;
-        rows.into_iter().map(|row| lees(row, zegel)).collect()
+        rows.iter().map(|row| lees(row, zegel)).collect()
     }
 }
 
@@ -57,7 +57,7 @@ impl Tx<'_> {
     }
 }
 
-fn lees(row: evaluatie::Model, zegel: &Zegel) -> Result<Evaluatie> {
+fn lees(row: &evaluatie::Model, zegel: &Zegel) -> Result<Evaluatie> {
     Ok(Evaluatie {
         id: EvaluatieId(row.id),
         leerling: LeerlingId(row.leerling_id),

@@ -97,6 +97,9 @@ macro_rules! naar_leerling {
     }};
 }
 
+/// Identity, enrolment, placement, outflow profile.
+type Profielrij = (Uuid, Option<String>, Option<String>, Option<String>);
+
 impl SwvDb {
     /// The facts of the plans of pupils within a scope, by name. `soorten` are the kinds of support for which a plan is
     /// asked; `vanaf` is the first day of the period that counts.
@@ -304,7 +307,7 @@ impl SwvDb {
         &self,
         waar: &Condition,
     ) -> Result<BTreeMap<Uuid, (Option<Date>, Option<Date>, bool)>> {
-        let rows: Vec<(Uuid, Option<String>, Option<String>, Option<String>)> = profiel::Entity::find()
+        let rows: Vec<Profielrij> = profiel::Entity::find()
             .select_only()
             .column(profiel::Column::LeerlingId)
             .column(profiel::Column::IngeschrevenOp)

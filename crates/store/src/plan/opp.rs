@@ -28,7 +28,7 @@ impl SwvDb {
             .order_by_desc(opp::Column::Nummer)
             .all(self.lees())
             .await?;
-        rows.into_iter().map(|row| lees(row, zegel)).collect()
+        rows.iter().map(|row| lees(row, zegel)).collect()
     }
 
     /// The pupil of a version.
@@ -110,7 +110,7 @@ fn rij(o: &Opp, zegel: &Zegel) -> Result<opp::ActiveModel> {
     })
 }
 
-fn lees(row: opp::Model, zegel: &Zegel) -> Result<Opp> {
+fn lees(row: &opp::Model, zegel: &Zegel) -> Result<Opp> {
     let dag = |d: &Option<String>, kolom| datum_opt(d.as_deref(), TABEL, kolom);
     Ok(Opp {
         id: OppId(row.id),
