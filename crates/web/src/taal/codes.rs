@@ -13,7 +13,9 @@ use vangnet_core::inrichting::catalogus::{Partij, Vorm};
 use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort, catalogus};
 use vangnet_core::klok::{Eigenaar, TermijnSoort, TermijnStaat, VerlengingFout};
 use vangnet_core::leerling::Onderwijssoort;
+use vangnet_core::logboek::{AantekeningSoort, Toon, VerklaringSoort, Voortgang};
 use vangnet_core::plan::doel::{DoelWaarschuwing, Doeldomein, Plan};
+use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
 use vangnet_core::plan::hoorrecht::Hoorstand;
 use vangnet_core::plan::ilp::{IlpGebrek, Uitstroomprofiel};
 use vangnet_core::plan::iop::IopTeller;
@@ -21,8 +23,6 @@ use vangnet_core::plan::opp::{
     Koers, KoersGebrek, OppDeel, OppGebrek, OppGrond, OppPlicht, OppStaat, OppVeld,
 };
 use vangnet_core::plan::taak::TaakSoort;
-use vangnet_core::logboek::{AantekeningSoort, Toon, VerklaringSoort, Voortgang};
-use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
 use vangnet_core::toegang::{Klasse, Rol};
 use vangnet_core::toelating::aanvraag::{DocumentSoort, ZienswijzeWijze};
 use vangnet_core::toelating::bezwaar::{CommissieFout, Dictum, Indiener};
@@ -83,7 +83,7 @@ families! {
     "oppveld" => OppVeld::ALL.map(OppVeld::code).to_vec(),
     "oppveld-kort" => OppVeld::ALL.map(OppVeld::code).to_vec(),
     "oppveld-uitleg" => OppVeld::ALL.map(OppVeld::code).to_vec(),
-    "overeenstemming" => Stand::ALL.map(Stand::code).to_vec(),
+    "daadstand" => Stand::ALL.map(Stand::code).to_vec(),
     "plantaak" => TaakSoort::ALL.map(TaakSoort::code).to_vec(),
     "uitstroomprofiel" => Uitstroomprofiel::ALL.map(Uitstroomprofiel::code).to_vec(),
     "aanbodgroep" => vec!["wat", "vormen", "behoeften", "grenzen", "evaluatie"],
@@ -97,9 +97,9 @@ families! {
     "catalogus-herkomst" => catalogus::Herkomst::ALL.map(catalogus::Herkomst::code).to_vec(),
     "catalogus-instap" => catalogus::Instap::ALL.map(catalogus::Instap::code).to_vec(),
     "catalogus-neutraal" => catalogus::Neutraal::ALL.map(catalogus::Neutraal::code).to_vec(),
-    "catalogus-partij" => catalogus::Partij::ALL.map(catalogus::Partij::code).to_vec(),
+    "catalogus-partij" => Partij::ALL.map(Partij::code).to_vec(),
     "catalogus-registratie" => catalogus::Registratie::ALL.map(catalogus::Registratie::code).to_vec(),
-    "catalogus-vorm" => catalogus::Vorm::ALL.map(catalogus::Vorm::code).to_vec(),
+    "catalogus-vorm" => Vorm::ALL.map(Vorm::code).to_vec(),
     "catalogus-wijziging" => catalogus::Wijziging::ALL.map(catalogus::Wijziging::code).to_vec(),
     "eis-ernst" => vangnet_core::cascade::eis::Ernst::ALL.map(vangnet_core::cascade::eis::Ernst::code).to_vec(),
     "eis-moment" => vec!["vraag", "begin", "einde"],
@@ -184,14 +184,10 @@ families! {
         "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "vanaf", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
-        "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "doel", "evaluatie", "import", "opp",
-        "profiel", "rol", "school", "sessie", "swv", "toestemming", "zitting",
-        "aantal", "actief", "afwijking", "besluit", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "nieuw", "omvang", "overgeslagen", "rol", "rollen", "scholen",
-        "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "vanaf", "waarde", "weg", "zaad", "nummer",
+        "aantekening", "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "doel", "evaluatie",
+        "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "profiel", "rol", "school", "sessie", "swv",
+        "toestemming", "verklaring", "vraagronde", "zitting",
     ],
-    "logboek-soort" => vec![
-        "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "import", "rol",
-        "school", "sessie", "swv", "zitting", "aantekening", "handelingswijzer", "ingelicht", "leerling", "lesklas", "verklaring", "vraagronde",
     ],
     "logboek-waarde" => vec![
         "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
