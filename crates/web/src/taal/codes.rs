@@ -188,7 +188,6 @@ families! {
         "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "profiel", "rol", "school", "sessie", "swv",
         "toestemming", "verklaring", "vraagronde", "zitting",
     ],
-    ],
     "logboek-waarde" => vec![
         "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
         "wet",
