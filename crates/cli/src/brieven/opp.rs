@@ -34,7 +34,7 @@ pub(super) fn blad(g: &OppGegevens) -> OppBlad {
             })
             .collect(),
         gehoord: gehoord(g),
-        overeenstemming: nl("overeenstemming", g.overeenstemming.code()),
+        overeenstemming: nl("daadstand", g.overeenstemming.code()),
         datum: g.datum,
     }
 }

@@ -80,14 +80,6 @@ impl Pagina {
     fn toon(&self, stand: &Stand) -> Tone {
         Tone::from(stand)
     }
-
-    /// The words for where an act stands.
-    fn stand_familie(daad: &Daad) -> &'static str {
-        match daad {
-            Daad::Gehoord => "daadstand-gehoord",
-            _ => "overeenstemming",
-        }
-    }
 }
 
 async fn open(reader: Reader, Path((_, id)): Path<(String, LeerlingId)>) -> Result<Html<String>, Fout> {
@@ -216,8 +208,10 @@ fn velden(v: Velden<'_>, blad: &ToestemmingBlad, daad: Daad, g: &Getypt, vandaag
             .opps
             .iter()
             .map(|(id, nummer, staat)| {
-                let label = t.text("toestemming-versie").arg("nummer", *nummer);
-                let label = label.arg("staat", t.code("oppstaat", staat.code()));
+                let label = t
+                    .text("toestemming-versie")
+                    .arg("nummer", *nummer)
+                    .arg("staat", t.code("oppstaat", staat.code()));
                 Choice::new(id.to_string(), label)
             })
             .collect();

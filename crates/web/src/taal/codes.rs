@@ -83,7 +83,7 @@ families! {
     "oppveld" => OppVeld::ALL.map(OppVeld::code).to_vec(),
     "oppveld-kort" => OppVeld::ALL.map(OppVeld::code).to_vec(),
     "oppveld-uitleg" => OppVeld::ALL.map(OppVeld::code).to_vec(),
-    "overeenstemming" => Stand::ALL.map(Stand::code).to_vec(),
+    "daadstand" => Stand::ALL.map(Stand::code).to_vec(),
     "plantaak" => TaakSoort::ALL.map(TaakSoort::code).to_vec(),
     "uitstroomprofiel" => Uitstroomprofiel::ALL.map(Uitstroomprofiel::code).to_vec(),
     "aanbodgroep" => vec!["wat", "vormen", "behoeften", "grenzen", "evaluatie"],
@@ -184,14 +184,9 @@ families! {
         "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "vanaf", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
-        "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "doel", "evaluatie", "import", "opp",
-        "profiel", "rol", "school", "sessie", "swv", "toestemming", "zitting",
-        "aantal", "actief", "afwijking", "besluit", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "nieuw", "omvang", "overgeslagen", "rol", "rollen", "scholen",
-        "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "vanaf", "waarde", "weg", "zaad", "nummer",
-    ],
-    "logboek-soort" => vec![
-        "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "import", "rol",
-        "school", "sessie", "swv", "zitting", "aantekening", "handelingswijzer", "ingelicht", "leerling", "lesklas", "verklaring", "vraagronde",
+        "aantekening", "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "doel", "evaluatie",
+        "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "profiel", "rol", "school", "sessie", "swv",
+        "toestemming", "verklaring", "vraagronde", "zitting",
     ],
     "logboek-waarde" => vec![
         "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
