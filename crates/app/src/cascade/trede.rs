@@ -6,7 +6,7 @@ use vangnet_core::{
     bewaring::Handeling,
     cascade::{
         traject::{Traject, TrajectGebeurtenis, TrajectStaat, TrajectStap},
-        trede::{Doorloop, Stap, Trede, TredeGebrek, TredeGrond, gebreken, moet_kiezen},
+        trede::{Doorloop, Stap, Trede, TredeGebrek, TredeGrond, gebreken},
     },
     id::{LeerlingId, TrajectId, TredeId},
     toegang::Action,
@@ -90,7 +90,7 @@ impl App {
         let keuzes: Vec<&Traject> = steun
             .trajecten
             .iter()
-            .filter(|t| moet_kiezen(&catalogus, t, op, naar))
+            .filter(|t| t.staat == TrajectStaat::Loopt && t.loopt_op(op))
             .collect();
         if doorloop.keys().any(|id| !keuzes.iter().any(|t| t.id == *id)) {
             return Err(AppError::veld("doorloop", "keuze"));

@@ -86,7 +86,7 @@ impl Steun<'_> {
         let gehoord = invoer(
             "leerling",
             "gehoord",
-            "“Ik wil wel hulp, maar niet uit de klas gehaald worden bij techniek.”",
+            "Ik wil wel hulp, maar niet uit de klas gehaald worden bij techniek.",
         );
         let gehoord = self.daad(leerling.id, Daad::Gehoord, &gehoord).await?;
         let ja = "Eens met de begeleiding, zolang die buiten de praktijkuren valt.";
