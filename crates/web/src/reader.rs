@@ -11,7 +11,7 @@ use crate::frame::{Flash, Flashed, Frame, NavItem, SignedIn};
 use crate::http::cookie;
 use crate::pages::{met_terug, veilig};
 use crate::state::Web;
-use crate::taal::{Taal, key};
+use crate::taal::{Sleutel, Taal, key};
 
 /// A signed-in reader. A handler that takes one is closed to everybody else.
 #[derive(Debug, Clone)]
@@ -26,6 +26,9 @@ pub struct Reader {
     pub slug: String,
     flash: Option<Flash>,
 }
+
+/// A place of the main menu: which, its label, where, and whether this reader has it.
+type Menupunt = (Menu, Sleutel, &'static str, bool);
 
 /// The places of the main menu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,9 +137,9 @@ impl Reader {
         !Scope::of(&self.ctx.actor, action).is_leeg()
     }
 
-    /// The frame of a page.
-    pub fn frame(&self, menu: Menu) -> Frame {
-        let items = [
+    /// What one works with: pupils, support, applications.
+    fn werkmenu(&self) -> Vec<Menupunt> {
+        vec![
             (Menu::Werk, key("menu-werk"), "", true),
             (
                 Menu::Leerlingen,
@@ -171,6 +174,12 @@ impl Reader {
                     || self.ziet(Action::SubmitAanvraag)
                     || self.ziet(Action::DecideAanvraag),
             ),
+        ]
+    }
+
+    /// Decisions, figures, set-up and one's own account.
+    fn beheermenu(&self) -> Vec<Menupunt> {
+        vec![
             (
                 Menu::Besluiten,
                 key("menu-besluiten"),
@@ -214,9 +223,15 @@ impl Reader {
                 self.mag(Action::ReadAudit),
             ),
             (Menu::Account, key("menu-account"), "/account", true),
-        ];
-        let nav = items
+        ]
+    }
+
+    /// The frame of a page.
+    pub fn frame(&self, menu: Menu) -> Frame {
+        let nav = self
+            .werkmenu()
             .into_iter()
+            .chain(self.beheermenu())
             .filter(|(.., toon)| *toon)
             .map(|(item, label, pad, _)| NavItem {
                 label,
