@@ -6,6 +6,7 @@ mod dependencies;
 mod documents;
 mod machine;
 mod names;
+mod rules;
 mod sizes;
 mod templates;
 
@@ -48,6 +49,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
         findings.extend(documents::check_commands(file, crate::COMMANDS));
     }
     findings.extend(documents::check_paths(&files, &workspace.paths()?));
+    findings.extend(rules::check(&files));
     findings.extend(dependencies::check_declared(&workspace.metadata));
     findings.extend(dependencies::check_core_tree(&core_tree(workspace)?));
     for finding in &findings {
@@ -60,6 +62,15 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
         );
     }
     println!("{} files are as agreed", files.len());
+    Ok(())
+}
+
+/// Writes the tests of today into the document of the rules.
+pub(crate) fn write_rules(workspace: &Workspace) -> Result<()> {
+    let files = workspace.sources()?;
+    let path = workspace.root.join(rules::DOCUMENT);
+    let old = std::fs::read_to_string(&path)?;
+    std::fs::write(&path, rules::with_tests(&old, &rules::tests(&files)))?;
     Ok(())
 }
 

@@ -38,13 +38,14 @@ Usage: cargo xtask COMMAND
              steps: tools fmt check clippy build nextest doctest docs browser
   check      structure: file sizes, names, dependency direction, templates, paths in documents
   lint       licences, bans and sources (cargo-deny), spelling (typos), API design rules (Spectral)
+  rules      the tests of each rule, into docs/regels.md
   bench [-- FILTER]
              every benchmark, with the machine and the commit it ran on
   postgres   a throw-away PostgreSQL until Ctrl-C, to run single tests against
   help       this text";
 
 /// The words after `cargo xtask`; documents are checked against this list.
-const COMMANDS: &[&str] = &["test", "check", "lint", "bench", "postgres", "help"];
+const COMMANDS: &[&str] = &["test", "check", "lint", "rules", "bench", "postgres", "help"];
 
 fn main() -> ExitCode {
     match run() {
@@ -67,6 +68,7 @@ fn run() -> Result<()> {
         "test" => test::run(&workspace, &arguments),
         "check" => check::run(&workspace),
         "lint" => lint::run(&workspace),
+        "rules" => check::write_rules(&workspace),
         "bench" => bench::run(&workspace, &arguments.rest),
         "postgres" => postgres::serve(),
         other => bail!("unknown command `{other}`\n\n{HELP}"),

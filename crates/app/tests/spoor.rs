@@ -17,26 +17,39 @@ use totp_rs::{Builder, Secret};
 use vangnet_app::{
     Ctx, Environment, Werkblad,
     inrichting::beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
-    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
+    cascade::{BehoefteInvoer, DoorloopInvoer, GroepInvoer, TrajectInvoer, TrajectStapInvoer, TredeInvoer},
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
         beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
         catalogus::ArrangementInvoer,
     },
+    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
     logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, RondeInvoer},
+    plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, PlannenLijst, ProfielInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
         AdviesInvoer, BesluitInvoer, BezwaarInvoer, BezwaarStapInvoer, BundelBesluitInvoer, InbrengInvoer,
         Sortering, StapInvoer, TermijnInvoer, ZittingInvoer,
     },
+    toestemming::ToestemmingInvoer,
 };
 use vangnet_core::{
+    cascade::traject::{Traject, TrajectInhoud, TrajectStaat},
+    id::{AanvraagId, LeerlingId, TrajectId},
+    inrichting::catalogus::{Partij, Vorm},
+    cascade::{groep::GroepStaat, traject::TrajectGebeurtenis},
     id::AanvraagId,
     logboek::VerklaringSoort,
+    plan::opp::OppVeld,
     toelating::{ZaakSoort, procedure::Gebeurtenis},
+    toestemming::Daad,
 };
-use vangnet_store::{AanvraagFilter, AuditFilter, BesluitFilter, BesluitRegel, LeerlingFilter};
-use vangnet_testkit::{PDF, SLUG, TestApp, WACHTWOORD, Wereld, dossier, on_both};
+use vangnet_store::{
+    AanvraagFilter, AuditFilter, BesluitFilter, BesluitRegel, LeerlingFilter, OndersteuningFilter, PlanFilter,
+};
+use vangnet_testkit::{
+    PDF, SLUG, TestApp, WACHTWOORD, Wereld, dossier, eindevaluatie, on_both, traject_invoer,
+};
 
 /// Acts: each name stands for one entry with this code.
 const DADEN: &[(&str, &str)] = &[
@@ -87,6 +100,30 @@ const DADEN: &[(&str, &str)] = &[
     ("set_termijn", "termijn_verlengd"),
     ("save_bezwaar", "bezwaar_vastgelegd"),
     ("destroy_dossier", "dossier_vernietigd"),
+    ("set_mentor", "mentor_gewijzigd"),
+    ("add_behoefte", "behoefte_vastgelegd"),
+    ("end_behoefte", "behoefte_vastgelegd"),
+    ("ask_traject", "traject_gevraagd"),
+    ("step_traject", "traject_verder"),
+    ("evaluate_traject", "geevalueerd"),
+    ("set_trede", "trede_gezet"),
+    ("create_groep", "groep_gewijzigd"),
+    ("save_groep", "groep_gewijzigd"),
+    ("step_groep", "groep_gewijzigd"),
+    ("export_ondersteuning", "ondersteuning_uitgevoerd"),
+    ("start_opp", "plan_bewerkt"),
+    ("save_opp", "plan_bewerkt"),
+    ("adopt_opp", "plan_vastgesteld"),
+    ("evaluate_opp", "geevalueerd"),
+    ("register_rod", "plan_bewerkt"),
+    ("end_opp", "plan_beeindigd"),
+    ("save_doel", "doel_bewerkt"),
+    ("link_doel", "doel_bewerkt"),
+    ("save_profiel", "plan_bewerkt"),
+    ("export_plannen", "ondersteuning_uitgevoerd"),
+    ("record_toestemming", "toestemming_vastgelegd"),
+    ("tell_back", "toestemming_vastgelegd"),
+    ("withdraw_toestemming", "toestemming_ingetrokken"),
     ("set_mentor", "mentor_gewijzigd"),
     ("write_aantekening", "aantekening_geschreven"),
     ("publish_handelingswijzer", "handelingswijzer_gepubliceerd"),
@@ -150,6 +187,16 @@ const LEZEN: &[&str] = &[
     "open_vraag",
     "list_besluiten",
     "open_cijfers",
+    "open_trajecten",
+    "open_traject",
+    "new_traject",
+    "list_groepen",
+    "open_groep",
+    "list_ondersteuning",
+    "open_plan",
+    "open_opp_pdf",
+    "list_plannen",
+    "open_toestemming",
     "open_logboek",
     "open_mentor",
     "list_gemist",
@@ -758,6 +805,228 @@ async fn daily(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor.step("set_mentor", a.set_mentor(&zorg, pupil, &ander)).await;
 }
 
+async fn plans(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let (a, pupil, vandaag) = (&app.app, w.leerling(0), app.app.today().to_string());
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let opp = spoor.step("start_opp", a.start_opp(&zorg, pupil, "")).await;
+    let invoer = plan(&vandaag);
+    spoor.step("save_opp", a.save_opp(&zorg, opp, 1, &invoer)).await;
+    let daad = |wie: &str, uitkomst: &str| ToestemmingInvoer {
+        betreft: opp.to_string(),
+        wie: wie.to_owned(),
+        uitkomst: uitkomst.to_owned(),
+        datum: vandaag.clone(),
+        wijze: "gesprek".to_owned(),
+        tekst: "Ik wil vooraan zitten.".to_owned(),
+        ..ToestemmingInvoer::default()
+    };
+    let zegt = daad("", "gehoord");
+    let gehoord = spoor
+        .step(
+            "record_toestemming",
+            a.record_toestemming(&zorg, pupil, Daad::Gehoord, &zegt),
+        )
+        .await;
+    let ja = daad("ouders", "ja");
+    let akkoord = a
+        .record_toestemming(&zorg, pupil, Daad::Handelingsdeel, &ja)
+        .await;
+    let akkoord = akkoord.unwrap();
+    spoor
+        .step("adopt_opp", a.adopt_opp(&zorg, opp, 2, &vandaag))
+        .await;
+    spoor
+        .step(
+            "tell_back",
+            a.tell_back(&zorg, gehoord, 1, &vandaag, "Elif zit nu vooraan."),
+        )
+        .await;
+    let evaluatie = EvaluatieInvoer {
+        datum: vandaag.clone(),
+        uitkomst: "voldoende".to_owned(),
+        koers: "volgens".to_owned(),
+        vervolg: "doorgaan".to_owned(),
+        bevinding: "Het gaat goed.".to_owned(),
+        ..EvaluatieInvoer::default()
+    };
+    spoor
+        .step("evaluate_opp", a.evaluate_opp(&zorg, opp, &evaluatie))
+        .await;
+    spoor
+        .step("register_rod", a.register_rod(&zorg, opp, 3, &vandaag))
+        .await;
+    let doel = DoelInvoer {
+        plan: "opp".to_owned(),
+        doel: "Elif vraagt zelf om hulp.".to_owned(),
+        ..DoelInvoer::default()
+    };
+    let doel = spoor
+        .step("save_doel", a.save_doel(&zorg, pupil, None, &doel))
+        .await;
+    let traject = running(app, pupil, w).await;
+    spoor
+        .step("link_doel", a.link_doel(&zorg, pupil, traject, doel, true))
+        .await;
+    let profiel = ProfielInvoer::default();
+    spoor
+        .step("save_profiel", a.save_profiel(&zorg, pupil, 0, &profiel))
+        .await;
+    spoor
+        .step(
+            "withdraw_toestemming",
+            a.withdraw_toestemming(&zorg, akkoord, 1, &vandaag),
+        )
+        .await;
+    spoor
+        .step("end_opp", a.end_opp(&zorg, opp, 4, &vandaag, "Niet meer nodig."))
+        .await;
+    let alle = PlanFilter::default();
+    let leeg = |_: PlannenLijst| Werkblad {
+        naam: "Plannen".to_owned(),
+        datum: app.app.today(),
+        kolommen: Vec::new(),
+        rijen: Vec::new(),
+    };
+    spoor
+        .step("export_plannen", a.export_plannen(&zorg, &alle, leeg))
+        .await;
+}
+
+/// Support that runs, put there behind the back of the application.
+async fn running(app: &TestApp, leerling: LeerlingId, w: &Wereld) -> TrajectId {
+    let traject = Traject {
+        id: TrajectId(app.app.new_id()),
+        leerling,
+        school: app.school(0).id,
+        arrangement: "15a".to_owned(),
+        soort: "breedte".to_owned(),
+        niveau: 3,
+        vorm: Vorm::Individueel,
+        maatwerk: false,
+        groep: None,
+        staat: TrajectStaat::Loopt,
+        gevraagd_op: app.app.today(),
+        begin: Some(app.app.today()),
+        einde: None,
+        beeindigd_op: None,
+        doorloop_tot: None,
+        minuten_per_week: Some(60),
+        keren_per_week: None,
+        extern_minuten: None,
+        uitvoerder: "mentor".to_owned(),
+        begeleider: Some(w.mentor),
+        financier: Partij::School,
+        partner: None,
+        evaluatie_op: None,
+        uitkomst: None,
+        inhoud: TrajectInhoud::default(),
+        versie: 1,
+    };
+    let tx = app.swv.begin().await.unwrap();
+    tx.insert_traject(&traject).await.unwrap();
+    app.commit(tx).await;
+    traject.id
+}
+
+/// A plan in which nothing is missing.
+fn plan(overleg: &str) -> OppInvoer {
+    OppInvoer {
+        teksten: OppVeld::ALL
+            .into_iter()
+            .map(|veld| (veld, "Tekst".to_owned()))
+            .collect(),
+        overleg_op: overleg.to_owned(),
+        reden: String::new(),
+    }
+}
+
+async fn support(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let (a, pupil, vandaag) = (&app.app, w.leerling(3), app.app.today().to_string());
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let catalogus = app.maasdal().await;
+    let b1 = catalogus.arrangement("B1").unwrap();
+    let mut behoeften = Vec::new();
+    for code in ["niveau_tempo", "taal"] {
+        let invoer = BehoefteInvoer {
+            code: code.to_owned(),
+            bron: "mentor".to_owned(),
+            datum: vandaag.clone(),
+            toelichting: "Elif werkt in kleine stappen.".to_owned(),
+        };
+        let nieuw = a.add_behoefte(&zorg, pupil, &invoer);
+        behoeften.push(spoor.step("add_behoefte", nieuw).await);
+    }
+    let einde = a.end_behoefte(&zorg, pupil, behoeften[1]);
+    spoor.step("end_behoefte", einde).await;
+    let mut groep = GroepInvoer {
+        arrangement: "B1".to_owned(),
+        vorm: "groep".to_owned(),
+        naam: "Leren leren".to_owned(),
+        begin: vandaag.clone(),
+        einde: app.dag(30),
+        ..GroepInvoer::default()
+    };
+    let id = spoor.step("create_groep", a.create_groep(&zorg, &groep)).await;
+    groep.doel = "In kleine stappen verder.".to_owned();
+    spoor.step("save_groep", a.save_groep(&zorg, id, 1, &groep)).await;
+    let loopt = a.step_groep(&zorg, id, 2, GroepStaat::Loopt);
+    spoor.step("step_groep", loopt).await;
+    let invoer = TrajectInvoer {
+        reden: "In kleine stappen gaat het.".to_owned(),
+        vorm: "groep".to_owned(),
+        groep: id.to_string(),
+        ..traject_invoer(a, b1)
+    };
+    let t = spoor
+        .step("ask_traject", a.ask_traject(&zorg, pupil, &invoer))
+        .await;
+    for (gebeurtenis, versie) in [
+        (TrajectGebeurtenis::Besloten, 1),
+        (TrajectGebeurtenis::Begonnen, 2),
+    ] {
+        let stap = TrajectStapInvoer {
+            toelichting: "Elif kan beginnen.".to_owned(),
+            ..TrajectStapInvoer::nieuw(gebeurtenis, versie)
+        };
+        spoor.step("step_traject", a.step_traject(&zorg, t, &stap)).await;
+    }
+    let evaluatie = eindevaluatie(a, "onvoldoende");
+    spoor
+        .step("evaluate_traject", a.evaluate_traject(&zorg, t, &evaluatie))
+        .await;
+    let omhoog = TredeInvoer {
+        naar: "3".to_owned(),
+        datum: vandaag,
+        grond: "onvoldoende".to_owned(),
+        orgaan: "zat".to_owned(),
+        traject: t.to_string(),
+        criterium: true,
+        toelichting: "Kleine stappen waren niet genoeg.".to_owned(),
+        doorloop: vec![DoorloopInvoer {
+            traject: t,
+            keuze: "stopt".to_owned(),
+            tot: String::new(),
+        }],
+        ..TredeInvoer::default()
+    };
+    spoor.step("set_trede", a.set_trede(&zorg, pupil, &omhoog)).await;
+    let alles = OndersteuningFilter::default();
+    spoor
+        .step("export_ondersteuning", a.export_ondersteuning(&zorg, &alles))
+        .await;
+    // A second look on the same day is no second line in the log of readers.
+    a.open_trajecten(&zorg, pupil).await.unwrap();
+    a.open_traject(&zorg, t).await.unwrap();
+    let voor = app.keten().await;
+    a.open_trajecten(&zorg, pupil).await.unwrap();
+    a.open_traject(&zorg, t).await.unwrap();
+    a.new_traject(&zorg, pupil).await.unwrap();
+    a.open_groep(&zorg, id).await.unwrap();
+    a.list_groepen(&zorg).await.unwrap();
+    a.list_ondersteuning(&zorg, &alles).await.unwrap();
+    assert_eq!(app.keten().await, voor);
+}
+
 async fn each_act_leaves_one_entry(app: &TestApp) {
     // The samenwerkingsverband of this test was made with one entry; it can be seen nowhere else.
     let eerste = app.swv.list_audit(AuditFilter::default()).await.unwrap().rijen;
@@ -775,6 +1044,8 @@ async fn each_act_leaves_one_entry(app: &TestApp) {
     imports(app, &w, &mut spoor).await;
     dossiers(app, &w, &mut spoor).await;
     daily(app, &w, &mut spoor).await;
+    support(app, &w, &mut spoor).await;
+    plans(app, &w, &mut spoor).await;
     bundles(app, &w, &mut spoor).await;
     let alle: BTreeSet<_> = DADEN
         .iter()

@@ -6,9 +6,10 @@
     reason = "a test stops where it fails; a way is told from beginning to end"
 )]
 
+use vangnet_app::logboek::AantekeningInvoer;
 use vangnet_app::toelating::BesluitInvoer;
 use vangnet_core::toelating::ZaakSoort;
-use vangnet_store::{AanvraagFilter, LeerlingFilter};
+use vangnet_store::{AantekeningFilter, AanvraagFilter, LeerlingFilter};
 use vangnet_testkit::{SLUG, TestApp, Wereld, on_both};
 
 /// Statements of a second look at a page; the first also writes down that it was read.
@@ -17,6 +18,55 @@ async fn second_look<T>(app: &TestApp, kijk: impl AsyncFn() -> vangnet_app::Resu
     let voor = app.swv.queries();
     kijk().await.map(drop).unwrap();
     app.swv.queries() - voor
+}
+
+async fn the_log_asks_little(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let (a, pupil) = (&app.app, w.leerling(0));
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    for tekst in ["Een.", "Twee.", "Drie."] {
+        let note = AantekeningInvoer {
+            soort: "notitie".to_owned(),
+            tekst: tekst.to_owned(),
+            ..AantekeningInvoer::default()
+        };
+        a.write_aantekening(&zorg, pupil, &note).await.unwrap();
+    }
+    a.publish_handelingswijzer(&zorg, pupil, 0, "Vaste plek.")
+        .await
+        .unwrap();
+    a.save_lesklassen(&zorg, app.school(0).id, &[(w.mentor, "1B".to_owned())])
+        .await
+        .unwrap();
+    let mentor = app.ctx(w.mentor).await;
+    let alle = AantekeningFilter::default();
+    let gemeten = [
+        (
+            "open_logboek",
+            second_look(app, async || a.open_logboek(&zorg, pupil, &alle).await).await,
+        ),
+        (
+            "open_handelingswijzer",
+            second_look(app, async || a.open_handelingswijzer(&mentor, pupil).await).await,
+        ),
+        (
+            "open_mijn_klassen",
+            second_look(app, async || a.open_mijn_klassen(&mentor).await).await,
+        ),
+        (
+            "open_lesklassen",
+            second_look(app, async || a.open_lesklassen(&zorg).await).await,
+        ),
+    ];
+    let verwacht = [
+        // Pupil; notes, key, counts; trajecten, goals, talks of this week; who looked; schools, mentor.
+        ("open_logboek", 10),
+        // Pupil; versions, key, names; teachers, their names; who looked; schools, mentor.
+        ("open_handelingswijzer", 9),
+        ("open_mijn_klassen", 3),
+        ("open_lesklassen", 4),
+    ];
+    assert_eq!(gemeten, verwacht);
 }
 
 async fn pages_ask_little(app: &TestApp) {
@@ -78,4 +128,4 @@ async fn pages_ask_little(app: &TestApp) {
     assert_eq!(gemeten, verwacht);
 }
 
-on_both!(pages_ask_little);
+on_both!(the_log_asks_little, pages_ask_little);

@@ -10,6 +10,7 @@ mod klok;
 mod mensen;
 mod namen;
 mod pdf;
+mod steun;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -78,6 +79,7 @@ async fn vul(t: Taal, opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Resul
         beleid::maak(&app, &klok, &team, vandaag).await?;
         beleid::catalogus(&app, &team, vandaag, catalogus).await?;
         dossier::maak(&app, &klok, &team, vandaag, &mut rng).await?;
+        steun::maak(&app, &klok, &team, vandaag).await?;
     }
     Ok(())
 }

@@ -168,6 +168,20 @@ impl SwvDb {
         row.map(Leerling::try_from).transpose()
     }
 
+    /// Some pupils, each once; one query.
+    pub async fn find_leerlingen(&self, ids: &[LeerlingId]) -> Result<BTreeMap<LeerlingId, Leerling>> {
+        if ids.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let rows = leerling::Entity::find()
+            .filter(leerling::Column::Id.is_in(ids.iter().map(|id| id.0)))
+            .all(self.lees())
+            .await?;
+        rows.into_iter()
+            .map(|row| Leerling::try_from(row).map(|l| (l.id, l)))
+            .collect()
+    }
+
     /// All pupils of a school by their number, to compare an import with.
     pub async fn list_leerlingen_van(&self, school: SchoolId) -> Result<BTreeMap<String, Leerling>> {
         let rows = leerling::Entity::find()

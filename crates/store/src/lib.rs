@@ -35,7 +35,8 @@ pub use inrichting::{AccountRegel, BeleidSoort};
 pub use kluis::{Kluis, Zegel};
 pub use leerling::{ImportConcept, LeerlingFilter, Mutatie};
 pub use logboek::{
-    AantekeningFilter, AantekeningRegel, BijdrageRegel, Handelingswijzer, Mentorwissel, OpenVraag, Ronde, Verklaring,
+    AantekeningFilter, AantekeningRegel, BijdrageRegel, Handelingswijzer, Mentorwissel, OpenVraag, Ronde,
+    Verklaring,
 };
 pub use plan::{PlanFilter, PlanRegel};
 pub use register::{Store, SwvVermelding};

@@ -2,8 +2,8 @@
 
 mod aanbod;
 mod bewaring;
-pub(crate) mod catalogus;
 mod cascade;
+pub(crate) mod catalogus;
 mod inrichting;
 mod leerling;
 mod logboek;

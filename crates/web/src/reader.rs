@@ -27,9 +27,6 @@ pub struct Reader {
     flash: Option<Flash>,
 }
 
-/// A place of the main menu: which, its label, where, and whether this reader has it.
-type Menupunt = (Menu, Sleutel, &'static str, bool);
-
 /// The places of the main menu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Menu {
@@ -62,6 +59,9 @@ pub enum Menu {
     /// My own account.
     Account,
 }
+
+/// A place of the menu: its name, its address, and whether it is there for the reader.
+type Plek = (Menu, Sleutel, &'static str, bool);
 
 impl FromRequestParts<Web> for Reader {
     type Rejection = Response;
@@ -137,8 +137,8 @@ impl Reader {
         !Scope::of(&self.ctx.actor, action).is_leeg()
     }
 
-    /// What one works with: pupils, support, applications.
-    fn werkmenu(&self) -> Vec<Menupunt> {
+    /// What somebody works with every day.
+    fn dagelijks(&self) -> Vec<Plek> {
         vec![
             (Menu::Werk, key("menu-werk"), "", true),
             (
@@ -177,8 +177,8 @@ impl Reader {
         ]
     }
 
-    /// Decisions, figures, set-up and one's own account.
-    fn beheermenu(&self) -> Vec<Menupunt> {
+    /// What is looked up, set up and kept.
+    fn verder(&self) -> Vec<Plek> {
         vec![
             (
                 Menu::Besluiten,
@@ -229,9 +229,9 @@ impl Reader {
     /// The frame of a page.
     pub fn frame(&self, menu: Menu) -> Frame {
         let nav = self
-            .werkmenu()
+            .dagelijks()
             .into_iter()
-            .chain(self.beheermenu())
+            .chain(self.verder())
             .filter(|(.., toon)| *toon)
             .map(|(item, label, pad, _)| NavItem {
                 label,

@@ -22,8 +22,8 @@ use tower::ServiceExt as _;
 use uuid::Uuid;
 use vangnet_app::logboek::RondeInvoer;
 use vangnet_app::toelating::{Sortering, ZittingInvoer};
-use vangnet_core::{id::AccountId, toelating::ZaakSoort};
-use vangnet_testkit::{Databank, TestApp, Wereld};
+use vangnet_core::{id::AccountId, inrichting::catalogus::Vorm, toelating::ZaakSoort};
+use vangnet_testkit::{Databank, TestApp, Wereld, traject_invoer};
 use vangnet_web::WebConfig;
 
 /// Who may come in.
@@ -121,6 +121,60 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/leerlingen/importeren/{id}/intrekken", Deur::Rol),
     ("GET", "/{swv}/leerlingen/{id}", Deur::Leerling),
     ("POST", "/{swv}/leerlingen/{id}/aanvragen", Deur::Leerling),
+    ("GET", "/{swv}/plannen", Deur::Rol),
+    ("GET", "/{swv}/plannen.xlsx", Deur::Rol),
+    ("GET", "/{swv}/leerlingen/{id}/plan", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/plan/opp", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/plan/opp/{opp}", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/plan/opp/{opp}", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/plan/opp/{opp}/pdf", Deur::Leerling),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/plan/opp/{opp}/vaststellen",
+        Deur::Leerling,
+    ),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/plan/opp/{opp}/evalueren",
+        Deur::Leerling,
+    ),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/plan/opp/{opp}/beeindigen",
+        Deur::Leerling,
+    ),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/plan/opp/{opp}/register",
+        Deur::Leerling,
+    ),
+    ("GET", "/{swv}/leerlingen/{id}/plan/doelen", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/plan/doelen", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/plan/doelen/{doel}", Deur::Leerling),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/plan/doelen/{doel}",
+        Deur::Leerling,
+    ),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/plan/doelen/{doel}/traject",
+        Deur::Leerling,
+    ),
+    ("GET", "/{swv}/leerlingen/{id}/plan/profiel", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/plan/profiel", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/toestemming", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/toestemming/{wat}", Deur::Leerling),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/toestemming/daden/{daad}/intrekken",
+        Deur::Leerling,
+    ),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/toestemming/daden/{daad}/terugkoppelen",
+        Deur::Leerling,
+    ),
     ("GET", "/{swv}/leerlingen/{id}/logboek", Deur::Leerling),
     ("POST", "/{swv}/leerlingen/{id}/logboek", Deur::Leerling),
     ("GET", "/{swv}/leerlingen/{id}/handelingswijzer", Deur::Leerling),
@@ -198,6 +252,26 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/bundels/{id}/verder", Deur::Rol),
     ("GET", "/{swv}/bundels/{id}/brieven.zip", Deur::Leerling),
     ("GET", "/{swv}/bundels/{id}/brieven.pdf", Deur::Leerling),
+    ("GET", "/{swv}/ondersteuning", Deur::Rol),
+    ("GET", "/{swv}/ondersteuning.xlsx", Deur::Rol),
+    ("GET", "/{swv}/groepen", Deur::Rol),
+    ("POST", "/{swv}/groepen", Deur::Rol),
+    ("GET", "/{swv}/groepen/{id}", Deur::Leerling),
+    ("POST", "/{swv}/groepen/{id}", Deur::Leerling),
+    ("POST", "/{swv}/groepen/{id}/stap", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/trajecten", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/trajecten", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/trajecten/nieuw", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/behoeften", Deur::Leerling),
+    (
+        "POST",
+        "/{swv}/leerlingen/{id}/behoeften/{behoefte}/einde",
+        Deur::Leerling,
+    ),
+    ("POST", "/{swv}/leerlingen/{id}/treden", Deur::Leerling),
+    ("GET", "/{swv}/trajecten/{id}", Deur::Leerling),
+    ("POST", "/{swv}/trajecten/{id}/stap", Deur::Leerling),
+    ("POST", "/{swv}/trajecten/{id}/evaluaties", Deur::Leerling),
     ("GET", "/{swv}/besluiten", Deur::Rol),
     ("GET", "/{swv}/besluiten.xlsx", Deur::Rol),
     ("GET", "/{swv}/cijfers", Deur::Rol),
@@ -289,6 +363,9 @@ struct Bestaat {
     school: Uuid,
     /// A question to all teachers of the pupil.
     ronde: Uuid,
+    opp: Uuid,
+    traject: Uuid,
+    groep: Uuid,
     aanvraag: Uuid,
     account: AccountId,
     /// A talk with two dossiers, the first in its bundle.
@@ -327,6 +404,25 @@ async fn question(app: &TestApp, wereld: &Wereld) -> Uuid {
     ronde.unwrap().0
 }
 
+/// A plan of the pupil that is worked at.
+async fn plan(app: &TestApp, wereld: &Wereld) -> Uuid {
+    let zorg = app.ctx(wereld.zorgcoordinator).await;
+    let opp = app.app.start_opp(&zorg, wereld.leerling(0), "").await;
+    opp.unwrap().0
+}
+
+/// A traject that was asked for, and a group.
+async fn support(app: &TestApp, wereld: &Wereld) -> (Uuid, Uuid) {
+    let catalogus = app.noorderlicht().await;
+    let arrangement = catalogus.arrangement("15a").unwrap();
+    let leerling = wereld.leerling(2);
+    wereld.adopted_opp(app, leerling).await;
+    let invoer = traject_invoer(&app.app, arrangement);
+    let traject = wereld.asked(app, leerling, &invoer).await;
+    let groep = wereld.group(app, "2a", Vorm::Groep).await;
+    (traject.0, groep.0)
+}
+
 async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, bestaat: &Bestaat) -> StatusCode {
     let id = if path.contains("/accounts/") {
         bestaat.account.0
@@ -334,6 +430,10 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         bestaat.ronde
     } else if path.contains("/leerlingen/{id}") {
         bestaat.leerling
+    } else if path.contains("/trajecten/") {
+        bestaat.traject
+    } else if path.contains("/groepen/") {
+        bestaat.groep
     } else if path.contains("/zittingen/") {
         bestaat.zitting
     } else if path.contains("/bundels/") {
@@ -349,6 +449,11 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         .replace("{besluit}", &Uuid::nil().to_string())
         .replace("{code}", "B2")
         .replace("{n}", "1")
+        .replace("{opp}", &bestaat.opp.to_string())
+        .replace("{doel}", &Uuid::nil().to_string())
+        .replace("{behoefte}", &Uuid::nil().to_string())
+        .replace("{daad}", &Uuid::nil().to_string())
+        .replace("{wat}", "zat")
         .replace("{soort}", "dyslexie")
         .replace("{school}", &bestaat.school.to_string())
         .replace("{regel}", &Uuid::nil().to_string());
@@ -381,7 +486,7 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
     } else {
         request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         let gepland = bestaat.gepland;
-        format!("versie=1&actief=nee&aanvraag={gepland}&uitkomst=overeenstemming_ja&toelichting=Ja")
+        format!("versie=1&gebeurtenis=besloten&naar=loopt&actief=nee&aanvraag={gepland}&uitkomst=overeenstemming_ja&toelichting=Ja")
     };
     let request = request
         .body(if method == "GET" {
@@ -398,10 +503,14 @@ async fn refused(app: &TestApp) {
     let leerling = wereld.leerling(0);
     let aanvraag = wereld.submitted(app, leerling, ZaakSoort::Pro).await;
     let (zitting, bundel, gepland) = talk(app, &wereld).await;
+    let (traject, groep) = support(app, &wereld).await;
     let bestaat = Bestaat {
         leerling: leerling.0,
         school: app.school(0).id.0,
         ronde: question(app, &wereld).await,
+        opp: plan(app, &wereld).await,
+        traject,
+        groep,
         aanvraag: aanvraag.0,
         account: wereld.mentor,
         zitting,

@@ -1,10 +1,12 @@
 //! Groups: making them, their plan, who is in them.
 
+use std::collections::BTreeMap;
+
 use vangnet_core::{
     bewaring::Handeling,
     cascade::{
         groep::{Groep, GroepStaat, Groepslid, Groepsplan},
-        traject::Traject,
+        traject::{Traject, TrajectStaat},
     },
     id::{GroepId, LeerlingId, SchoolId, TrajectId},
     inrichting::{
@@ -90,37 +92,48 @@ impl App {
         let eigen = ctx.actor.scholen();
         let mut scholen = ctx.swv.list_scholen().await?;
         scholen.retain(|s| eigen.contains(&s.id));
-        let mut regels = Vec::new();
-        for school in &scholen {
-            for groep in ctx.swv.list_groepen(school.id).await? {
-                regels.push(self.groepregel(ctx, groep, &catalogus).await?);
-            }
-        }
-        Ok((regels, catalogus, scholen))
+        let ids: Vec<SchoolId> = scholen.iter().map(|s| s.id).collect();
+        let groepen = ctx.swv.list_groepen(&ids).await?;
+        Ok((
+            self.groepregels(ctx, groepen, &catalogus).await?,
+            catalogus,
+            scholen,
+        ))
     }
 
-    async fn groepregel(&self, ctx: &Ctx, groep: Groep, catalogus: &Catalogus) -> Result<GroepRegel> {
-        let dag = self.today().max(groep.begin);
-        let leden = ctx.swv.list_groepsleden(groep.id).await?;
-        Ok(GroepRegel {
-            leden: leden.iter().filter(|l| l.is_lid_op(dag)).count(),
-            hoogstens: catalogus
-                .arrangement(&groep.arrangement)
-                .and_then(|a| a.grenzen.groep),
-            groep,
-        })
+    /// Groups with their size; one query for all of them.
+    async fn groepregels(
+        &self,
+        ctx: &Ctx,
+        groepen: Vec<Groep>,
+        catalogus: &Catalogus,
+    ) -> Result<Vec<GroepRegel>> {
+        let ids: Vec<GroepId> = groepen.iter().map(|g| g.id).collect();
+        let leden = ctx.swv.list_leden_van(&ids).await?;
+        let regel = |groep: Groep| {
+            let dag = self.today().max(groep.begin);
+            let eigen = leden.get(&groep.id).map(Vec::as_slice).unwrap_or_default();
+            GroepRegel {
+                leden: eigen.iter().filter(|l| l.is_lid_op(dag)).count(),
+                hoogstens: catalogus
+                    .arrangement(&groep.arrangement)
+                    .and_then(|a| a.grenzen.groep),
+                groep,
+            }
+        };
+        Ok(groepen.into_iter().map(regel).collect())
     }
 
     /// The groups of a school that can still be joined.
-    pub(super) async fn open_groepen(&self, ctx: &Ctx, school: SchoolId) -> Result<Vec<GroepRegel>> {
-        let catalogus = self.catalogus(ctx).await?;
-        let mut regels = Vec::new();
-        for groep in ctx.swv.list_groepen(school).await? {
-            if groep.is_open_op(self.today()) {
-                regels.push(self.groepregel(ctx, groep, &catalogus).await?);
-            }
-        }
-        Ok(regels)
+    pub(super) async fn open_groepen(
+        &self,
+        ctx: &Ctx,
+        school: SchoolId,
+        catalogus: &Catalogus,
+    ) -> Result<Vec<GroepRegel>> {
+        let mut groepen = ctx.swv.list_groepen(&[school]).await?;
+        groepen.retain(|g| g.is_open_op(self.today()));
+        self.groepregels(ctx, groepen, catalogus).await
     }
 
     /// Makes a group.
@@ -193,21 +206,24 @@ impl App {
     pub async fn open_groep(&self, ctx: &Ctx, id: GroepId) -> Result<GroepBlad> {
         let groep = self.groep_van(ctx, id).await?;
         let catalogus = self.catalogus(ctx).await?;
-        let mut leden = Vec::new();
-        for lid in ctx.swv.list_groepsleden(id).await? {
-            if let Some(naam) = self.zichtbare_naam(ctx, lid.leerling).await? {
-                leden.push((lid, naam));
-            }
-        }
-        let mut wachten = Vec::new();
-        for (traject, leerling, staat) in ctx.swv.list_groepstrajecten(id).await? {
-            use vangnet_core::cascade::traject::TrajectStaat as S;
-            if matches!(staat, S::Gevraagd | S::Besloten)
-                && let Some(naam) = self.zichtbare_naam(ctx, leerling).await?
-            {
-                wachten.push((traject, leerling, naam));
-            }
-        }
+        let alle = ctx.swv.list_groepsleden(id).await?;
+        let mut open = ctx.swv.list_groepstrajecten(id).await?;
+        open.retain(|(_, _, staat)| matches!(staat, TrajectStaat::Gevraagd | TrajectStaat::Besloten));
+        let ids: Vec<LeerlingId> = alle
+            .iter()
+            .map(|l| l.leerling)
+            .chain(open.iter().map(|o| o.1))
+            .collect();
+        let namen = self.zichtbare_namen(ctx, &ids).await?;
+        let leden = alle
+            .into_iter()
+            .filter_map(|lid| Some((namen.get(&lid.leerling)?.clone(), lid)))
+            .map(|(naam, lid)| (lid, naam))
+            .collect();
+        let wachten = open
+            .into_iter()
+            .filter_map(|(traject, leerling, _)| Some((traject, leerling, namen.get(&leerling)?.clone())))
+            .collect();
         let scholen = ctx.swv.list_scholen().await?;
         Ok(GroepBlad {
             school: scholen.into_iter().find(|s| s.id == groep.school),
@@ -233,11 +249,14 @@ impl App {
         if leest { Ok(groep) } else { Err(AppError::NotFound) }
     }
 
-    async fn zichtbare_naam(&self, ctx: &Ctx, id: LeerlingId) -> Result<Option<String>> {
-        let leerling = ctx.swv.find_leerling(id).await?;
-        Ok(leerling
-            .filter(|l| ctx.mag(Action::ReadOndersteuning, ctx.actor.feiten(l)))
-            .map(|l| l.gegevens.naam.voluit()))
+    /// The names of the pupils among these whose support the reader may see; one query.
+    async fn zichtbare_namen(&self, ctx: &Ctx, ids: &[LeerlingId]) -> Result<BTreeMap<LeerlingId, String>> {
+        let gevonden = ctx.swv.find_leerlingen(ids).await?;
+        Ok(gevonden
+            .into_iter()
+            .filter(|(_, l)| ctx.mag(Action::ReadOndersteuning, ctx.actor.feiten(l)))
+            .map(|(id, l)| (id, l.gegevens.naam.voluit()))
+            .collect())
     }
 
     /// Whether the group still has room on a day, as the transaction sees it: two who join at once are counted one by one.

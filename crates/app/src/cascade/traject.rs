@@ -107,7 +107,9 @@ impl App {
         Ok(TrajectNieuw {
             behoeften: steun.behoeften_op(self.today()).into_iter().collect(),
             biedt: biedt.map(|a| a.code.clone()).collect(),
-            groepen: self.open_groepen(ctx, geval.leerling.gegevens.school).await?,
+            groepen: self
+                .open_groepen(ctx, geval.leerling.gegevens.school, &catalogus)
+                .await?,
             partners: ctx.swv.list_partners().await?,
             doelen: self.doelnamen(ctx, &steun, geval.leerling.id).await?,
             minuten: vangnet_core::cascade::grens::minuten_in_week(&steun.trajecten, self.today()),

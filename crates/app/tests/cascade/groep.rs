@@ -171,12 +171,7 @@ async fn r124_a_class_begins_with_a_plan_and_ends_with_what_it_brought(app: &Tes
         ..leeg.clone()
     };
     app.app.save_groep(&zorg, id, 1, &plan).await.unwrap();
-    geweigerd(
-        app,
-        "conflict gewijzigd",
-        app.app.save_groep(&zorg, id, 1, &plan),
-    )
-    .await;
+    geweigerd(app, "conflict gewijzigd", app.app.save_groep(&zorg, id, 1, &plan)).await;
     app.app.step_groep(&zorg, id, 2, GroepStaat::Loopt).await.unwrap();
     // The plan of a class that runs is not wiped.
     geweigerd(app, "plan=groepsplan", app.app.save_groep(&zorg, id, 3, &leeg)).await;

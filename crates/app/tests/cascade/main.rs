@@ -13,6 +13,7 @@ mod besluit;
 mod gang;
 mod grens;
 mod groep;
+mod tal;
 mod trede;
 mod vraag;
 mod zicht;

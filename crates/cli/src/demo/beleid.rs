@@ -24,7 +24,8 @@ pub(super) async fn catalogus(app: &App, team: &Team, vandaag: Date, tekst: &str
     let catalogus: Catalogus = toml::from_str(tekst)?;
     let vanaf = schooljaar::eerste_dag(vandaag.saturating_sub(5.years()));
     let tx = team.directeur.swv.begin().await?;
-    tx.insert_beleid(BeleidSoort::Catalogus, vanaf, &catalogus).await?;
+    tx.insert_beleid(BeleidSoort::Catalogus, vanaf, &catalogus)
+        .await?;
     let entry = AuditEntry::new(
         Some(team.directeur.actor.account),
         Handeling::AanbodGewijzigd,

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use fastrand::Rng;
 use vangnet_app::{App, Ctx, inrichting::SwvBestand, toegang::NieuwAccountInvoer};
 use vangnet_core::{
+    id::AccountId,
     inrichting::School,
     leerling::Onderwijssoort,
     toegang::{Bereik, Rol, Toekenning},
@@ -26,6 +27,10 @@ pub(super) struct Team {
 pub(super) struct SchoolTeam {
     pub(super) school: School,
     pub(super) zorgcoordinator: Ctx,
+    pub(super) teamleider: Ctx,
+    pub(super) directie: Ctx,
+    /// The teachers.
+    pub(super) docenten: Vec<AccountId>,
 }
 
 /// Roles of the samenwerkingsverband, with the sign-in name before the at sign.
@@ -37,12 +42,13 @@ const SWV_ROLLEN: [(Rol, &str, &str); 4] = [
 ];
 
 /// Roles of a school, mentors apart.
-const SCHOOL_ROLLEN: [(Rol, &str); 6] = [
+const SCHOOL_ROLLEN: [(Rol, &str); 7] = [
     (Rol::Zorgcoordinator, "zorg"),
     (Rol::OrthopedagoogSchool, "diagnostiek"),
     (Rol::Teamleider, "team"),
     (Rol::Directie, "directie"),
     (Rol::Docent, "docent"),
+    (Rol::Docent, "docent2"),
     (Rol::Bpo, "bpo"),
 ];
 
@@ -113,6 +119,9 @@ pub(super) async fn maak(
             .map_err(|e| leesbaar(Taal::Nl, &e))?;
         teams.push(SchoolTeam {
             zorgcoordinator: ctx(app, slug, &format!("zorg@{kort}.example")).await?,
+            teamleider: ctx(app, slug, &format!("team@{kort}.example")).await?,
+            directie: ctx(app, slug, &format!("directie@{kort}.example")).await?,
+            docenten: docenten(&swv, &kort).await?,
             school: school.clone(),
         });
     }
@@ -159,6 +168,17 @@ async fn overige_rollen(
         account(app, swv, &login, &namen::naam(rng).voluit(), &[toekenning]).await?;
     }
     Ok(())
+}
+
+/// The teachers of a school.
+async fn docenten(swv: &vangnet_store::SwvDb, kort: &str) -> anyhow::Result<Vec<AccountId>> {
+    let wie = ["docent", "docent2"].map(|naam| format!("{naam}@{kort}.example"));
+    let alle = swv.list_accounts().await?;
+    Ok(alle
+        .into_iter()
+        .filter(|a| wie.contains(&a.login))
+        .map(|a| a.id)
+        .collect())
 }
 
 /// A school's short name for addresses: "dewerf".

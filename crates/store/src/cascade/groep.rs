@@ -1,5 +1,7 @@
 //! Groups and who is in them.
 
+use std::collections::BTreeMap;
+
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
     ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
@@ -21,10 +23,10 @@ use crate::{
 const TABEL: &str = "groep";
 
 impl SwvDb {
-    /// The groups of a school, the latest first.
-    pub async fn list_groepen(&self, id: SchoolId) -> Result<Vec<Groep>> {
+    /// The groups of schools, the latest first.
+    pub async fn list_groepen(&self, scholen: &[SchoolId]) -> Result<Vec<Groep>> {
         let rows = groep::Entity::find()
-            .filter(groep::Column::SchoolId.eq(id.0))
+            .filter(groep::Column::SchoolId.is_in(scholen.iter().map(|s| s.0)))
             .order_by_desc(groep::Column::Begin)
             .order_by_asc(groep::Column::Naam)
             .all(self.lees())
@@ -54,6 +56,24 @@ impl SwvDb {
             .all(self.lees())
             .await?;
         rows.iter().map(lid).collect()
+    }
+}
+
+impl SwvDb {
+    /// Who is or was in each of some groups; one query, however many there are. A group without members is left out.
+    pub async fn list_leden_van(&self, groepen: &[GroepId]) -> Result<BTreeMap<GroepId, Vec<Groepslid>>> {
+        let mut leden: BTreeMap<GroepId, Vec<Groepslid>> = BTreeMap::new();
+        if groepen.is_empty() {
+            return Ok(leden);
+        }
+        let rows = groepslid::Entity::find()
+            .filter(groepslid::Column::GroepId.is_in(groepen.iter().map(|g| g.0)))
+            .all(self.lees())
+            .await?;
+        for row in rows {
+            leden.entry(GroepId(row.groep_id)).or_default().push(lid(&row)?);
+        }
+        Ok(leden)
     }
 }
 

@@ -25,7 +25,7 @@ use crate::taal::Taal;
 pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/{swv}/leerlingen/{id}/toestemming", get(open))
-        .route("/{swv}/leerlingen/{id}/toestemming/{soort}", post(record))
+        .route("/{swv}/leerlingen/{id}/toestemming/{wat}", post(record))
         .route(
             "/{swv}/leerlingen/{id}/toestemming/daden/{daad}/intrekken",
             post(withdraw),

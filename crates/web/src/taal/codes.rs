@@ -13,7 +13,9 @@ use vangnet_core::inrichting::catalogus::{Partij, Vorm};
 use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort, catalogus};
 use vangnet_core::klok::{Eigenaar, TermijnSoort, TermijnStaat, VerlengingFout};
 use vangnet_core::leerling::Onderwijssoort;
+use vangnet_core::logboek::{AantekeningSoort, Toon, VerklaringSoort, Voortgang};
 use vangnet_core::plan::doel::{DoelWaarschuwing, Doeldomein, Plan};
+use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
 use vangnet_core::plan::hoorrecht::Hoorstand;
 use vangnet_core::plan::ilp::{IlpGebrek, Uitstroomprofiel};
 use vangnet_core::plan::iop::IopTeller;
@@ -21,8 +23,6 @@ use vangnet_core::plan::opp::{
     Koers, KoersGebrek, OppDeel, OppGebrek, OppGrond, OppPlicht, OppStaat, OppVeld,
 };
 use vangnet_core::plan::taak::TaakSoort;
-use vangnet_core::logboek::{AantekeningSoort, Toon, VerklaringSoort, Voortgang};
-use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
 use vangnet_core::toegang::{Klasse, Rol};
 use vangnet_core::toelating::aanvraag::{DocumentSoort, ZienswijzeWijze};
 use vangnet_core::toelating::bezwaar::{CommissieFout, Dictum, Indiener};
@@ -97,9 +97,9 @@ families! {
     "catalogus-herkomst" => catalogus::Herkomst::ALL.map(catalogus::Herkomst::code).to_vec(),
     "catalogus-instap" => catalogus::Instap::ALL.map(catalogus::Instap::code).to_vec(),
     "catalogus-neutraal" => catalogus::Neutraal::ALL.map(catalogus::Neutraal::code).to_vec(),
-    "catalogus-partij" => catalogus::Partij::ALL.map(catalogus::Partij::code).to_vec(),
+    "catalogus-partij" => Partij::ALL.map(Partij::code).to_vec(),
     "catalogus-registratie" => catalogus::Registratie::ALL.map(catalogus::Registratie::code).to_vec(),
-    "catalogus-vorm" => catalogus::Vorm::ALL.map(catalogus::Vorm::code).to_vec(),
+    "catalogus-vorm" => Vorm::ALL.map(Vorm::code).to_vec(),
     "catalogus-wijziging" => catalogus::Wijziging::ALL.map(catalogus::Wijziging::code).to_vec(),
     "eis-ernst" => vangnet_core::cascade::eis::Ernst::ALL.map(vangnet_core::cascade::eis::Ernst::code).to_vec(),
     "eis-moment" => vec!["vraag", "begin", "einde"],

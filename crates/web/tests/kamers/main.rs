@@ -15,4 +15,6 @@ mod inlezen;
 #[cfg(test)]
 mod lijst;
 #[cfg(test)]
+mod plan;
+#[cfg(test)]
 mod werk;

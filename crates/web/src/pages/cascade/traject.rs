@@ -6,7 +6,7 @@ use axum::response::{Html, IntoResponse, Response};
 use vangnet_app::cascade::{AfwijkingInvoer, EvaluatieInvoer, TrajectBlad, TrajectStapInvoer};
 use vangnet_app::leerling::Tab;
 use vangnet_app::{AppError, VeldFout};
-use vangnet_core::cascade::eis::{Ernst, Gebrek};
+use vangnet_core::cascade::eis::{AntwoordSoort, Eis, Ernst, Gebrek, GebrekSoort};
 use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat, Uitkomst};
 use vangnet_core::id::TrajectId;
 use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
@@ -31,9 +31,10 @@ struct Pagina {
     kop: Kop,
     blad: TrajectBlad,
     getypt: Getypt,
+    /// What is still asked for the next step.
+    antwoorden: Vec<Field>,
     evaluatie: Vec<Field>,
     instrumenten: Vec<(String, bool)>,
-    vandaag: String,
     fouten: ErrorSummary,
 }
 
@@ -89,6 +90,11 @@ impl Pagina {
             .arrangement
             .as_ref()
             .map_or_else(|| code.to_owned(), |a| veld::vraag(self.t, a, code))
+    }
+
+    /// Whether its last day is not known yet.
+    fn mist_einde(&self) -> bool {
+        self.blad.gebreken.iter().any(|g| g.soort == GebrekSoort::Einde)
     }
 
     /// What must be set aside with a reason before it can go on.
@@ -173,16 +179,47 @@ async fn laad(reader: &Reader, id: TrajectId, getypt: Getypt, fouten: &[VeldFout
         instrumenten: nodig
             .map(|i| (i.clone(), getypt.alle("instrumenten").any(|g| g == i)))
             .collect(),
+        antwoorden: antwoordvelden(t, &blad, &getypt),
         evaluatie: if blad.mag_evalueren {
             evaluatievelden(t, &blad, &getypt, fouten, &vandaag)
         } else {
             Vec::new()
         },
         fouten: veld::samenvatting(t, &blad.catalogus, blad.arrangement.as_ref(), fouten),
-        vandaag,
         getypt,
         blad,
     })
+}
+
+/// A field for each question that the next step still asks.
+fn antwoordvelden(t: Taal, blad: &TrajectBlad, g: &Getypt) -> Vec<Field> {
+    let Some(a) = &blad.arrangement else {
+        return Vec::new();
+    };
+    let open = blad.gebreken.iter().filter(|g| g.soort == GebrekSoort::Antwoord);
+    open.filter_map(|gebrek| {
+        let soort = a.eis.iter().find_map(|eis| match eis {
+            Eis::Antwoord { veld, soort, .. } if *veld == gebrek.wat => Some(*soort),
+            _ => None,
+        })?;
+        let naam = format!("antwoord.{}", gebrek.wat);
+        let waarde = g.get(&naam);
+        let kind = match soort {
+            AntwoordSoort::Tekst => FieldKind::Lines { rows: 2 },
+            AntwoordSoort::Datum => FieldKind::Line(Line::Date),
+            AntwoordSoort::Getal => FieldKind::Line(Line::Number),
+            AntwoordSoort::Ja => FieldKind::Checkbox {
+                checked: waarde == "ja",
+            },
+        };
+        Some(
+            Field::new(t, naam, kind, veld::vraag(t, a, &gebrek.wat))
+                .id(format!("antwoord-{}", gebrek.wat))
+                .value(waarde)
+                .open(),
+        )
+    })
+    .collect()
 }
 
 fn evaluatievelden(
@@ -299,6 +336,7 @@ pub(super) async fn step(
         datum: getypt.get("dag"),
         einde: getypt.get("einde"),
         toelichting: getypt.get("toelichting"),
+        antwoorden: getypt.namen_met("antwoord."),
         afwijkingen: afwijkingen
             .map(|(gebrek, reden)| AfwijkingInvoer { gebrek, reden })
             .collect(),

@@ -58,14 +58,6 @@ impl Pagina {
         }
     }
 
-    fn toon(toon: &Toon) -> Tone {
-        match toon {
-            Toon::Positief => Tone::Goed,
-            Toon::Gewoon => Tone::Neutraal,
-            Toon::Zorgelijk => Tone::Straks,
-        }
-    }
-
     fn traject(&self, id: &TrajectId) -> &str {
         let gevonden = self.blad.trajecten.iter().find(|(t, _)| t == id);
         gevonden.map_or("", |(_, naam)| naam.as_str())
@@ -87,6 +79,17 @@ impl Pagina {
 
     fn kaarten(&self) -> [(&'static str, Tekst); 2] {
         ["dyslexie", "dyscalculie"].map(|soort| (soort, self.t.code("verklaring", soort)))
+    }
+}
+
+/// The tone of a contact with parents.
+impl From<&Toon> for Tone {
+    fn from(toon: &Toon) -> Self {
+        match toon {
+            Toon::Positief => Self::Goed,
+            Toon::Gewoon => Self::Neutraal,
+            Toon::Zorgelijk => Self::Straks,
+        }
     }
 }
 

@@ -220,7 +220,7 @@ pub(super) async fn link(
     Path((_, id, doel)): Path<(String, LeerlingId, DoelId)>,
     Form(getypt): Form<Getypt>,
 ) -> Result<Response, Fout> {
-    let traject: TrajectId = getypt.get("traject").parse().or(Err(Fout::Malformed))?;
+    let traject: TrajectId = getypt.get("traject").parse().or(Err(Fout::NotFound))?;
     let aan = getypt.get("doe") != "los";
     reader
         .web

@@ -1,0 +1,144 @@
+//! A plan from beginning to end, as a mentor and a coordinator see it; two at one plan; the acts of pupil and parents.
+
+use axum::http::StatusCode;
+use vangnet_testkit::{Databank, TestApp, Wereld, run};
+
+use crate::browser::Browser;
+
+const DAAD: &str = "datum=2026-09-14&wijze=gesprek&tekst=Ik+wil+vooraan+zitten.&uitkomst=";
+
+/// A form with every text of a plan.
+fn teksten(versie: i32, begeleiding: &str) -> String {
+    let velden = [
+        "uitstroom",
+        "onderbouwing",
+        "bevorderend",
+        "belemmerend",
+        "inbreng",
+        "invloed",
+        "overleg",
+    ];
+    let rest: String = velden.map(|veld| format!("&{veld}=Tekst+van+{veld}")).concat();
+    format!("versie={versie}&begeleiding={begeleiding}&overleg_op=2026-09-01{rest}")
+}
+
+async fn plan_from_beginning_to_end(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let mentor = Browser::of(app, w.mentor).await;
+    let zorg = Browser::of(app, w.zorgcoordinator).await;
+    let leerling = format!("/leerlingen/{}", w.leerling(0));
+    let plan = format!("{leerling}/plan");
+    let vandaag = app.app.today().to_string();
+    let daad = DAAD.replace("2026-09-14", &vandaag);
+
+    let leeg = mentor.get(&plan).await.complete();
+    assert!(leeg.says("Nog geen ontwikkelingsperspectief"));
+    let begonnen = mentor.post(&format!("{plan}/opp"), "reden=").await;
+    assert_eq!(begonnen.status, StatusCode::SEE_OTHER);
+    let adres = begonnen.to.unwrap_or_default();
+    let adres = adres.trim_start_matches("/proef").to_owned();
+    let opp = adres.rsplit('/').next().unwrap_or_default().to_owned();
+    assert!(mentor.get(&adres).await.complete().says("Handelingsdeel"));
+
+    // Two at one plan: the second is told, sees both, loses nothing.
+    let eerste = mentor.post(&adres, &teksten(1, "Van+de+mentor")).await;
+    assert_eq!(eerste.status, StatusCode::SEE_OTHER);
+    let tweede = zorg.post(&adres, &teksten(1, "Van+de+ander")).await.complete();
+    assert_eq!(tweede.status, StatusCode::CONFLICT);
+    assert!(tweede.says("Van de mentor") && tweede.says("Van de ander"));
+    assert!(tweede.says("name=\"versie\" value=\"2\""));
+    let samen = zorg.post(&adres, &teksten(2, "Van+beiden")).await;
+    assert_eq!(samen.status, StatusCode::SEE_OTHER);
+
+    // Not yet: the page says what is missing and keeps the day.
+    let stel_vast = format!("versie=3&vastgesteld_op={vandaag}");
+    let nog_niet = zorg
+        .post(&format!("{adres}/vaststellen"), &stel_vast)
+        .await
+        .complete();
+    assert_eq!(nog_niet.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nog_niet.says("vijfde lid"));
+
+    let daden = format!("{leerling}/toestemming");
+    assert!(
+        mentor
+            .get(&daden)
+            .await
+            .complete()
+            .says("Het een volgt nooit uit het ander")
+    );
+    let gehoord = mentor
+        .post(
+            &format!("{daden}/gehoord"),
+            &format!("{daad}gehoord&betreft={opp}"),
+        )
+        .await;
+    assert_eq!(gehoord.flash.as_deref(), Some("toestemming-vastgelegd"));
+    let half = mentor
+        .post(
+            &format!("{daden}/handelingsdeel"),
+            &format!("{daad}ja&betreft={opp}"),
+        )
+        .await
+        .complete();
+    assert_eq!(half.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(half.says("Ik wil vooraan zitten."), "what was typed is kept");
+    let ja = format!("{daad}ja&wie=ouders&betreft={opp}");
+    mentor.post(&format!("{daden}/handelingsdeel"), &ja).await;
+    assert!(mentor.get(&daden).await.complete().says("Trek in"));
+
+    let vast = zorg.post(&format!("{adres}/vaststellen"), &stel_vast).await;
+    assert_eq!(vast.flash.as_deref(), Some("plan-vastgesteld"));
+    let blad = mentor.get(&plan).await.complete();
+    assert!(blad.says("Van beiden") && blad.says("Evalueren met leerling en ouders"));
+    let pdf = mentor.get(&format!("{adres}/pdf")).await;
+    assert!(pdf.html.starts_with("%PDF"));
+
+    let doel = "plan=opp&doel=Elif+vraagt+om+hulp.";
+    mentor.post(&format!("{plan}/doelen"), doel).await;
+    assert!(
+        mentor
+            .get(&plan)
+            .await
+            .complete()
+            .says("Niemand kan zien wanneer dit doel is gehaald")
+    );
+    assert!(
+        mentor
+            .get(&format!("{plan}/doelen"))
+            .await
+            .complete()
+            .says("Wanneer is het gehaald")
+    );
+    assert!(
+        mentor
+            .get(&format!("{plan}/profiel"))
+            .await
+            .complete()
+            .says("Uitstroomprofiel")
+    );
+    let slecht = mentor
+        .post(
+            &format!("{plan}/profiel"),
+            "versie=0&vak_1=wiskunde&niveau_1=vmbo_kader",
+        )
+        .await
+        .complete();
+    assert!(slecht.says("Schrijf bij elk vak waarom"));
+
+    let lijst = zorg.get("/plannen").await.complete();
+    assert!(lijst.says("Elif") && lijst.says("OPP evalueren"));
+    assert!(zorg.get("/plannen.xlsx").await.html.contains("Elif"));
+    assert!(
+        zorg.in_english()
+            .get(&plan)
+            .await
+            .complete()
+            .says("The development perspective in force")
+    );
+}
+
+#[test]
+fn r039_a_plan_from_beginning_to_end() {
+    run(Databank::Sqlite, plan_from_beginning_to_end);
+}
