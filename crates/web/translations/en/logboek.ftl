@@ -234,4 +234,3 @@ logboek-soort-leerling = pupil
 logboek-soort-lesklas = classes taught
 logboek-soort-verklaring = statement
 logboek-soort-vraagronde = question to teachers
-logboek-detail-nummer = version

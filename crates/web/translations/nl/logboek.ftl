@@ -234,4 +234,3 @@ logboek-soort-leerling = leerling
 logboek-soort-lesklas = lesklassen
 logboek-soort-verklaring = verklaring
 logboek-soort-vraagronde = vraag aan docenten
-logboek-detail-nummer = versie
