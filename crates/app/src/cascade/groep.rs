@@ -141,7 +141,7 @@ impl App {
     /// # Errors
     /// `Denied` without the right to decide at that school; `Invalid` on the field that was not accepted.
     pub async fn create_groep(&self, ctx: &Ctx, invoer: &GroepInvoer) -> Result<GroepId> {
-        let school = self.groepschool(ctx, &invoer.school).await?;
+        let school = Self::groepschool(ctx, &invoer.school)?;
         let catalogus = self.catalogus(ctx).await?;
         let groep = self.lees_groep(ctx, school, &catalogus, invoer, None)?;
         let tx = ctx.swv.begin().await?;
@@ -153,7 +153,7 @@ impl App {
     /// Changes a group, its plan or its period.
     pub async fn save_groep(&self, ctx: &Ctx, id: GroepId, versie: i32, invoer: &GroepInvoer) -> Result<()> {
         let was = self.groep_van(ctx, id).await?;
-        self.vereis_groep(ctx, was.school)?;
+        Self::vereis_groep(ctx, was.school)?;
         let catalogus = self.catalogus(ctx).await?;
         let mut groep = self.lees_groep(ctx, was.school, &catalogus, invoer, Some(&was))?;
         let loopt = was.vorm == Vorm::Lesgroep && was.staat != GroepStaat::Gepland;
@@ -172,7 +172,7 @@ impl App {
     /// `Invalid` on `plan` when it must have one; `Conflict("staat")` when it began or ended already.
     pub async fn step_groep(&self, ctx: &Ctx, id: GroepId, versie: i32, naar: GroepStaat) -> Result<()> {
         let mut groep = self.groep_van(ctx, id).await?;
-        self.vereis_groep(ctx, groep.school)?;
+        Self::vereis_groep(ctx, groep.school)?;
         match (groep.staat, naar) {
             (GroepStaat::Gepland, GroepStaat::Loopt) => {
                 if groep.vorm == Vorm::Lesgroep && !groep.plan.is_compleet() {
@@ -230,7 +230,7 @@ impl App {
             hoogstens: catalogus
                 .arrangement(&groep.arrangement)
                 .and_then(|a| a.grenzen.groep),
-            mag_bewerken: self.vereis_groep(ctx, groep.school).is_ok(),
+            mag_bewerken: Self::vereis_groep(ctx, groep.school).is_ok(),
             groep,
             catalogus,
             leden,
@@ -280,7 +280,7 @@ impl App {
     }
 
     /// Who may make and change groups of a school: who decides on support there, or describes what the school offers.
-    fn vereis_groep(&self, ctx: &Ctx, school: SchoolId) -> Result<()> {
+    fn vereis_groep(ctx: &Ctx, school: SchoolId) -> Result<()> {
         let mag = ctx
             .actor
             .toekenningen
@@ -294,14 +294,14 @@ impl App {
         if mag { Ok(()) } else { Err(AppError::Denied) }
     }
 
-    async fn groepschool(&self, ctx: &Ctx, tekst: &str) -> Result<SchoolId> {
+    fn groepschool(ctx: &Ctx, tekst: &str) -> Result<SchoolId> {
         let eigen = ctx.actor.scholen();
         let school = match tekst.trim() {
             "" if eigen.len() == 1 => eigen.first().copied(),
             tekst => tekst.parse::<SchoolId>().ok().filter(|s| eigen.contains(s)),
         };
         let school = school.ok_or_else(|| AppError::veld("school", "keuze"))?;
-        self.vereis_groep(ctx, school)?;
+        Self::vereis_groep(ctx, school)?;
         Ok(school)
     }
 

@@ -260,7 +260,7 @@ impl App {
                 u16::try_from(verlengd).unwrap_or(u16::MAX),
                 self.today(),
             ),
-            kan: self.kan(ctx, &geval, &traject, arrangement.as_ref()),
+            kan: Self::kan(ctx, &geval, &traject, arrangement.as_ref()),
             mag_evalueren: ctx.mag(Action::EditOndersteuning, geval.feiten)
                 && matches!(traject.staat, TrajectStaat::Loopt),
             groep: match traject.groep {
@@ -295,7 +295,6 @@ impl App {
 
     /// What can happen to a traject now, by this person.
     fn kan(
-        &self,
         ctx: &Ctx,
         geval: &Geval,
         traject: &Traject,

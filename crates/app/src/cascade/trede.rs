@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use vangnet_core::{
     bewaring::Handeling,
     cascade::{
@@ -12,7 +13,7 @@ use vangnet_core::{
     toegang::Action,
 };
 
-use super::LEZEN;
+use super::{LEZEN, Steun};
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
     toelating::{datum, datum_opt, vrij},
@@ -52,6 +53,14 @@ pub struct TredeInvoer {
     pub doorloop: Vec<DoorloopInvoer>,
 }
 
+/// What was typed of a step, read.
+struct Gelezen {
+    op: Date,
+    naar: u8,
+    grond: TredeGrond,
+    ouders_op: Option<Date>,
+}
+
 impl App {
     /// Moves a pupil up or down the cascade (R063-R066, R074-R077, R081).
     ///
@@ -62,22 +71,12 @@ impl App {
         self.geval(ctx, id, LEZEN, Action::DecideOndersteuning).await?;
         let catalogus = self.catalogus(ctx).await?;
         let steun = self.steun(ctx, id).await?;
-        let op = datum("datum", &invoer.datum)?;
-        if op > self.today() {
-            return Err(AppError::veld("datum", "toekomst"));
-        }
-        if steun.treden.last().is_some_and(|t| op < t.datum) {
-            return Err(AppError::veld("datum", "voor_vorige"));
-        }
-        let naar: u8 = invoer
-            .naar
-            .parse()
-            .map_err(|_cause| AppError::veld("naar", "keuze"))?;
-        let grond = TredeGrond::parse(&invoer.grond).ok_or_else(|| AppError::veld("grond", "keuze"))?;
-        let ouders_op = datum_opt("ouders_op", &invoer.ouders_op)?;
-        if ouders_op.is_some_and(|dag| dag > self.today()) {
-            return Err(AppError::veld("ouders_op", "toekomst"));
-        }
+        let Gelezen {
+            op,
+            naar,
+            grond,
+            ouders_op,
+        } = self.lees_trede(&steun, invoer)?;
         let rust = match invoer.traject.trim() {
             "" => None,
             tekst => {
@@ -132,31 +131,71 @@ impl App {
             door: ctx.actor.account,
             tijdstip: self.millis(),
         };
+        self.schrijf_trede(ctx, &steun, &trede, &keuzes, &doorloop)
+            .await?;
+        Ok(trede.id)
+    }
+
+    /// Day, level and ground of a step as typed.
+    fn lees_trede(&self, steun: &Steun, invoer: &TredeInvoer) -> Result<Gelezen> {
+        let op = datum("datum", &invoer.datum)?;
+        if op > self.today() {
+            return Err(AppError::veld("datum", "toekomst"));
+        }
+        if steun.treden.last().is_some_and(|t| op < t.datum) {
+            return Err(AppError::veld("datum", "voor_vorige"));
+        }
+        let naar: u8 = invoer
+            .naar
+            .parse()
+            .map_err(|_cause| AppError::veld("naar", "keuze"))?;
+        let grond = TredeGrond::parse(&invoer.grond).ok_or_else(|| AppError::veld("grond", "keuze"))?;
+        let ouders_op = datum_opt("ouders_op", &invoer.ouders_op)?;
+        if ouders_op.is_some_and(|dag| dag > self.today()) {
+            return Err(AppError::veld("ouders_op", "toekomst"));
+        }
+        Ok(Gelezen {
+            op,
+            naar,
+            grond,
+            ouders_op,
+        })
+    }
+
+    /// Writes a step with what becomes of running trajecten.
+    async fn schrijf_trede(
+        &self,
+        ctx: &Ctx,
+        steun: &Steun,
+        trede: &Trede,
+        keuzes: &[&Traject],
+        doorloop: &BTreeMap<TrajectId, Doorloop>,
+    ) -> Result<()> {
+        let id = trede.leerling;
         let tx = ctx.swv.begin().await?;
         // Somebody else moved the pupil in between: the level from which this step goes is not the one that was judged.
         if usize::try_from(tx.lock_treden(id).await?).ok() != Some(steun.treden.len()) {
             return Err(AppError::Conflict("trede"));
         }
-        tx.insert_trede(&trede).await?;
-        for was in keuzes {
+        tx.insert_trede(trede).await?;
+        for was in keuzes.iter().copied() {
             let Some(keuze) = doorloop.get(&was.id) else {
                 continue;
             };
-            let (t, stap) = self.doorgelopen(ctx, was, &trede, *keuze);
+            let (t, stap) = self.doorgelopen(ctx, was, trede, *keuze);
             tx.update_traject(&t).await?;
             tx.insert_trajectstap(&t, &stap).await?;
             if let Some(groep) = t.groep.filter(|_| *keuze == Doorloop::Stopt) {
-                tx.end_groepslid(groep, id, op).await?;
+                tx.end_groepslid(groep, id, trede.datum).await?;
             }
         }
         let entry = ctx
             .entry(Handeling::TredeGezet, "trede")
             .op(trede.id.0)
             .over(id)
-            .met("van", van.to_string())
-            .met("naar", naar.to_string());
-        tx.commit(entry, self.millis()).await?;
-        Ok(trede.id)
+            .met("van", trede.van.to_string())
+            .met("naar", trede.naar.to_string());
+        Ok(tx.commit(entry, self.millis()).await?)
     }
 
     /// A running traject as it stands after a step, with the step of its own that says so.

@@ -233,13 +233,13 @@ impl App {
         let mut fouten = Vec::new();
         let cluster = match invoer.cluster.trim() {
             "" => None,
-            tekst => match tekst.parse::<u8>() {
-                Ok(nummer @ 1..=4) => Some(nummer),
-                _ => {
+            tekst => {
+                let nummer = tekst.parse::<u8>().ok().filter(|n| (1..=4).contains(n));
+                if nummer.is_none() {
                     fouten.push(VeldFout::new("cluster", "keuze"));
-                    None
                 }
-            },
+                nummer
+            }
         };
         let waarde = Partner {
             id: id.unwrap_or_else(|| PartnerId(self.new_id())),

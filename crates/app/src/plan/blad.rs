@@ -1,9 +1,13 @@
 //! The plan page of a pupil.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 use vangnet_core::{
     cascade::traject::Traject,
-    id::{LeerlingId, TrajectId},
+    id::{AccountId, DoelId, LeerlingId, TrajectId},
     inrichting::catalogus::Planregels,
+    leerling::Onderwijssoort,
     plan::{
         doel::{Doel, DoelWaarschuwing},
         evaluatie::Evaluatie,
@@ -20,6 +24,7 @@ use vangnet_core::{
     toegang::Action,
     toestemming::{Daad, Kring, Stand, Toestemming, overeenstemming},
 };
+use vangnet_store::Zegel;
 
 use super::opp_soorten;
 use crate::{App, Ctx, Result, leerling::LeerlingKop};
@@ -124,16 +129,7 @@ impl App {
         let catalogus = self.catalogus(ctx).await?;
         let (vandaag, soort) = (self.today(), houder.leerling.gegevens.soort);
         let regels = catalogus.plan.clone();
-        let schat = match &houder.zegel {
-            Some(zegel) => Verzegeld {
-                opps: ctx.swv.list_opps(id, zegel).await?,
-                doelen: ctx.swv.list_doelen(id, zegel).await?,
-                trajecten: ctx.swv.list_trajecten(id, zegel).await?,
-                evaluaties: ctx.swv.list_evaluaties(id, zegel).await?,
-                daden: ctx.swv.list_toestemmingen(id, zegel).await?,
-            },
-            None => Verzegeld::default(),
-        };
+        let schat = verzegeld(ctx, id, houder.zegel.as_ref()).await?;
         let profiel = ctx.swv.find_profiel(id, houder.zegel.as_ref()).await?;
         let extra = ctx.swv.find_extra_sinds(id, &opp_soorten(&catalogus)).await?;
         let begin = schooljaar::eerste_dag(vandaag);
@@ -166,7 +162,7 @@ impl App {
         let over = feiten.concept().or_else(|| feiten.van_kracht());
         let koppelingen = ctx.swv.list_trajectdoelen(id).await?;
         let auteurs: Vec<_> = feiten.opps.iter().map(|o| o.door).collect();
-        let mut namen = ctx.swv.list_namen(&auteurs).await?;
+        let namen = ctx.swv.list_namen(&auteurs).await?;
         Ok(PlanBlad {
             overeenstemming: over.map_or(Stand::Ontbreekt, |o| {
                 overeenstemming(&feiten.daden, o.handelingsdeel_op, kring, vandaag)
@@ -179,34 +175,13 @@ impl App {
             iop_plicht: iop_plicht(soort, &regels),
             ilp_plicht: ilp_plicht(soort, &regels),
             ontbreekt: concept.unwrap_or_default(),
-            versies: feiten
-                .opps
-                .iter()
-                .map(|opp| VersieRegel {
-                    door: namen.get(&opp.door).cloned().unwrap_or_default(),
-                    hoor: hoorstand(&feiten.daden, opp.id, opp.was_vastgesteld(), vandaag),
-                    rod: rod_taak(opp, soort),
-                    opp: opp.clone(),
-                })
-                .collect(),
+            versies: versieregels(&feiten, &namen, soort, vandaag),
             daden: feiten
                 .daden
                 .into_iter()
                 .filter(|d| matches!(d.soort, Daad::Gehoord | Daad::Handelingsdeel))
                 .collect(),
-            doelen: schat
-                .doelen
-                .into_iter()
-                .map(|doel| DoelRegel {
-                    let_op: doel.waarschuwingen(vandaag),
-                    trajecten: koppelingen
-                        .iter()
-                        .filter(|(_, d)| *d == doel.id)
-                        .map(|(t, _)| *t)
-                        .collect(),
-                    doel,
-                })
-                .collect(),
+            doelen: doelregels(schat.doelen, &koppelingen, vandaag),
             trajecten: schat.trajecten,
             evaluaties: schat.evaluaties.into_iter().filter(|e| e.opp.is_some()).collect(),
             profiel,
@@ -215,10 +190,51 @@ impl App {
                 .into_iter()
                 .filter(|actie| ctx.mag(*actie, houder.feiten))
                 .collect(),
-            kop: {
-                namen.clear();
-                self.kop(ctx, houder.leerling).await?
-            },
+            kop: self.kop(ctx, houder.leerling).await?,
         })
     }
+}
+
+/// Everything sealed; nothing when nothing of this pupil was ever sealed.
+async fn verzegeld(ctx: &Ctx, id: LeerlingId, zegel: Option<&Zegel>) -> Result<Verzegeld> {
+    let Some(zegel) = zegel else {
+        return Ok(Verzegeld::default());
+    };
+    Ok(Verzegeld {
+        opps: ctx.swv.list_opps(id, zegel).await?,
+        doelen: ctx.swv.list_doelen(id, zegel).await?,
+        trajecten: ctx.swv.list_trajecten(id, zegel).await?,
+        evaluaties: ctx.swv.list_evaluaties(id, zegel).await?,
+        daden: ctx.swv.list_toestemmingen(id, zegel).await?,
+    })
+}
+
+/// The versions with who wrote them, and how the hearing stands.
+fn versieregels(
+    feiten: &PlanFeiten,
+    namen: &BTreeMap<AccountId, String>,
+    soort: Onderwijssoort,
+    vandaag: Date,
+) -> Vec<VersieRegel> {
+    let regel = |opp: &Opp| VersieRegel {
+        door: namen.get(&opp.door).cloned().unwrap_or_default(),
+        hoor: hoorstand(&feiten.daden, opp.id, opp.was_vastgesteld(), vandaag),
+        rod: rod_taak(opp, soort),
+        opp: opp.clone(),
+    };
+    feiten.opps.iter().map(regel).collect()
+}
+
+/// The goals with the trajecten that serve them.
+fn doelregels(doelen: Vec<Doel>, koppelingen: &[(TrajectId, DoelId)], vandaag: Date) -> Vec<DoelRegel> {
+    let regel = |doel: Doel| DoelRegel {
+        let_op: doel.waarschuwingen(vandaag),
+        trajecten: koppelingen
+            .iter()
+            .filter(|(_, d)| *d == doel.id)
+            .map(|(t, _)| *t)
+            .collect(),
+        doel,
+    };
+    doelen.into_iter().map(regel).collect()
 }

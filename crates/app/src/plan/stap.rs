@@ -135,7 +135,8 @@ impl App {
         opp.einde = Some(self.dag_tussen("einde", op, Some(vanaf))?);
         let reden = verplicht("reden", reden)?;
         // Why it was adjusted stays beside why it ended.
-        opp.reden = [opp.reden.as_str(), &reden].join("\n").trim().to_owned();
+        let samen = [opp.reden.as_str(), &reden].join("\n");
+        samen.trim().clone_into(&mut opp.reden);
         opp.staat = OppStaat::Beeindigd;
         opp.versie = versie;
         self.schrijf_opp(ctx, &houder, &opp, Handeling::PlanBeeindigd)
