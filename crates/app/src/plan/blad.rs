@@ -69,7 +69,7 @@ pub struct PlanBlad {
     /// Why the pupil must have an OPP.
     pub plicht: Option<OppPlicht>,
     /// By when, and from what that runs.
-    pub termijn: Option<(Option<jiff::civil::Date>, OppGrond)>,
+    pub termijn: Option<(Option<Date>, OppGrond)>,
     /// What is to be done.
     pub taken: Vec<PlanTaak>,
     /// The goals.
