@@ -32,9 +32,10 @@ use vangnet_app::{
     toestemming::ToestemmingInvoer,
 };
 use vangnet_core::{
-    cascade::traject::{Traject, TrajectInhoud, TrajectStaat},
-    cascade::{groep::GroepStaat, traject::TrajectGebeurtenis},
-    id::AanvraagId,
+    cascade::{
+        groep::GroepStaat,
+        traject::{Traject, TrajectGebeurtenis, TrajectInhoud, TrajectStaat},
+    },
     id::{AanvraagId, LeerlingId, TrajectId},
     inrichting::catalogus::{Partij, Vorm},
     logboek::VerklaringSoort,
