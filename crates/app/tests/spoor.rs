@@ -17,14 +17,12 @@ use totp_rs::{Builder, Secret};
 use vangnet_app::{
     Ctx, Environment, Werkblad,
     cascade::{BehoefteInvoer, DoorloopInvoer, GroepInvoer, TrajectInvoer, TrajectStapInvoer, TredeInvoer},
-    inrichting::beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
         beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
         catalogus::ArrangementInvoer,
     },
     logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
-    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, RondeInvoer},
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, PlannenLijst, ProfielInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
@@ -34,9 +32,10 @@ use vangnet_app::{
     toestemming::ToestemmingInvoer,
 };
 use vangnet_core::{
-    cascade::traject::{Traject, TrajectInhoud, TrajectStaat},
-    cascade::{groep::GroepStaat, traject::TrajectGebeurtenis},
-    id::AanvraagId,
+    cascade::{
+        groep::GroepStaat,
+        traject::{Traject, TrajectGebeurtenis, TrajectInhoud, TrajectStaat},
+    },
     id::{AanvraagId, LeerlingId, TrajectId},
     inrichting::catalogus::{Partij, Vorm},
     logboek::VerklaringSoort,
@@ -1047,14 +1046,14 @@ async fn each_act_leaves_one_entry(app: &TestApp) {
         app,
         gezien: BTreeSet::from(["create_swv"]),
     };
-    accounts(app, &w, &mut spoor).await;
-    sessions(app, &w, &mut spoor).await;
-    imports(app, &w, &mut spoor).await;
-    dossiers(app, &w, &mut spoor).await;
-    daily(app, &w, &mut spoor).await;
-    support(app, &w, &mut spoor).await;
-    plans(app, &w, &mut spoor).await;
-    bundles(app, &w, &mut spoor).await;
+    Box::pin(accounts(app, &w, &mut spoor)).await;
+    Box::pin(sessions(app, &w, &mut spoor)).await;
+    Box::pin(imports(app, &w, &mut spoor)).await;
+    Box::pin(dossiers(app, &w, &mut spoor)).await;
+    Box::pin(daily(app, &w, &mut spoor)).await;
+    Box::pin(support(app, &w, &mut spoor)).await;
+    Box::pin(plans(app, &w, &mut spoor)).await;
+    Box::pin(bundles(app, &w, &mut spoor)).await;
     let alle: BTreeSet<_> = DADEN
         .iter()
         .map(|(naam, _)| *naam)
