@@ -1,6 +1,7 @@
 //! The catalogue in and out, one offer changed, what schools make of it, the hours of their teams, and partners.
 
 #![expect(
+    clippy::cognitive_complexity,
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,

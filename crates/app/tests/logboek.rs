@@ -1,6 +1,8 @@
 //! The daily tools: who reads which note, what is refused, what leaves no door open.
 
 #![expect(
+    clippy::assigning_clones,
+    clippy::cognitive_complexity,
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,

@@ -1,9 +1,10 @@
 //! Plans and acts as people use them: two at one plan, adopted only when heard and agreed, versions that stay as they were.
 
 #![expect(
+    clippy::cognitive_complexity,
+    clippy::assigning_clones,
     clippy::unwrap_used,
     clippy::panic,
-    clippy::too_many_lines,
     reason = "a test stops where it fails; a way is told from beginning to end"
 )]
 

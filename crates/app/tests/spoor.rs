@@ -1,6 +1,7 @@
 //! Every act leaves exactly one entry in the trail; reading leaves none. No act is left out of this test.
 
 #![expect(
+    clippy::assigning_clones,
     clippy::unwrap_used,
     clippy::panic,
     clippy::cognitive_complexity,

@@ -14,6 +14,7 @@ fn everything() -> Scope {
         delen: vec![ScopeDeel {
             bereik: Bereik::Swv,
             mentor: None,
+            docent: None,
             alleen_ingediend: false,
             alleen_bij_commissie: false,
         }],

@@ -353,16 +353,20 @@ mod tests {
     use rstest::rstest;
 
     #[rstest]
-    #[case("", Some(None))]
-    #[case("2", Some(Some(120)))]
-    #[case("1,5", Some(Some(90)))]
-    #[case("0.75", Some(Some(45)))]
+    #[case("", Some(0))]
+    #[case("2", Some(120))]
+    #[case("1,5", Some(90))]
+    #[case("0.75", Some(45))]
     #[case("0", None)]
     #[case("41", None)]
     #[case("-1", None)]
     #[case("twee", None)]
     #[case("1,555", None)]
-    fn hours_become_minutes(#[case] tekst: &str, #[case] verwacht: Option<Option<u16>>) {
-        assert_eq!(minuten("uren", tekst).ok(), verwacht);
+    fn hours_become_minutes(#[case] tekst: &str, #[case] verwacht: Option<u16>) {
+        // Nothing typed is no number: shown here as 0, which cannot be typed.
+        assert_eq!(
+            minuten("uren", tekst).ok().map(Option::unwrap_or_default),
+            verwacht
+        );
     }
 }

@@ -1,6 +1,10 @@
 //! Support through the application: asked, decided, begun, evaluated, ended; up and down; who may and who may not.
 
 #![expect(
+    clippy::assigning_clones,
+    clippy::too_many_lines,
+    clippy::items_after_statements,
+    clippy::redundant_closure_for_method_calls,
     clippy::unwrap_used,
     clippy::panic,
     clippy::cognitive_complexity,

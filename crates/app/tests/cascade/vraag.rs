@@ -329,7 +329,7 @@ async fn what_was_typed_wrong_is_told_on_its_field(app: &TestApp) {
             i.criteria.insert(7);
         }),
         ("keuze.x=keuze", |i| {
-            i.keuzes.push(("x".to_owned(), "y".to_owned()))
+            i.keuzes.push(("x".to_owned(), "y".to_owned()));
         }),
     ];
     for (verwacht, knoei) in gevallen {

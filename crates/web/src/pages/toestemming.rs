@@ -77,7 +77,8 @@ struct Pagina {
 }
 
 impl Pagina {
-    fn toon(&self, stand: &Stand) -> Tone {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the template passes references")]
+    fn toon(stand: &Stand) -> Tone {
         Tone::from(stand)
     }
 }
@@ -195,6 +196,7 @@ fn regel(t: Taal, blad: &ToestemmingBlad, r: &DaadRegel, geweigerd: &Geweigerd, 
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one form, field by field")]
 fn velden(v: Velden<'_>, blad: &ToestemmingBlad, daad: Daad, g: &Getypt, vandaag: &str) -> Vec<Field> {
     let t = v.t;
     let woorden: Vec<&str> = daad.woorden().iter().map(|w| w.code()).collect();

@@ -104,7 +104,7 @@ families! {
     "eis-ernst" => vangnet_core::cascade::eis::Ernst::ALL.map(vangnet_core::cascade::eis::Ernst::code).to_vec(),
     "eis-moment" => vec!["vraag", "begin", "einde"],
     "orgaan" => crate::pages::catalogus::woorden::ORGANEN.to_vec(),
-    "behoeftebron" => vangnet_core::cascade::behoefte::Bron::ALL.map(|b| b.code()).to_vec(),
+    "behoeftebron" => behoeftebronnen(),
     "doelresultaat" => Doelresultaat::ALL.map(Doelresultaat::code).to_vec(),
     "evaluatiesoort" => EvaluatieSoort::ALL.map(EvaluatieSoort::code).to_vec(),
     "gebrek" => GebrekSoort::ALL.map(GebrekSoort::code).to_vec(),
@@ -351,4 +351,9 @@ pub fn veldfout(t: Taal, fout: &VeldFout) -> Tekst {
 fn trajectuitkomsten() -> Vec<&'static str> {
     use vangnet_core::cascade::traject::Uitkomst;
     Uitkomst::ALL.map(Uitkomst::code).to_vec()
+}
+
+fn behoeftebronnen() -> Vec<&'static str> {
+    use vangnet_core::cascade::behoefte::Bron;
+    Bron::ALL.map(Bron::code).to_vec()
 }

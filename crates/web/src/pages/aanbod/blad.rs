@@ -50,6 +50,7 @@ struct Pagina {
 }
 
 /// An offer at this school.
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent fact")]
 struct Rij {
     code: String,
     titel: String,

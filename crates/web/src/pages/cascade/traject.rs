@@ -222,6 +222,7 @@ fn antwoordvelden(t: Taal, blad: &TrajectBlad, g: &Getypt) -> Vec<Field> {
     .collect()
 }
 
+#[expect(clippy::too_many_lines, reason = "one form, field by field")]
 fn evaluatievelden(
     t: Taal,
     blad: &TrajectBlad,

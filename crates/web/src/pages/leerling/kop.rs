@@ -46,6 +46,7 @@ impl Kop {
         format!("/{}/leerlingen?{}", self.slug, query.unwrap_or_default())
     }
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the template passes references")]
     fn tab_adres(&self, tab: &Tab) -> String {
         match tab {
             Tab::Overzicht => self.adres(),
@@ -53,6 +54,7 @@ impl Kop {
         }
     }
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the template passes references")]
     fn is_hier(&self, tab: &Tab) -> bool {
         self.tab == *tab
     }

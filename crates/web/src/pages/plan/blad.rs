@@ -237,7 +237,7 @@ impl Pagina {
     }
 
     /// The parts with the texts that are there.
-    fn delen<'v>(&self, versie: &'v VersieRegel) -> Vec<(OppDeel, Vec<(OppVeld, &'v str)>)> {
+    fn delen<'v>(versie: &'v VersieRegel) -> Vec<(OppDeel, Vec<(OppVeld, &'v str)>)> {
         delen(&versie.opp.inhoud)
     }
 
@@ -252,7 +252,8 @@ impl Pagina {
         )
     }
 
-    fn taak_toon(&self, taak: &PlanTaak) -> Tone {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the template passes references")]
+    fn taak_toon(taak: &PlanTaak) -> Tone {
         match taak.soort {
             TaakSoort::Vaststellen | TaakSoort::Overeenstemming | TaakSoort::Horen => Tone::Straks,
             _ => Tone::Neutraal,

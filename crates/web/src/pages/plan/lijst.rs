@@ -56,6 +56,7 @@ impl Pagina {
         mentor(&self.lijst, werk)
     }
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the template passes references")]
     fn toon(&self, taak: &PlanTaak) -> Tone {
         match taak.voor {
             Some(dag) if dag < self.vandaag => Tone::Laat,

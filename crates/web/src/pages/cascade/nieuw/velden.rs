@@ -16,6 +16,7 @@ fn fout(t: Taal, fouten: &[VeldFout], veld: &str) -> Option<Tekst> {
 }
 
 /// Level, form, group, period, hours.
+#[expect(clippy::too_many_lines, reason = "one form, field by field")]
 pub(super) fn eerst(
     t: Taal,
     nieuw: &TrajectNieuw,
@@ -122,7 +123,7 @@ pub(super) fn lijsten(t: Taal, nieuw: &TrajectNieuw, a: &Arrangement, g: &Getypt
         alle.push(lijst(
             "behoeften",
             "behoeften",
-            t.text("veld-traject-behoeften"),
+            &t.text("veld-traject-behoeften"),
             false,
             behoeften,
         ));
@@ -141,7 +142,7 @@ pub(super) fn lijsten(t: Taal, nieuw: &TrajectNieuw, a: &Arrangement, g: &Getypt
         alle.push(lijst(
             "criteria",
             "criteria",
-            t.text("veld-traject-criteria"),
+            &t.text("veld-traject-criteria"),
             false,
             criteria,
         ));
@@ -179,7 +180,7 @@ pub(super) fn lijsten(t: Taal, nieuw: &TrajectNieuw, a: &Arrangement, g: &Getypt
         alle.push(lijst(
             "doelen",
             "doelen",
-            t.text("veld-traject-doelen"),
+            &t.text("veld-traject-doelen"),
             false,
             doelen,
         ));
@@ -187,7 +188,7 @@ pub(super) fn lijsten(t: Taal, nieuw: &TrajectNieuw, a: &Arrangement, g: &Getypt
     alle
 }
 
-fn lijst(id: &str, naam: &str, titel: Tekst, een: bool, vinkjes: Vec<Vinkje>) -> Vinklijst {
+fn lijst(id: &str, naam: &str, titel: &Tekst, een: bool, vinkjes: Vec<Vinkje>) -> Vinklijst {
     Vinklijst {
         id: id.to_owned(),
         naam: naam.to_owned(),
@@ -246,6 +247,7 @@ pub(super) fn antwoorden(
 }
 
 /// Who, who pays, why.
+#[expect(clippy::too_many_lines, reason = "one form, field by field")]
 pub(super) fn laatst(
     t: Taal,
     nieuw: &TrajectNieuw,
