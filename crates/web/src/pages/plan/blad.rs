@@ -237,7 +237,7 @@ impl Pagina {
     }
 
     /// The parts with the texts that are there.
-    fn delen<'v>(versie: &'v VersieRegel) -> Vec<(OppDeel, Vec<(OppVeld, &'v str)>)> {
+    fn delen(versie: &VersieRegel) -> Vec<(OppDeel, Vec<(OppVeld, &str)>)> {
         delen(&versie.opp.inhoud)
     }
 

@@ -16,7 +16,6 @@ fn fout(t: Taal, fouten: &[VeldFout], veld: &str) -> Option<Tekst> {
 }
 
 /// Level, form, group, period, hours.
-#[expect(clippy::too_many_lines, reason = "one form, field by field")]
 pub(super) fn eerst(
     t: Taal,
     nieuw: &TrajectNieuw,
@@ -102,6 +101,7 @@ pub(super) fn eerst(
 }
 
 /// Needs, criteria, what must be chosen, goals.
+#[expect(clippy::too_many_lines, reason = "one list after another")]
 pub(super) fn lijsten(t: Taal, nieuw: &TrajectNieuw, a: &Arrangement, g: &Getypt) -> Vec<Vinklijst> {
     let mut alle = Vec::new();
     let eerste_keer = g.get("arrangement").is_empty();
