@@ -107,7 +107,7 @@ async fn bundel(app: &TestApp) {
         .unwrap();
     while app.swv.find_bundel(bundel).await.unwrap().unwrap().staat != BundelStaat::Besloten {
         assert!(
-            begin.elapsed() < Duration::from_secs(600),
+            begin.elapsed() < Duration::from_mins(10),
             "the server does not go on"
         );
         tokio::time::sleep(Duration::from_millis(20)).await;

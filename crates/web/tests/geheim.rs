@@ -3,6 +3,8 @@
 //! A new kind of text gets a line in [`plant`] with who may read it; a new route is searched as soon as `onbevoegd.rs` lists it.
 
 #![expect(
+    clippy::indexing_slicing,
+    clippy::cognitive_complexity,
     clippy::unwrap_used,
     clippy::panic,
     reason = "a test that cannot be set up must fail, loudly"
@@ -390,7 +392,12 @@ async fn nobody_finds_what_is_not_theirs(app: &TestApp) {
     // Nor does it stand anywhere in storage as it was typed.
     for (bestand, bytes) in app.files() {
         for geheim in GEHEIMEN {
-            assert!(!holds(&bytes, geheim.woord), "{} in {bestand:?}", geheim.woord);
+            assert!(
+                !holds(&bytes, geheim.woord),
+                "{} in {}",
+                geheim.woord,
+                bestand.display()
+            );
         }
     }
 }

@@ -52,6 +52,7 @@ const SCHOOL_ROLLEN: [(Rol, &str); 7] = [
     (Rol::Bpo, "bpo"),
 ];
 
+#[expect(clippy::cognitive_complexity, reason = "one person after another")]
 pub(super) async fn maak(
     app: &App,
     bestand: &SwvBestand,

@@ -59,11 +59,11 @@ pub(super) fn traject(
 
 /// Who must pay for the one who gives it; empty: the usual one.
 fn financier(arrangement: &Arrangement) -> String {
-    let eisen = arrangement.eis.iter().filter_map(|eis| match eis {
+    let betaalt = arrangement.eis.iter().filter_map(|eis| match eis {
         Eis::Financier { uitvoerder, partij } => Some((uitvoerder, partij)),
         _ => None,
     });
-    let mut eigen = eisen.filter(|(wie, _)| Some(*wie) == arrangement.uitvoerders.first());
+    let mut eigen = betaalt.filter(|(wie, _)| Some(*wie) == arrangement.uitvoerders.first());
     eigen.next().map_or("", |(_, partij)| partij.code()).to_owned()
 }
 
