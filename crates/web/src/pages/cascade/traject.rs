@@ -1,26 +1,27 @@
 //! The page of one traject: how it stands, what can happen, what was found.
 
+mod velden;
+
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use vangnet_app::cascade::{AfwijkingInvoer, EvaluatieInvoer, TrajectBlad, TrajectStapInvoer};
 use vangnet_app::leerling::Tab;
 use vangnet_app::{AppError, VeldFout};
-use vangnet_core::cascade::eis::{AntwoordSoort, Eis, Ernst, Gebrek, GebrekSoort};
+use vangnet_core::cascade::eis::{Ernst, Gebrek, GebrekSoort};
 use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat, Uitkomst};
 use vangnet_core::id::TrajectId;
-use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
 
+use self::velden::{antwoordvelden, evaluatievelden};
 use super::{blad::rest, niveautoon, soorttoon, titel, veld};
-use crate::form::{Choice, ErrorSummary, Field, FieldKind, Getypt, Line};
+use crate::form::{ErrorSummary, Field, Getypt};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};
 use crate::http::extract::{Form, Path};
 use crate::pages::leerling::Kop;
-use crate::pages::veldfout;
 use crate::part::Tone;
 use crate::reader::{Menu, Reader};
-use crate::taal::{Taal, Tekst};
+use crate::taal::Taal;
 
 #[derive(Template)]
 #[template(path = "cascade/traject.html")]
@@ -189,138 +190,6 @@ async fn laad(reader: &Reader, id: TrajectId, getypt: Getypt, fouten: &[VeldFout
         getypt,
         blad,
     })
-}
-
-/// A field for each question that the next step still asks.
-fn antwoordvelden(t: Taal, blad: &TrajectBlad, g: &Getypt) -> Vec<Field> {
-    let Some(a) = &blad.arrangement else {
-        return Vec::new();
-    };
-    let open = blad.gebreken.iter().filter(|g| g.soort == GebrekSoort::Antwoord);
-    open.filter_map(|gebrek| {
-        let soort = a.eis.iter().find_map(|eis| match eis {
-            Eis::Antwoord { veld, soort, .. } if *veld == gebrek.wat => Some(*soort),
-            _ => None,
-        })?;
-        let naam = format!("antwoord.{}", gebrek.wat);
-        let waarde = g.get(&naam);
-        let kind = match soort {
-            AntwoordSoort::Tekst => FieldKind::Lines { rows: 2 },
-            AntwoordSoort::Datum => FieldKind::Line(Line::Date),
-            AntwoordSoort::Getal => FieldKind::Line(Line::Number),
-            AntwoordSoort::Ja => FieldKind::Checkbox {
-                checked: waarde == "ja",
-            },
-        };
-        Some(
-            Field::new(t, naam, kind, veld::vraag(t, a, &gebrek.wat))
-                .id(format!("antwoord-{}", gebrek.wat))
-                .value(waarde)
-                .open(),
-        )
-    })
-    .collect()
-}
-
-#[expect(clippy::too_many_lines, reason = "one form, field by field")]
-fn evaluatievelden(
-    t: Taal,
-    blad: &TrajectBlad,
-    g: &Getypt,
-    fouten: &[VeldFout],
-    vandaag: &str,
-) -> Vec<Field> {
-    let fout = |veld: &str| fouten.iter().find(|f| f.veld == veld).map(|f| veldfout(t, f));
-    let keuzes = |codes: Vec<(&'static str, Tekst)>| {
-        codes
-            .into_iter()
-            .map(|(code, label)| Choice::new(code, label))
-            .collect::<Vec<_>>()
-    };
-    let radios = |naam: &'static str, choices, label: Tekst| {
-        Field::new(t, naam, FieldKind::Radios { choices }, label)
-            .value(g.get(naam))
-            .error(fout(naam))
-    };
-    let soorten = [EvaluatieSoort::Tussen, EvaluatieSoort::Eind]
-        .map(|s| (s.code(), t.code("evaluatiesoort", s.code())));
-    let uitkomsten = Uitkomst::ALL.map(|u| (u.code(), t.code("trajectuitkomst", u.code())));
-    let vervolgen = Vervolg::ALL.map(|v| (v.code(), t.code("vervolg", v.code())));
-    let datum = g.get("datum");
-    let mut velden = vec![
-        radios("soort", keuzes(soorten.into()), t.text("veld-evaluatie-soort")),
-        Field::line(t, "datum", Line::Date, t.text("veld-evaluatie-datum"))
-            .value(if datum.is_empty() {
-                vandaag.to_owned()
-            } else {
-                datum
-            })
-            .error(fout("datum")),
-        Field::new(
-            t,
-            "bevinding",
-            FieldKind::Lines { rows: 3 },
-            t.text("veld-evaluatie-bevinding"),
-        )
-        .value(g.get("bevinding"))
-        .error(fout("bevinding")),
-        radios(
-            "uitkomst",
-            keuzes(uitkomsten.into()),
-            t.text("veld-evaluatie-uitkomst"),
-        ),
-    ];
-    for (id, doel) in &blad.doelen {
-        let naam = format!("doel.{id}");
-        let resultaten = Doelresultaat::ALL.map(|r| (r.code(), t.code("doelresultaat", r.code())));
-        let waarde = g.get(&naam);
-        velden.push(
-            Field::new(
-                t,
-                naam.clone(),
-                FieldKind::Select {
-                    choices: keuzes(resultaten.into()),
-                },
-                t.text("veld-evaluatie-doel").arg("doel", doel.as_str()),
-            )
-            .id(format!("doel-{id}"))
-            .value(if waarde.is_empty() {
-                "open".to_owned()
-            } else {
-                waarde
-            }),
-        );
-    }
-    velden.push(radios(
-        "vervolg",
-        keuzes(vervolgen.into()),
-        t.text("veld-evaluatie-vervolg"),
-    ));
-    for naam in ["met_ouders", "met_leerling"] {
-        let checked = g.ja(naam);
-        velden.push(
-            Field::new(
-                t,
-                naam,
-                FieldKind::Checkbox { checked },
-                t.code("veld-evaluatie", naam),
-            )
-            .open(),
-        );
-    }
-    for naam in ["ouders", "leerling"] {
-        velden.push(
-            Field::new(
-                t,
-                naam,
-                FieldKind::Lines { rows: 2 },
-                t.code("veld-evaluatie-stem", naam),
-            )
-            .value(g.get(naam))
-            .optional(),
-        );
-    }
-    velden
 }
 
 pub(super) async fn step(
