@@ -115,10 +115,12 @@ async fn pages_ask_little(app: &TestApp) {
         ),
     ];
     let verwacht = [
-        ("find_ctx", 2),
+        // Session with account, roles; the classes taught, and whose medical facts are known.
+        ("find_ctx", 4),
         ("list_leerlingen", 3),
-        // The policy, for the terms of the applications.
-        ("open_leerling", 7),
+        // Pupil, reading log, applications, policy, readers; schools and mentor; advice to teachers; catalogue and key, and with it
+        // trajecten, steps, needs, evaluations, goals and acts.
+        ("open_leerling", 16),
         // Schools, rows, counts per state; policy, for the terms.
         ("list_aanvragen", 4),
         // Application, key, reader's note; schools, policy, kinds of documents; advice, decisions, objections; documents, steps.
