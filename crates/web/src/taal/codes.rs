@@ -180,13 +180,10 @@ families! {
     "log-soort" => AantekeningSoort::ALL.map(AantekeningSoort::code).to_vec(),
     "log-toon" => Toon::ALL.map(Toon::code).to_vec(),
     "logboek-detail" => vec![
-        "aantal", "actief", "afwijking", "besluit", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "nieuw", "nummer", "omvang", "overgeslagen", "resultaat", "rol", "rollen", "scholen",
-        "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "vanaf", "waarde", "weg", "zaad",
+        "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
-        "aantekening", "aanvraag", "account", "advies", "beleid", "beschikking", "bezwaar", "bundel", "document", "doel", "evaluatie",
-        "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "profiel", "rol", "school", "sessie", "swv",
-        "toestemming", "verklaring", "vraagronde", "zitting",
+        "aantekening", "aanvraag", "account", "advies", "behoefte", "beleid", "beschikking", "bezwaar", "bundel", "capaciteit", "document", "doel", "evaluatie", "groep", "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "partner", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
     ],
     "logboek-waarde" => vec![
         "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
@@ -231,7 +228,7 @@ families! {
     "werk-doe" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
     "werk-groep" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
     "werk-plek" => vec![
-        "aanvragen", "account", "accounts", "besluiten", "cijfers", "inrichting", "leerlingen", "logboek", "zittingen",
+        "aanbod", "aanvragen", "account", "accounts", "besluiten", "cijfers", "inrichting", "klassen", "leerlingen", "lesklassen", "logboek", "ondersteuning", "zittingen",
     ],
     "werk-reden" => vec![
         "aanvullen", "afmaken", "beslissen_ja", "beslissen_nee", "beslissen_verdeeld", "bespreken", "bezwaar",

@@ -255,3 +255,23 @@ traject-weken = { $aantal ->
     [one] { $aantal } week
    *[other] { $aantal } weeks
 }
+logboek-detail-nummer = number
+logboek-detail-afwijkingen = set aside
+logboek-detail-arrangement = offer
+logboek-detail-code = code
+logboek-detail-minuten = minutes
+logboek-detail-naam = name
+logboek-detail-naar = to
+logboek-detail-uitvoerder = staff
+logboek-detail-van = from
+logboek-soort-behoefte = need
+logboek-soort-capaciteit = hours
+logboek-soort-groep = group
+logboek-soort-partner = partner
+logboek-soort-schoolaanbod = offer of the school
+logboek-soort-traject = traject
+logboek-soort-trede = step of the cascade
+werk-plek-ondersteuning = See which support runs and what must be evaluated.
+werk-plek-klassen = See your classes, the advice, and questions put to you.
+werk-plek-aanbod = Describe what your school offers and how many hours there are.
+werk-plek-lesklassen = Record who teaches which class.

@@ -255,3 +255,23 @@ traject-weken = { $aantal ->
     [one] { $aantal } week
    *[other] { $aantal } weken
 }
+logboek-detail-nummer = nummer
+logboek-detail-afwijkingen = afwijkingen
+logboek-detail-arrangement = aanbod
+logboek-detail-code = code
+logboek-detail-minuten = minuten
+logboek-detail-naam = naam
+logboek-detail-naar = naar
+logboek-detail-uitvoerder = uitvoerder
+logboek-detail-van = van
+logboek-soort-behoefte = behoefte
+logboek-soort-capaciteit = uren
+logboek-soort-groep = groep
+logboek-soort-partner = partner
+logboek-soort-schoolaanbod = aanbod van de school
+logboek-soort-traject = traject
+logboek-soort-trede = stap op de trap
+werk-plek-ondersteuning = Bekijk welke ondersteuning loopt en wat geëvalueerd moet worden.
+werk-plek-klassen = Bekijk uw klassen, de handelingswijzers en de vragen aan u.
+werk-plek-aanbod = Beschrijf wat uw school biedt en hoeveel uren er zijn.
+werk-plek-lesklassen = Leg vast wie welke klas lesgeeft.
