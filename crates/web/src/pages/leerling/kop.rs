@@ -5,7 +5,7 @@ use vangnet_app::leerling::{LeerlingKop, Tab};
 
 use crate::taal::Taal;
 
-/// The head of a page of a pupil; a page writes `{{ kop }}` in its content and [`Kop::kruimel`] above it.
+/// The head of a page of a pupil: a page writes `{{ kop }}` at the top of its content.
 #[derive(Debug, Template)]
 #[template(path = "leerling/kop.html")]
 pub(crate) struct Kop {
