@@ -174,10 +174,11 @@ impl App {
         let id = trede.leerling;
         let tx = ctx.swv.begin().await?;
         // Somebody else moved the pupil in between: the level from which this step goes is not the one that was judged.
-        if usize::try_from(tx.lock_treden(id).await?).ok() != Some(steun.treden.len()) {
+        let last = tx.lock_treden(id).await?;
+        if last != steun.treden.len() {
             return Err(AppError::Conflict("trede"));
         }
-        tx.insert_trede(trede).await?;
+        tx.insert_trede(trede, last.saturating_add(1)).await?;
         for was in keuzes.iter().copied() {
             let Some(keuze) = doorloop.get(&was.id) else {
                 continue;

@@ -1,8 +1,6 @@
 //! Steps up and down: added, never changed (R081).
 
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use vangnet_core::{
     cascade::trede::{Trede, TredeGrond},
     id::{AccountId, LeerlingId, TrajectId, TredeId},
@@ -23,8 +21,7 @@ impl SwvDb {
     pub async fn list_treden(&self, id: LeerlingId, zegel: &Zegel) -> Result<Vec<Trede>> {
         let rows = trede::Entity::find()
             .filter(trede::Column::LeerlingId.eq(id.0))
-            .order_by_asc(trede::Column::Datum)
-            .order_by_asc(trede::Column::Id)
+            .order_by_asc(trede::Column::Nummer)
             .all(self.lees())
             .await?;
         rows.iter().map(|row| lees(row, zegel)).collect()
@@ -32,25 +29,31 @@ impl SwvDb {
 }
 
 impl Tx<'_> {
-    /// How many steps a pupil took, with the pupil held until this transaction ends: who reads the level to change it is the
-    /// only one who does.
-    pub async fn lock_treden(&self, id: LeerlingId) -> Result<u64> {
+    /// The number of the last step of a pupil, 0 for none, with the pupil held until this transaction ends: who reads the
+    /// level to change it is the only one who does.
+    pub async fn lock_treden(&self, id: LeerlingId) -> Result<usize> {
         leerling::Entity::find_by_id(id.0)
             .lock_exclusive()
             .one(&self.tx)
             .await?;
-        Ok(trede::Entity::find()
+        let last = trede::Entity::find()
+            .select_only()
+            .column(trede::Column::Nummer)
             .filter(trede::Column::LeerlingId.eq(id.0))
-            .count(&self.tx)
-            .await?)
+            .order_by_desc(trede::Column::Nummer)
+            .into_tuple::<i32>()
+            .one(&self.tx)
+            .await?;
+        usize::try_from(last.unwrap_or(0)).map_err(|_cause| corrupt(TABEL, "nummer"))
     }
 
-    /// Adds a step.
-    pub async fn insert_trede(&self, nieuw: &Trede) -> Result<()> {
+    /// Adds a step under its number, which follows the last one.
+    pub async fn insert_trede(&self, nieuw: &Trede, nummer: usize) -> Result<()> {
         let zegel = self.zegel(nieuw.leerling).await?;
         let row = trede::ActiveModel {
             id: Set(nieuw.id.0),
             leerling_id: Set(nieuw.leerling.0),
+            nummer: Set(i32::try_from(nummer).map_err(|_cause| corrupt(TABEL, "nummer"))?),
             datum: Set(nieuw.datum.to_string()),
             van: Set(i32::from(nieuw.van)),
             naar: Set(i32::from(nieuw.naar)),

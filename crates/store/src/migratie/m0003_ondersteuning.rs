@@ -287,6 +287,7 @@ async fn stappen(db: &SchemaManagerConnection<'_>) -> Result<(), DbErr> {
     trede
         .col(pk_uuid("id"))
         .col(uuid("leerling_id"))
+        .col(integer("nummer"))
         .col(string("datum"))
         .col(integer("van"))
         .col(integer("naar"));
@@ -300,5 +301,5 @@ async fn stappen(db: &SchemaManagerConnection<'_>) -> Result<(), DbErr> {
         .col(big_integer("tijdstip"));
     trede.foreign_key(&mut naar("leerling_id", "leerling"));
     maak(db, &trede).await?;
-    index(db, "trede_leerling", "trede", &["leerling_id", "datum"], false).await
+    index(db, "trede_leerling", "trede", &["leerling_id", "nummer"], true).await
 }

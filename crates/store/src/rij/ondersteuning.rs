@@ -152,6 +152,7 @@ rij!(trajectstap "trajectstap" {
 rij!(trede "trede" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
     leerling_id: Uuid,
+    nummer: i32,
     datum: String,
     van: i32,
     naar: i32,

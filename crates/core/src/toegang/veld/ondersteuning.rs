@@ -97,6 +97,7 @@ pub(super) const VELDEN: &[(&str, &str, Klasse)] = &[
     ("trajectstap", "tijdstip", Algemeen),
     ("trede", "id", Algemeen),
     ("trede", "leerling_id", Algemeen),
+    ("trede", "nummer", Algemeen),
     ("trede", "datum", Begeleiding),
     ("trede", "van", Begeleiding),
     ("trede", "naar", Begeleiding),
