@@ -53,3 +53,7 @@ partner-te-kiezen = can be chosen
 partner-niet-te-kiezen = can no longer be chosen
 partner-bewaar = Save
 melding-partner-bewaard = The partner was saved.
+aanbod-toegezegd = Promised
+aanbod-over = Left
+aanbod-niet-opgegeven = not given
+aanbod-te-veel = { $uren } promised too much

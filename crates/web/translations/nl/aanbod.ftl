@@ -53,3 +53,7 @@ partner-te-kiezen = te kiezen
 partner-niet-te-kiezen = niet meer te kiezen
 partner-bewaar = Leg vast
 melding-partner-bewaard = De partner is vastgelegd.
+aanbod-toegezegd = Toegezegd
+aanbod-over = Over
+aanbod-niet-opgegeven = niet opgegeven
+aanbod-te-veel = { $uren } te veel toegezegd
