@@ -75,7 +75,7 @@ pub(super) async fn list(reader: Reader, Query(filters): Query<Filters>) -> Resu
     let (taken, iop) = filters.verdeel(&lijst);
     html(&Pagina {
         t: reader.t,
-        page: reader.frame(Menu::Leerlingen),
+        page: reader.frame(Menu::Plannen),
         slug: reader.slug.clone(),
         vandaag: reader.web.app.today(),
         fields: filters.fields(reader.t, &lijst),
