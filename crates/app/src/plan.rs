@@ -11,7 +11,7 @@ pub use blad::{DoelRegel, PlanBlad, VersieRegel};
 pub use doel::DoelInvoer;
 pub use lijst::{PlanWerk, PlannenLijst};
 pub use opp::OppInvoer;
-pub use profiel::{ProfielInvoer, StukInvoer, VakInvoer};
+pub use profiel::{ProfielInvoer, ReferentieInvoer, StukInvoer, VakInvoer};
 pub use stap::EvaluatieInvoer;
 
 use jiff::civil::Date;
