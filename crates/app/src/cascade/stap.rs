@@ -19,7 +19,7 @@ use vangnet_core::{
 use super::{aanbod_van, als_fouten, formulier::antwoorden, mag_besluiten, mag_wegen};
 use crate::{
     App, AppError, Ctx, Result,
-    toelating::{datum, datum_opt, verplicht, vrij},
+    invoer::{datum, datum_opt, verplicht, vrij},
 };
 
 /// A demand that the decider sets aside, as typed.

@@ -16,7 +16,7 @@ use vangnet_core::{
 use super::{LEZEN, Steun};
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
-    toelating::{datum, datum_opt, vrij},
+    invoer::{datum, datum_opt, vrij},
 };
 
 /// What becomes of a running traject at a step, as typed.

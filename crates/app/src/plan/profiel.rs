@@ -15,7 +15,7 @@ use vangnet_core::{
 
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
-    toelating::{datum, datum_opt, verplicht, vrij},
+    invoer::{datum, datum_opt, verplicht, vrij},
 };
 
 /// The profile as typed.
