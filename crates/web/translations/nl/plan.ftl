@@ -315,3 +315,9 @@ referentieniveau-2f = 2F
 referentieniveau-3f = 3F
 menu-plannen = Plannen
 werk-plek-plannen = Zie wat er voor de plannen nog moet gebeuren en wie ontbreekt.
+plannen-ouderavond = Ouders die niet op de ouderavond waren
+plannen-ouderavond-uitleg = Van deze leerlingen staat dit schooljaar geen ouderavond in het logboek.
+plannen-ouderavond-aantal = { $aantal ->
+    [one] 1 leerling
+   *[other] { $aantal } leerlingen
+}

@@ -46,6 +46,8 @@ struct Pagina {
     bekeken: usize,
     /// Pupils of whom something is to be done for the plans.
     taken: Vec<PlanWerk>,
+    /// How many parents were at no information evening, when there was one.
+    gemist: Option<String>,
     /// Pupils whose counters of the IOP are not full.
     iop: Vec<PlanWerk>,
     lijst: PlannenLijst,
@@ -83,6 +85,12 @@ pub(super) async fn list(reader: Reader, Query(filters): Query<Filters>) -> Resu
         bekeken: lijst.bekeken,
         taken,
         iop,
+        gemist: (!lijst.ouderavond.is_empty()).then(|| {
+            reader
+                .t
+                .count("plannen-ouderavond-aantal", lijst.ouderavond.len())
+                .to_string()
+        }),
         lijst,
     })
 }
