@@ -15,6 +15,7 @@ use crate::form::{Choice, ErrorSummary, Field, FieldKind, Getypt, Line};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};
 use crate::http::extract::{Form, Path};
+use crate::pages::catalogus::woorden::{code_van, wie};
 use crate::pages::veldfout;
 use crate::part::Tone;
 use crate::reader::{Menu, Reader};
@@ -183,7 +184,7 @@ fn velden_van(t: Taal, groep: Option<&Groep>, g: &Getypt, fouten: &[VeldFout]) -
             "uitvoerder",
             Line::Text,
             t.text("veld-traject-uitvoerder"),
-            &|g| g.uitvoerder.clone(),
+            &|g| wie(t, &g.uitvoerder),
         )
         .optional(),
         tekst("aanleiding", t.text("veld-groep-aanleiding"), &|g| {
@@ -197,7 +198,7 @@ fn velden_van(t: Taal, groep: Option<&Groep>, g: &Getypt, fouten: &[VeldFout]) -
     ]
 }
 
-fn invoer(g: &Getypt) -> GroepInvoer {
+fn invoer(t: Taal, g: &Getypt) -> GroepInvoer {
     GroepInvoer {
         school: g.get("school"),
         arrangement: g.get("arrangement"),
@@ -206,7 +207,7 @@ fn invoer(g: &Getypt) -> GroepInvoer {
         klas: g.get("klas"),
         begin: g.get("begin"),
         einde: g.get("einde"),
-        uitvoerder: g.get("uitvoerder"),
+        uitvoerder: code_van(t, &g.get("uitvoerder")),
         aanleiding: g.get("aanleiding"),
         doel: g.get("doel"),
         aanpak: g.get("aanpak"),
@@ -215,7 +216,7 @@ fn invoer(g: &Getypt) -> GroepInvoer {
 }
 
 pub(super) async fn create(reader: Reader, Form(getypt): Form<Getypt>) -> Result<Response, Fout> {
-    match reader.web.app.create_groep(&reader.ctx, &invoer(&getypt)).await {
+    match reader.web.app.create_groep(&reader.ctx, &invoer(reader.t, &getypt)).await {
         Ok(id) => {
             let naar = reader.href(&format!("/groepen/{id}"));
             Ok(Flash::redirect(Flash::done("groep-gemaakt"), &naar))
@@ -267,7 +268,7 @@ pub(super) async fn save(
     let gedaan = reader
         .web
         .app
-        .save_groep(&reader.ctx, id, versie, &invoer(&getypt))
+        .save_groep(&reader.ctx, id, versie, &invoer(reader.t, &getypt))
         .await;
     klaar(&reader, id, getypt, gedaan, "groep-bewaard").await
 }

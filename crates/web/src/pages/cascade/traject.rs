@@ -18,6 +18,7 @@ use crate::form::{ErrorSummary, Field, Getypt};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};
 use crate::http::extract::{Form, Path};
+use crate::pages::catalogus::woorden::wie;
 use crate::pages::leerling::Kop;
 use crate::part::Tone;
 use crate::reader::{Menu, Reader};
@@ -40,6 +41,11 @@ struct Pagina {
 }
 
 impl Pagina {
+    /// A role or body by its name.
+    fn wie(&self, code: &str) -> String {
+        wie(self.t, code)
+    }
+
     fn titel(&self) -> &str {
         titel(&self.blad.catalogus, &self.blad.traject.arrangement)
     }

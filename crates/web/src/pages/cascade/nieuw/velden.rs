@@ -8,6 +8,7 @@ use vangnet_core::inrichting::catalogus::{Arrangement, Ondersteuningssoort, Vorm
 use super::super::veld;
 use super::{Vinkje, Vinklijst};
 use crate::form::{Choice, Field, FieldKind, Getypt, Line};
+use crate::pages::catalogus::woorden::wie_allen;
 use crate::pages::veldfout;
 use crate::taal::{Taal, Tekst};
 
@@ -265,7 +266,7 @@ pub(super) fn laatst(
         Field::line(t, "uitvoerder", Line::Text, t.text("veld-traject-uitvoerder"))
             .hint(
                 t.text("veld-traject-uitvoerder-uitleg")
-                    .arg("wie", a.uitvoerders.join(", ")),
+                    .arg("wie", wie_allen(t, &a.uitvoerders)),
             )
             .value(g.get("uitvoerder"))
             .optional()
