@@ -295,3 +295,7 @@ logboek-soort-profiel = profile
 logboek-soort-toestemming = consent
 logboek-detail-resultaat = result
 logboek-detail-uitkomst = outcome
+plannen-iop-elders = { $aantal ->
+    [one] IOP: for { $aantal } pupil something is left to do this school year
+   *[other] IOP: for { $aantal } pupils something is left to do this school year
+}

@@ -295,3 +295,7 @@ logboek-soort-profiel = profiel
 logboek-soort-toestemming = toestemming
 logboek-detail-resultaat = resultaat
 logboek-detail-uitkomst = uitkomst
+plannen-iop-elders = { $aantal ->
+    [one] IOP: bij { $aantal } leerling is dit schooljaar nog iets te gaan
+   *[other] IOP: bij { $aantal } leerlingen is dit schooljaar nog iets te gaan
+}

@@ -394,6 +394,12 @@ async fn klaar(
             let page = laad(reader, id, getypt, &fouten).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response())
         }
+        // Somebody else took a step first: the page shows where the pupil is now, with what was typed.
+        Err(AppError::Conflict("trede" | "gewijzigd")) => {
+            let fout = VeldFout::new("doorloop", "gewijzigd");
+            let page = laad(reader, id, getypt, &[fout]).await?;
+            Ok((StatusCode::CONFLICT, html(&page)?).into_response())
+        }
         Err(fout) => Err(fout.into()),
     }
 }

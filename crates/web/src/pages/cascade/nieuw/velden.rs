@@ -3,6 +3,7 @@
 use vangnet_app::VeldFout;
 use vangnet_app::cascade::TrajectNieuw;
 use vangnet_core::cascade::eis::{AntwoordSoort, Eis};
+use vangnet_core::cascade::feiten::Moment;
 use vangnet_core::inrichting::catalogus::{Arrangement, Ondersteuningssoort, Vorm};
 
 use super::super::veld;
@@ -210,6 +211,8 @@ pub(super) fn antwoorden(
     let mut vragen: Vec<(String, AntwoordSoort)> = Vec::new();
     for eis in &a.eis {
         match eis {
+            // What is only known at the end is asked at the end.
+            Eis::Antwoord { bij: Moment::Einde, .. } => {}
             Eis::Antwoord { veld, soort, .. } => vragen.push((veld.clone(), *soort)),
             Eis::Nt2Jaren { .. } => {
                 vragen.push(("moedertaal_nl".to_owned(), AntwoordSoort::Ja));
