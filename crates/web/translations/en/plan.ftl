@@ -315,3 +315,7 @@ referentieniveau-2f = 2F
 referentieniveau-3f = 3F
 menu-plannen = Plans
 werk-plek-plannen = See what plans still need and who is missing.
+plannen-iop-elders = { $aantal ->
+    [one] IOP: for { $aantal } pupil something is left to do this school year
+   *[other] IOP: for { $aantal } pupils something is left to do this school year
+}

@@ -315,3 +315,7 @@ referentieniveau-2f = 2F
 referentieniveau-3f = 3F
 menu-plannen = Plannen
 werk-plek-plannen = Zie wat er voor de plannen nog moet gebeuren en wie ontbreekt.
+plannen-iop-elders = { $aantal ->
+    [one] IOP: bij { $aantal } leerling is dit schooljaar nog iets te gaan
+   *[other] IOP: bij { $aantal } leerlingen is dit schooljaar nog iets te gaan
+}
