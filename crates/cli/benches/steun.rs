@@ -42,6 +42,8 @@ async fn school(app: &TestApp) {
     let set = tx.insert_beleid(BeleidSoort::Catalogus, date(2020, 8, 1), &catalogus);
     set.await.unwrap();
     app.commit(tx).await;
+    // Who works there did so from the first day.
+    app.env.wacht((-365 * 24 * JAREN).hours());
     let wereld = Wereld::new(app).await;
     let leerlingen = wereld.more(app, LEERLINGEN).await;
     let rijk = leerlingen[0];
@@ -77,7 +79,8 @@ async fn school(app: &TestApp) {
     let van = |pad: &str| format!("/leerlingen/{rijk}{pad}");
     let paden = [
         van(""),
-        van("/ondersteuning"),
+        van("/trajecten"),
+        van("/plan"),
         van("/logboek"),
         "/ondersteuning".to_owned(),
         "/ondersteuning?pagina=5".to_owned(),

@@ -37,7 +37,8 @@ pub struct TrajectNieuw {
     pub catalogus: Catalogus,
     /// The needs of the pupil today, by code.
     pub behoeften: Vec<String>,
-    /// Offers that this school gives to this pupil, by code; the rest is shown with why not.
+    /// Offers that can be asked for a pupil of this school, by code: given by the school itself, by another or by a
+    /// partner. What the school says it does not give is shown with that reason.
     pub biedt: Vec<String>,
     /// The groups that can be joined.
     pub groepen: Vec<GroepRegel>,
@@ -103,7 +104,7 @@ impl App {
         let biedt = catalogus
             .arrangement
             .iter()
-            .filter(|a| aanbod.biedt(&catalogus, &a.code));
+            .filter(|a| aanbod.van(&a.code).is_none_or(|eigen| eigen.biedt));
         Ok(TrajectNieuw {
             behoeften: steun.behoeften_op(self.today()).into_iter().collect(),
             biedt: biedt.map(|a| a.code.clone()).collect(),

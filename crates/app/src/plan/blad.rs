@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use vangnet_core::{
     cascade::traject::Traject,
     id::{AccountId, DoelId, LeerlingId, TrajectId},
-    inrichting::catalogus::Planregels,
+    inrichting::catalogus::{Catalogus, Planregels},
     leerling::Onderwijssoort,
     plan::{
         doel::{Doel, DoelWaarschuwing},
@@ -90,6 +90,8 @@ pub struct PlanBlad {
     pub ilp_plicht: bool,
     /// The rules of the samenwerkingsverband.
     pub regels: Planregels,
+    /// The catalogue, for the names of trajecten.
+    pub catalogus: Catalogus,
     /// What the reader may do.
     pub mag: Vec<Action>,
 }
@@ -186,6 +188,7 @@ impl App {
             evaluaties: schat.evaluaties.into_iter().filter(|e| e.opp.is_some()).collect(),
             profiel,
             regels,
+            catalogus,
             mag: [Action::EditPlan, Action::AdoptPlan, Action::RecordToestemming]
                 .into_iter()
                 .filter(|actie| ctx.mag(*actie, houder.feiten))

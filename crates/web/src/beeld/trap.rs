@@ -162,7 +162,7 @@ fn teken(t: Taal, bron: Bron<'_>, layout: Layout) -> Tekening {
         }
         let hoogte = LANE * i64::try_from(lanes.len().max(1)).unwrap_or(1) + 12;
         rijen.push(Rij {
-            naam: kort(&niveau.naam, layout.label),
+            naam: kort(&format!("{} · {}", niveau.nr, niveau.naam), layout.label),
             y,
             text_y: y + 20,
             nr: niveau.nr,

@@ -8,7 +8,7 @@ use vangnet_core::bewaring::Handeling;
 use vangnet_core::cascade::eis::GebrekSoort;
 use vangnet_core::cascade::groep::GroepStaat;
 use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat};
-use vangnet_core::cascade::trede::TredeGrond;
+use vangnet_core::cascade::trede::{TredeGebrek, TredeGrond};
 use vangnet_core::inrichting::catalogus::{Partij, Vorm};
 use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort, catalogus};
 use vangnet_core::klok::{Eigenaar, TermijnSoort, TermijnStaat, VerlengingFout};
@@ -172,7 +172,7 @@ families! {
     "indiener" => Indiener::ALL.map(Indiener::code).to_vec(),
     "instrument-gebrek" => InstrumentGebrek::ALL.map(InstrumentGebrek::code).to_vec(),
     "instrumentsoort" => InstrumentSoort::ALL.map(InstrumentSoort::code).to_vec(),
-    "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "handelingswijzer", "kaart", "logboek", "overzicht", "plan", "toestemming", "vragen"],
+    "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "handelingswijzer", "kaart", "logboek", "overzicht", "plan", "toestemming", "traject", "trajecten", "vragen"],
     "kalender" => KalenderSoort::ALL.map(KalenderSoort::code).to_vec(),
     "kolomfout" => vec!["kolom_dubbel", "kolom_ontbreekt"],
     "leerling-tab" => vangnet_app::leerling::Tab::ALL.map(vangnet_app::leerling::Tab::code).to_vec(),
@@ -261,7 +261,8 @@ pub(crate) fn veldfouten() -> Vec<&'static str> {
         .chain(OppGebrek::ALL.map(OppGebrek::code))
         .chain(KoersGebrek::ALL.map(KoersGebrek::code))
         .chain(IlpGebrek::ALL.map(IlpGebrek::code))
-        .chain(DaadGebrek::ALL.map(DaadGebrek::code));
+        .chain(DaadGebrek::ALL.map(DaadGebrek::code))
+        .chain(TredeGebrek::ALL.map(TredeGebrek::code));
     let mut codes: Vec<_> = VELDFOUTEN.iter().copied().chain(regels).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -270,6 +271,12 @@ pub(crate) fn veldfouten() -> Vec<&'static str> {
 
 /// What `app` and `core` say of a field that was not accepted.
 pub(crate) const VELDFOUTEN: &[&str] = &[
+    "weken",
+    "voor_vorige",
+    "uren",
+    "groepsplan",
+    "groep",
+    "gewijzigd",
     "traject_ontbreekt",
     "toon_ontbreekt",
     "niet_voor_u",

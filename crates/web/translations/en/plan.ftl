@@ -321,3 +321,11 @@ plannen-ouderavond-aantal = { $aantal ->
     [one] 1 pupil
    *[other] { $aantal } pupils
 }
+plannen-iop-elders = { $aantal ->
+    [one] IOP: for { $aantal } pupil something is left to do this school year
+   *[other] IOP: for { $aantal } pupils something is left to do this school year
+}
+plannen-ouderavond-meer = { $aantal ->
+    [one] { $aantal } more pupil: choose a class or mentor above.
+   *[other] { $aantal } more pupils: choose a class or mentor above.
+}

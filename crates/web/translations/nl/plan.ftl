@@ -321,3 +321,11 @@ plannen-ouderavond-aantal = { $aantal ->
     [one] 1 leerling
    *[other] { $aantal } leerlingen
 }
+plannen-iop-elders = { $aantal ->
+    [one] IOP: bij { $aantal } leerling is dit schooljaar nog iets te gaan
+   *[other] IOP: bij { $aantal } leerlingen is dit schooljaar nog iets te gaan
+}
+plannen-ouderavond-meer = { $aantal ->
+    [one] Nog { $aantal } leerling: kies hierboven een klas of mentor.
+   *[other] Nog { $aantal } leerlingen: kies hierboven een klas of mentor.
+}

@@ -184,7 +184,12 @@ pub(super) async fn bewaar_uren(
 ) -> Result<Response, Fout> {
     let app = &reader.web.app;
     match app
-        .set_capaciteit(&reader.ctx, school, &getypt.uitvoerder, &getypt.minuten)
+        .set_capaciteit(
+            &reader.ctx,
+            school,
+            &woorden::code_van(reader.t, &getypt.uitvoerder),
+            &getypt.minuten,
+        )
         .await
     {
         Ok(()) => Ok(Flash::redirect(

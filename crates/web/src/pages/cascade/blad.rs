@@ -17,6 +17,7 @@ use crate::form::{Choice, ErrorSummary, Field, FieldKind, Getypt, Line};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};
 use crate::http::extract::{Form, Path};
+use crate::pages::catalogus::woorden::{code_van, wie};
 use crate::pages::leerling::Kop;
 use crate::pages::veldfout;
 use crate::part::Tone;
@@ -42,6 +43,11 @@ struct Pagina {
 }
 
 impl Pagina {
+    /// A role or body by its name.
+    fn wie(&self, code: &str) -> String {
+        wie(self.t, code)
+    }
+
     fn titel<'a>(&'a self, code: &'a str) -> &'a str {
         titel(&self.blad.overzicht.catalogus, code)
     }
@@ -355,7 +361,7 @@ pub(super) async fn step(
         naar: getypt.get("naar"),
         datum: getypt.get("datum"),
         grond: getypt.get("grond"),
-        orgaan: getypt.get("orgaan"),
+        orgaan: code_van(reader.t, &getypt.get("orgaan")),
         traject: getypt.get("traject"),
         criterium: getypt.ja("criterium"),
         ouders_op: getypt.get("ouders_op"),
@@ -387,6 +393,12 @@ async fn klaar(
         Err(AppError::Invalid(fouten)) => {
             let page = laad(reader, id, getypt, &fouten).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response())
+        }
+        // Somebody else took a step first: the page shows where the pupil is now, with what was typed.
+        Err(AppError::Conflict("trede" | "gewijzigd")) => {
+            let fout = VeldFout::new("doorloop", "gewijzigd");
+            let page = laad(reader, id, getypt, &[fout]).await?;
+            Ok((StatusCode::CONFLICT, html(&page)?).into_response())
         }
         Err(fout) => Err(fout.into()),
     }

@@ -15,6 +15,7 @@ use crate::form::{Choice, ErrorSummary, Field, FieldKind, Getypt, Line};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};
 use crate::http::extract::{Form, Path};
+use crate::pages::catalogus::woorden::{code_van, wie};
 use crate::pages::veldfout;
 use crate::part::Tone;
 use crate::reader::{Menu, Reader};
@@ -182,13 +183,13 @@ fn velden_van(t: Taal, g: &Getypt, fouten: &[VeldFout], nu: Option<&Getypt>) -> 
 }
 
 /// A group as its form would send it.
-fn opgeslagen(g: &Groep) -> Getypt {
+fn opgeslagen(t: Taal, g: &Groep) -> Getypt {
     Getypt::of([
         ("naam", g.naam.clone()),
         ("klas", g.klas.clone()),
         ("begin", g.begin.to_string()),
         ("einde", g.einde.to_string()),
-        ("uitvoerder", g.uitvoerder.clone()),
+        ("uitvoerder", wie(t, &g.uitvoerder)),
         ("aanleiding", g.plan.aanleiding.clone()),
         ("doel", g.plan.doel.clone()),
         ("aanpak", g.plan.aanpak.clone()),
@@ -196,7 +197,7 @@ fn opgeslagen(g: &Groep) -> Getypt {
     ])
 }
 
-fn invoer(g: &Getypt) -> GroepInvoer {
+fn invoer(t: Taal, g: &Getypt) -> GroepInvoer {
     GroepInvoer {
         school: g.get("school"),
         arrangement: g.get("arrangement"),
@@ -205,7 +206,7 @@ fn invoer(g: &Getypt) -> GroepInvoer {
         klas: g.get("klas"),
         begin: g.get("begin"),
         einde: g.get("einde"),
-        uitvoerder: g.get("uitvoerder"),
+        uitvoerder: code_van(t, &g.get("uitvoerder")),
         aanleiding: g.get("aanleiding"),
         doel: g.get("doel"),
         aanpak: g.get("aanpak"),
@@ -214,7 +215,12 @@ fn invoer(g: &Getypt) -> GroepInvoer {
 }
 
 pub(super) async fn create(reader: Reader, Form(getypt): Form<Getypt>) -> Result<Response, Fout> {
-    match reader.web.app.create_groep(&reader.ctx, &invoer(&getypt)).await {
+    match reader
+        .web
+        .app
+        .create_groep(&reader.ctx, &invoer(reader.t, &getypt))
+        .await
+    {
         Ok(id) => {
             let naar = reader.href(&format!("/groepen/{id}"));
             Ok(Flash::redirect(Flash::done("groep-gemaakt"), &naar))
@@ -246,7 +252,7 @@ async fn laad(
 ) -> Result<Pagina, Fout> {
     let t = reader.t;
     let blad = reader.web.app.open_groep(&reader.ctx, id).await?;
-    let nu = opgeslagen(&blad.groep);
+    let nu = opgeslagen(reader.t, &blad.groep);
     let velden = if blad.mag_bewerken {
         let getypt = poging.map_or(&nu, |(getypt, _)| getypt);
         velden_van(t, getypt, fouten, strijdig.then_some(&nu))
@@ -280,7 +286,7 @@ pub(super) async fn save(
     let gedaan = reader
         .web
         .app
-        .save_groep(&reader.ctx, id, versie, &invoer(&getypt))
+        .save_groep(&reader.ctx, id, versie, &invoer(reader.t, &getypt))
         .await;
     klaar(&reader, id, Some((&getypt, versie)), gedaan).await
 }

@@ -19,6 +19,7 @@ use crate::form::{Choice, Field, FieldKind, Line};
 use crate::fout::Fout;
 use crate::frame::{Frame, html};
 use crate::http::extract::{Fragment, Query};
+use crate::pages::catalogus::woorden::wie;
 use crate::pages::paging;
 use crate::part::{Paging, Tone};
 use crate::reader::{Menu, Reader};
@@ -145,6 +146,11 @@ struct Pagina {
 }
 
 impl Pagina {
+    /// A role or body by its name.
+    fn wie(&self, code: &str) -> String {
+        wie(self.t, code)
+    }
+
     fn titel<'a>(&'a self, code: &'a str) -> &'a str {
         titel(&self.lijst.catalogus, code)
     }
@@ -245,7 +251,7 @@ fn werkblad(t: Taal, vandaag: Date, regels: &[TrajectRegel], catalogus: &Catalog
             Werkcel::from(r.einde),
             r.minuten_per_week
                 .map_or(Werkcel::Leeg, |m| Werkcel::Tekst(uren(t, m))),
-            Werkcel::Tekst(r.uitvoerder.clone()),
+            Werkcel::Tekst(wie(t, &r.uitvoerder)),
             Werkcel::from(r.evaluatie_op),
             r.uitkomst.map_or(Werkcel::Leeg, |u| {
                 Werkcel::Tekst(t.code("trajectuitkomst", u.code()).to_string())

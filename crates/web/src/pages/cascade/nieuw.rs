@@ -19,6 +19,7 @@ use crate::form::{ErrorSummary, Field, Getypt};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};
 use crate::http::extract::{Form, Path, Query};
+use crate::pages::catalogus::woorden::{code_van, wie};
 use crate::pages::leerling::Kop;
 use crate::part::Tone;
 use crate::reader::{Menu, Reader};
@@ -88,6 +89,11 @@ struct Formulier {
 }
 
 impl Pagina {
+    /// A role or body by its name.
+    fn wie(&self, code: &str) -> String {
+        wie(self.t, code)
+    }
+
     fn niveautoon(&self) -> Tone {
         niveautoon(&self.nieuw.catalogus, self.nieuw.niveau)
     }
@@ -122,7 +128,7 @@ pub(super) async fn ask(
     Path((_, id)): Path<(String, LeerlingId)>,
     Form(getypt): Form<Getypt>,
 ) -> Result<Response, Fout> {
-    let invoer = invoer(&getypt);
+    let invoer = invoer(reader.t, &getypt);
     match reader.web.app.ask_traject(&reader.ctx, id, &invoer).await {
         Ok(traject) => {
             let naar = reader.href(&format!("/trajecten/{traject}"));
@@ -136,7 +142,7 @@ pub(super) async fn ask(
     }
 }
 
-fn invoer(g: &Getypt) -> TrajectInvoer {
+fn invoer(t: Taal, g: &Getypt) -> TrajectInvoer {
     TrajectInvoer {
         arrangement: g.get("arrangement"),
         niveau: g.get("niveau"),
@@ -148,7 +154,7 @@ fn invoer(g: &Getypt) -> TrajectInvoer {
         uren: g.get("uren"),
         keren: g.get("keren"),
         extern_uren: g.get("extern_uren"),
-        uitvoerder: g.get("uitvoerder"),
+        uitvoerder: code_van(t, &g.get("uitvoerder")),
         financier: g.get("financier"),
         partner: g.get("partner"),
         reden: g.get("reden"),

@@ -11,6 +11,7 @@ use vangnet_app::{AppError, VeldFout};
 use vangnet_core::cascade::eis::{Ernst, Gebrek, GebrekSoort};
 use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat, Uitkomst};
 use vangnet_core::id::TrajectId;
+use vangnet_core::plan::evaluatie::Evaluatie;
 
 use self::velden::{antwoordvelden, evaluatievelden};
 use super::{blad::rest, niveautoon, soorttoon, titel, veld};
@@ -18,6 +19,7 @@ use crate::form::{ErrorSummary, Field, Getypt};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};
 use crate::http::extract::{Form, Path};
+use crate::pages::catalogus::woorden::wie;
 use crate::pages::leerling::Kop;
 use crate::part::Tone;
 use crate::reader::{Menu, Reader};
@@ -40,6 +42,11 @@ struct Pagina {
 }
 
 impl Pagina {
+    /// A role or body by its name.
+    fn wie(&self, code: &str) -> String {
+        wie(self.t, code)
+    }
+
     fn titel(&self) -> &str {
         titel(&self.blad.catalogus, &self.blad.traject.arrangement)
     }
@@ -91,6 +98,38 @@ impl Pagina {
             .arrangement
             .as_ref()
             .map_or_else(|| code.to_owned(), |a| veld::vraag(self.t, a, code))
+    }
+
+    /// An answer as it is read: a day in words.
+    fn antwoord(&self, waarde: &str) -> String {
+        match (waarde, waarde.parse::<jiff::civil::Date>()) {
+            ("ja", _) => self.t.text("ja").to_string(),
+            (_, Ok(dag)) => self.t.long_date(dag),
+            _ => waarde.to_owned(),
+        }
+    }
+
+    /// What an evaluation used.
+    #[expect(clippy::unused_self, reason = "the template calls it on the page")]
+    fn gebruikt(&self, e: &Evaluatie) -> String {
+        let namen = e.instrumenten.iter().map(|i| veld::instrument(i));
+        namen.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The effect that an evaluation saw on each goal: the goal, and the result in words.
+    fn effecten(&self, e: &Evaluatie) -> Vec<(String, String)> {
+        let naam = |id| self.blad.doelen.iter().find(|(doel, _)| *doel == id);
+        e.inhoud
+            .doelen
+            .iter()
+            .filter_map(|(id, resultaat)| {
+                let (_, doel) = naam(*id)?;
+                Some((
+                    doel.clone(),
+                    self.t.code("doelresultaat", resultaat.code()).to_string(),
+                ))
+            })
+            .collect()
     }
 
     /// Whether its last day is not known yet.
@@ -171,7 +210,9 @@ async fn laad(reader: &Reader, id: TrajectId, getypt: Getypt, fouten: &[VeldFout
     let t = reader.t;
     let blad = reader.web.app.open_traject(&reader.ctx, id).await?;
     let vandaag = reader.web.app.today().to_string();
+    // Lines of the log are counted and the evaluation at the end is this one: no box to tick.
     let nodig = blad.arrangement.iter().flat_map(|a| a.instrumenten.iter());
+    let nodig = nodig.filter(|i| !matches!(i.as_str(), "logboek" | "eindevaluatie"));
     Ok(Pagina {
         t,
         page: reader.frame(Menu::Leerlingen),

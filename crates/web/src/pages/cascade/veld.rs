@@ -2,8 +2,9 @@
 
 use vangnet_app::VeldFout;
 use vangnet_core::cascade::eis::{Eis, Gebrek, GebrekSoort};
-use vangnet_core::inrichting::catalogus::{Arrangement, Catalogus};
+use vangnet_core::inrichting::catalogus::{Arrangement, Catalogus, Partij};
 
+use super::titel;
 use crate::form::ErrorSummary;
 use crate::pages::veldfout;
 use crate::taal::Taal;
@@ -68,9 +69,28 @@ fn wat_ontbreekt(
         GebrekSoort::BehoeftePast | GebrekSoort::Behoefte => catalogus
             .behoefte(wat)
             .map_or_else(|| wat.to_owned(), |b| b.titel.clone()),
+        GebrekSoort::Instrument => instrument(wat),
+        GebrekSoort::Voorganger => aanbod(catalogus, wat),
+        GebrekSoort::Weken if !wat.is_empty() => t
+            .text("traject-bij-langer")
+            .arg("aanbod", aanbod(catalogus, wat))
+            .to_string(),
+        GebrekSoort::Financier => {
+            Partij::parse(wat).map_or_else(|| wat.to_owned(), |p| t.code("partij", p.code()).to_string())
+        }
         _ => wat.to_owned(),
     };
     t.code("gebrek", soort.code()).arg("wat", wat).to_string()
+}
+
+/// An instrument in words: the catalogue names it by a code in words of its own.
+pub(super) fn instrument(code: &str) -> String {
+    code.replace('_', " ")
+}
+
+/// An offer by its code and name.
+fn aanbod(catalogus: &Catalogus, code: &str) -> String {
+    format!("{code} {}", titel(catalogus, code)).replace(&format!("{code} {code}"), code)
 }
 
 /// What the rules refused, above the form; what belongs to a field stands at that field.

@@ -2,6 +2,7 @@
 
 use vangnet_core::cascade::eis::Eis;
 use vangnet_core::inrichting::catalogus::{Arrangement, Grenzen, Neutraal};
+use vangnet_core::tekst::fold;
 use vangnet_core::toegang::Rol;
 
 use crate::taal::Taal;
@@ -28,6 +29,17 @@ pub(crate) fn wie(t: Taal, code: &str) -> String {
     } else {
         code.to_owned()
     }
+}
+
+/// The code of a role or body that somebody typed by its name, so that hours and demands find it; other words stay.
+pub(crate) fn code_van(t: Taal, getypt: &str) -> String {
+    let getypt = getypt.trim();
+    let rollen = Rol::ALL.iter().map(|rol| rol.code());
+    let bekend = ORGANEN.into_iter().chain(rollen);
+    let gevonden = bekend
+        .into_iter()
+        .find(|code| fold(&wie(t, code)) == fold(getypt));
+    gevonden.unwrap_or(getypt).to_owned()
 }
 
 /// Several of them, with commas.

@@ -17,6 +17,7 @@ use crate::fout::Fout;
 use crate::frame::{Frame, html};
 use crate::http::extract::Path;
 use crate::pages::cascade::{niveautoon, rest, soorttoon, titel};
+use crate::pages::catalogus::woorden::wie;
 use crate::pages::leerling::Kop;
 use crate::pages::nabij::Nabij;
 use crate::part::{Moment, Tone};
@@ -39,6 +40,11 @@ struct Pagina {
 }
 
 impl Pagina {
+    /// A role or body by its name.
+    fn wie(&self, code: &str) -> String {
+        wie(self.t, code)
+    }
+
     fn titel<'a>(steun: &'a TrajectOverzicht, code: &'a str) -> &'a str {
         titel(&steun.catalogus, code)
     }

@@ -279,10 +279,16 @@ impl Pagina {
             .collect()
     }
 
+    /// An offer by its code and name.
+    fn aanbod(&self, code: &str) -> String {
+        let found = self.blad.catalogus.arrangement(code);
+        found.map_or_else(|| code.to_owned(), |a| format!("{code} {}", a.titel))
+    }
+
     /// The name of a traject that works at a goal.
     fn traject(&self, id: &TrajectId) -> String {
         let found = self.blad.trajecten.iter().find(|t| t.id == *id);
-        found.map(|t| t.arrangement.clone()).unwrap_or_default()
+        found.map(|t| self.aanbod(&t.arrangement)).unwrap_or_default()
     }
 
     /// The trajecten that could work at a goal and do not yet.
@@ -297,7 +303,7 @@ impl Pagina {
                     TrajectStaat::Gevraagd | TrajectStaat::Besloten | TrajectStaat::Loopt
                 )
             })
-            .map(|t| (t.id, t.arrangement.clone()))
+            .map(|t| (t.id, self.aanbod(&t.arrangement)))
             .collect()
     }
 }

@@ -7,9 +7,10 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use uuid::Uuid;
 use vangnet_app::plan::{PlanWerk, PlannenLijst};
-use vangnet_app::store::PlanFilter;
+use vangnet_app::store::{PAGINA_OMVANG, PlanFilter};
 use vangnet_app::{Werkblad, Werkcel};
 use vangnet_core::id::{AccountId, SchoolId};
+use vangnet_core::leerling::Leerling;
 use vangnet_core::plan::iop::IopTeller;
 use vangnet_core::plan::taak::{PlanTaak, TaakSoort};
 
@@ -17,7 +18,8 @@ use crate::form::{Choice, Field, FieldKind};
 use crate::fout::Fout;
 use crate::frame::{Frame, html};
 use crate::http::extract::Query;
-use crate::part::Tone;
+use crate::pages::paging;
+use crate::part::{Paging, Tone};
 use crate::reader::{Menu, Reader};
 use crate::taal::{Taal, Tekst};
 
@@ -30,9 +32,13 @@ pub(super) struct Filters {
     school: String,
     klas: String,
     mentor: String,
-    /// Only pupils of whom this is to be done.
+    /// Only pupils of whom this is to be done; or the counters of the IOP.
     taak: String,
+    pagina: String,
 }
+
+/// In the filter of what is to be done: the counters of the IOP instead of the plans.
+const IOP: &str = "iop";
 
 #[derive(Template)]
 #[template(path = "plan/lijst.html")]
@@ -44,16 +50,32 @@ struct Pagina {
     fields: Vec<Field>,
     excel: String,
     bekeken: usize,
-    /// Pupils of whom something is to be done for the plans.
+    /// This page of the pupils of whom something is to be done for the plans.
     taken: Vec<PlanWerk>,
-    /// How many parents were at no information evening, when there was one.
-    gemist: Option<String>,
-    /// Pupils whose counters of the IOP are not full.
+    /// This page of the pupils whose counters of the IOP are not full.
     iop: Vec<PlanWerk>,
+    /// How many pupils have counters that are not full, and the address of their list.
+    iop_elders: Option<(usize, String)>,
+    paging: Paging,
     lijst: PlannenLijst,
 }
 
+/// Most pupils whose parents missed the evening on one page; filters find the others.
+const GEMIST: usize = 50;
+
 impl Pagina {
+    fn gemist(&self) -> impl Iterator<Item = &Leerling> {
+        self.lijst.ouderavond.iter().take(GEMIST)
+    }
+
+    fn niet_getoond(&self) -> Option<usize> {
+        self.lijst
+            .ouderavond
+            .len()
+            .checked_sub(GEMIST)
+            .filter(|meer| *meer > 0)
+    }
+
     fn mentor(&self, werk: &PlanWerk) -> String {
         mentor(&self.lijst, werk)
     }
@@ -75,7 +97,32 @@ pub(super) async fn list(reader: Reader, Query(filters): Query<Filters>) -> Resu
         .list_plannen(&reader.ctx, &filters.filter())
         .await?;
     let (taken, iop) = filters.verdeel(&lijst);
+    let totaal = if filters.taak == IOP {
+        iop.len()
+    } else {
+        taken.len()
+    };
+    let pad = reader.href("/plannen");
+    let nummer: u64 = filters.pagina.parse().unwrap_or(1).max(1);
+    let blad = |alle: Vec<PlanWerk>| {
+        let voor = usize::try_from(PAGINA_OMVANG.saturating_mul(nummer.saturating_sub(1)));
+        let omvang = usize::try_from(PAGINA_OMVANG).unwrap_or(usize::MAX);
+        alle.into_iter()
+            .skip(voor.unwrap_or(usize::MAX))
+            .take(omvang)
+            .collect::<Vec<_>>()
+    };
+    let elders = (filters.taak.is_empty() && !iop.is_empty()).then(|| {
+        let naar = Filters {
+            taak: IOP.to_owned(),
+            pagina: String::new(),
+            ..filters.clone()
+        };
+        (iop.len(), naar.adres(&pad))
+    });
     html(&Pagina {
+        paging: paging(&pad, &filters.query(), nummer, u64::try_from(totaal).unwrap_or(0)),
+        iop_elders: elders,
         t: reader.t,
         page: reader.frame(Menu::Plannen),
         slug: reader.slug.clone(),
@@ -83,14 +130,12 @@ pub(super) async fn list(reader: Reader, Query(filters): Query<Filters>) -> Resu
         fields: filters.fields(reader.t, &lijst),
         excel: filters.adres(&reader.href("/plannen.xlsx")),
         bekeken: lijst.bekeken,
-        taken,
-        iop,
-        gemist: (!lijst.ouderavond.is_empty()).then(|| {
-            reader
-                .t
-                .count("plannen-ouderavond-aantal", lijst.ouderavond.len())
-                .to_string()
-        }),
+        iop: if filters.taak == IOP {
+            blad(iop)
+        } else {
+            Vec::new()
+        },
+        taken: blad(taken),
         lijst,
     })
 }
@@ -132,7 +177,7 @@ impl Filters {
         let soort = TaakSoort::parse(&self.taak);
         let past = |werk: &&PlanWerk| match soort {
             Some(soort) => werk.taken.iter().any(|t| t.soort == soort),
-            None => !werk.taken.is_empty(),
+            None => self.taak != IOP && !werk.taken.is_empty(),
         };
         let taken = lijst.regels.iter().filter(past).cloned().collect();
         let open = |werk: &&PlanWerk| soort.is_none() && werk.iop.iter().any(|s| s.ontbreekt() > 0);
@@ -140,13 +185,20 @@ impl Filters {
         (taken, iop)
     }
 
-    fn adres(&self, pad: &str) -> String {
-        let query = [
+    fn query(&self) -> Vec<(&'static str, String)> {
+        [
             ("school", &self.school),
             ("klas", &self.klas),
             ("mentor", &self.mentor),
-        ];
-        let gezet: Vec<_> = query.into_iter().filter(|(_, w)| !w.is_empty()).collect();
+            ("taak", &self.taak),
+        ]
+        .into_iter()
+        .map(|(naam, waarde)| (naam, waarde.clone()))
+        .collect()
+    }
+
+    fn adres(&self, pad: &str) -> String {
+        let gezet: Vec<_> = self.query().into_iter().filter(|(_, w)| !w.is_empty()).collect();
         if gezet.is_empty() {
             return pad.to_owned();
         }
@@ -172,7 +224,8 @@ impl Filters {
             .map(|(id, naam)| Choice::new(id.to_string(), naam));
         let taken = TaakSoort::ALL
             .iter()
-            .map(|s| Choice::new(s.code(), t.code("plantaak", s.code())));
+            .map(|s| Choice::new(s.code(), t.code("plantaak", s.code())))
+            .chain([Choice::new(IOP, t.text("plannen-iop"))]);
         let mut fields = vec![
             select("klas", t.text("plannen-klas"), &self.klas, klassen.collect()),
             select(

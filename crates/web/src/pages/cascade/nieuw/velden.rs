@@ -3,11 +3,13 @@
 use vangnet_app::VeldFout;
 use vangnet_app::cascade::TrajectNieuw;
 use vangnet_core::cascade::eis::{AntwoordSoort, Eis};
+use vangnet_core::cascade::feiten::Moment;
 use vangnet_core::inrichting::catalogus::{Arrangement, Ondersteuningssoort, Vorm};
 
 use super::super::veld;
 use super::{Vinkje, Vinklijst};
 use crate::form::{Choice, Field, FieldKind, Getypt, Line};
+use crate::pages::catalogus::woorden::wie_allen;
 use crate::pages::veldfout;
 use crate::taal::{Taal, Tekst};
 
@@ -209,6 +211,10 @@ pub(super) fn antwoorden(
     let mut vragen: Vec<(String, AntwoordSoort)> = Vec::new();
     for eis in &a.eis {
         match eis {
+            // What is only known at the end is asked at the end.
+            Eis::Antwoord {
+                bij: Moment::Einde, ..
+            } => {}
             Eis::Antwoord { veld, soort, .. } => vragen.push((veld.clone(), *soort)),
             Eis::Nt2Jaren { .. } => {
                 vragen.push(("moedertaal_nl".to_owned(), AntwoordSoort::Ja));
@@ -265,7 +271,7 @@ pub(super) fn laatst(
         Field::line(t, "uitvoerder", Line::Text, t.text("veld-traject-uitvoerder"))
             .hint(
                 t.text("veld-traject-uitvoerder-uitleg")
-                    .arg("wie", a.uitvoerders.join(", ")),
+                    .arg("wie", wie_allen(t, &a.uitvoerders)),
             )
             .value(g.get("uitvoerder"))
             .optional()
