@@ -9,6 +9,8 @@ use vangnet_export::{advies_pdf, beschikking_pdf, opp_pdf, samengevoegd_pdf, vra
 
 #[path = "../tests/fixtures/bladen.rs"]
 mod bladen;
+#[path = "../tests/fixtures/plan.rs"]
+mod plan;
 #[path = "../tests/fixtures/voorbeeld.rs"]
 mod voorbeeld;
 
@@ -18,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let name = arguments.next().unwrap_or_else(|| "toegewezen".to_owned());
     let pdf = match name.as_str() {
         "advies" => advies_pdf(&bladen::advies())?,
-        "opp" => opp_pdf(&bladen::opp())?,
+        "opp" => opp_pdf(&plan::opp())?,
         "vraag" => vraag_pdf(&bladen::vraag())?,
         "druk" => {
             let letters = voorbeeld::BRIEVEN

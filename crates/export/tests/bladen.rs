@@ -11,6 +11,8 @@ use vangnet_export::{ExportError, advies_pdf, opp_pdf, vraag_pdf};
 mod bladen;
 #[path = "fixtures/lezen.rs"]
 mod lezen;
+#[path = "fixtures/plan.rs"]
+mod plan;
 #[expect(dead_code, reason = "the sheets borrow from one letter only")]
 #[path = "fixtures/voorbeeld.rs"]
 mod voorbeeld;
@@ -51,7 +53,7 @@ fn parents_read_who_advised_what_and_that_it_is_no_decision() {
 /// A plan is read when it fits on one page; every part of it is there, to the last word.
 #[test]
 fn a_concise_plan_is_one_page_and_says_everything() {
-    let blad = bladen::opp();
+    let blad = plan::opp();
     let pdf = opp_pdf(&blad).unwrap();
     lezen::assert_marks(&pdf, "VO9901 opp");
     assert_eq!(pages(&pdf), 1);
@@ -65,7 +67,7 @@ fn a_concise_plan_is_one_page_and_says_everything() {
 /// Nothing is cut or made smaller to reach one page: a longer plan runs on.
 #[test]
 fn a_longer_plan_runs_on() {
-    let mut blad = bladen::opp();
+    let mut blad = plan::opp();
     for deel in &mut blad.delen {
         for (_, tekst) in &mut deel.teksten {
             *tekst = [tekst.as_str(); 4].join("\n\n");

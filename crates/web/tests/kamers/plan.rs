@@ -145,7 +145,11 @@ async fn plan_from_beginning_to_end(app: &TestApp) {
 }
 
 /// Two at one profile, one goal, one group: the second is told, sees both texts side by side, and loses nothing.
-#[expect(clippy::too_many_lines, reason = "a way is told from beginning to end")]
+#[expect(
+    clippy::cognitive_complexity,
+    clippy::too_many_lines,
+    reason = "a way is told from beginning to end"
+)]
 async fn two_at_one_form(app: &TestApp) {
     app.noorderlicht().await;
     let w = Wereld::new(app).await;
