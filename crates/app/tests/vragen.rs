@@ -59,8 +59,8 @@ async fn the_log_asks_little(app: &TestApp) {
         ),
     ];
     let verwacht = [
-        // Pupil; notes, key, counts; trajecten, goals, talks of this week; who looked; schools, mentor.
-        ("open_logboek", 10),
+        // Pupil; notes, key, counts; trajecten, goals with their key, talks of this week; who looked; schools, mentor.
+        ("open_logboek", 11),
         // Pupil; versions, key, names; teachers, their names; who looked; schools, mentor.
         ("open_handelingswijzer", 9),
         ("open_mijn_klassen", 3),

@@ -55,7 +55,7 @@ fn parents_read_who_advised_what_and_that_it_is_no_decision() {
 fn a_concise_plan_is_one_page_and_says_everything() {
     let blad = plan::opp();
     let pdf = opp_pdf(&blad).unwrap();
-    lezen::assert_marks(&pdf, "VO9901 opp");
+    lezen::assert_marks(&pdf, "Ontwikkelingsperspectief van Zoë Ağaoğlu");
     assert_eq!(pages(&pdf), 1);
     let words = |tekst: &str| tekst.split_whitespace().collect::<Vec<_>>().join(" ");
     let delen = blad.delen.iter().flat_map(|d| &d.teksten);
