@@ -53,3 +53,4 @@ partner-te-kiezen = can be chosen
 partner-niet-te-kiezen = can no longer be chosen
 partner-bewaar = Save
 melding-partner-bewaard = The partner was saved.
+aanbod-via-anderen = through others

@@ -53,3 +53,4 @@ partner-te-kiezen = te kiezen
 partner-niet-te-kiezen = niet meer te kiezen
 partner-bewaar = Leg vast
 melding-partner-bewaard = De partner is vastgelegd.
+aanbod-via-anderen = via anderen

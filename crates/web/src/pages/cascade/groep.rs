@@ -57,6 +57,7 @@ struct Pagina {
     page: Frame,
     slug: String,
     blad: GroepBlad,
+    vandaag: jiff::civil::Date,
     velden: Vec<Field>,
     fouten: ErrorSummary,
 }
@@ -67,7 +68,8 @@ impl Pagina {
     }
 
     fn aantal(&self) -> usize {
-        self.blad.leden.iter().filter(|(l, _)| l.tot.is_none()).count()
+        let dag = self.vandaag.max(self.blad.groep.begin);
+        self.blad.leden.iter().filter(|(l, _)| l.is_lid_op(dag)).count()
     }
 
     fn staattoon(&self) -> Tone {
@@ -216,7 +218,12 @@ fn invoer(t: Taal, g: &Getypt) -> GroepInvoer {
 }
 
 pub(super) async fn create(reader: Reader, Form(getypt): Form<Getypt>) -> Result<Response, Fout> {
-    match reader.web.app.create_groep(&reader.ctx, &invoer(reader.t, &getypt)).await {
+    match reader
+        .web
+        .app
+        .create_groep(&reader.ctx, &invoer(reader.t, &getypt))
+        .await
+    {
         Ok(id) => {
             let naar = reader.href(&format!("/groepen/{id}"));
             Ok(Flash::redirect(Flash::done("groep-gemaakt"), &naar))
@@ -255,6 +262,7 @@ async fn laad(reader: &Reader, id: GroepId, getypt: &Getypt, fouten: &[VeldFout]
             samen.and("doel", veldfout(t, f).to_string())
         }),
         velden,
+        vandaag: reader.web.app.today(),
         blad,
     })
 }

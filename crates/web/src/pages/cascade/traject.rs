@@ -124,7 +124,10 @@ impl Pagina {
             .iter()
             .filter_map(|(id, resultaat)| {
                 let (_, doel) = naam(*id)?;
-                Some((doel.clone(), self.t.code("doelresultaat", resultaat.code()).to_string()))
+                Some((
+                    doel.clone(),
+                    self.t.code("doelresultaat", resultaat.code()).to_string(),
+                ))
             })
             .collect()
     }

@@ -75,8 +75,9 @@ fn wat_ontbreekt(
             .text("traject-bij-langer")
             .arg("aanbod", aanbod(catalogus, wat))
             .to_string(),
-        GebrekSoort::Financier => Partij::parse(wat)
-            .map_or_else(|| wat.to_owned(), |p| t.code("partij", p.code()).to_string()),
+        GebrekSoort::Financier => {
+            Partij::parse(wat).map_or_else(|| wat.to_owned(), |p| t.code("partij", p.code()).to_string())
+        }
         _ => wat.to_owned(),
     };
     t.code("gebrek", soort.code()).arg("wat", wat).to_string()

@@ -36,7 +36,9 @@ pub(crate) fn code_van(t: Taal, getypt: &str) -> String {
     let getypt = getypt.trim();
     let rollen = Rol::ALL.iter().map(|rol| rol.code());
     let bekend = ORGANEN.into_iter().chain(rollen);
-    let gevonden = bekend.into_iter().find(|code| fold(&wie(t, code)) == fold(getypt));
+    let gevonden = bekend
+        .into_iter()
+        .find(|code| fold(&wie(t, code)) == fold(getypt));
     gevonden.unwrap_or(getypt).to_owned()
 }
 

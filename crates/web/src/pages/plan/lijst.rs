@@ -81,16 +81,27 @@ pub(super) async fn list(reader: Reader, Query(filters): Query<Filters>) -> Resu
         .list_plannen(&reader.ctx, &filters.filter())
         .await?;
     let (taken, iop) = filters.verdeel(&lijst);
-    let totaal = if filters.taak == IOP { iop.len() } else { taken.len() };
+    let totaal = if filters.taak == IOP {
+        iop.len()
+    } else {
+        taken.len()
+    };
     let pad = reader.href("/plannen");
     let nummer: u64 = filters.pagina.parse().unwrap_or(1).max(1);
     let blad = |alle: Vec<PlanWerk>| {
         let voor = usize::try_from(PAGINA_OMVANG.saturating_mul(nummer.saturating_sub(1)));
         let omvang = usize::try_from(PAGINA_OMVANG).unwrap_or(usize::MAX);
-        alle.into_iter().skip(voor.unwrap_or(usize::MAX)).take(omvang).collect::<Vec<_>>()
+        alle.into_iter()
+            .skip(voor.unwrap_or(usize::MAX))
+            .take(omvang)
+            .collect::<Vec<_>>()
     };
     let elders = (filters.taak.is_empty() && !iop.is_empty()).then(|| {
-        let naar = Filters { taak: IOP.to_owned(), pagina: String::new(), ..filters.clone() };
+        let naar = Filters {
+            taak: IOP.to_owned(),
+            pagina: String::new(),
+            ..filters.clone()
+        };
         (iop.len(), naar.adres(&pad))
     });
     html(&Pagina {
@@ -103,7 +114,11 @@ pub(super) async fn list(reader: Reader, Query(filters): Query<Filters>) -> Resu
         fields: filters.fields(reader.t, &lijst),
         excel: filters.adres(&reader.href("/plannen.xlsx")),
         bekeken: lijst.bekeken,
-        iop: if filters.taak == IOP { blad(iop) } else { Vec::new() },
+        iop: if filters.taak == IOP {
+            blad(iop)
+        } else {
+            Vec::new()
+        },
         taken: blad(taken),
         lijst,
     })

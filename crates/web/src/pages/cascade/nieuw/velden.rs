@@ -212,7 +212,9 @@ pub(super) fn antwoorden(
     for eis in &a.eis {
         match eis {
             // What is only known at the end is asked at the end.
-            Eis::Antwoord { bij: Moment::Einde, .. } => {}
+            Eis::Antwoord {
+                bij: Moment::Einde, ..
+            } => {}
             Eis::Antwoord { veld, soort, .. } => vragen.push((veld.clone(), *soort)),
             Eis::Nt2Jaren { .. } => {
                 vragen.push(("moedertaal_nl".to_owned(), AntwoordSoort::Ja));
