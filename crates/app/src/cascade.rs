@@ -61,6 +61,13 @@ pub(crate) struct Steun {
 }
 
 impl Steun {
+    /// Whether a traject was evaluated at its end.
+    fn is_geevalueerd(&self, id: TrajectId) -> bool {
+        self.evaluaties
+            .iter()
+            .any(|e| e.traject == Some(id) && e.soort == EvaluatieSoort::Eind)
+    }
+
     /// The codes of the needs that hold on a day.
     pub(crate) fn behoeften_op(&self, dag: Date) -> BTreeSet<String> {
         let open = |b: &&Behoefte| b.datum <= dag && b.tot.is_none_or(|tot| dag < tot);
@@ -190,11 +197,8 @@ impl App {
             groepsplan: groep.is_some_and(|(g, _)| g.plan.is_compleet()),
             groepsgrootte: groep.map_or(1, |(_, aantal)| *aantal),
             logboekregels: om.logboekregels,
-            instrumenten: mijn
-                .clone()
-                .flat_map(|e| e.instrumenten.iter().cloned())
-                .collect(),
-            geevalueerd: mijn.clone().any(|e| e.soort == EvaluatieSoort::Eind),
+            instrumenten: mijn.flat_map(|e| e.instrumenten.iter().cloned()).collect(),
+            geevalueerd: steun.is_geevalueerd(t.id),
             doel: om.doelen || steun.doelen.iter().any(|(traject, _)| *traject == t.id),
             protocol: om.protocol,
             andere: steun

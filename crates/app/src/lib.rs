@@ -6,6 +6,7 @@ pub mod bewaring;
 pub mod cascade;
 mod fout;
 pub mod inrichting;
+mod invoer;
 pub mod leerling;
 pub mod logboek;
 mod omgeving;

@@ -11,7 +11,7 @@ pub use blad::{DoelRegel, PlanBlad, VersieRegel};
 pub use doel::DoelInvoer;
 pub use lijst::{PlanWerk, PlannenLijst};
 pub use opp::OppInvoer;
-pub use profiel::{ProfielInvoer, StukInvoer, VakInvoer};
+pub use profiel::{ProfielInvoer, ReferentieInvoer, StukInvoer, VakInvoer};
 pub use stap::EvaluatieInvoer;
 
 use jiff::civil::Date;
@@ -29,7 +29,7 @@ use vangnet_core::{
 };
 use vangnet_store::Zegel;
 
-use crate::{App, AppError, Ctx, Result};
+use crate::{App, AppError, Ctx, Result, leerling::Geval};
 
 /// A pupil whose plans or acts were opened for an action.
 #[derive(Debug, Clone)]
@@ -98,9 +98,11 @@ fn opp_soorten(catalogus: &Catalogus) -> Vec<&str> {
 impl App {
     /// Loads a pupil for an action on plans or acts; what one may not read is not found.
     pub(crate) async fn houder(&self, ctx: &Ctx, id: LeerlingId, action: Action) -> Result<Dossierhouder> {
-        let leerling = ctx.swv.find_leerling(id).await?.ok_or(AppError::NotFound)?;
-        let feiten = ctx.actor.feiten(&leerling);
-        let decision = ctx.vereis(Action::ReadOndersteuning, action, feiten)?;
+        let Geval {
+            leerling,
+            feiten,
+            decision,
+        } = self.geval(ctx, id, Action::ReadOndersteuning, action).await?;
         Ok(Dossierhouder {
             zegel: ctx.swv.find_zegel(id).await?,
             leerling,
@@ -126,7 +128,7 @@ impl App {
 
     /// A day that is not in the future and not before another.
     pub(crate) fn dag_tussen(&self, veld: &str, tekst: &str, vanaf: Option<Date>) -> Result<Date> {
-        let dag = crate::toelating::datum(veld, tekst)?;
+        let dag = crate::invoer::datum(veld, tekst)?;
         if dag > self.today() {
             return Err(AppError::veld(veld, "toekomst"));
         }

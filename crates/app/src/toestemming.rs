@@ -14,9 +14,9 @@ use vangnet_store::InzageRegel;
 
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
+    invoer::{datum_opt, verplicht, vrij},
     leerling::LeerlingKop,
     plan::Dossierhouder,
-    toelating::{datum_opt, verplicht, vrij},
 };
 
 /// How many lines of the reading log the page shows.

@@ -16,7 +16,7 @@ use vangnet_app::{
     },
 };
 use vangnet_core::inrichting::catalogus::{Catalogus, CatalogusFoutSoort, Wijziging};
-use vangnet_testkit::{TestApp, Wereld, on_both};
+use vangnet_testkit::{SLUG, TestApp, Wereld, on_both};
 
 const MAASDAL: &str = include_str!("../../cli/demo/catalogus-maasdal.toml");
 const NOORDERLICHT: &str = include_str!("../../cli/demo/catalogus-noorderlicht.toml");
@@ -46,6 +46,29 @@ async fn r020_both_models_go_in_and_out_as_they_are(app: &TestApp) {
     // The same day: the second replaced the first.
     let blad = app.app.open_catalogus(&directeur, None).await.unwrap();
     assert_eq!(blad.dagen, [vandaag]);
+}
+
+/// "Own agreements each; no cross-SWV leakage" (000:14, 002:78): a catalogue, pupils and a session are of one alone.
+async fn r019_two_samenwerkingsverbanden_do_not_see_each_other(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let directeur = app.ctx(w.directeur).await;
+    let a = &app.app;
+    let vandaag = a.today();
+    let elders = app.second_swv("elders").await;
+    a.import_catalogus(&directeur, &vandaag.to_string(), MAASDAL)
+        .await
+        .unwrap();
+    assert!(app.swv.find_catalogus(vandaag).await.unwrap().is_some());
+    assert!(elders.find_catalogus(vandaag).await.unwrap().is_none());
+    for school in elders.list_scholen().await.unwrap() {
+        assert!(app.scholen.iter().all(|eigen| eigen.id != school.id));
+    }
+    assert!(app.swv.find_leerling(w.leerling(0)).await.unwrap().is_some());
+    assert!(elders.find_leerling(w.leerling(0)).await.unwrap().is_none());
+    // Who is signed in at one is nobody at the other.
+    let token = app.token(w.directeur).await;
+    assert!(a.find_ctx(SLUG, &token).await.unwrap().is_some());
+    assert!(!matches!(a.find_ctx("elders", &token).await, Ok(Some(_))));
 }
 
 /// "Decision uses rules of its date" (R028): a later version leaves the earlier one as it was; the past is not changed.
@@ -247,6 +270,49 @@ async fn r144_the_hours_of_a_team_are_set_and_taken_away(app: &TestApp) {
     );
 }
 
+/// "Plan hours vs fte; overbooking shown" (R144): hours there are, promised and left, on the page of the school's offer.
+async fn r144_hours_promised_beside_hours_there_are(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let (zorg, elders) = (
+        app.ctx(w.zorgcoordinator).await,
+        app.ctx(w.andere_zorgcoordinator).await,
+    );
+    let a = &app.app;
+    let school = app.school(0).id;
+    let coaching = catalogus.arrangement("1").unwrap();
+    let stand = async |ctx| {
+        let blad = a.open_aanbod(ctx, None).await.unwrap();
+        let regels = blad.bezetting.into_iter();
+        regels
+            .map(|b| (b.uitvoerder.clone(), b.beschikbaar, b.minuten, b.over()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(stand(&zorg).await, []);
+    let mut wie = String::new();
+    let mut samen = 0;
+    for leerling in [w.leerling(0), w.leerling(1)] {
+        w.adopted_opp(app, leerling).await;
+        let id = w.running(app, leerling, coaching).await;
+        let traject = app.traject(leerling, id).await;
+        samen += u32::from(traject.minuten_per_week.unwrap());
+        wie = traject.uitvoerder;
+    }
+    assert_eq!(stand(&zorg).await, [(wie.clone(), None, samen, None)]);
+    a.set_capaciteit(&zorg, school, &wie, &(samen + 30).to_string())
+        .await
+        .unwrap();
+    assert_eq!(
+        stand(&zorg).await,
+        [(wie.clone(), Some(samen + 30), samen, Some(30))]
+    );
+    a.set_capaciteit(&zorg, school, &wie, &(samen - 15).to_string())
+        .await
+        .unwrap();
+    let krap = [(wie, Some(samen - 15), samen, Some(-15))];
+    assert_eq!(stand(&zorg).await, krap);
+    assert_eq!(stand(&elders).await, [], "another school has hours of its own");
+}
+
 /// "Maintain partners with cluster/role" (R030).
 async fn r030_partners_are_kept_by_the_samenwerkingsverband(app: &TestApp) {
     let w = Wereld::new(app).await;
@@ -315,11 +381,13 @@ async fn who_has_nothing_to_do_with_support_reads_no_catalogue(app: &TestApp) {
 }
 
 on_both!(
+    r019_two_samenwerkingsverbanden_do_not_see_each_other,
     r020_both_models_go_in_and_out_as_they_are,
     r028_a_catalogue_holds_from_its_day_until_the_next,
     a_file_is_looked_at_before_it_is_saved,
     r023_a_school_that_writes_about_extra_is_refused,
     r144_the_hours_of_a_team_are_set_and_taken_away,
+    r144_hours_promised_beside_hours_there_are,
     r030_partners_are_kept_by_the_samenwerkingsverband,
     who_has_nothing_to_do_with_support_reads_no_catalogue,
 );

@@ -342,6 +342,33 @@ async fn r100_the_log_shows_every_kind_of_event(app: &TestApp) {
     assert_eq!(blad.regels.totaal, 1);
 }
 
+/// "Extra study time when lagging by effort/motivation; listed per pupil" (002:428, 552).
+async fn r095_times_of_extra_study_are_listed_per_pupil(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let mentor = app.ctx(w.mentor).await;
+    let studie = AantekeningSoort::Studietijd;
+    for tekst in ["maandag het achtste uur", "woensdag het achtste uur"] {
+        write(
+            app,
+            &mentor,
+            w.leerling(0),
+            &note(studie, Klasse::Begeleiding, tekst),
+        )
+        .await;
+    }
+    let ander = note(AantekeningSoort::Gesprek, Klasse::Begeleiding, "over inzet");
+    write(app, &mentor, w.leerling(0), &ander).await;
+    let filter = AantekeningFilter {
+        soort: Some(studie),
+        ..AantekeningFilter::default()
+    };
+    for (leerling, aantal) in [(w.leerling(0), 2), (w.leerling(1), 0)] {
+        let blad = app.app.open_logboek(&mentor, leerling, &filter).await.unwrap();
+        assert_eq!(blad.regels.totaal, aantal);
+        assert!(blad.soorten.contains(&studie), "it can be chosen");
+    }
+}
+
 async fn r057_a_teacher_reads_the_advice_on_the_own_pupils_and_nothing_else(app: &TestApp) {
     let w = Wereld::new(app).await;
     let les = docent(app, &w, "Dora Docent").await;
@@ -599,6 +626,7 @@ on_both!(
     r056_parents_who_were_not_at_the_evening_are_named,
     r052_the_day_of_the_last_talk_is_seen,
     r100_the_log_shows_every_kind_of_event,
+    r095_times_of_extra_study_are_listed_per_pupil,
     r057_a_teacher_reads_the_advice_on_the_own_pupils_and_nothing_else,
     r091_the_card_has_both_parts_and_is_of_one_kind,
     all_teachers_are_asked_and_each_answers_for_who_asked,

@@ -10,12 +10,13 @@
 
 use vangnet_app::{
     AppError, Ctx,
-    plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, ProfielInvoer, VakInvoer},
+    plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, ProfielInvoer, ReferentieInvoer, VakInvoer},
     toestemming::ToestemmingInvoer,
 };
 use vangnet_core::{
     id::{LeerlingId, OppId, ToestemmingId},
     plan::{
+        ilp::{Basisbehoefte, Referentiedomein, Referentieniveau},
         opp::{OppStaat, OppVeld},
         taak::TaakSoort,
     },
@@ -258,6 +259,105 @@ async fn r045_a_subject_at_a_higher_level_has_a_reason(app: &TestApp) {
     a.save_profiel(&zorg, id, 1, &invoer).await.unwrap();
 }
 
+/// "Work continues from attained level" (000:95): the levels of the former school stand at the first IOP.
+async fn r036_the_first_iop_shows_the_levels_at_the_start(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let (a, id) = (&app.app, w.leerling(0));
+    let mentor = app.ctx(w.mentor).await;
+    let invoer = ProfielInvoer {
+        instroom: "Lezen E5, rekenen M4, begrijpend lezen E4.".to_owned(),
+        ..ProfielInvoer::default()
+    };
+    a.save_profiel(&mentor, id, 0, &invoer).await.unwrap();
+    let blad = a.open_plan(&mentor, id).await.unwrap();
+    assert!(blad.doelen.is_empty(), "before there is a goal");
+    assert_eq!(blad.profiel.plan.instroom, invoer.instroom);
+    // Whoever saves something else leaves it as it is.
+    let verder = ProfielInvoer {
+        uitstroom: "arbeid".to_owned(),
+        ..ProfielInvoer::from(&blad.profiel)
+    };
+    a.save_profiel(&mentor, id, 1, &verder).await.unwrap();
+    let blad = a.open_plan(&mentor, id).await.unwrap();
+    assert_eq!(blad.profiel.plan.instroom, invoer.instroom);
+}
+
+/// "Competentie, autonomie, relatie: note per pupil, distinct from the ten needs" (000:119-123).
+async fn r079_basic_needs_are_noted_and_are_no_need_of_a_traject(app: &TestApp) {
+    let catalogus = app.maasdal().await;
+    let w = Wereld::new(app).await;
+    let (a, id) = (&app.app, w.leerling(0));
+    let mentor = app.ctx(w.mentor).await;
+    let invoer = ProfielInvoer {
+        basisbehoeften: [
+            (Basisbehoefte::Relatie, "Zit graag bij bekenden."),
+            (Basisbehoefte::Autonomie, "  "),
+        ]
+        .map(|(wat, tekst)| (wat, tekst.to_owned()))
+        .into(),
+        ..ProfielInvoer::default()
+    };
+    a.save_profiel(&mentor, id, 0, &invoer).await.unwrap();
+    let blad = a.open_plan(&mentor, id).await.unwrap();
+    let bewaard: Vec<_> = blad.profiel.plan.basisbehoeften.into_iter().collect();
+    assert_eq!(
+        bewaard,
+        [(Basisbehoefte::Relatie, "Zit graag bij bekenden.".to_owned())]
+    );
+    // No need was recorded, and none of the three can be.
+    let blad = a.open_trajecten(&mentor, id).await.unwrap();
+    assert!(blad.overzicht.behoeften.is_empty());
+    for wat in Basisbehoefte::ALL {
+        assert!(catalogus.behoefte(wat.code()).is_none());
+    }
+}
+
+/// "Record levels; 1F/2F progress shown" (002:437, 500-502).
+async fn r097_levels_of_language_and_arithmetic_are_recorded(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let (a, id) = (&app.app, w.leerling(0));
+    let mentor = app.ctx(w.mentor).await;
+    let regel = |datum: &str, domein: &str, niveau: &str| ReferentieInvoer {
+        datum: datum.to_owned(),
+        domein: domein.to_owned(),
+        niveau: niveau.to_owned(),
+        toets: "Toets van de school".to_owned(),
+    };
+    let met = |referentie: Vec<ReferentieInvoer>| ProfielInvoer {
+        referentie,
+        ..ProfielInvoer::default()
+    };
+    for (slecht, code) in [
+        (regel("2026-02-01", "taal", "4f"), "keuze"),
+        (regel("2026-02-01", "gym", "1f"), "keuze"),
+        (regel("", "taal", "1f"), "verplicht"),
+    ] {
+        let fout = a
+            .save_profiel(&mentor, id, 0, &met(vec![slecht]))
+            .await
+            .unwrap_err();
+        assert_eq!(gebreken(fout), [code]);
+    }
+    let twee = vec![
+        regel("2026-06-01", "taal", "1f"),
+        regel("2025-09-01", "taal", "op_weg"),
+        regel("2026-06-02", "rekenen", "2f"),
+    ];
+    a.save_profiel(&mentor, id, 0, &met(twee)).await.unwrap();
+    let plan = a.open_plan(&mentor, id).await.unwrap().profiel.plan;
+    let weg = |domein| {
+        plan.voortgang(domein)
+            .iter()
+            .map(|r| r.niveau)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        weg(Referentiedomein::Taal),
+        [Referentieniveau::OpWeg, Referentieniveau::EenF]
+    );
+    assert_eq!(weg(Referentiedomein::Rekenen), [Referentieniveau::TweeF]);
+}
+
 /// A mentor sees the own pupils, a coordinator those of the school; nobody those of another.
 async fn r050_the_work_list_shows_who_is_missing(app: &TestApp) {
     let w = Wereld::new(app).await;
@@ -321,6 +421,9 @@ on_both!(
     r039_two_people_at_one_plan_lose_nothing,
     r041_who_deviates_says_why_and_goals_get_their_result,
     r045_a_subject_at_a_higher_level_has_a_reason,
+    r036_the_first_iop_shows_the_levels_at_the_start,
+    r079_basic_needs_are_noted_and_are_no_need_of_a_traject,
+    r097_levels_of_language_and_arithmetic_are_recorded,
     r050_the_work_list_shows_who_is_missing,
     r039_the_page_of_the_acts_shows_each_by_itself,
 );

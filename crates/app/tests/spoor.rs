@@ -67,6 +67,7 @@ const DADEN: &[(&str, &str)] = &[
     ("set_capaciteit", "aanbod_gewijzigd"),
     ("save_partner", "aanbod_gewijzigd"),
     ("create_first_account", "account_gemaakt"),
+    ("create_account_like", "account_gemaakt"),
     ("create_account", "account_gemaakt"),
     ("give_rol", "account_gewijzigd"),
     ("end_rol", "account_gewijzigd"),
@@ -340,10 +341,16 @@ async fn accounts(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         login: login.to_owned(),
         wachtwoord: "een lange zin om te onthouden".to_owned(),
     };
-    spoor
+    let eerste = spoor
         .step(
             "create_first_account",
             a.create_first_account(&app.swv, &invoer("eerste@x.nl"), &[]),
+        )
+        .await;
+    spoor
+        .step(
+            "create_account_like",
+            a.create_account_like(&app.swv, eerste, &invoer("ook@x.nl"), &[]),
         )
         .await;
     let id = spoor

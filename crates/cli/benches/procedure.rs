@@ -11,32 +11,23 @@
     reason = "a benchmark reads the clock, prints, and fails loudly"
 )]
 
+mod meting;
+
 use std::{
     io::{BufRead as _, BufReader},
     process::{Command, Stdio},
     time::{Duration, Instant},
 };
 
-use axum::{
-    body::Body,
-    http::{Request, StatusCode, header},
-};
-use tower::ServiceExt as _;
 use vangnet_core::toelating::{ZaakSoort, zitting::BundelStaat};
 use vangnet_store::Opslag;
-use vangnet_testkit::{Databank, SLUG, TestApp, Wereld, run};
-use vangnet_web::WebConfig;
+use vangnet_testkit::{TestApp, Wereld, run};
 
 const DOSSIERS: usize = 1000;
 const BUNDEL: usize = 200;
-const KEER: usize = 300;
 
 fn main() {
-    let mut databanken = vec![Databank::Sqlite];
-    if std::env::var_os("VANGNET_TEST_POSTGRES").is_some() {
-        databanken.push(Databank::Postgres);
-    }
-    for databank in databanken {
+    for databank in meting::databanken() {
         run(databank, inbox);
         run(databank, bundel);
     }
@@ -47,37 +38,14 @@ async fn inbox(app: &TestApp) {
     for leerling in wereld.more(app, DOSSIERS).await {
         wereld.submitted(app, leerling, ZaakSoort::Lwoo).await;
     }
-    let router = vangnet_web::router(app.app.clone(), WebConfig::default());
-    let token = app.token(wereld.orthopedagoog).await;
-    for query in [
+    let paden = [
         "",
         "?staat=ingediend&route=BUNDEL",
         "?zoek=reeks07",
         "?soort=lwoo&pagina=10",
-    ] {
-        let mut tijden = Vec::with_capacity(KEER);
-        for _ in 0..KEER {
-            let vraag = Request::get(format!("/{SLUG}/aanvragen{query}"))
-                .header(header::COOKIE, format!("vangnet={token}"))
-                .body(Body::empty())
-                .unwrap();
-            let begin = Instant::now();
-            let antwoord = router.clone().oneshot(vraag).await.unwrap();
-            let status = antwoord.status();
-            axum::body::to_bytes(antwoord.into_body(), usize::MAX)
-                .await
-                .unwrap();
-            tijden.push(begin.elapsed());
-            assert_eq!(status, StatusCode::OK);
-        }
-        tijden.sort();
-        println!(
-            "{:?}: inbox of {DOSSIERS} dossiers {query:<32} median {:?}, p95 {:?}",
-            app.databank,
-            tijden[KEER / 2],
-            tijden[KEER * 95 / 100]
-        );
-    }
+    ]
+    .map(|vraag| format!("/aanvragen{vraag}"));
+    meting::meet(app, wereld.orthopedagoog, "inbox of a thousand", &paden).await;
 }
 
 async fn bundel(app: &TestApp) {

@@ -50,6 +50,8 @@ codes! {
         Sova = "sova",
         /// The pupil was taken out of the lesson for a while (R100).
         TimeOut = "time_out",
+        /// A time of extra study after school, when a pupil lags by effort or motivation (R095).
+        Studietijd = "studietijd",
         /// The Klimaatschaal was filled in (R100).
         Klimaatschaal = "klimaatschaal",
         /// A talk to restore what was broken (R100).

@@ -95,6 +95,18 @@ impl TestApp {
         }
     }
 
+    /// Another samenwerkingsverband in the same storage, with two schools of its own and nothing else.
+    pub async fn second_swv(&self, slug: &str) -> Arc<SwvDb> {
+        self.app
+            .create_swv(&swv_bestand(slug))
+            .await
+            .expect("a second samenwerkingsverband");
+        self.app
+            .find_swv(slug)
+            .await
+            .expect("the second samenwerkingsverband")
+    }
+
     /// A second application over the same storage, as after a restart.
     pub async fn reopen(&self) -> App {
         open(&self.bron.opslag, &self.env, &self.brieven).await

@@ -30,6 +30,8 @@ pub struct Field {
     autocomplete: Option<&'static str>,
     /// Further attributes of the control, such as `hx-get`: names from the code, values escaped.
     extra: Vec<(&'static str, String)>,
+    /// What somebody else saved in between, in words, where it is not what was typed.
+    stored: Option<String>,
 }
 
 /// A field is markup by itself; everything in it was escaped when it was written.
@@ -176,12 +178,18 @@ impl Field {
             marked: true,
             autocomplete: None,
             extra: Vec::new(),
+            stored: None,
         }
     }
 
     /// A required line.
     pub fn line(t: Taal, name: impl Into<Cow<'static, str>>, line: Line, label: impl Into<String>) -> Self {
         Self::new(t, name, FieldKind::Line(line), label)
+    }
+
+    /// Under what name it is sent.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// Gives the control another id, where a page has the same name twice.
@@ -218,6 +226,33 @@ impl Field {
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = value.into();
         self
+    }
+
+    /// What stands in the database now, when somebody else saved in between: it is shown beside what was typed, wherever
+    /// the two differ, so that nothing is lost.
+    #[must_use]
+    pub fn stored(mut self, now: Option<&str>) -> Self {
+        let typed = self.value.trim().replace("\r\n", "\n");
+        self.stored = now
+            .map(str::trim)
+            .filter(|now| *now != typed)
+            .map(|now| self.in_words(now));
+        self
+    }
+
+    /// A value as a reader knows it: the label of a choice, a written date.
+    fn in_words(&self, value: &str) -> String {
+        let label = match &self.kind {
+            FieldKind::Select { choices } | FieldKind::Radios { choices } if !value.is_empty() => {
+                choices.iter().find(|c| c.value == value).map(|c| c.label.clone())
+            }
+            FieldKind::Line(Line::Date) => value
+                .parse::<jiff::civil::Date>()
+                .ok()
+                .map(|day| self.t.long_date(day)),
+            _ => None,
+        };
+        label.unwrap_or_else(|| value.to_owned())
     }
 
     /// What is wrong with it, if anything.

@@ -36,6 +36,8 @@ pub enum Menu {
     Leerlingen,
     /// Running support and groups.
     Ondersteuning,
+    /// Work list of plans.
+    Plannen,
     /// The classes of a teacher.
     Klassen,
     /// Who teaches which class.
@@ -151,6 +153,12 @@ impl Reader {
                 Menu::Ondersteuning,
                 key("menu-ondersteuning"),
                 "/ondersteuning",
+                self.ziet(Action::ReadOndersteuning),
+            ),
+            (
+                Menu::Plannen,
+                key("menu-plannen"),
+                "/plannen",
                 self.ziet(Action::ReadOndersteuning),
             ),
             (

@@ -10,7 +10,7 @@ use vangnet_core::{
 use super::LEZEN;
 use crate::{
     App, AppError, Ctx, Result,
-    toelating::{datum, vrij},
+    invoer::{datum, vrij},
 };
 
 /// A need as typed.

@@ -15,7 +15,7 @@ use vangnet_core::{
 use super::{CASUS_OP, aanbod_van, in_groep};
 use crate::{
     App, AppError, Result, VeldFout,
-    toelating::{datum_opt, vrij},
+    invoer::{datum_opt, vrij},
 };
 
 /// A traject as typed.

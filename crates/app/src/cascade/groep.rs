@@ -20,7 +20,7 @@ use vangnet_store::Tx;
 use super::aanbod_van;
 use crate::{
     App, AppError, Ctx, Result,
-    toelating::{datum, verplicht, vrij},
+    invoer::{datum, verplicht, vrij},
 };
 
 /// A group as typed.

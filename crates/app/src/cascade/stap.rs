@@ -19,7 +19,7 @@ use vangnet_core::{
 use super::{aanbod_van, als_fouten, formulier::antwoorden, mag_besluiten, mag_wegen};
 use crate::{
     App, AppError, Ctx, Result,
-    toelating::{datum, datum_opt, verplicht, vrij},
+    invoer::{datum, datum_opt, verplicht, vrij},
 };
 
 /// A demand that the decider sets aside, as typed.
@@ -262,10 +262,10 @@ impl App {
         Ok(tx.commit(entry, self.millis()).await?)
     }
 
-    /// Records an evaluation of a traject (R054, R066, R140).
+    /// Records an evaluation of a traject (R054, R066, R140): while it runs, and of what stopped at a step without one.
     ///
     /// # Errors
-    /// `Conflict("staat")` when it does not run; `Invalid` on the field that was not accepted.
+    /// `Conflict("staat")` when there is nothing to evaluate; `Invalid` on the field that was not accepted.
     pub async fn evaluate_traject(
         &self,
         ctx: &Ctx,
@@ -273,7 +273,7 @@ impl App {
         invoer: &EvaluatieInvoer,
     ) -> Result<EvaluatieId> {
         let (geval, steun, mut traject) = self.geval_van(ctx, id, Action::EditOndersteuning).await?;
-        if traject.staat != TrajectStaat::Loopt {
+        if !traject.is_te_evalueren() {
             return Err(AppError::Conflict("staat"));
         }
         let catalogus = self.catalogus(ctx).await?;
@@ -287,6 +287,8 @@ impl App {
         }
         let soort = EvaluatieSoort::parse(&invoer.soort)
             .filter(|s| *s != EvaluatieSoort::Jaar)
+            // What has ended is evaluated as a whole.
+            .filter(|s| *s == EvaluatieSoort::Eind || traject.staat == TrajectStaat::Loopt)
             .ok_or_else(|| AppError::veld("soort", "keuze"))?;
         let uitkomst =
             Uitkomst::parse(&invoer.uitkomst).ok_or_else(|| AppError::veld("uitkomst", "keuze"))?;

@@ -262,8 +262,7 @@ impl App {
                 self.today(),
             ),
             kan: Self::kan(ctx, &geval, &traject, arrangement.as_ref()),
-            mag_evalueren: ctx.mag(Action::EditOndersteuning, geval.feiten)
-                && matches!(traject.staat, TrajectStaat::Loopt),
+            mag_evalueren: ctx.mag(Action::EditOndersteuning, geval.feiten) && traject.is_te_evalueren(),
             groep: match traject.groep {
                 Some(groep) => ctx.swv.find_groep(groep).await?.map(|g| g.naam),
                 None => None,

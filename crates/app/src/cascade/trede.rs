@@ -16,7 +16,7 @@ use vangnet_core::{
 use super::{LEZEN, Steun};
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
-    toelating::{datum, datum_opt, vrij},
+    invoer::{datum, datum_opt, vrij},
 };
 
 /// What becomes of a running traject at a step, as typed.
@@ -183,7 +183,8 @@ impl App {
             let Some(keuze) = doorloop.get(&was.id) else {
                 continue;
             };
-            let (t, stap) = self.doorgelopen(ctx, was, trede, *keuze);
+            let geevalueerd = steun.is_geevalueerd(was.id);
+            let (t, stap) = self.doorgelopen(ctx, was, trede, *keuze, geevalueerd);
             tx.update_traject(&t).await?;
             tx.insert_trajectstap(&t, &stap).await?;
             if let Some(groep) = t.groep.filter(|_| *keuze == Doorloop::Stopt) {
@@ -206,13 +207,16 @@ impl App {
         was: &Traject,
         trede: &Trede,
         keuze: Doorloop,
+        geevalueerd: bool,
     ) -> (Traject, TrajectStap) {
         let mut t = was.clone();
         let gebeurtenis = match keuze {
             Doorloop::Stopt => {
                 t.staat = TrajectStaat::Beeindigd;
                 t.beeindigd_op = Some(trede.datum);
-                t.evaluatie_op = None;
+                // R140: a step does not wait for the evaluation, but what stopped is still evaluated. It stays on the
+                // work list, due on the day it stopped, until that was done.
+                t.evaluatie_op = (!geevalueerd).then_some(trede.datum);
                 TrajectGebeurtenis::Beeindigd
             }
             Doorloop::Tot(tot) => {

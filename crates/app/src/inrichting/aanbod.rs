@@ -2,6 +2,7 @@
 
 use vangnet_core::{
     bewaring::Handeling,
+    cascade::grens::{Bezetting, bezetting, schoolweek},
     id::{PartnerId, SchoolId},
     inrichting::{
         School,
@@ -31,8 +32,8 @@ pub struct AanbodBlad {
     pub catalogus: Catalogus,
     /// What the school makes of it.
     pub lijst: Aanbodlijst,
-    /// The hours of its team.
-    pub capaciteit: Vec<Capaciteit>,
+    /// The hours of its team this school week: what there is and what running trajecten take (R144).
+    pub bezetting: Vec<Bezetting>,
     /// Whether the reader may write for the school.
     pub mag_school: bool,
     /// Whether the reader may write for the samenwerkingsverband.
@@ -95,10 +96,13 @@ impl App {
             None => scholen.first(),
         };
         let school = found.cloned().ok_or(AppError::NotFound)?;
-        let catalogus = ctx.swv.find_catalogus(self.today()).await?;
+        let vandaag = self.today();
+        let catalogus = ctx.swv.find_catalogus(vandaag).await?;
+        let capaciteit = ctx.swv.list_capaciteit(school.id).await?;
+        let inzet = ctx.swv.list_inzet(school.id, schoolweek(vandaag)).await?;
         Ok(AanbodBlad {
             lijst: ctx.swv.list_schoolaanbod(school.id).await?,
-            capaciteit: ctx.swv.list_capaciteit(school.id).await?,
+            bezetting: bezetting(&inzet, &capaciteit, vandaag),
             catalogus: catalogus.unwrap_or_default(),
             mag_school: ctx.schrijft_voor(school.id),
             mag_swv: ctx.mag_swv(Action::EditInrichting),

@@ -17,8 +17,8 @@ use super::leesrecht;
 use crate::leerling::Geval;
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
+    invoer::{datum, verplicht},
     leerling::LeerlingKop,
-    toelating::{datum, verplicht},
 };
 
 /// A note as typed.

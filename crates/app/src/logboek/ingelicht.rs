@@ -12,8 +12,8 @@ use vangnet_store::{IngelichtRegel, Medewerker};
 use super::aantekening::keuze;
 use crate::{
     App, AppError, Ctx, Result,
+    invoer::{datum, datum_opt},
     leerling::LeerlingKop,
-    toelating::{datum, datum_opt},
 };
 
 /// Who is informed, as typed.

@@ -10,8 +10,8 @@ use vangnet_store::Verklaring;
 
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
+    invoer::{datum, vrij},
     leerling::LeerlingKop,
-    toelating::{datum, vrij},
 };
 
 /// A verklaring with its card as typed.

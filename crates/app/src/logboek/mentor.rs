@@ -10,7 +10,7 @@ use vangnet_core::{
 use vangnet_store::{Medewerker, Mentorwissel};
 
 use super::aantekening::keuze;
-use crate::{App, AppError, Ctx, Result, leerling::LeerlingKop, toelating::verplicht};
+use crate::{App, AppError, Ctx, Result, invoer::verplicht, leerling::LeerlingKop};
 
 /// Another mentor, as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -14,8 +14,8 @@ use vangnet_store::{BijdrageRegel, Ronde};
 
 use crate::{
     App, AppError, Ctx, Result,
+    invoer::{datum, verplicht, vrij},
     leerling::LeerlingKop,
-    toelating::{datum, verplicht, vrij},
 };
 
 /// Longest line of an answer, in characters.

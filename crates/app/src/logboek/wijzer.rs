@@ -9,7 +9,7 @@ use vangnet_core::{
 };
 use vangnet_store::Handelingswijzer;
 
-use crate::{App, AppError, Ctx, Result, leerling::LeerlingKop, toelating::verplicht};
+use crate::{App, AppError, Ctx, Result, invoer::verplicht, leerling::LeerlingKop};
 
 /// The page.
 #[derive(Debug, Clone)]

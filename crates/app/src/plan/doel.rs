@@ -12,7 +12,7 @@ use vangnet_core::{
 
 use crate::{
     App, AppError, Ctx, Result,
-    toelating::{datum_opt, verplicht, vrij},
+    invoer::{datum_opt, verplicht, vrij},
 };
 
 /// A goal as typed.

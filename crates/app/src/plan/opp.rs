@@ -16,7 +16,7 @@ use vangnet_core::{
 use super::Dossierhouder;
 use crate::{
     App, AppError, Ctx, OppGegevens, Result, VeldFout,
-    toelating::{datum_opt, verplicht, vrij},
+    invoer::{datum_opt, verplicht, vrij},
 };
 
 /// A version as typed.

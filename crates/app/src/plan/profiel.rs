@@ -1,16 +1,21 @@
 //! What every pupil has beside an OPP: outflow profile, plan of learning, portfolio.
 
+use std::collections::BTreeMap;
+
 use vangnet_core::{
     bewaring::Handeling,
     id::LeerlingId,
     leerling::Onderwijssoort,
-    plan::ilp::{Leerplan, Portfoliostuk, Profiel, Uitstroomprofiel, VakNiveau},
+    plan::ilp::{
+        Basisbehoefte, Leerplan, Portfoliostuk, Profiel, Referentie, Referentiedomein, Referentieniveau,
+        Uitstroomprofiel, VakNiveau,
+    },
     toegang::Action,
 };
 
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
-    toelating::{datum, datum_opt, verplicht, vrij},
+    invoer::{datum, datum_opt, verplicht, vrij},
 };
 
 /// The profile as typed.
@@ -28,6 +33,10 @@ pub struct ProfielInvoer {
     pub instroom: String,
     /// The route that the pupil chooses.
     pub keuzetraject: String,
+    /// What the pupil needs in order to learn.
+    pub basisbehoeften: BTreeMap<Basisbehoefte, String>,
+    /// Levels of language and arithmetic.
+    pub referentie: Vec<ReferentieInvoer>,
     /// Subjects at a higher level.
     pub vakken: Vec<VakInvoer>,
     /// The portfolio.
@@ -43,6 +52,19 @@ pub struct VakInvoer {
     pub niveau: String,
     /// Why.
     pub reden: String,
+}
+
+/// A level of language or arithmetic, as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReferentieInvoer {
+    /// Day, `YYYY-MM-DD`.
+    pub datum: String,
+    /// Language or arithmetic, by code.
+    pub domein: String,
+    /// The level, by code.
+    pub niveau: String,
+    /// The test.
+    pub toets: String,
 }
 
 /// A line of the portfolio, as typed.
@@ -64,6 +86,18 @@ impl From<&Profiel> for ProfielInvoer {
             basisschooladvies: p.plan.basisschooladvies.clone(),
             instroom: p.plan.instroom.clone(),
             keuzetraject: p.plan.keuzetraject.clone(),
+            basisbehoeften: p.plan.basisbehoeften.clone(),
+            referentie: p
+                .plan
+                .referentie
+                .iter()
+                .map(|r| ReferentieInvoer {
+                    datum: r.datum.to_string(),
+                    domein: r.domein.code().to_owned(),
+                    niveau: r.niveau.code().to_owned(),
+                    toets: r.toets.clone(),
+                })
+                .collect(),
             vakken: p
                 .plan
                 .vakken
@@ -134,6 +168,13 @@ fn lees(invoer: &ProfielInvoer) -> Result<Leerplan> {
             reden: vrij("vakken", &vak.reden)?,
         });
     }
+    let mut basisbehoeften = BTreeMap::new();
+    for (behoefte, tekst) in &invoer.basisbehoeften {
+        let tekst = vrij(behoefte.code(), tekst)?;
+        if !tekst.is_empty() {
+            basisbehoeften.insert(*behoefte, tekst);
+        }
+    }
     let mut portfolio = Vec::new();
     for stuk in &invoer.portfolio {
         portfolio.push(Portfoliostuk {
@@ -146,7 +187,24 @@ fn lees(invoer: &ProfielInvoer) -> Result<Leerplan> {
         basisschooladvies: vrij("basisschooladvies", &invoer.basisschooladvies)?,
         instroom: vrij("instroom", &invoer.instroom)?,
         keuzetraject: vrij("keuzetraject", &invoer.keuzetraject)?,
+        basisbehoeften,
+        referentie: lees_referentie(&invoer.referentie)?,
         vakken,
         portfolio,
     })
+}
+
+fn lees_referentie(invoer: &[ReferentieInvoer]) -> Result<Vec<Referentie>> {
+    let keuze = || AppError::veld("referentie", "keuze");
+    let mut alle = Vec::new();
+    for r in invoer {
+        alle.push(Referentie {
+            datum: datum("referentie", &r.datum)?,
+            domein: Referentiedomein::parse(&r.domein).ok_or_else(keuze)?,
+            niveau: Referentieniveau::parse(&r.niveau).ok_or_else(keuze)?,
+            toets: vrij("referentie", &r.toets)?,
+        });
+    }
+    alle.sort_by_key(|r| r.datum);
+    Ok(alle)
 }

@@ -15,7 +15,7 @@ use vangnet_core::{
 
 use crate::{
     App, AppError, Ctx, Result,
-    toelating::{verplicht, vrij},
+    invoer::{verplicht, vrij},
 };
 
 /// An evaluation of a plan as typed.

@@ -65,7 +65,7 @@ impl App {
     /// Makes an account without roles.
     pub async fn create_account(&self, ctx: &Ctx, invoer: &NieuwAccountInvoer) -> Result<AccountId> {
         ctx.vereis_swv(Action::ManageAccounts)?;
-        self.maak_account(&ctx.swv, Some(ctx.actor.account), invoer, &[])
+        self.maak_account(&ctx.swv, Some(ctx.actor.account), invoer, None, &[])
             .await
     }
 
@@ -76,7 +76,21 @@ impl App {
         invoer: &NieuwAccountInvoer,
         rollen: &[Toekenning],
     ) -> Result<AccountId> {
-        self.maak_account(swv, None, invoer, rollen).await
+        self.maak_account(swv, None, invoer, None, rollen).await
+    }
+
+    /// Makes an account with roles that signs in with the password of another, from the command line: those of a
+    /// demonstration share one, and hashing it is slow on purpose.
+    pub async fn create_account_like(
+        &self,
+        swv: &SwvDb,
+        model: AccountId,
+        invoer: &NieuwAccountInvoer,
+        rollen: &[Toekenning],
+    ) -> Result<AccountId> {
+        let model = swv.find_account(model).await?.ok_or(AppError::NotFound)?;
+        self.maak_account(swv, None, invoer, Some(model.wachtwoord), rollen)
+            .await
     }
 
     async fn maak_account(
@@ -84,6 +98,7 @@ impl App {
         swv: &SwvDb,
         door: Option<AccountId>,
         invoer: &NieuwAccountInvoer,
+        hash: Option<String>,
         rollen: &[Toekenning],
     ) -> Result<AccountId> {
         let login = invoer.login.trim().to_lowercase();
@@ -105,7 +120,10 @@ impl App {
         if !fouten.is_empty() {
             return Err(AppError::Invalid(fouten));
         }
-        let wachtwoord = self.hash(&invoer.wachtwoord, &login).await?;
+        let wachtwoord = match hash {
+            Some(hash) => hash,
+            None => self.hash(&invoer.wachtwoord, &login).await?,
+        };
         let id = AccountId(self.new_id());
         let tx = swv.begin().await?;
         tx.insert_account(&NieuwAccount {

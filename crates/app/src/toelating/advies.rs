@@ -13,8 +13,11 @@ use vangnet_core::{
 };
 use vangnet_store::AdviesRegel;
 
-use super::{Samenhang, Zaak, datum, verplicht};
-use crate::{AdviesGegevens, App, AppError, Ctx, Result, VeldFout};
+use super::{Samenhang, Zaak};
+use crate::{
+    AdviesGegevens, App, AppError, Ctx, Result, VeldFout,
+    invoer::{datum, verplicht},
+};
 
 /// An advice as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -17,11 +17,13 @@ use vangnet_core::{
 };
 
 use super::{
-    Samenhang, Zaak, datum_opt,
+    Samenhang, Zaak,
     procedure::{NieuweStap, geweigerd},
-    verplicht, vrij,
 };
-use crate::{App, AppError, BriefFout, BriefGegevens, Ctx, Result, VeldFout};
+use crate::{
+    App, AppError, BriefFout, BriefGegevens, Ctx, Result, VeldFout,
+    invoer::{datum_opt, verplicht, vrij},
+};
 
 /// The director's decision as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

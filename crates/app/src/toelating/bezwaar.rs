@@ -13,8 +13,11 @@ use vangnet_core::{
 };
 use vangnet_store::Tx;
 
-use super::{Samenhang, StapInvoer, Zaak, datum, datum_opt, verplicht, vrij};
-use crate::{App, AppError, Ctx, Result};
+use super::{Samenhang, StapInvoer, Zaak};
+use crate::{
+    App, AppError, Ctx, Result,
+    invoer::{datum, datum_opt, verplicht, vrij},
+};
 
 /// What comes in with an objection, as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

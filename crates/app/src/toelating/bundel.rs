@@ -19,10 +19,13 @@ use vangnet_store::{AanvraagRegel, BundelStand, Geopend, SwvDb};
 use super::{
     StapInvoer, Zaak,
     besluit::{Besluit, wijkt_af},
-    datum, feiten, verplicht,
+    feiten,
     zitting::overslaan,
 };
-use crate::{App, AppError, Ctx, Result, VeldFout};
+use crate::{
+    App, AppError, Ctx, Result, VeldFout,
+    invoer::{datum, verplicht},
+};
 
 /// The director's one act on a bundle as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -11,8 +11,8 @@ use vangnet_core::{
 };
 use vangnet_store::InbrengRegel;
 
-use super::{samenhang::ondergrens, vrij};
-use crate::{App, AppError, Ctx, Result};
+use super::samenhang::ondergrens;
+use crate::{App, AppError, Ctx, Result, invoer::vrij};
 
 /// What a member did, as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

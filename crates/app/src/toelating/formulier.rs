@@ -11,7 +11,7 @@ use vangnet_core::toelating::{
 };
 
 use self::lezen::Lezer;
-use super::MAX_TEKST;
+use crate::invoer::MAX_TEKST;
 use crate::{AppError, Result, VeldFout};
 
 /// Most lines of a list in a dossier.

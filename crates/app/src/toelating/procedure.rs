@@ -11,8 +11,11 @@ use vangnet_core::{
 };
 use vangnet_store::Tx;
 
-use super::{Samenhang, Zaak, bezwaar::BezwaarStapInvoer, datum, verplicht, vrij};
-use crate::{App, AppError, Ctx, Result, VeldFout};
+use super::{Samenhang, Zaak, bezwaar::BezwaarStapInvoer};
+use crate::{
+    App, AppError, Ctx, Result, VeldFout,
+    invoer::{datum, verplicht, vrij},
+};
 
 /// A step as typed.
 #[derive(Debug, Clone)]

@@ -7,8 +7,8 @@ use vangnet_core::{
     toegang::Action,
 };
 
-use super::{datum, samenhang::klokfeiten};
-use crate::{App, AppError, Ctx, Result};
+use super::samenhang::klokfeiten;
+use crate::{App, AppError, Ctx, Result, invoer::datum};
 
 /// A moved term as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -15,8 +15,12 @@ use vangnet_core::{
 };
 use vangnet_store::{AanvraagRegel, Tx, ZittingRegel};
 
-use super::{StapInvoer, Zaak, datum, verplicht, vrij};
-use crate::{App, AppError, Ctx, Result, werk::zonder_zorg};
+use super::{StapInvoer, Zaak};
+use crate::{
+    App, AppError, Ctx, Result,
+    invoer::{datum, verplicht, vrij},
+    werk::zonder_zorg,
+};
 
 /// A talk as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -190,6 +190,54 @@ async fn r124_a_class_begins_with_a_plan_and_ends_with_what_it_brought(app: &Tes
     geweigerd(app, "conflict staat", weer).await;
 }
 
+/// "Class with specific approach; linked to lesgroep, members by date" (002:313).
+async fn r058_a_group_has_its_plan_its_class_and_its_members_by_date(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let klas = GroepInvoer {
+        arrangement: "2c".to_owned(),
+        vorm: "lesgroep".to_owned(),
+        naam: "Rust in 1B".to_owned(),
+        klas: "1B".to_owned(),
+        begin: app.dag(0),
+        einde: app.dag(27),
+        doel: "Weer rust.".to_owned(),
+        aanpak: "Elke les hetzelfde begin.".to_owned(),
+        ..GroepInvoer::default()
+    };
+    let lesgroep = app.app.create_groep(&zorg, &klas).await.unwrap();
+    let blad = app.app.open_groep(&zorg, lesgroep).await.unwrap();
+    assert_eq!(
+        (blad.groep.vorm, blad.groep.klas.as_str()),
+        (Vorm::Lesgroep, "1B")
+    );
+    assert_eq!(blad.groep.plan.aanpak, klas.aanpak);
+    // Members of a training come and go on a day, and stay known.
+    let training = aanbod(&catalogus, "2a");
+    let groep = w.group(app, "2a", Vorm::Groep).await;
+    let alle = besloten(app, &w, training, groep, 2).await;
+    let begonnen = app.app.today();
+    for (_, id) in &alle {
+        app.app
+            .step_traject(&zorg, *id, &nieuw(G::Begonnen, 2))
+            .await
+            .unwrap();
+    }
+    app.env.wacht(jiff::Span::new().days(3));
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let (weg, traject) = alle[0];
+    w.evaluated(app, traject, training, "voldoende").await;
+    let versie = app.traject(weg, traject).await.versie;
+    let einde = nieuw(G::Beeindigd, versie);
+    app.app.step_traject(&zorg, traject, &einde).await.unwrap();
+    let vandaag = app.app.today();
+    let leden = app.app.open_groep(&zorg, groep).await.unwrap().leden;
+    let op = |dag| leden.iter().filter(|(lid, _)| lid.is_lid_op(dag)).count();
+    let morgen = vandaag.tomorrow().unwrap();
+    assert_eq!((leden.len(), op(begonnen), op(vandaag), op(morgen)), (2, 2, 2, 1));
+    assert_eq!(op(begonnen.yesterday().unwrap()), 0);
+}
+
 async fn a_group_that_ended_or_of_another_school_is_not_joined(app: &TestApp) {
     let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
     let zorg = app.ctx(w.zorgcoordinator).await;
@@ -240,5 +288,6 @@ on_both!(
     r122_the_eleventh_member_is_refused,
     r122_two_who_begin_at_once_do_not_share_a_place,
     r124_a_class_begins_with_a_plan_and_ends_with_what_it_brought,
+    r058_a_group_has_its_plan_its_class_and_its_members_by_date,
     a_group_that_ended_or_of_another_school_is_not_joined,
 );

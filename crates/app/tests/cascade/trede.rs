@@ -1,11 +1,12 @@
 //! Up and down the cascade.
 
-use vangnet_app::cascade::{DoorloopInvoer, TredeInvoer};
+use vangnet_app::cascade::{DoorloopInvoer, EvaluatieInvoer, TredeInvoer};
 use vangnet_core::{
-    cascade::traject::{TrajectGebeurtenis as G, TrajectStaat},
+    cascade::traject::{TrajectGebeurtenis as G, TrajectStaat, Uitkomst},
     id::TrajectId,
 };
-use vangnet_testkit::{TestApp, Wereld, on_both};
+use vangnet_store::OndersteuningFilter;
+use vangnet_testkit::{TestApp, Wereld, eindevaluatie, on_both};
 
 use crate::{aanbod, antwoord, geweigerd, nieuw};
 
@@ -121,6 +122,53 @@ async fn r074_a_basis_traject_goes_on_until_a_day_or_stops(app: &TestApp) {
     assert_eq!(basis.doorloop_tot.unwrap().to_string(), app.dag(28));
     let stappen = app.app.open_traject(&zorg, id).await.unwrap().stappen;
     assert_eq!(stappen.last().unwrap().stap.gebeurtenis, G::Doorgelopen);
+}
+
+/// "End evaluation creates task" (002:865-866): what stops at a step stays on the work list until it was evaluated.
+async fn r140_what_stops_at_a_step_is_still_evaluated(app: &TestApp) {
+    let (catalogus, w) = (app.maasdal().await, Wereld::new(app).await);
+    let (zorg, mentor) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.mentor).await);
+    let leerling = w.leerling(0);
+    let b1 = aanbod(&catalogus, "B1");
+    let id = w.running(app, leerling, b1).await;
+    let eerder = w.running(app, w.leerling(1), b1).await;
+    w.evaluated(app, eerder, b1, "onvoldoende").await;
+    for (leerling, traject) in [(leerling, id), (w.leerling(1), eerder)] {
+        let mut omhoog = trede(app, "3", "complex");
+        omhoog.doorloop = door(traject, "stopt", "");
+        app.app.set_trede(&zorg, leerling, &omhoog).await.unwrap();
+    }
+    let lijst = async || {
+        let filter = OndersteuningFilter {
+            evalueren_voor: Some(app.app.today()),
+            ..OndersteuningFilter::default()
+        };
+        let lijst = app.app.list_ondersteuning(&mentor, &filter).await.unwrap();
+        lijst.pagina.rijen.into_iter().map(|r| r.id).collect::<Vec<_>>()
+    };
+    assert_eq!(lijst().await, [id], "the other was evaluated before it stopped");
+    let blad = app.app.open_traject(&mentor, id).await.unwrap();
+    assert!(blad.mag_evalueren);
+    // What has ended has no interim evaluation any more.
+    let tussen = EvaluatieInvoer {
+        soort: "tussen".to_owned(),
+        ..eindevaluatie(&app.app, "deels")
+    };
+    geweigerd(app, "soort=keuze", app.app.evaluate_traject(&mentor, id, &tussen)).await;
+    let eind = eindevaluatie(&app.app, "deels");
+    app.app.evaluate_traject(&mentor, id, &eind).await.unwrap();
+    assert!(lijst().await.is_empty());
+    let traject = app.traject(leerling, id).await;
+    assert_eq!(
+        (traject.staat, traject.evaluatie_op, traject.uitkomst),
+        (TrajectStaat::Beeindigd, None, Some(Uitkomst::Deels))
+    );
+    geweigerd(
+        app,
+        "conflict staat",
+        app.app.evaluate_traject(&mentor, id, &eind),
+    )
+    .await;
 }
 
 async fn r075_an_e_traject_tapers_off_on_the_way_down(app: &TestApp) {
@@ -316,6 +364,7 @@ on_both!(
     r065_level_two_asks_its_criterion_reason_and_decider,
     r066_level_three_asks_an_evaluated_traject_or_complex_problems,
     r074_a_basis_traject_goes_on_until_a_day_or_stops,
+    r140_what_stops_at_a_step_is_still_evaluated,
     r075_an_e_traject_tapers_off_on_the_way_down,
     r076_therapy_tapers_off_at_level_one_and_two,
     r063_the_level_follows_what_runs,

@@ -61,6 +61,7 @@ pub(super) async fn maak(
 ) -> anyhow::Result<Team> {
     let slug = &bestand.slug;
     let swv = app.find_swv(slug).await?;
+    let mut model = None;
     for (rol, wie, naam) in SWV_ROLLEN {
         let login = format!("{wie}@{slug}.example");
         account(
@@ -72,10 +73,11 @@ pub(super) async fn maak(
                 rol,
                 bereik: Bereik::Swv,
             }],
+            &mut model,
         )
         .await?;
     }
-    overige_rollen(app, &swv, slug, scholen, rng).await?;
+    overige_rollen(app, &swv, slug, scholen, rng, &mut model).await?;
     let mut teams = Vec::new();
     for school in scholen.values() {
         let kort = kort(school);
@@ -88,6 +90,7 @@ pub(super) async fn maak(
                 &login,
                 &namen::naam(rng).voluit(),
                 &[Toekenning { rol, bereik }],
+                &mut model,
             )
             .await?;
         }
@@ -105,6 +108,7 @@ pub(super) async fn maak(
                     rol: Rol::Mentor,
                     bereik,
                 }],
+                &mut model,
             )
             .await?;
             mentoren.push(login);
@@ -141,6 +145,7 @@ async fn overige_rollen(
     slug: &str,
     scholen: &BTreeMap<String, School>,
     rng: &mut Rng,
+    model: &mut Option<AccountId>,
 ) -> anyhow::Result<()> {
     let Some(eerste) = scholen.values().next() else {
         return Ok(());
@@ -166,7 +171,7 @@ async fn overige_rollen(
             continue;
         };
         let login = format!("{}@{slug}.example", rol.code().replace('_', "-"));
-        account(app, swv, &login, &namen::naam(rng).voluit(), &[toekenning]).await?;
+        account(app, swv, &login, &namen::naam(rng).voluit(), &[toekenning], model).await?;
     }
     Ok(())
 }
@@ -192,21 +197,25 @@ fn kort(school: &School) -> String {
         .collect()
 }
 
+/// Makes an account; its password is that of the one before it, when there is one.
 async fn account(
     app: &App,
     swv: &vangnet_store::SwvDb,
     login: &str,
     naam: &str,
     rollen: &[Toekenning],
+    model: &mut Option<AccountId>,
 ) -> anyhow::Result<()> {
     let invoer = NieuwAccountInvoer {
         naam: naam.to_owned(),
         login: login.to_owned(),
         wachtwoord: WACHTWOORD.to_owned(),
     };
-    app.create_first_account(swv, &invoer, rollen)
-        .await
-        .map_err(|e| leesbaar(Taal::Nl, &e))?;
+    let made = match *model {
+        Some(model) => app.create_account_like(swv, model, &invoer, rollen).await,
+        None => app.create_first_account(swv, &invoer, rollen).await,
+    };
+    *model = Some(made.map_err(|e| leesbaar(Taal::Nl, &e))?);
     Ok(())
 }
 

@@ -8,7 +8,10 @@ use super::{
     eis::{Ernst, Gebrek, GebrekSoort},
     traject::{Traject, TrajectStaat},
 };
-use crate::inrichting::{aanbod::Capaciteit, catalogus::Grenzen};
+use crate::{
+    id::GroepId,
+    inrichting::{aanbod::Capaciteit, catalogus::Grenzen},
+};
 
 /// The Monday of the school week of a day.
 pub fn schoolweek(dag: Date) -> Date {
@@ -46,9 +49,14 @@ pub fn minuten_in_week(trajecten: &[Traject], dag: Date) -> u32 {
 
 /// Whether a traject runs on a day of the school week that begins on a Monday. One that goes on past its planned end goes on.
 fn loopt_in_week(traject: &Traject, maandag: Date) -> bool {
-    let begun = traject.begin.is_some_and(|begin| begin < volgende_week(maandag));
-    let over = traject.beeindigd_op.is_some_and(|op| op < maandag);
-    matches!(traject.staat, TrajectStaat::Loopt | TrajectStaat::Beeindigd) && begun && !over
+    matches!(traject.staat, TrajectStaat::Loopt | TrajectStaat::Beeindigd)
+        && in_week((traject.begin, traject.beeindigd_op), maandag)
+}
+
+/// Whether a first day and the day of the end leave a day in the school week that begins on a Monday.
+fn in_week((begin, beeindigd_op): (Option<Date>, Option<Date>), maandag: Date) -> bool {
+    let begun = begin.is_some_and(|begin| begin < volgende_week(maandag));
+    begun && !beeindigd_op.is_some_and(|op| op < maandag)
 }
 
 /// What was used of the limits of a traject and what is left.
@@ -154,19 +162,52 @@ pub struct Bezetting {
 }
 
 impl Bezetting {
+    /// Minutes that are left, below zero when more was promised than there is; `None` when nobody said what there is.
+    pub fn over(&self) -> Option<i64> {
+        Some(i64::from(self.beschikbaar?).saturating_sub(i64::from(self.minuten)))
+    }
+
     /// More is in use than there is.
     pub fn is_overboekt(&self) -> bool {
         self.beschikbaar.is_some_and(|there| self.minuten > there)
     }
 }
 
+/// What a traject takes of a team, without anything that is sealed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inzet {
+    /// Who gives it, by role or in words.
+    pub uitvoerder: String,
+    /// The group in which it is given.
+    pub groep: Option<GroepId>,
+    /// Minutes in a school week.
+    pub minuten_per_week: Option<u16>,
+    /// First day.
+    pub begin: Option<Date>,
+    /// The day on which it ended.
+    pub beeindigd_op: Option<Date>,
+}
+
+impl Inzet {
+    /// What a traject takes; `None` when it never ran.
+    pub fn van(traject: &Traject) -> Option<Self> {
+        matches!(traject.staat, TrajectStaat::Loopt | TrajectStaat::Beeindigd).then(|| Self {
+            uitvoerder: traject.uitvoerder.clone(),
+            groep: traject.groep,
+            minuten_per_week: traject.minuten_per_week,
+            begin: traject.begin,
+            beeindigd_op: traject.beeindigd_op,
+        })
+    }
+}
+
 /// The hours of a school's team in the school week of a day: every uitvoerder that runs something or has hours. A group is
 /// given once, however many are in it.
-pub fn bezetting(trajecten: &[Traject], capaciteit: &[Capaciteit], dag: Date) -> Vec<Bezetting> {
+pub fn bezetting(inzet: &[Inzet], capaciteit: &[Capaciteit], dag: Date) -> Vec<Bezetting> {
     let week = schoolweek(dag);
     let mut used: BTreeMap<&str, u32> = capaciteit.iter().map(|c| (c.uitvoerder.as_str(), 0)).collect();
     let mut groups = BTreeSet::new();
-    for traject in trajecten.iter().filter(|t| loopt_in_week(t, week)) {
+    for traject in inzet.iter().filter(|i| in_week((i.begin, i.beeindigd_op), week)) {
         let counted = traject.groep.is_some_and(|groep| !groups.insert(groep));
         if let Some(minuten) = traject.minuten_per_week.filter(|_| !counted) {
             let sum = used.entry(traject.uitvoerder.as_str()).or_default();

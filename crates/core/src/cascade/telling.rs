@@ -4,11 +4,58 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::traject::{Traject, TrajectStaat};
+use super::{
+    grens::weken,
+    traject::{Traject, TrajectStaat},
+};
 use crate::{
     inrichting::catalogus::{Catalogus, Registratie, Vorm},
     schooljaar,
+    toelating::codes,
 };
+
+codes! {
+    /// How much support is in a week (R034).
+    Intensiteit {
+        /// Now and then: nothing was agreed for a week.
+        Incidenteel = "incidenteel",
+        /// Every week.
+        Structureel = "structureel",
+        /// Every week, more than two hours.
+        Intensief = "intensief",
+    }
+}
+
+codes! {
+    /// How long support takes (R034).
+    Duur {
+        /// At most ten school weeks, the longest programme of a group.
+        Kort = "kort",
+        /// Longer, or without an end.
+        Lang = "lang",
+    }
+}
+
+/// Minutes in a school week above which support is intensive: the two hours that most offers have at most (002:865-890).
+const INTENSIEF: u16 = 120;
+/// Most weeks of what is short (002:866, 874).
+const KORT: u16 = 10;
+
+/// How intensive support is, from the minutes that were agreed for a week (R034).
+pub fn intensiteit(minuten_per_week: Option<u16>) -> Intensiteit {
+    match minuten_per_week {
+        None | Some(0) => Intensiteit::Incidenteel,
+        Some(minuten) if minuten > INTENSIEF => Intensiteit::Intensief,
+        Some(_) => Intensiteit::Structureel,
+    }
+}
+
+/// How long support takes, from its first and last day (R034); `None` while it has no first day.
+pub fn duur(begin: Option<Date>, einde: Option<Date>) -> Option<Duur> {
+    let begin = begin?;
+    let short = einde.is_some_and(|einde| weken(begin, einde) <= KORT);
+    Some(if short { Duur::Kort } else { Duur::Lang })
+}
 
 /// How much of an offer was made to measure (R071).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -158,6 +158,15 @@ pub struct Traject {
 }
 
 impl Traject {
+    /// Whether it can be evaluated: while it runs, and after it stopped without its evaluation at a step (R140).
+    pub const fn is_te_evalueren(&self) -> bool {
+        match self.staat {
+            TrajectStaat::Loopt => true,
+            TrajectStaat::Beeindigd => self.evaluatie_op.is_some(),
+            _ => false,
+        }
+    }
+
     /// Whether it runs on a day, the time it goes on after a step included.
     pub fn loopt_op(&self, dag: Date) -> bool {
         let begonnen = self.begin.is_some_and(|begin| begin <= dag);

@@ -1,4 +1,7 @@
-//! What every pupil has beside an OPP: the outflow profile, the plan of learning, the portfolio (R036, R043-R046).
+//! What every pupil has beside an OPP: the outflow profile, the plan of learning, basic needs, levels of language and
+//! arithmetic, the portfolio (R036, R043-R046, R079, R097).
+
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -41,6 +44,56 @@ codes! {
     }
 }
 
+codes! {
+    /// What everybody needs in order to learn: the view from which support starts (R079). Not one of the needs of the
+    /// catalogue (R067): those are what a traject answers.
+    Basisbehoefte {
+        /// To be able to do it.
+        Competentie = "competentie",
+        /// To do it oneself.
+        Autonomie = "autonomie",
+        /// To belong.
+        Relatie = "relatie",
+    }
+}
+
+codes! {
+    /// What reference levels are about.
+    Referentiedomein {
+        /// Dutch language.
+        Taal = "taal",
+        /// Arithmetic.
+        Rekenen = "rekenen",
+    }
+}
+
+codes! {
+    /// The reference levels of language and arithmetic, lowest first (Wet referentieniveaus).
+    Referentieniveau {
+        /// On the way to 1F.
+        OpWeg = "op_weg",
+        /// 1F, at which praktijkonderwijs aims.
+        EenF = "1f",
+        /// 2F.
+        TweeF = "2f",
+        /// 3F.
+        DrieF = "3f",
+    }
+}
+
+/// A level of language or arithmetic as a test showed it (R097).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Referentie {
+    /// The day of the test.
+    pub datum: Date,
+    /// What it is about.
+    pub domein: Referentiedomein,
+    /// The level that was reached.
+    pub niveau: Referentieniveau,
+    /// The test; may be empty.
+    pub toets: String,
+}
+
 /// A subject at a higher level than the pupil's own, in the same class (R045).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VakNiveau {
@@ -73,6 +126,10 @@ pub struct Leerplan {
     pub keuzetraject: String,
     /// Subjects at a higher level.
     pub vakken: Vec<VakNiveau>,
+    /// What the pupil needs in order to learn, as far as somebody wrote it (R079).
+    pub basisbehoeften: BTreeMap<Basisbehoefte, String>,
+    /// Levels of language and arithmetic, oldest first (R097).
+    pub referentie: Vec<Referentie>,
     /// The portfolio, oldest first (R046).
     pub portfolio: Vec<Portfoliostuk>,
 }
@@ -113,6 +170,13 @@ impl Leerplan {
     pub fn startprofiel(&self) -> Option<&str> {
         let advies = self.basisschooladvies.trim();
         (!advies.is_empty()).then_some(advies)
+    }
+
+    /// The way a pupil went in one domain, oldest first (R097).
+    pub fn voortgang(&self, domein: Referentiedomein) -> Vec<&Referentie> {
+        let mut eigen: Vec<&Referentie> = self.referentie.iter().filter(|r| r.domein == domein).collect();
+        eigen.sort_by_key(|r| r.datum);
+        eigen
     }
 
     /// What keeps it from being saved for a pupil of a kind of education.

@@ -6,14 +6,20 @@ use vangnet_core::{
     cascade::{
         eis::Ernst::{Afwijkbaar, Streng, Waarschuwing},
         feiten::Moment::Vraag,
-        grens::{bezetting, keer_te_veel, minuten_in_week, rest, schoolweek, verlenging, weken},
-        telling::{Aandeel, aandelen, geregistreerd, kenmerken},
+        grens::{Inzet, bezetting, keer_te_veel, minuten_in_week, rest, schoolweek, verlenging, weken},
+        telling::{Aandeel, Duur, Intensiteit, aandelen, duur, geregistreerd, intensiteit, kenmerken},
+        traject::Traject,
+        trede::niveau_van,
     },
     id::{GroepId, SchoolId},
     inrichting::{aanbod::Capaciteit, catalogus::Registratie},
 };
 
-use crate::bouw::{ander, ernst, feiten, loopt, maasdal, noorderlicht};
+use crate::bouw::{ander, beeindigd, ernst, feiten, loopt, maasdal, noorderlicht};
+
+fn inzet(trajecten: &[Traject]) -> Vec<Inzet> {
+    trajecten.iter().filter_map(Inzet::van).collect()
+}
 
 /// "Hours per week summed" (002:865-885): week boundary computed by schoolweek.
 #[test]
@@ -168,7 +174,7 @@ fn r144_the_hours_of_the_team_against_what_there_is() {
             minuten_per_week: 300,
         },
     ];
-    let found = bezetting(&all, &hours, date(2026, 11, 2));
+    let found = bezetting(&inzet(&all), &hours, date(2026, 11, 2));
     let rows: Vec<_> = found
         .iter()
         .map(|b| (b.uitvoerder.as_str(), b.minuten, b.beschikbaar))
@@ -188,12 +194,17 @@ fn r144_the_hours_of_the_team_against_what_there_is() {
     );
     all.push(loopt(6, &catalogus, "1", 2, date(2026, 9, 7)));
     all.last_mut().unwrap().uitvoerder = "trainer".to_owned();
-    let found = bezetting(&all, &hours, date(2026, 11, 2));
+    let found = bezetting(&inzet(&all), &hours, date(2026, 11, 2));
     assert!(
         found
             .iter()
-            .any(|b| b.uitvoerder == "trainer" && b.is_overboekt())
+            .any(|b| b.uitvoerder == "trainer" && b.is_overboekt() && b.over() == Some(-60))
     );
+    let over: Vec<_> = found
+        .iter()
+        .map(vangnet_core::cascade::grens::Bezetting::over)
+        .collect();
+    assert_eq!(over, [Some(300), None, Some(-60)]);
 }
 
 /// "At least 80 % fits; at most 20 % gets maatwerk" (000:199, 255, 273): >20 % alerts; 0 trajects = n/a; exactly 20 allowed (Q19).
@@ -249,4 +260,61 @@ fn r024_counts_per_kind_add_up() {
     assert_eq!(marked, 2);
     assert_eq!(found.values().sum::<u32>(), 3);
     assert_eq!(found.get("fysiek_medisch"), Some(&1));
+}
+
+/// "All counts per schooljaar; peildata 1 Sept and 1 Oct" (002:151, 1031): history unaffected by a new year.
+#[test]
+fn r032_a_new_school_year_leaves_the_counts_of_the_last_as_they_were() {
+    let catalogus = maasdal();
+    let oud = loopt(1, &catalogus, "E2", 3, date(2025, 9, 15));
+    let oud = beeindigd(oud, date(2026, 6, 30), None);
+    // Begun on the last and on the first day of a school year.
+    let rand = loopt(2, &catalogus, "B3", 2, date(2026, 7, 31));
+    let nieuw = loopt(3, &catalogus, "B3", 2, date(2026, 8, 1));
+    let telt = |trajecten: &[Traject], dag| {
+        let geteld = geregistreerd(&catalogus, trajecten, dag);
+        let som = |soort: &str| geteld.values().find_map(|per| per.get(soort).copied());
+        (som("basis"), som("extra"))
+    };
+    let toen = [oud.clone(), rand.clone()];
+    let nu = [oud, rand, nieuw];
+    for peildatum in [date(2025, 9, 1), date(2025, 10, 1)] {
+        assert_eq!(telt(&toen, peildatum), (Some(1), Some(1)));
+        assert_eq!(telt(&nu, peildatum), telt(&toen, peildatum));
+    }
+    assert_eq!(telt(&nu, date(2026, 10, 1)), (Some(1), Some(0)));
+    // The level on a peildatum stays what it was, whatever ended or began since.
+    assert_eq!(niveau_van(&catalogus, &nu, &[], date(2025, 10, 1)), 3);
+    assert_eq!(niveau_van(&catalogus, &nu, &[], date(2025, 9, 1)), 1);
+    assert_eq!(niveau_van(&catalogus, &nu, &[], date(2026, 10, 1)), 2);
+}
+
+/// "Varies incidental-structural, intensive, short-long" (002:66): both follow from what was agreed.
+#[test]
+fn r034_intensity_and_duration_are_two_things() {
+    use Intensiteit as I;
+    let minuten = [None, Some(0), Some(60), Some(120), Some(121)];
+    assert_eq!(
+        minuten.map(intensiteit),
+        [
+            I::Incidenteel,
+            I::Incidenteel,
+            I::Structureel,
+            I::Structureel,
+            I::Intensief
+        ]
+    );
+    let maandag = date(2026, 11, 2);
+    assert_eq!(
+        duur(Some(maandag), Some(date(2027, 1, 10))),
+        Some(Duur::Kort),
+        "ten weeks"
+    );
+    assert_eq!(
+        duur(Some(maandag), Some(date(2027, 1, 11))),
+        Some(Duur::Lang),
+        "the eleventh"
+    );
+    assert_eq!(duur(Some(maandag), None), Some(Duur::Lang), "without an end");
+    assert_eq!(duur(None, None), None, "not begun");
 }

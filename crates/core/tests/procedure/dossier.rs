@@ -304,6 +304,36 @@ fn optingout() -> Beleid {
     }
 }
 
+/// "ROOS does not" (002:912): without the flag, and before the day from which it holds, the national criteria alone.
+#[test]
+fn r029_without_the_flag_the_national_criteria_alone_hold() {
+    let zonder = Beleid::default();
+    assert!(zonder.optingout_op(date(2026, 11, 2)).is_none());
+    let mut later = optingout();
+    later.optingout.first_mut().unwrap().vanaf = date(2099, 8, 1);
+    // A dossier with nothing but own criteria: what the law asks is missing, own criteria are not looked at.
+    let d = Dossier {
+        iq: None,
+        iq_datum: None,
+        domeinen: PerDomein::default(),
+        eigen: Vec::new(),
+        ..lwoo()
+    };
+    let landelijk = toets(&d, &[D::Okr], &zonder).ontbreekt;
+    assert!(!landelijk.contains(&O::EigenCriteria));
+    assert!(landelijk.contains(&O::Iq), "{landelijk:?}");
+    assert_eq!(
+        toets(&d, &[D::Okr], &later).ontbreekt,
+        landelijk,
+        "it does not hold yet"
+    );
+    let met = toets(&d, &[D::Okr], &optingout()).ontbreekt;
+    assert!(
+        met.contains(&O::EigenCriteria) && !met.contains(&O::Iq),
+        "{met:?}"
+    );
+}
+
 /// WVO 2020 art. 2.48: own criteria in words instead of art. 2.46, for lwoo alone, judged by people.
 #[test]
 fn own_criteria_for_lwoo_replace_the_tests() {

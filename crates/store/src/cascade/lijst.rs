@@ -8,7 +8,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 use vangnet_core::{
-    cascade::traject::{TrajectStaat, Uitkomst},
+    cascade::{
+        grens::Inzet,
+        traject::{TrajectStaat, Uitkomst},
+    },
     id::{AccountId, GroepId, LeerlingId, SchoolId, TrajectId},
     leerling::Naam,
     tekst::fold,
@@ -39,7 +42,7 @@ pub struct OndersteuningFilter {
     pub arrangement: String,
     /// Only this level.
     pub niveau: Option<u8>,
-    /// Only this state; without, what does not have its end behind it.
+    /// Only this state; without, what does not have its end behind it and what ended and must still be evaluated (R140).
     pub staat: Option<TrajectStaat>,
     /// Only what must be evaluated by this day.
     pub evalueren_voor: Option<Date>,
@@ -133,7 +136,11 @@ fn gefilterd(filter: &OndersteuningFilter) -> Condition {
         .map(|s| s.code());
     condition = match filter.staat {
         Some(staat) => condition.add(traject::Column::Staat.eq(staat.code())),
-        None => condition.add(traject::Column::Staat.is_in(open)),
+        None => condition.add(
+            traject::Column::Staat.is_in(open).or(traject::Column::Staat
+                .eq(TrajectStaat::Beeindigd.code())
+                .and(traject::Column::EvaluatieOp.is_not_null())),
+        ),
     };
     let arrangement = Some(filter.arrangement.as_str()).filter(|a| !a.is_empty());
     condition
@@ -224,6 +231,42 @@ impl SwvDb {
             .all(self.lees())
             .await?;
         rows.into_iter().map(TrajectRegel::try_from).collect()
+    }
+}
+
+impl SwvDb {
+    /// What the trajecten of a school take of its team from a day on, nothing sealed: those that run, and those that ended
+    /// on that day or later (R144).
+    pub async fn list_inzet(&self, school: SchoolId, vanaf: Date) -> Result<Vec<Inzet>> {
+        type Rij = (String, Option<Uuid>, Option<i32>, Option<String>, Option<String>);
+        let ended = traject::Column::Staat
+            .eq(TrajectStaat::Beeindigd.code())
+            .and(traject::Column::BeeindigdOp.gte(vanaf.to_string()));
+        let rows: Vec<Rij> = traject::Entity::find()
+            .select_only()
+            .columns([
+                traject::Column::Uitvoerder,
+                traject::Column::GroepId,
+                traject::Column::MinutenPerWeek,
+                traject::Column::Begin,
+                traject::Column::BeeindigdOp,
+            ])
+            .filter(traject::Column::SchoolId.eq(school.0))
+            .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()).or(ended))
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        rows.into_iter()
+            .map(|(uitvoerder, groep, minuten, begin, op)| {
+                Ok(Inzet {
+                    uitvoerder,
+                    groep: groep.map(GroepId),
+                    minuten_per_week: klein(minuten, "minuten_per_week")?,
+                    begin: datum_opt(begin.as_deref(), TABEL, "begin")?,
+                    beeindigd_op: datum_opt(op.as_deref(), TABEL, "beeindigd_op")?,
+                })
+            })
+            .collect()
     }
 }
 

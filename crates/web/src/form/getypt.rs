@@ -8,6 +8,16 @@ use serde::Deserialize;
 pub(crate) struct Getypt(Vec<(String, String)>);
 
 impl Getypt {
+    /// A form as it would be posted with these texts.
+    pub(crate) fn of(velden: impl IntoIterator<Item = (&'static str, String)>) -> Self {
+        Self(
+            velden
+                .into_iter()
+                .map(|(naam, waarde)| (naam.to_owned(), waarde))
+                .collect(),
+        )
+    }
+
     /// The text of a field.
     pub(crate) fn get(&self, naam: &str) -> String {
         self.0

@@ -85,6 +85,12 @@ families! {
     "oppveld-uitleg" => OppVeld::ALL.map(OppVeld::code).to_vec(),
     "daadstand" => Stand::ALL.map(Stand::code).to_vec(),
     "plantaak" => TaakSoort::ALL.map(TaakSoort::code).to_vec(),
+    "basisbehoefte" => vangnet_core::plan::ilp::Basisbehoefte::ALL.map(vangnet_core::plan::ilp::Basisbehoefte::code).to_vec(),
+    "basisbehoefte-uitleg" => vangnet_core::plan::ilp::Basisbehoefte::ALL.map(vangnet_core::plan::ilp::Basisbehoefte::code).to_vec(),
+    "referentiedomein" => vangnet_core::plan::ilp::Referentiedomein::ALL.map(vangnet_core::plan::ilp::Referentiedomein::code).to_vec(),
+    "referentieniveau" => vangnet_core::plan::ilp::Referentieniveau::ALL.map(vangnet_core::plan::ilp::Referentieniveau::code).to_vec(),
+    "intensiteit" => vangnet_core::cascade::telling::Intensiteit::ALL.map(vangnet_core::cascade::telling::Intensiteit::code).to_vec(),
+    "duur" => vangnet_core::cascade::telling::Duur::ALL.map(vangnet_core::cascade::telling::Duur::code).to_vec(),
     "uitstroomprofiel" => Uitstroomprofiel::ALL.map(Uitstroomprofiel::code).to_vec(),
     "aanbodgroep" => vec!["wat", "vormen", "behoeften", "grenzen", "evaluatie"],
     "aanbodveld" => vec![
@@ -228,7 +234,7 @@ families! {
     "werk-doe" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
     "werk-groep" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
     "werk-plek" => vec![
-        "aanbod", "aanvragen", "account", "accounts", "besluiten", "cijfers", "inrichting", "klassen", "leerlingen", "lesklassen", "logboek", "ondersteuning", "zittingen",
+        "aanbod", "aanvragen", "account", "accounts", "besluiten", "cijfers", "inrichting", "klassen", "leerlingen", "lesklassen", "logboek", "ondersteuning", "plannen", "zittingen",
     ],
     "werk-reden" => vec![
         "aanvullen", "afmaken", "beslissen_ja", "beslissen_nee", "beslissen_verdeeld", "bespreken", "bezwaar",

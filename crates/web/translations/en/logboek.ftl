@@ -234,3 +234,4 @@ logboek-soort-leerling = pupil
 logboek-soort-lesklas = classes taught
 logboek-soort-verklaring = statement
 logboek-soort-vraagronde = question to teachers
+log-soort-studietijd = Extra study time after school

@@ -54,3 +54,7 @@ partner-niet-te-kiezen = niet meer te kiezen
 partner-bewaar = Leg vast
 melding-partner-bewaard = De partner is vastgelegd.
 aanbod-via-anderen = via anderen
+aanbod-toegezegd = Toegezegd
+aanbod-over = Over
+aanbod-niet-opgegeven = niet opgegeven
+aanbod-te-veel = { $uren } te veel toegezegd

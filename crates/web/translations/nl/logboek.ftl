@@ -234,3 +234,4 @@ logboek-soort-leerling = leerling
 logboek-soort-lesklas = lesklassen
 logboek-soort-verklaring = verklaring
 logboek-soort-vraagronde = vraag aan docenten
+log-soort-studietijd = Extra studietijd na schooltijd

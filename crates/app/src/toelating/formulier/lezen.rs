@@ -8,7 +8,7 @@ use vangnet_core::toelating::{
 };
 
 use super::{DossierFormulier, MAX_NAAM, MAX_REGELS};
-use crate::{VeldFout, toelating::MAX_TEKST};
+use crate::{VeldFout, invoer::MAX_TEKST};
 
 /// Collects faults while reading.
 pub(super) struct Lezer {

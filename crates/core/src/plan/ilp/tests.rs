@@ -1,3 +1,4 @@
+use jiff::civil::date;
 use rstest::rstest;
 
 use super::*;
@@ -30,4 +31,45 @@ fn r045_a_subject_goes_up_with_a_reason(#[case] vak: VakNiveau, #[case] gebreken
         ..Leerplan::default()
     };
     assert_eq!(plan.gebreken(Onderwijssoort::VmboBasis), gebreken);
+}
+
+/// "Competentie, autonomie, relatie as starting view" (000:119-123): distinct from the ten needs of the catalogue.
+#[test]
+fn r079_three_basic_needs_apart_from_the_needs_of_the_catalogue() {
+    let codes = Basisbehoefte::ALL.map(Basisbehoefte::code);
+    assert_eq!(codes, ["competentie", "autonomie", "relatie"]);
+    let catalogus: crate::inrichting::catalogus::Catalogus =
+        toml::from_str(include_str!("../../../../cli/demo/catalogus-maasdal.toml")).unwrap();
+    assert_eq!(catalogus.behoefte.len(), 10);
+    assert!(codes.iter().all(|code| catalogus.behoefte(code).is_none()));
+}
+
+/// "PrO toward 1F, few 2F" (002:437, 500-502): the way of each domain is seen, in the order of the tests.
+#[test]
+fn r097_the_way_to_1f_is_seen_in_each_domain() {
+    use Referentiedomein as D;
+    use Referentieniveau as N;
+    let stand = |datum, domein, niveau| Referentie {
+        datum,
+        domein,
+        niveau,
+        toets: String::new(),
+    };
+    let plan = Leerplan {
+        referentie: vec![
+            stand(date(2027, 6, 1), D::Taal, N::EenF),
+            stand(date(2025, 9, 1), D::Taal, N::OpWeg),
+            stand(date(2027, 6, 2), D::Rekenen, N::TweeF),
+        ],
+        ..Leerplan::default()
+    };
+    let weg = |domein| {
+        plan.voortgang(domein)
+            .iter()
+            .map(|r| r.niveau)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(weg(D::Taal), [N::OpWeg, N::EenF]);
+    assert_eq!(weg(D::Rekenen), [N::TweeF]);
+    assert!(N::OpWeg < N::EenF && N::EenF < N::TweeF);
 }

@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use vangnet_app::inrichting::aanbod::AanbodBlad;
 use vangnet_app::{AppError, VeldFout};
+use vangnet_core::cascade::grens::Bezetting;
 use vangnet_core::id::SchoolId;
 use vangnet_core::inrichting::aanbod::hoe_door_school;
 use vangnet_core::inrichting::catalogus::Arrangement;
@@ -43,10 +44,20 @@ struct Pagina {
     slug: String,
     blad: AanbodBlad,
     soorten: Vec<(String, Vec<Rij>)>,
-    capaciteit: Vec<(String, String)>,
+    bezetting: Vec<Bezet>,
     open: Vec<String>,
     fouten: ErrorSummary,
     velden: Vec<Field>,
+}
+
+/// The hours of one kind of staff, in words.
+struct Bezet {
+    wie: String,
+    er_zijn: Option<String>,
+    toegezegd: String,
+    over: Option<String>,
+    /// How much too much was promised.
+    te_veel: Option<String>,
 }
 
 /// An offer at this school.
@@ -105,11 +116,7 @@ async fn toon(
         page: reader.frame(Menu::Aanbod),
         slug: reader.slug.clone(),
         soorten: soorten.collect(),
-        capaciteit: blad
-            .capaciteit
-            .iter()
-            .map(|c| (woorden::wie(t, &c.uitvoerder), uren(t, c.minuten_per_week)))
-            .collect(),
+        bezetting: blad.bezetting.iter().map(|b| bezet(t, b)).collect(),
         open: blad
             .lijst
             .zonder_hoe(&blad.catalogus)
@@ -126,6 +133,18 @@ async fn toon(
         StatusCode::UNPROCESSABLE_ENTITY
     };
     Ok((status, html(&pagina)?).into_response())
+}
+
+fn bezet(t: Taal, b: &Bezetting) -> Bezet {
+    let over = b.over();
+    let minuten = |over: i64| u32::try_from(over.unsigned_abs()).unwrap_or(u32::MAX);
+    Bezet {
+        wie: woorden::wie(t, &b.uitvoerder),
+        er_zijn: b.beschikbaar.map(|er_zijn| uren(t, er_zijn)),
+        toegezegd: uren(t, b.minuten),
+        over: over.filter(|over| *over >= 0).map(|over| uren(t, minuten(over))),
+        te_veel: over.filter(|over| *over < 0).map(|over| uren(t, minuten(over))),
+    }
 }
 
 fn uren(t: Taal, minuten: u32) -> String {

@@ -58,8 +58,12 @@ struct Pagina {
     slug: String,
     blad: GroepBlad,
     vandaag: jiff::civil::Date,
+    /// The version over which the form is saved.
+    versie: i32,
     velden: Vec<Field>,
     fouten: ErrorSummary,
+    /// Somebody else saved in between: what stands now is beside each field.
+    strijdig: bool,
 }
 
 impl Pagina {
@@ -147,57 +151,52 @@ fn nieuwe_velden(
             .collect(),
         t.text("veld-traject-vorm"),
     ));
-    velden.extend(velden_van(t, None, g, fouten));
+    velden.extend(velden_van(t, g, fouten, None));
     velden
 }
 
-/// Name, period, who, plan.
-fn velden_van(t: Taal, groep: Option<&Groep>, g: &Getypt, fouten: &[VeldFout]) -> Vec<Field> {
-    let waarde = |naam: &str, was: &dyn Fn(&Groep) -> String| {
-        if g.get("naam").is_empty() {
-            groep.map_or_else(String::new, was)
-        } else {
-            g.get(naam)
-        }
-    };
-    let lijn = |naam: &'static str, soort, label: Tekst, was: &dyn Fn(&Groep) -> String| {
-        Field::line(t, naam, soort, label)
-            .value(waarde(naam, was))
+/// Name, period, who, plan. What stands now is beside each field where somebody else saved something else.
+fn velden_van(t: Taal, g: &Getypt, fouten: &[VeldFout], nu: Option<&Getypt>) -> Vec<Field> {
+    let klaar = |naam: &'static str, veld: Field| {
+        veld.value(g.get(naam))
             .error(fout(t, fouten, naam))
+            .stored(nu.map(|nu| nu.get(naam)).as_deref())
     };
-    let tekst = |naam: &'static str, label: Tekst, was: &dyn Fn(&Groep) -> String| {
-        Field::new(t, naam, FieldKind::Lines { rows: 3 }, label)
-            .value(waarde(naam, was))
-            .optional()
-            .error(fout(t, fouten, naam))
+    let lijn = |naam: &'static str, soort, label: Tekst| klaar(naam, Field::line(t, naam, soort, label));
+    let tekst = |naam: &'static str, label: Tekst| {
+        klaar(
+            naam,
+            Field::new(t, naam, FieldKind::Lines { rows: 3 }, label).optional(),
+        )
     };
     vec![
-        lijn("naam", Line::Text, t.text("veld-groep-naam"), &|g| g.naam.clone()),
-        lijn("klas", Line::Text, t.text("veld-groep-klas"), &|g| g.klas.clone())
+        lijn("naam", Line::Text, t.text("veld-groep-naam")),
+        lijn("klas", Line::Text, t.text("veld-groep-klas"))
             .optional()
             .hint(t.text("veld-groep-klas-uitleg")),
-        lijn("begin", Line::Date, t.text("veld-traject-begin"), &|g| {
-            g.begin.to_string()
-        }),
-        lijn("einde", Line::Date, t.text("veld-traject-einde"), &|g| {
-            g.einde.to_string()
-        }),
-        lijn(
-            "uitvoerder",
-            Line::Text,
-            t.text("veld-traject-uitvoerder"),
-            &|g| wie(t, &g.uitvoerder),
-        )
-        .optional(),
-        tekst("aanleiding", t.text("veld-groep-aanleiding"), &|g| {
-            g.plan.aanleiding.clone()
-        }),
-        tekst("doel", t.text("veld-groep-doel"), &|g| g.plan.doel.clone()),
-        tekst("aanpak", t.text("veld-groep-aanpak"), &|g| g.plan.aanpak.clone()),
-        tekst("evaluatie", t.text("veld-groep-evaluatie"), &|g| {
-            g.plan.evaluatie.clone()
-        }),
+        lijn("begin", Line::Date, t.text("veld-traject-begin")),
+        lijn("einde", Line::Date, t.text("veld-traject-einde")),
+        lijn("uitvoerder", Line::Text, t.text("veld-traject-uitvoerder")).optional(),
+        tekst("aanleiding", t.text("veld-groep-aanleiding")),
+        tekst("doel", t.text("veld-groep-doel")),
+        tekst("aanpak", t.text("veld-groep-aanpak")),
+        tekst("evaluatie", t.text("veld-groep-evaluatie")),
     ]
+}
+
+/// A group as its form would send it.
+fn opgeslagen(t: Taal, g: &Groep) -> Getypt {
+    Getypt::of([
+        ("naam", g.naam.clone()),
+        ("klas", g.klas.clone()),
+        ("begin", g.begin.to_string()),
+        ("einde", g.einde.to_string()),
+        ("uitvoerder", wie(t, &g.uitvoerder)),
+        ("aanleiding", g.plan.aanleiding.clone()),
+        ("doel", g.plan.doel.clone()),
+        ("aanpak", g.plan.aanpak.clone()),
+        ("evaluatie", g.plan.evaluatie.clone()),
+    ])
 }
 
 fn invoer(t: Taal, g: &Getypt) -> GroepInvoer {
@@ -240,20 +239,29 @@ pub(super) async fn open(
     reader: Reader,
     Path((_, id)): Path<(String, GroepId)>,
 ) -> Result<Html<String>, Fout> {
-    html(&laad(&reader, id, &Getypt::default(), &[]).await?)
+    html(&laad(&reader, id, None, &[], false).await?)
 }
 
-async fn laad(reader: &Reader, id: GroepId, getypt: &Getypt, fouten: &[VeldFout]) -> Result<Pagina, Fout> {
+/// What was typed, and over which version; nothing when the group is merely shown.
+type Poging<'a> = Option<(&'a Getypt, i32)>;
+
+async fn laad(
+    reader: &Reader,
+    id: GroepId,
+    poging: Poging<'_>,
+    fouten: &[VeldFout],
+    strijdig: bool,
+) -> Result<Pagina, Fout> {
     let t = reader.t;
     let blad = reader.web.app.open_groep(&reader.ctx, id).await?;
+    let nu = opgeslagen(reader.t, &blad.groep);
     let velden = if blad.mag_bewerken {
-        velden_van(t, Some(&blad.groep), getypt, fouten)
+        let getypt = poging.map_or(&nu, |(getypt, _)| getypt);
+        velden_van(t, getypt, fouten, strijdig.then_some(&nu))
     } else {
         Vec::new()
     };
-    let los = fouten
-        .iter()
-        .filter(|f| matches!(f.veld.as_str(), "plan" | "formulier"));
+    let los = fouten.iter().filter(|f| f.veld == "plan");
     Ok(Pagina {
         t,
         page: reader.frame(Menu::Ondersteuning),
@@ -263,6 +271,11 @@ async fn laad(reader: &Reader, id: GroepId, getypt: &Getypt, fouten: &[VeldFout]
         }),
         velden,
         vandaag: reader.web.app.today(),
+        // After a refusal the next save is still over what the form was made from; after a conflict over what is shown.
+        versie: poging
+            .filter(|_| !strijdig)
+            .map_or(blad.groep.versie, |(_, gelezen)| gelezen),
+        strijdig,
         blad,
     })
 }
@@ -278,7 +291,7 @@ pub(super) async fn save(
         .app
         .save_groep(&reader.ctx, id, versie, &invoer(reader.t, &getypt))
         .await;
-    klaar(&reader, id, getypt, gedaan, "groep-bewaard").await
+    klaar(&reader, id, Some((&getypt, versie)), gedaan).await
 }
 
 pub(super) async fn step(
@@ -289,29 +302,24 @@ pub(super) async fn step(
     let naar = GroepStaat::parse(&getypt.get("naar")).ok_or(Fout::NotFound)?;
     let versie = getypt.get("versie").parse().unwrap_or(0);
     let gedaan = reader.web.app.step_groep(&reader.ctx, id, versie, naar).await;
-    klaar(&reader, id, getypt, gedaan, "groep-bewaard").await
+    klaar(&reader, id, None, gedaan).await
 }
 
 async fn klaar(
     reader: &Reader,
     id: GroepId,
-    getypt: Getypt,
+    poging: Poging<'_>,
     gedaan: Result<(), AppError>,
-    melding: &'static str,
 ) -> Result<Response, Fout> {
-    let (status, fouten) = match gedaan {
+    let (status, fouten, strijdig) = match gedaan {
         Ok(()) => {
             let naar = reader.href(&format!("/groepen/{id}"));
-            return Ok(Flash::redirect(Flash::done(melding), &naar));
+            return Ok(Flash::redirect(Flash::done("groep-bewaard"), &naar));
         }
-        Err(AppError::Invalid(fouten)) => (StatusCode::UNPROCESSABLE_ENTITY, fouten),
-        // Somebody else was first: what was typed stays in the form.
-        Err(AppError::Conflict("gewijzigd")) => (
-            StatusCode::CONFLICT,
-            vec![VeldFout::new("formulier", "gewijzigd")],
-        ),
+        Err(AppError::Invalid(fouten)) => (StatusCode::UNPROCESSABLE_ENTITY, fouten, false),
+        Err(AppError::Conflict("gewijzigd")) => (StatusCode::CONFLICT, Vec::new(), true),
         Err(fout) => return Err(fout.into()),
     };
-    let page = laad(reader, id, &getypt, &fouten).await?;
+    let page = laad(reader, id, poging, &fouten, strijdig).await?;
     Ok((status, html(&page)?).into_response())
 }

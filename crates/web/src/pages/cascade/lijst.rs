@@ -9,6 +9,7 @@ use uuid::Uuid;
 use vangnet_app::cascade::OndersteuningLijst;
 use vangnet_app::store::{OndersteuningFilter, TrajectRegel};
 use vangnet_app::{Werkblad, Werkcel};
+use vangnet_core::cascade::telling::{duur, intensiteit};
 use vangnet_core::cascade::traject::TrajectStaat;
 use vangnet_core::id::SchoolId;
 use vangnet_core::inrichting::catalogus::Catalogus;
@@ -235,6 +236,8 @@ fn werkblad(t: Taal, vandaag: Date, regels: &[TrajectRegel], catalogus: &Catalog
         (t.text("kolom-evaluatie"), 12),
         (t.text("ondersteuning-uitkomst"), 14),
         (t.text("traject-maatwerk"), 10),
+        (t.text("ondersteuning-intensiteit"), 14),
+        (t.text("ondersteuning-duur"), 10),
     ];
     let rij = |r: &TrajectRegel| {
         let niveau = catalogus.niveau(r.niveau).map_or("", |n| &n.naam);
@@ -257,6 +260,13 @@ fn werkblad(t: Taal, vandaag: Date, regels: &[TrajectRegel], catalogus: &Catalog
                 t.text("ja").to_string()
             } else {
                 String::new()
+            }),
+            Werkcel::Tekst(
+                t.code("intensiteit", intensiteit(r.minuten_per_week).code())
+                    .to_string(),
+            ),
+            duur(r.begin, r.einde).map_or(Werkcel::Leeg, |d| {
+                Werkcel::Tekst(t.code("duur", d.code()).to_string())
             }),
         ]
     };

@@ -9,6 +9,7 @@ use vangnet_core::cascade::traject::{TrajectStaat, Uitkomst};
 use vangnet_core::id::{LeerlingId, TrajectId};
 use vangnet_core::plan::doel::{Doel, Plan, per_domein};
 use vangnet_core::plan::evaluatie::{Doelresultaat, Vervolg};
+use vangnet_core::plan::ilp::Referentiedomein;
 use vangnet_core::plan::opp::{Koers, OppDeel, OppStaat, OppVeld};
 use vangnet_core::plan::taak::{PlanTaak, TaakSoort};
 use vangnet_core::toegang::Action;

@@ -32,8 +32,8 @@ struct Pagina {
     doel: Option<(DoelId, i32)>,
     velden: Vec<Field>,
     fouten: ErrorSummary,
-    /// What is stored now, when somebody else saved in between.
-    nu: Option<DoelInvoer>,
+    /// Somebody else saved in between: what stands now is beside each field.
+    strijdig: bool,
 }
 
 pub(super) async fn nieuw(
@@ -146,6 +146,7 @@ fn pagina(
             .optional(),
         );
     }
+    let velden: Vec<Field> = velden.into_iter().map(|veld| naast(veld, nu.as_ref())).collect();
     let kop = Kop::new(reader, blad.kop.clone(), Tab::Plan);
     html(&Pagina {
         t,
@@ -155,8 +156,24 @@ fn pagina(
         doel,
         fouten: ErrorSummary::of(t, &velden),
         velden,
-        nu,
+        strijdig: nu.is_some(),
     })
+}
+
+/// A field with what stands now beside it.
+fn naast(veld: Field, nu: Option<&DoelInvoer>) -> Field {
+    let waarde = nu.and_then(|nu| match veld.name() {
+        "plan" => Some(&nu.plan),
+        "domein" => Some(&nu.domein),
+        "doel" => Some(&nu.doel),
+        "criterium" => Some(&nu.criterium),
+        "beginsituatie" => Some(&nu.beginsituatie),
+        "streefdatum" => Some(&nu.streefdatum),
+        "resultaat" => Some(&nu.resultaat),
+        "resultaat_tekst" => Some(&nu.resultaat_tekst),
+        _ => None,
+    });
+    veld.stored(waarde.map(String::as_str))
 }
 
 fn invoer(getypt: &Getypt) -> DoelInvoer {

@@ -108,7 +108,7 @@ pub(super) async fn list(reader: Reader, Query(filters): Query<Filters>) -> Resu
         paging: paging(&pad, &filters.query(), nummer, u64::try_from(totaal).unwrap_or(0)),
         iop_elders: elders,
         t: reader.t,
-        page: reader.frame(Menu::Leerlingen),
+        page: reader.frame(Menu::Plannen),
         slug: reader.slug.clone(),
         vandaag: reader.web.app.today(),
         fields: filters.fields(reader.t, &lijst),

@@ -29,14 +29,7 @@ use crate::taal::Taal;
 #[derive(Debug)]
 struct Deel {
     deel: OppDeel,
-    velden: Vec<VeldNu>,
-}
-
-/// A field, with what is stored now when somebody else saved something else.
-#[derive(Debug)]
-struct VeldNu {
-    veld: Field,
-    nu: Option<String>,
+    velden: Vec<Field>,
 }
 
 #[derive(Template)]
@@ -49,7 +42,7 @@ struct Bewerken {
     opp: VersieRegel,
     versie: i32,
     delen: Vec<Deel>,
-    reden: Option<VeldNu>,
+    reden: Option<Field>,
     fouten: ErrorSummary,
     /// Who saved in between.
     strijdig: bool,
@@ -118,48 +111,47 @@ fn bewerken(
     let soort = blad.kop.leerling.gegevens.soort;
     let nu = OppInvoer::from(&regel.opp);
     // What the other wrote stands beside what was typed, wherever the two differ.
-    let anders = |getypt: &str, staat: &str| {
-        let anders = strijdig && getypt.trim().replace("\r\n", "\n") != staat.trim();
-        anders.then(|| staat.to_owned())
-    };
+    let tekst = |van: &OppInvoer, veld| van.teksten.get(&veld).cloned().unwrap_or_default();
     let veld = |veld: OppVeld| {
-        let tekst = |van: &OppInvoer| van.teksten.get(&veld).cloned().unwrap_or_default();
         let rows = if matches!(veld, OppVeld::Begeleiding | OppVeld::Inbreng) {
             5
         } else {
             3
         };
-        VeldNu {
-            veld: velden
-                .lang(veld.code(), rows, t.code("oppveld", veld.code()), tekst(invoer))
-                .hint(t.code("oppveld-uitleg", veld.code()))
-                .open(),
-            nu: anders(&tekst(invoer), &tekst(&nu)),
-        }
+        velden
+            .lang(
+                veld.code(),
+                rows,
+                t.code("oppveld", veld.code()),
+                tekst(invoer, veld),
+            )
+            .hint(t.code("oppveld-uitleg", veld.code()))
+            .open()
+            .stored(strijdig.then(|| tekst(&nu, veld)).as_deref())
     };
     let mut delen: Vec<Deel> = Vec::new();
     for deel in OppDeel::ALL {
         let eigen = OppVeld::ALL
             .into_iter()
             .filter(|v| v.deel() == deel && v.geldt_voor(soort));
-        let mut rij: Vec<VeldNu> = eigen.map(veld).collect();
+        let mut rij: Vec<Field> = eigen.map(veld).collect();
         if deel == OppDeel::Overleg {
             let dag = velden
                 .dag("overleg_op", t.text("opp-overleg-op"), invoer.overleg_op.as_str())
-                .open();
-            let nu = anders(&invoer.overleg_op, &nu.overleg_op);
-            rij.insert(0, VeldNu { veld: dag, nu });
+                .open()
+                .stored(strijdig.then_some(nu.overleg_op.as_str()));
+            rij.insert(0, dag);
         }
         delen.push(Deel { deel, velden: rij });
     }
-    let reden = blad.van_kracht().map(|_| VeldNu {
-        veld: velden
+    let reden = blad.van_kracht().map(|_| {
+        velden
             .lang("reden", 2, t.text("opp-begin-reden"), invoer.reden.as_str())
-            .open(),
-        nu: anders(&invoer.reden, &nu.reden),
+            .open()
+            .stored(strijdig.then_some(nu.reden.as_str()))
     });
     let alle = delen.iter().flat_map(|d| &d.velden).chain(&reden);
-    let fouten = ErrorSummary::of(t, alle.map(|v| &v.veld));
+    let fouten = ErrorSummary::of(t, alle);
     let kop = Kop::new(reader, blad.kop.clone(), Tab::Plan);
     html(&Bewerken {
         t,

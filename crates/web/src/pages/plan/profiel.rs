@@ -4,11 +4,11 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use vangnet_app::leerling::Tab;
-use vangnet_app::plan::{PlanBlad, ProfielInvoer, StukInvoer, VakInvoer};
+use vangnet_app::plan::{PlanBlad, ProfielInvoer, ReferentieInvoer, StukInvoer, VakInvoer};
 use vangnet_app::{AppError, VeldFout};
 use vangnet_core::id::LeerlingId;
 use vangnet_core::leerling::Onderwijssoort;
-use vangnet_core::plan::ilp::Uitstroomprofiel;
+use vangnet_core::plan::ilp::{Basisbehoefte, Referentiedomein, Referentieniveau, Uitstroomprofiel};
 use vangnet_core::toegang::Action;
 
 use super::Velden;
@@ -34,6 +34,9 @@ struct Pagina {
     kop: Kop,
     versie: i32,
     velden: Vec<Field>,
+    basisbehoeften: Vec<Field>,
+    /// Levels of language and arithmetic, a row each.
+    referentie: Vec<Vec<Field>>,
     /// Subjects at a higher level, a row each.
     vakken: Vec<Vec<Field>>,
     /// The portfolio, a row each.
@@ -72,11 +75,15 @@ fn pagina(
 ) -> Result<Html<String>, Fout> {
     let t = reader.t;
     let v = Velden { t, fouten, voor: "" };
-    let velden = hoofd(v, invoer);
-    let mut samen = ErrorSummary::of(t, &velden);
+    // What the other wrote stands beside what was typed, wherever the two differ.
+    let nu = strijdig.then(|| ProfielInvoer::from(&blad.profiel));
+    let nu = nu.as_ref();
+    let velden = hoofd(v, invoer, nu);
+    let basisbehoeften = basisbehoeften(v, invoer, nu);
+    let mut samen = ErrorSummary::of(t, velden.iter().chain(&basisbehoeften));
     for fout in fouten
         .iter()
-        .filter(|f| f.veld == "vakken" || f.veld == "portfolio")
+        .filter(|f| matches!(f.veld.as_str(), "vakken" | "portfolio" | "referentie"))
     {
         samen = samen.and(fout.veld.clone(), veldfout(t, fout));
     }
@@ -88,66 +95,142 @@ fn pagina(
         kop,
         versie,
         velden,
-        vakken: vakken(v, invoer),
-        portfolio: portfolio(v, invoer),
+        basisbehoeften,
+        referentie: referentie(v, invoer, nu),
+        vakken: vakken(v, invoer, nu),
+        portfolio: portfolio(v, invoer, nu),
         met_vakken: blad.kop.leerling.gegevens.soort != Onderwijssoort::Pro,
         fouten: samen,
         strijdig,
     })
 }
 
-fn hoofd(v: Velden<'_>, invoer: &ProfielInvoer) -> Vec<Field> {
+/// A field with what stands now beside it.
+fn naast<T>(veld: Field, nu: Option<&T>, waarde: impl FnOnce(&T) -> &str) -> Field {
+    veld.stored(nu.map(waarde))
+}
+
+fn hoofd(v: Velden<'_>, invoer: &ProfielInvoer, nu: Option<&ProfielInvoer>) -> Vec<Field> {
     let t = v.t;
     let uitstroom = Uitstroomprofiel::ALL.map(Uitstroomprofiel::code);
+    let keuze = ("uitstroomprofiel", &uitstroom[..]);
+    let dag = |naam, label, waarde: &str| v.dag(naam, label, waarde);
     vec![
-        v.keuze(
-            "uitstroom",
-            t.text("profiel-uitstroom"),
-            ("uitstroomprofiel", &uitstroom),
-            &invoer.uitstroom,
-        )
-        .hint(t.text("profiel-uitstroom-uitleg"))
-        .open(),
-        v.dag(
-            "ingeschreven_op",
-            t.text("profiel-ingeschreven"),
-            invoer.ingeschreven_op.as_str(),
-        )
-        .hint(t.text("profiel-ingeschreven-uitleg"))
-        .open(),
-        v.dag(
-            "geplaatst_op",
-            t.text("profiel-geplaatst"),
-            invoer.geplaatst_op.as_str(),
-        )
-        .hint(t.text("profiel-geplaatst-uitleg"))
-        .optional(),
-        v.regel(
-            "basisschooladvies",
-            t.text("profiel-advies"),
-            invoer.basisschooladvies.as_str(),
-        )
-        .hint(t.text("profiel-advies-uitleg"))
-        .open(),
-        v.lang(
-            "instroom",
-            3,
-            t.text("profiel-instroom"),
-            invoer.instroom.as_str(),
-        )
-        .hint(t.text("profiel-instroom-uitleg"))
-        .optional(),
-        v.lang(
-            "keuzetraject",
-            2,
-            t.text("profiel-keuzetraject"),
-            invoer.keuzetraject.as_str(),
-        )
-        .optional(),
+        naast(
+            v.keuze("uitstroom", t.text("profiel-uitstroom"), keuze, &invoer.uitstroom)
+                .hint(t.text("profiel-uitstroom-uitleg"))
+                .open(),
+            nu,
+            |n| &n.uitstroom,
+        ),
+        naast(
+            dag(
+                "ingeschreven_op",
+                t.text("profiel-ingeschreven"),
+                &invoer.ingeschreven_op,
+            )
+            .hint(t.text("profiel-ingeschreven-uitleg"))
+            .open(),
+            nu,
+            |n| &n.ingeschreven_op,
+        ),
+        naast(
+            dag("geplaatst_op", t.text("profiel-geplaatst"), &invoer.geplaatst_op)
+                .hint(t.text("profiel-geplaatst-uitleg"))
+                .optional(),
+            nu,
+            |n| &n.geplaatst_op,
+        ),
+        naast(
+            v.regel(
+                "basisschooladvies",
+                t.text("profiel-advies"),
+                &invoer.basisschooladvies,
+            )
+            .hint(t.text("profiel-advies-uitleg"))
+            .open(),
+            nu,
+            |n| &n.basisschooladvies,
+        ),
+        naast(
+            v.lang("instroom", 3, t.text("profiel-instroom"), &invoer.instroom)
+                .hint(t.text("profiel-instroom-uitleg"))
+                .optional(),
+            nu,
+            |n| &n.instroom,
+        ),
+        naast(
+            v.lang(
+                "keuzetraject",
+                2,
+                t.text("profiel-keuzetraject"),
+                &invoer.keuzetraject,
+            )
+            .optional(),
+            nu,
+            |n| &n.keuzetraject,
+        ),
     ]
 }
 
-fn vakken(v: Velden<'_>, invoer: &ProfielInvoer) -> Vec<Vec<Field>> {
+fn basisbehoeften(v: Velden<'_>, invoer: &ProfielInvoer, nu: Option<&ProfielInvoer>) -> Vec<Field> {
+    let veld = |wat: Basisbehoefte| {
+        let tekst = |van: &ProfielInvoer| van.basisbehoeften.get(&wat).cloned().unwrap_or_default();
+        v.lang(
+            wat.code(),
+            2,
+            v.t.code("basisbehoefte", wat.code()),
+            tekst(invoer),
+        )
+        .hint(v.t.code("basisbehoefte-uitleg", wat.code()))
+        .optional()
+        .stored(nu.map(tekst).as_deref())
+    };
+    Basisbehoefte::ALL.map(veld).into()
+}
+
+/// What was typed, row by row, with what stands now; empty rows below it.
+fn rijen<T: Clone + Default>(getypt: &[T], nu: Option<&[T]>) -> Vec<(usize, T, Option<T>)> {
+    let aantal = getypt.len().max(nu.map_or(0, <[T]>::len));
+    let op = |lijst: &[T], n: usize| lijst.get(n).cloned().unwrap_or_default();
+    (0..aantal.saturating_add(LEGE_RIJEN))
+        .map(|n| (n.saturating_add(1), op(getypt, n), nu.map(|nu| op(nu, n))))
+        .collect()
+}
+
+fn referentie(v: Velden<'_>, invoer: &ProfielInvoer, nu: Option<&ProfielInvoer>) -> Vec<Vec<Field>> {
+    let t = v.t;
+    let domeinen = Referentiedomein::ALL.map(Referentiedomein::code);
+    let niveaus = Referentieniveau::ALL.map(Referentieniveau::code);
+    rijen(&invoer.referentie, nu.map(|n| n.referentie.as_slice()))
+        .into_iter()
+        .map(|(n, r, nu): (usize, ReferentieInvoer, _)| {
+            let nu = nu.as_ref();
+            let dag = v.dag(format!("toetsdag_{n}"), t.text("profiel-stuk-dag"), r.datum);
+            let domein = v.keuze(
+                format!("domein_{n}"),
+                t.text("profiel-referentie-domein"),
+                ("referentiedomein", &domeinen),
+                &r.domein,
+            );
+            let niveau = v.keuze(
+                format!("referentie_{n}"),
+                t.text("profiel-referentie-niveau"),
+                ("referentieniveau", &niveaus),
+                &r.niveau,
+            );
+            let toets = v.regel(format!("toets_{n}"), t.text("profiel-referentie-toets"), r.toets);
+            vec![
+                naast(dag.open(), nu, |n| &n.datum),
+                naast(domein.open(), nu, |n| &n.domein),
+                naast(niveau.open(), nu, |n| &n.niveau),
+                naast(toets.optional(), nu, |n| &n.toets),
+            ]
+        })
+        .collect()
+}
+
+fn vakken(v: Velden<'_>, invoer: &ProfielInvoer, nu: Option<&ProfielInvoer>) -> Vec<Vec<Field>> {
     let t = v.t;
     let niveaus = [
         Onderwijssoort::VmboKader,
@@ -156,37 +239,38 @@ fn vakken(v: Velden<'_>, invoer: &ProfielInvoer) -> Vec<Vec<Field>> {
         Onderwijssoort::Vwo,
     ]
     .map(Onderwijssoort::code);
-    let leeg = std::iter::repeat_n(VakInvoer::default(), LEGE_RIJEN);
-    (1usize..)
-        .zip(invoer.vakken.iter().cloned().chain(leeg))
-        .map(|(n, vak)| {
+    rijen(&invoer.vakken, nu.map(|n| n.vakken.as_slice()))
+        .into_iter()
+        .map(|(n, vak, nu): (usize, VakInvoer, _)| {
+            let nu = nu.as_ref();
+            let niveau = v.keuze(
+                format!("niveau_{n}"),
+                t.text("profiel-niveau"),
+                ("onderwijssoort", &niveaus),
+                &vak.niveau,
+            );
+            let naam = v.regel(format!("vak_{n}"), t.text("profiel-vak"), vak.vak);
+            let reden = v.regel(format!("reden_{n}"), t.text("profiel-reden"), vak.reden);
             vec![
-                v.regel(format!("vak_{n}"), t.text("profiel-vak"), vak.vak).open(),
-                v.keuze(
-                    format!("niveau_{n}"),
-                    t.text("profiel-niveau"),
-                    ("onderwijssoort", &niveaus),
-                    &vak.niveau,
-                )
-                .open(),
-                v.regel(format!("reden_{n}"), t.text("profiel-reden"), vak.reden)
-                    .open(),
+                naast(naam.open(), nu, |n| &n.vak),
+                naast(niveau.open(), nu, |n| &n.niveau),
+                naast(reden.open(), nu, |n| &n.reden),
             ]
         })
         .collect()
 }
 
-fn portfolio(v: Velden<'_>, invoer: &ProfielInvoer) -> Vec<Vec<Field>> {
+fn portfolio(v: Velden<'_>, invoer: &ProfielInvoer, nu: Option<&ProfielInvoer>) -> Vec<Vec<Field>> {
     let t = v.t;
-    let leeg = std::iter::repeat_n(StukInvoer::default(), LEGE_RIJEN);
-    (1usize..)
-        .zip(invoer.portfolio.iter().cloned().chain(leeg))
-        .map(|(n, stuk)| {
+    rijen(&invoer.portfolio, nu.map(|n| n.portfolio.as_slice()))
+        .into_iter()
+        .map(|(n, stuk, nu): (usize, StukInvoer, _)| {
+            let nu = nu.as_ref();
+            let dag = v.dag(format!("dag_{n}"), t.text("profiel-stuk-dag"), stuk.datum);
+            let tekst = v.regel(format!("stuk_{n}"), t.text("profiel-stuk"), stuk.tekst);
             vec![
-                v.dag(format!("dag_{n}"), t.text("profiel-stuk-dag"), stuk.datum)
-                    .open(),
-                v.regel(format!("stuk_{n}"), t.text("profiel-stuk"), stuk.tekst)
-                    .open(),
+                naast(dag.open(), nu, |n| &n.datum),
+                naast(tekst.open(), nu, |n| &n.tekst),
             ]
         })
         .collect()
@@ -231,6 +315,17 @@ fn lees(getypt: &Getypt) -> ProfielInvoer {
         basisschooladvies: getypt.get("basisschooladvies"),
         instroom: getypt.get("instroom"),
         keuzetraject: getypt.get("keuzetraject"),
+        basisbehoeften: Basisbehoefte::ALL.map(|wat| (wat, getypt.get(wat.code()))).into(),
+        referentie: getypt
+            .rijen(&["toetsdag", "domein", "referentie", "toets"])
+            .into_iter()
+            .map(|n| ReferentieInvoer {
+                datum: getypt.rij("toetsdag", n),
+                domein: getypt.rij("domein", n),
+                niveau: getypt.rij("referentie", n),
+                toets: getypt.rij("toets", n),
+            })
+            .collect(),
         vakken: getypt
             .rijen(&["vak", "niveau", "reden"])
             .into_iter()

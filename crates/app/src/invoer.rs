@@ -1,0 +1,45 @@
+//! Texts and dates as people type them, read the same way everywhere.
+
+use jiff::civil::Date;
+
+use crate::{AppError, Result};
+
+/// Most characters of a narrative text.
+pub(crate) const MAX_TEKST: usize = 20_000;
+
+/// A text that must be there.
+pub(crate) fn verplicht(veld: &str, tekst: &str) -> Result<String> {
+    let tekst = vrij(veld, tekst)?;
+    if tekst.is_empty() {
+        return Err(AppError::veld(veld, "verplicht"));
+    }
+    Ok(tekst)
+}
+
+/// A text that may be left out.
+pub(crate) fn vrij(veld: &str, tekst: &str) -> Result<String> {
+    let tekst = tekst.trim().replace("\r\n", "\n");
+    if tekst.chars().count() > MAX_TEKST {
+        return Err(AppError::veld(veld, "te_lang"));
+    }
+    if tekst.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        return Err(AppError::veld(veld, "tekens"));
+    }
+    Ok(tekst)
+}
+
+/// A date that must be there.
+pub(crate) fn datum(veld: &str, tekst: &str) -> Result<Date> {
+    datum_opt(veld, tekst)?.ok_or_else(|| AppError::veld(veld, "verplicht"))
+}
+
+/// A date that may be left out.
+pub(crate) fn datum_opt(veld: &str, tekst: &str) -> Result<Option<Date>> {
+    match tekst.trim() {
+        "" => Ok(None),
+        tekst => match tekst.parse::<Date>() {
+            Ok(dag) if (2000..2200).contains(&dag.year()) => Ok(Some(dag)),
+            _ => Err(AppError::veld(veld, "datum")),
+        },
+    }
+}

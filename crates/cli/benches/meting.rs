@@ -1,0 +1,63 @@
+//! What benchmarks of pages share: the same request many times, one after another, in this process.
+
+use std::time::{Duration, Instant};
+
+use axum::{
+    Router,
+    body::Body,
+    http::{Request, StatusCode, header},
+};
+use tower::ServiceExt as _;
+use vangnet_core::id::AccountId;
+use vangnet_testkit::{Databank, Deel, SLUG, TestApp};
+use vangnet_web::WebConfig;
+
+const KEER: usize = 300;
+
+/// The databases to measure: SQLite always, PostgreSQL when `VANGNET_TEST_POSTGRES` names a server.
+pub(crate) fn databanken() -> Vec<Databank> {
+    let mut alle = vec![Databank::Sqlite];
+    if std::env::var_os("VANGNET_TEST_POSTGRES").is_some() {
+        alle.push(Databank::Postgres);
+    }
+    alle
+}
+
+/// Asks for pages of the samenwerkingsverband as somebody, and prints the median and the 95th of a hundred.
+pub(crate) async fn meet(app: &TestApp, wie: AccountId, wat: &str, paden: &[String]) {
+    if app.databank == Databank::Postgres {
+        // Which it does by itself within a minute after so many new rows.
+        app.sql(Deel::Swv, "ANALYZE").await;
+    }
+    let router = vangnet_web::router(app.app.clone(), WebConfig::default());
+    let token = app.token(wie).await;
+    for pad in paden {
+        let mut tijden = Vec::with_capacity(KEER);
+        for _ in 0..KEER {
+            tijden.push(eenmaal(&router, &token, pad).await);
+        }
+        tijden.sort();
+        println!(
+            "{:?}: {wat}: {pad:<48} median {:?}, p95 {:?}",
+            app.databank,
+            tijden[KEER / 2],
+            tijden[KEER * 95 / 100]
+        );
+    }
+}
+
+async fn eenmaal(router: &Router, token: &str, pad: &str) -> Duration {
+    let vraag = Request::get(format!("/{SLUG}{pad}"))
+        .header(header::COOKIE, format!("vangnet={token}"))
+        .body(Body::empty())
+        .unwrap();
+    let begin = Instant::now();
+    let antwoord = router.clone().oneshot(vraag).await.unwrap();
+    let status = antwoord.status();
+    axum::body::to_bytes(antwoord.into_body(), usize::MAX)
+        .await
+        .unwrap();
+    let duur = begin.elapsed();
+    assert_eq!(status, StatusCode::OK, "{pad}");
+    duur
+}

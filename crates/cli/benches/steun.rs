@@ -1,0 +1,142 @@
+//! Support in a school of fifteen hundred pupils with five years behind it: the page of a pupil with a full history, and
+//! the list of what runs.
+//!
+//! SQLite always; PostgreSQL when `VANGNET_TEST_POSTGRES` names a server, as for the tests.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    reason = "a benchmark reads the clock, prints, and fails loudly"
+)]
+
+mod meting;
+
+use jiff::{ToSpan, civil::date};
+use vangnet_app::{Ctx, cascade::TrajectStapInvoer, logboek::AantekeningInvoer};
+use vangnet_core::{
+    cascade::traject::TrajectGebeurtenis,
+    id::LeerlingId,
+    inrichting::catalogus::{Arrangement, Catalogus},
+};
+use vangnet_store::BeleidSoort;
+use vangnet_testkit::{TestApp, Wereld, run};
+
+const LEERLINGEN: usize = 1500;
+const JAREN: i32 = 5;
+/// Of a hundred pupils, so many have a traject in a year.
+const STEUN: usize = 20;
+/// Notes of a pupil in a year; of one with support, three times as many.
+const AANTEKENINGEN: usize = 2;
+
+fn main() {
+    for databank in meting::databanken() {
+        run(databank, school);
+    }
+}
+
+async fn school(app: &TestApp) {
+    let catalogus = app.maasdal().await;
+    let tx = app.swv.begin().await.unwrap();
+    let set = tx.insert_beleid(BeleidSoort::Catalogus, date(2020, 8, 1), &catalogus);
+    set.await.unwrap();
+    app.commit(tx).await;
+    // Who works there did so from the first day.
+    app.env.wacht((-365 * 24 * JAREN).hours());
+    let wereld = Wereld::new(app).await;
+    let leerlingen = wereld.more(app, LEERLINGEN).await;
+    let rijk = leerlingen[0];
+    for jaar in (0..JAREN).rev() {
+        app.env.opnieuw();
+        app.env.wacht((-365 * 24 * jaar).hours());
+        een_jaar(app, &wereld, &catalogus, &leerlingen, jaar).await;
+    }
+    app.env.opnieuw();
+    for daad in 0..2 {
+        let code = ["B3", "B5"][daad];
+        wereld
+            .running(app, rijk, catalogus.arrangement(code).unwrap())
+            .await;
+    }
+    wereld.adopted_opp(app, rijk).await;
+    for tabel in [
+        "traject",
+        "trajectstap",
+        "aantekening",
+        "behoefte",
+        "evaluatie",
+        "audit",
+    ] {
+        let aantal = app
+            .number(
+                vangnet_testkit::Deel::Swv,
+                &format!("SELECT count(*) FROM {tabel}"),
+            )
+            .await;
+        println!("{:?}: {aantal} rows of {tabel}", app.databank);
+    }
+    let van = |pad: &str| format!("/leerlingen/{rijk}{pad}");
+    let paden = [
+        van(""),
+        van("/trajecten"),
+        van("/plan"),
+        van("/logboek"),
+        "/ondersteuning".to_owned(),
+        "/ondersteuning?pagina=5".to_owned(),
+        "/plannen".to_owned(),
+        "/leerlingen".to_owned(),
+    ];
+    meting::meet(app, wereld.zorgcoordinator, "school of 1,500", &paden).await;
+}
+
+/// A school year: trajecten that began and, but for this year, ended after four weeks with an evaluation; notes of all.
+async fn een_jaar(
+    app: &TestApp,
+    wereld: &Wereld,
+    catalogus: &Catalogus,
+    leerlingen: &[LeerlingId],
+    jaar: i32,
+) {
+    let aanbod = ["B5", "B3", "B2"].map(|code| catalogus.arrangement(code).unwrap());
+    let mentor = app.ctx(wereld.mentor).await;
+    let mut lopend = Vec::new();
+    for (n, leerling) in leerlingen.iter().enumerate() {
+        // The first has support every year, and so has everyone in turn.
+        let steun = n == 0 || (n + usize::try_from(jaar).unwrap() * STEUN) % 100 < STEUN;
+        if steun && (n > 0 || jaar > 0) {
+            let arrangement: &Arrangement = aanbod[n % aanbod.len()];
+            lopend.push((wereld.running(app, *leerling, arrangement).await, arrangement));
+        }
+        for _ in 0..AANTEKENINGEN * if steun { 3 } else { 1 } {
+            schrijf(app, &mentor, *leerling).await;
+        }
+    }
+    if jaar == 0 {
+        return;
+    }
+    app.env.wacht((24 * 27).hours());
+    for (traject, arrangement) in lopend {
+        wereld.evaluated(app, traject, arrangement, "voldoende").await;
+        let stap = TrajectStapInvoer {
+            toelichting: "Afgerond.".to_owned(),
+            ..TrajectStapInvoer::nieuw(TrajectGebeurtenis::Beeindigd, 4)
+        };
+        wereld
+            .stap(app, wereld.zorgcoordinator, traject, &stap)
+            .await
+            .unwrap();
+    }
+}
+
+async fn schrijf(app: &TestApp, mentor: &Ctx, leerling: LeerlingId) {
+    let invoer = AantekeningInvoer {
+        soort: "notitie".to_owned(),
+        tekst: "Kwam vandaag zelf vertellen hoe het gaat. De planning van deze week klopt; volgende week kijken we samen \
+                naar het rooster van de toetsen."
+            .to_owned(),
+        ..AantekeningInvoer::default()
+    };
+    let done = app.app.write_aantekening(mentor, leerling, &invoer).await;
+    done.unwrap();
+}
