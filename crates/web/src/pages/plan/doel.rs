@@ -84,7 +84,7 @@ fn pagina(
     doel: Option<(DoelId, i32)>,
     invoer: &DoelInvoer,
     fouten: &[VeldFout],
-    nu: Option<DoelInvoer>,
+    nu: Option<&DoelInvoer>,
 ) -> Result<Html<String>, Fout> {
     let t = reader.t;
     let v = Velden { t, fouten, voor: "" };
@@ -146,7 +146,7 @@ fn pagina(
             .optional(),
         );
     }
-    let velden: Vec<Field> = velden.into_iter().map(|veld| naast(veld, nu.as_ref())).collect();
+    let velden: Vec<Field> = velden.into_iter().map(|veld| naast(veld, nu)).collect();
     let kop = Kop::new(reader, blad.kop.clone(), Tab::Plan);
     html(&Pagina {
         t,
@@ -228,7 +228,14 @@ async fn bewaar(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     let (nu, nu_versie) = opgeslagen(&blad, strijdig)?;
-    let page = pagina(&reader, &blad, Some((strijdig, nu_versie)), invoer, &[], Some(nu))?;
+    let page = pagina(
+        &reader,
+        &blad,
+        Some((strijdig, nu_versie)),
+        invoer,
+        &[],
+        Some(&nu),
+    )?;
     Ok((StatusCode::CONFLICT, page).into_response())
 }
 
