@@ -11,7 +11,7 @@ try {
   const swv = await vangnet.newPage();
   await signIn(swv, account('orthopedagoog@noorderlicht.example'));
   await screenshot(swv, 'mijn-werk', { height: HEIGHT });
-  await swv.goto('/noorderlicht/aanvragen?staat=in_bespreking&route=BESPREKEN&soort=pro');
+  await swv.goto('/noorderlicht/aanvragen?staat=in_bespreking&soort=lwoo');
   await press(swv, swv.locator('#rijen tbody a').first());
   await screenshot(swv, 'aanvraag', { height: HEIGHT });
   await swv.goto('/noorderlicht/zittingen');
@@ -37,6 +37,18 @@ try {
   await signIn(school, account('zorg@horizon.example'));
   await school.goto('/noorderlicht/leerlingen?klas=1A');
   await screenshot(school, 'leerlingen');
+  const care = await vangnet.newPage();
+  await signIn(care, { ...account('zorg@dewerf.example'), path: '/maasdal/aanmelden' });
+  await care.goto('/maasdal/leerlingen?zoek=nina+aarts');
+  await press(care, care.locator('#rijen tbody a').first());
+  await screenshot(care, 'leerling', { height: HEIGHT });
+  await press(care, care.getByRole('link', { name: 'Trajecten', exact: true }));
+  await screenshot(care, 'trajecten', { height: HEIGHT });
+  await care.goBack();
+  await press(care, care.getByRole('link', { name: 'Plan', exact: true }));
+  await screenshot(care, 'plan', { height: HEIGHT });
+  await care.goto('/maasdal/ondersteuning');
+  await screenshot(care, 'ondersteuning', { height: HEIGHT });
   const phone = await vangnet.newPage({ width: 320 });
   await signIn(phone, account('mentor1@horizon.example'));
   await phone.goto('/noorderlicht/leerlingen');

@@ -39,9 +39,12 @@ impl Shelf {
             urls: BTreeMap::new(),
             files: BTreeMap::new(),
         };
-        let font: &[u8] =
+        let latin: &[u8] =
             include_bytes!("../assets/vendor/source-sans-3/source-sans-3-latin-wght-normal.woff2");
-        shelf.add("source-sans-3", "woff2", "font/woff2", font.to_vec());
+        shelf.add("source-sans-3", "woff2", "font/woff2", latin.to_vec());
+        let latin_ext: &[u8] =
+            include_bytes!("../assets/vendor/source-sans-3/source-sans-3-latin-ext-wght-normal.woff2");
+        shelf.add("source-sans-3-ext", "woff2", "font/woff2", latin_ext.to_vec());
         let script = concat!(
             include_str!("../assets/vendor/htmx/htmx.min.js"),
             "\n",

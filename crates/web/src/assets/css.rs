@@ -60,10 +60,10 @@ pub(super) fn compose<'u>(url: impl Fn(&str) -> &'u str) -> String {
     let rest = [COMPONENTS, &[THEME], OURS].concat().concat();
     let mut css = reachable_tokens(BASE, &rest);
     css.push_str(&rest);
-    css.replace(
-        "asset(source-sans-3)",
-        &format!("url(\"{}\")", url("source-sans-3")),
-    )
+    for name in ["source-sans-3", "source-sans-3-ext"] {
+        css = css.replace(&format!("asset({name})"), &format!("url(\"{}\")", url(name)));
+    }
+    css
 }
 
 /// The rule of the base theme with only the tokens that `used` names, directly or through other tokens.

@@ -6,7 +6,7 @@ use super::*;
 
 fn sheet() -> String {
     compose(|name| {
-        if name == "source-sans-3" {
+        if name.starts_with("source-sans-3") {
             "/assets/font"
         } else {
             ""
