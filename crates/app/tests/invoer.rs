@@ -13,11 +13,14 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use vangnet_app::{
     AppError, Ctx, Result,
     leerling::{ImportVerslag, ImportVoorstel, Kolom},
+    plan::ProfielInvoer,
 };
 use vangnet_core::{
-    id::ImportId,
+    id::{ImportId, LeerlingId},
+    plan::{ilp::Uitstroomprofiel, taak::TaakSoort},
     toegang::{Bereik, Rol, Toekenning},
 };
+use vangnet_store::PlanFilter;
 use vangnet_testkit::{Deel, TestApp, Wereld, on_both};
 
 const KOP: &str = "Stamnummer;Voornaam;Voorvoegsel;Achternaam;Geb.datum;Stamgroep;Leerjaar;Opleiding;Vestiging;Mentor;Postcode\n";
@@ -38,6 +41,93 @@ fn refusal<T: std::fmt::Debug>(result: Result<T>) -> Vec<(String, &'static str)>
     match result {
         Err(AppError::Invalid(fouten)) => fouten.into_iter().map(|f| (f.veld, f.code)).collect(),
         other => panic!("expected a refusal, got {other:?}"),
+    }
+}
+
+/// WVO 2020 art. 2.44 lid 2: within six weeks of enrolment; the day comes with the list of the administration.
+async fn the_day_of_enrolment_sets_the_term_of_the_plan(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    app.maasdal().await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let kop = KOP.replace("Postcode", "Inschrijfdatum");
+    let lijst = |dag: &str, dag_nieuw: &str| {
+        let rijen = format!(
+            "1001;Elif;;Özdemir;2-3-2014;1B;1;vmbo-b;noord;Mees Mentor;{dag}\n\
+             2001;Ayşe;;Yıldız;2013-12-31;2A;2;pro;Zuid;;{dag_nieuw}\n"
+        );
+        format!("{kop}{rijen}").into_bytes()
+    };
+    let elif = w.leerling(0);
+    let dag = async |id: LeerlingId| {
+        let blad = app.app.open_plan(&zorg, id).await.unwrap();
+        blad.profiel.ingeschreven_op.map(|d| d.to_string())
+    };
+    // Wrong days are named; the rest of the row waits with them.
+    let slecht = propose(app, &zorg, &lijst("32-8-2026", "1-8-1999"))
+        .await
+        .unwrap();
+    let fouten: Vec<_> = slecht.fouten.iter().map(|f| (f.regel, f.kolom, f.code)).collect();
+    assert_eq!(
+        fouten,
+        [
+            (2, Kolom::Ingeschreven, "datum"),
+            (3, Kolom::Ingeschreven, "inschrijving")
+        ]
+    );
+    // Somebody wrote in the profile before: that stays.
+    let eigen = ProfielInvoer {
+        uitstroom: "arbeid".to_owned(),
+        instroom: "Lezen E5".to_owned(),
+        ..ProfielInvoer::default()
+    };
+    app.app.save_profiel(&zorg, elif, 0, &eigen).await.unwrap();
+    let voorstel = propose(app, &zorg, &lijst("01-08-2026", "2026-09-07"))
+        .await
+        .unwrap();
+    assert_eq!(
+        (
+            voorstel.fouten.len(),
+            voorstel.nieuw.len(),
+            voorstel.gewijzigd.len()
+        ),
+        (0, 1, 1),
+        "only the day is new of a pupil who is known"
+    );
+    assert_eq!(dag(elif).await, None, "nothing is written before it is confirmed");
+    app.app.confirm_import(&zorg, voorstel.id).await.unwrap();
+    assert_eq!(dag(elif).await.as_deref(), Some("2026-08-01"));
+    let nieuw = app.swv.list_leerlingen_van(app.school(0).id).await.unwrap()["2001"].id;
+    assert_eq!(dag(nieuw).await.as_deref(), Some("2026-09-07"));
+    let blad = app.app.open_plan(&zorg, elif).await.unwrap();
+    assert_eq!(
+        (
+            blad.profiel.uitstroom.map(Uitstroomprofiel::code),
+            blad.profiel.plan.instroom
+        ),
+        (Some("arbeid"), eigen.instroom.clone())
+    );
+    // Whoever still has the old profile open is told.
+    let strijdig = app.app.save_profiel(&zorg, elif, 1, &eigen).await;
+    assert!(matches!(strijdig, Err(AppError::Conflict("gewijzigd"))));
+    // In praktijkonderwijs every pupil has a plan: six weeks later.
+    let lijst_plannen = app.app.list_plannen(&zorg, &PlanFilter::default()).await.unwrap();
+    let regel = lijst_plannen
+        .regels
+        .iter()
+        .find(|r| r.leerling.id == nieuw)
+        .unwrap();
+    let term = regel
+        .taken
+        .iter()
+        .find(|t| t.soort == TaakSoort::Vaststellen)
+        .unwrap();
+    assert_eq!(term.voor.unwrap().to_string(), "2026-10-19");
+    // The same file again changes nothing, an empty cell neither.
+    for bytes in [lijst("01-08-2026", "2026-09-07"), lijst("", "")] {
+        let voorstel = propose(app, &zorg, &bytes).await.unwrap();
+        assert_eq!((voorstel.gewijzigd.len(), voorstel.ongewijzigd), (0, 2));
+        app.app.confirm_import(&zorg, voorstel.id).await.unwrap();
+        assert_eq!(dag(elif).await.as_deref(), Some("2026-08-01"));
     }
 }
 
@@ -491,6 +581,7 @@ async fn a_far_cell_is_no_table(app: &TestApp) {
 }
 
 on_both!(
+    the_day_of_enrolment_sets_the_term_of_the_plan,
     a_far_cell_is_no_table,
     a_list_is_proposed_confirmed_and_the_second_time_unchanged,
     two_confirmations_at_once_import_once,

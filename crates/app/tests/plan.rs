@@ -10,13 +10,16 @@
 
 use vangnet_app::{
     AppError, Ctx,
+    logboek::AantekeningInvoer,
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, ProfielInvoer, ReferentieInvoer, VakInvoer},
     toestemming::ToestemmingInvoer,
 };
 use vangnet_core::{
     id::{LeerlingId, OppId, ToestemmingId},
+    leerling::Onderwijssoort,
     plan::{
         ilp::{Basisbehoefte, Referentiedomein, Referentieniveau},
+        iop::IopTeller,
         opp::{OppStaat, OppVeld},
         taak::TaakSoort,
     },
@@ -358,6 +361,32 @@ async fn r097_levels_of_language_and_arithmetic_are_recorded(app: &TestApp) {
     assert_eq!(weg(Referentiedomein::Rekenen), [Referentieniveau::TweeF]);
 }
 
+/// "Mentor worklist shows pupils without visit this schooljaar" (000:86).
+async fn r050_a_pupil_without_a_home_visit_stays_on_the_work_list(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let (a, id) = (&app.app, w.leerling(0));
+    let mentor = app.ctx(w.mentor).await;
+    w.change(app, id, |g| g.soort = Onderwijssoort::Pro).await;
+    let bezocht = async || {
+        let lijst = a.list_plannen(&mentor, &PlanFilter::default()).await.unwrap();
+        let regel = lijst.regels.into_iter().find(|r| r.leerling.id == id);
+        let standen = regel.map(|r| r.iop).unwrap_or_default();
+        let stand = standen.into_iter().find(|s| s.teller == IopTeller::Huisbezoek);
+        stand.map(|s| (s.gedaan, s.nodig))
+    };
+    assert_eq!(bezocht().await, Some((0, 1)));
+    for (datum, verwacht) in [("2026-07-31", (0, 1)), ("2026-09-01", (1, 1))] {
+        let bezoek = AantekeningInvoer {
+            soort: "huisbezoek".to_owned(),
+            datum: datum.to_owned(),
+            tekst: "Thuis geweest.".to_owned(),
+            ..AantekeningInvoer::default()
+        };
+        a.write_aantekening(&mentor, id, &bezoek).await.unwrap();
+        assert_eq!(bezocht().await, Some(verwacht), "{datum}");
+    }
+}
+
 /// A mentor sees the own pupils, a coordinator those of the school; nobody those of another.
 async fn r050_the_work_list_shows_who_is_missing(app: &TestApp) {
     let w = Wereld::new(app).await;
@@ -424,6 +453,7 @@ on_both!(
     r036_the_first_iop_shows_the_levels_at_the_start,
     r079_basic_needs_are_noted_and_are_no_need_of_a_traject,
     r097_levels_of_language_and_arithmetic_are_recorded,
+    r050_a_pupil_without_a_home_visit_stays_on_the_work_list,
     r050_the_work_list_shows_who_is_missing,
     r039_the_page_of_the_acts_shows_each_by_itself,
 );

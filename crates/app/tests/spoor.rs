@@ -200,7 +200,6 @@ const LEZEN: &[&str] = &[
     "open_toestemming",
     "open_logboek",
     "open_mentor",
-    "list_gemist",
     "open_handelingswijzer",
     "open_kaart",
     "open_ingelicht",

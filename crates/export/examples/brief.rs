@@ -1,14 +1,16 @@
 //! Writes a fictional letter or sheet: `cargo run -p vangnet-export --example brief -- brief.pdf [naam]`.
 //!
-//! Names: `toegewezen` (default), `afgewezen`, `vso`, `buiten-behandeling`, `gegrond`, `ongegrond`, `advies`, `vraag`,
+//! Names: `toegewezen` (default), `afgewezen`, `vso`, `buiten-behandeling`, `gegrond`, `ongegrond`, `advies`, `opp`, `vraag`,
 //! and `druk`: all decision letters in one file for the printer.
 
 use std::error::Error;
 
-use vangnet_export::{advies_pdf, beschikking_pdf, samengevoegd_pdf, vraag_pdf};
+use vangnet_export::{advies_pdf, beschikking_pdf, opp_pdf, samengevoegd_pdf, vraag_pdf};
 
 #[path = "../tests/fixtures/bladen.rs"]
 mod bladen;
+#[path = "../tests/fixtures/plan.rs"]
+mod plan;
 #[path = "../tests/fixtures/voorbeeld.rs"]
 mod voorbeeld;
 
@@ -18,6 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let name = arguments.next().unwrap_or_else(|| "toegewezen".to_owned());
     let pdf = match name.as_str() {
         "advies" => advies_pdf(&bladen::advies())?,
+        "opp" => opp_pdf(&plan::opp())?,
         "vraag" => vraag_pdf(&bladen::vraag())?,
         "druk" => {
             let letters = voorbeeld::BRIEVEN

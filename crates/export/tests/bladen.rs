@@ -5,12 +5,14 @@
 use std::fmt::Write as _;
 
 use pdf_extract::Document;
-use vangnet_export::{ExportError, advies_pdf, vraag_pdf};
+use vangnet_export::{ExportError, advies_pdf, opp_pdf, vraag_pdf};
 
 #[path = "fixtures/bladen.rs"]
 mod bladen;
 #[path = "fixtures/lezen.rs"]
 mod lezen;
+#[path = "fixtures/plan.rs"]
+mod plan;
 #[expect(dead_code, reason = "the sheets borrow from one letter only")]
 #[path = "fixtures/voorbeeld.rs"]
 mod voorbeeld;
@@ -44,6 +46,40 @@ fn parents_read_who_advised_what_and_that_it_is_no_decision() {
             "Dit advies is nog geen besluit.",
             "Haar intelligentiequotiënt is 72.",
             "Ik adviseer om Zoë toelaatbaar te verklaren tot het praktijkonderwijs.",
+        ],
+    );
+}
+
+/// A plan is read when it fits on one page; every part of it is there, to the last word.
+#[test]
+fn a_concise_plan_is_one_page_and_says_everything() {
+    let blad = plan::opp();
+    let pdf = opp_pdf(&blad).unwrap();
+    lezen::assert_marks(&pdf, "VO9901 opp");
+    assert_eq!(pages(&pdf), 1);
+    let words = |tekst: &str| tekst.split_whitespace().collect::<Vec<_>>().join(" ");
+    let delen = blad.delen.iter().flat_map(|d| &d.teksten);
+    let teksten: Vec<String> = delen.map(|(_, tekst)| words(tekst)).collect();
+    assert_says(&pdf, &teksten.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_says(&pdf, &[&blad.gehoord, &blad.overeenstemming, "29 mei 2026"]);
+}
+
+/// Nothing is cut or made smaller to reach one page: a longer plan runs on.
+#[test]
+fn a_longer_plan_runs_on() {
+    let mut blad = plan::opp();
+    for deel in &mut blad.delen {
+        for (_, tekst) in &mut deel.teksten {
+            *tekst = [tekst.as_str(); 4].join("\n\n");
+        }
+    }
+    let pdf = opp_pdf(&blad).unwrap();
+    assert!(pages(&pdf) >= 2);
+    assert_says(
+        &pdf,
+        &[
+            "De ouders willen vaker horen wat goed gaat.",
+            &blad.overeenstemming,
         ],
     );
 }

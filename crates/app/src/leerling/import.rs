@@ -54,6 +54,8 @@ pub struct ImportVoorstel {
     pub fouten: Vec<RijFout>,
     /// Headings that mean nothing to us; their cells are not read.
     pub onbekend: Vec<String>,
+    /// Days of enrolment that are new or change, each with the one that was known.
+    pub inschrijvingen: BTreeMap<LeerlingId, (Option<Date>, Date)>,
     /// Names of the mentors in [`Self::gewijzigd`].
     pub namen: BTreeMap<AccountId, String>,
 }
@@ -186,6 +188,8 @@ impl App {
                 voorstel
                     .gewijzigd
                     .iter()
+                    // Of some only the day of enrolment changes.
+                    .filter(|(was, wordt)| was.gegevens != wordt.gegevens)
                     .map(|(_, wordt)| Mutatie::Gewijzigd(wordt.clone())),
             )
             .collect();
@@ -194,6 +198,12 @@ impl App {
             return Err(AppError::Conflict("al_ingelezen"));
         }
         tx.save_leerlingen(&mutaties, per_stuk).await?;
+        let dagen: Vec<(LeerlingId, Date)> = voorstel
+            .inschrijvingen
+            .iter()
+            .map(|(id, (_, dag))| (*id, *dag))
+            .collect();
+        tx.save_inschrijvingen(&dagen).await?;
         tx.insert_mentorwissels(&self.wissels(door, voorstel)).await?;
         let regels: BTreeSet<usize> = voorstel.fouten.iter().map(|f| f.regel).collect();
         let verslag = ImportVerslag {
@@ -247,6 +257,12 @@ impl App {
             .ok_or(AppError::NotFound)?;
         let mentoren = mentoren(swv, id, self.today()).await?;
         let bekend = swv.list_leerlingen_van(id).await?;
+        // Who imports need not read plans: the days are read only for a file that names them.
+        let dagen = if kolommen.contains_key(&Kolom::Ingeschreven) {
+            swv.list_inschrijvingen(id).await?
+        } else {
+            BTreeMap::new()
+        };
         let mut voorstel = ImportVoorstel {
             id: import,
             nieuw: Vec::new(),
@@ -259,6 +275,7 @@ impl App {
                 .filter(|k| !k.is_empty() && Kolom::herken(k).is_none())
                 .cloned()
                 .collect(),
+            inschrijvingen: BTreeMap::new(),
             namen: BTreeMap::new(),
             school,
         };
@@ -270,10 +287,10 @@ impl App {
                 kolommen: &kolommen,
             };
             match rij.gegevens(&voorstel.school, &mentoren, self.today()) {
-                Ok(gegevens) if !gezien.insert(gegevens.nummer.clone()) => {
+                Ok((gegevens, _)) if !gezien.insert(gegevens.nummer.clone()) => {
                     voorstel.fouten.push(rij.fout(Kolom::Nummer, "dubbel"));
                 }
-                Ok(gegevens) => self.sorteer(&mut voorstel, &bekend, gegevens),
+                Ok(gelezen) => self.sorteer(&mut voorstel, (&bekend, &dagen), gelezen),
                 Err(fouten) => voorstel.fouten.extend(fouten),
             }
         }
@@ -293,11 +310,14 @@ impl App {
     fn sorteer(
         &self,
         voorstel: &mut ImportVoorstel,
-        bekend: &BTreeMap<String, Leerling>,
-        mut gegevens: LeerlingGegevens,
+        (bekend, dagen): (&BTreeMap<String, Leerling>, &BTreeMap<LeerlingId, Date>),
+        (mut gegevens, ingeschreven): (LeerlingGegevens, Option<Date>),
     ) {
         let Some(was) = bekend.get(&gegevens.nummer) else {
             let id = LeerlingId(self.new_id());
+            if let Some(dag) = ingeschreven {
+                voorstel.inschrijvingen.insert(id, (None, dag));
+            }
             voorstel.nieuw.push(Leerling {
                 id,
                 gegevens,
@@ -308,7 +328,12 @@ impl App {
         // A file without mentor or site does not take away what is known.
         gegevens.mentor = gegevens.mentor.or(was.gegevens.mentor);
         gegevens.locatie = gegevens.locatie.or(was.gegevens.locatie);
-        if was.gegevens == gegevens {
+        let bekende_dag = dagen.get(&was.id).copied();
+        let andere_dag = ingeschreven.filter(|dag| Some(*dag) != bekende_dag);
+        if let Some(dag) = andere_dag {
+            voorstel.inschrijvingen.insert(was.id, (bekende_dag, dag));
+        }
+        if was.gegevens == gegevens && andere_dag.is_none() {
             voorstel.ongewijzigd = voorstel.ongewijzigd.saturating_add(1);
         } else {
             let wordt = Leerling {

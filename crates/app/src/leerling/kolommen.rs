@@ -25,10 +25,12 @@ pub enum Kolom {
     Locatie,
     /// Mentor: sign-in name or name.
     Mentor,
+    /// The day of enrolment.
+    Ingeschreven,
 }
 
 /// Every known column: code, whether it must be there, the headings by which it is known.
-pub const KOLOMMEN: [(Kolom, &str, bool, &[&str]); 10] = [
+pub const KOLOMMEN: [(Kolom, &str, bool, &[&str]); 11] = [
     (
         Kolom::Nummer,
         "nummer",
@@ -93,6 +95,19 @@ pub const KOLOMMEN: [(Kolom, &str, bool, &[&str]); 10] = [
         false,
         &["mentor", "mentor email", "mentor e mail"],
     ),
+    (
+        Kolom::Ingeschreven,
+        "ingeschreven",
+        false,
+        &[
+            "ingeschreven",
+            "ingeschreven op",
+            "inschrijfdatum",
+            "datum inschrijving",
+            "datum in school",
+            "inschrijving",
+        ],
+    ),
 ];
 
 impl Kolom {
@@ -126,6 +141,7 @@ mod tests {
             ("Geb.datum", Kolom::Geboortedatum),
             ("Stamgroep", Kolom::Klas),
             ("Mentor (e-mail)", Kolom::Mentor),
+            ("Inschrijfdatum", Kolom::Ingeschreven),
         ] {
             assert_eq!(Kolom::herken(kop), Some(kolom), "{kop}");
         }

@@ -9,7 +9,7 @@ use vangnet_core::{
     id::{AantekeningId, DoelId, LeerlingId, TrajectId},
     logboek::{Aantekening, AantekeningSoort, Leesrecht, Toon},
     schooljaar,
-    toegang::{Action, Klasse, Rol, Scope},
+    toegang::{Action, Klasse, Rol},
 };
 use vangnet_store::{AantekeningFilter, AantekeningRegel, Pagina};
 
@@ -91,10 +91,7 @@ impl App {
         // A confidant knows of no trajecten or goals.
         let begeleidt = ctx.mag(Action::ReadOndersteuning, geval.feiten);
         let (trajecten, doelen) = if begeleidt {
-            (
-                self.trajectnamen(ctx, id).await?,
-                ctx.swv.list_doelkeuzes(id).await?,
-            )
+            (self.trajectnamen(ctx, id).await?, doelkeuzes(ctx, id).await?)
         } else {
             (Vec::new(), Vec::new())
         };
@@ -237,23 +234,6 @@ impl App {
             Err(AppError::Denied)
         }
     }
-
-    /// The pupils that the reader may see of whom this school year has no note of a kind: who is missed (R050, R056).
-    pub async fn list_gemist(
-        &self,
-        ctx: &Ctx,
-        soort: AantekeningSoort,
-    ) -> Result<Vec<vangnet_core::leerling::Leerling>> {
-        let scope = Scope::of(&ctx.actor, Action::ReadOndersteuning);
-        if scope.is_leeg() {
-            return Err(AppError::NotFound);
-        }
-        let vandaag = self.today();
-        Ok(ctx
-            .swv
-            .list_zonder(&scope, soort, schooljaar::eerste_dag(vandaag), vandaag)
-            .await?)
-    }
 }
 
 /// The class: as typed, or what fits the kind and the writer.
@@ -310,6 +290,15 @@ pub(super) fn keuze<T: std::str::FromStr>(veld: &str, getypt: &str) -> Result<Op
     }
 }
 
+/// The goals of a pupil that a note can be about, the newest first.
+async fn doelkeuzes(ctx: &Ctx, id: LeerlingId) -> Result<Vec<(DoelId, String)>> {
+    let Some(zegel) = ctx.swv.find_zegel(id).await? else {
+        return Ok(Vec::new());
+    };
+    let doelen = ctx.swv.list_doelen(id, &zegel).await?;
+    Ok(doelen.into_iter().rev().map(|d| (d.id, d.inhoud.doel)).collect())
+}
+
 /// Traject and goal are of this pupil, and of somebody who may read them.
 async fn hoort_bij(ctx: &Ctx, geval: &Geval, nieuw: &Aantekening) -> Result<()> {
     let id = geval.leerling.id;
@@ -321,7 +310,7 @@ async fn hoort_bij(ctx: &Ctx, geval: &Geval, nieuw: &Aantekening) -> Result<()> 
         }
     }
     if let Some(doel) = nieuw.doel {
-        let bekend = ctx.swv.list_doelkeuzes(id).await?;
+        let bekend = doelkeuzes(ctx, id).await?;
         if !begeleidt || !bekend.iter().any(|(d, _)| *d == doel) {
             return Err(AppError::veld("doel", "keuze"));
         }

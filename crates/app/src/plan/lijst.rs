@@ -40,6 +40,8 @@ pub struct PlanWerk {
 pub struct PlannenLijst {
     /// The pupils with something to be done, the nearest day first.
     pub regels: Vec<PlanWerk>,
+    /// Pupils whose parents were at no information evening this school year (R056); empty until somebody's were.
+    pub ouderavond: Vec<Leerling>,
     /// How many pupils were looked at.
     pub bekeken: usize,
     /// Classes to filter by.
@@ -66,6 +68,12 @@ impl App {
             .list_planregels(&scope, filter, &opp_soorten(&catalogus), begin)
             .await?;
         let bekeken = rijen.len();
+        let zonder = rijen.iter().filter(|r| !r.ouderavond).map(|r| r.leerling.clone());
+        let mut ouderavond: Vec<Leerling> = zonder.collect();
+        if ouderavond.len() == bekeken {
+            // There was no evening yet: nobody missed it.
+            ouderavond.clear();
+        }
         let mut gevonden: Vec<PlanWerk> = rijen
             .into_iter()
             .map(|rij| {
@@ -96,6 +104,7 @@ impl App {
         scholen.retain(|s| overal || eigen.contains(&s.id));
         Ok(PlannenLijst {
             bekeken,
+            ouderavond,
             klassen: ctx.swv.list_klassen(&scope).await?,
             scholen,
             mentoren: ctx.swv.list_namen(&mentoren).await?,

@@ -55,8 +55,7 @@ fn loopt_in_week(traject: &Traject, maandag: Date) -> bool {
 
 /// Whether a first day and the day of the end leave a day in the school week that begins on a Monday.
 fn in_week((begin, beeindigd_op): (Option<Date>, Option<Date>), maandag: Date) -> bool {
-    let begun = begin.is_some_and(|begin| begin < volgende_week(maandag));
-    begun && !beeindigd_op.is_some_and(|op| op < maandag)
+    begin.is_some_and(|dag| dag < volgende_week(maandag)) && beeindigd_op.is_none_or(|op| op >= maandag)
 }
 
 /// What was used of the limits of a traject and what is left.

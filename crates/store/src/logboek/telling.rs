@@ -1,15 +1,12 @@
-//! Counts of notes, without their text: of a traject, of a pupil's year, and who is missed.
+//! Counts of notes, without their text: of a traject, of a pupil's year.
 
 use std::collections::BTreeMap;
 
 use jiff::{Span, civil::Date};
-use sea_orm::{
-    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait, Query},
-};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 use vangnet_core::{
-    id::{AccountId, DoelId, LeerlingId, TrajectId},
+    id::{AccountId, LeerlingId, TrajectId},
     leerling::Leerling,
     logboek::{AantekeningSoort, Leesrecht},
     toegang::Scope,
@@ -18,10 +15,9 @@ use vangnet_core::{
 use super::aantekening::zichtbaar;
 use crate::{
     fout::Result,
-    kluis::plek,
     leerling::binnen,
     omzetting::{code, datum},
-    rij::{aantekening, doel, leerling, traject},
+    rij::{aantekening, leerling, traject},
     swv::SwvDb,
     toegang::in_lesklas,
 };
@@ -102,29 +98,6 @@ impl SwvDb {
             .collect()
     }
 
-    /// The goals of a pupil that a note can be about, each by its first words.
-    pub async fn list_doelkeuzes(&self, id: LeerlingId) -> Result<Vec<(DoelId, String)>> {
-        #[derive(serde::Deserialize)]
-        struct Inhoud {
-            doel: String,
-        }
-        let rows = doel::Entity::find()
-            .filter(doel::Column::LeerlingId.eq(id.0))
-            .order_by_desc(doel::Column::Id)
-            .all(self.lees())
-            .await?;
-        if rows.is_empty() {
-            return Ok(Vec::new());
-        }
-        let zegel = self.zegel(id).await?;
-        rows.into_iter()
-            .map(|r| {
-                let inhoud: Inhoud = zegel.open_json(&plek("doel", "inhoud", r.id), &r.inhoud)?;
-                Ok((DoelId(r.id), inhoud.doel))
-            })
-            .collect()
-    }
-
     /// The trajecten of a pupil that a note can belong to, with the code of their offer; the newest first.
     pub async fn list_trajectkeuzes(&self, id: LeerlingId) -> Result<Vec<(TrajectId, String)>> {
         let rows: Vec<(Uuid, String)> = traject::Entity::find()
@@ -164,34 +137,6 @@ impl SwvDb {
         let rows = leerling::Entity::find()
             .filter(leerling::Column::Id.is_in(ids.iter().map(|id| id.0)))
             .filter(binnen(scope))
-            .all(self.lees())
-            .await?;
-        rows.into_iter().map(Leerling::try_from).collect()
-    }
-
-    /// The pupils within a scope of whom there is no note of a kind between two days: who is missed (R050, R056).
-    pub async fn list_zonder(
-        &self,
-        scope: &Scope,
-        soort: AantekeningSoort,
-        van: Date,
-        tot: Date,
-    ) -> Result<Vec<Leerling>> {
-        let kolom = |c: aantekening::Column| Expr::col((aantekening::Entity, c));
-        let mut note = Query::select();
-        note.expr(Expr::val(1))
-            .from(aantekening::Entity)
-            .and_where(
-                kolom(aantekening::Column::LeerlingId)
-                    .eq(Expr::col((leerling::Entity, leerling::Column::Id))),
-            )
-            .and_where(kolom(aantekening::Column::Soort).eq(soort.code()))
-            .and_where(kolom(aantekening::Column::Datum).between(van.to_string(), tot.to_string()));
-        let rows = leerling::Entity::find()
-            .filter(binnen(scope))
-            .filter(Expr::exists(note).not())
-            .order_by_asc(leerling::Column::Klas)
-            .order_by_asc(leerling::Column::Zoeknaam)
             .all(self.lees())
             .await?;
         rows.into_iter().map(Leerling::try_from).collect()

@@ -12,6 +12,7 @@ use vangnet_core::{
     cascade::traject::TrajectStaat,
     id::{AccountId, LeerlingId, OppId, SchoolId},
     leerling::Leerling,
+    logboek::AantekeningSoort,
     plan::{
         doel::Plan,
         iop::IopTeller,
@@ -49,6 +50,8 @@ pub struct PlanRegel {
     pub leerling: Leerling,
     /// The facts.
     pub feiten: PlanFeiten,
+    /// The parents were at an information evening in this school year (R056).
+    pub ouderavond: bool,
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -124,6 +127,7 @@ impl SwvDb {
         let mut tellers = self.tellers_van(&waar, vanaf).await?;
         let mut plannen = self.plannen_van(&waar).await?;
         let mut profielen = self.profielen_van(&waar).await?;
+        let ouderavond = self.ouderavond_van(&waar, vanaf).await?;
         rows.into_iter()
             .map(|row| {
                 let id = row.id;
@@ -143,7 +147,11 @@ impl SwvDb {
                     plannen: plannen.remove(&id).unwrap_or_default(),
                     uitstroom,
                 };
-                Ok(PlanRegel { leerling, feiten })
+                Ok(PlanRegel {
+                    ouderavond: ouderavond.contains(&id),
+                    leerling,
+                    feiten,
+                })
             })
             .collect()
     }
@@ -281,6 +289,22 @@ impl SwvDb {
             per.entry(id).or_default().push((teller, aantal));
         }
         Ok(per)
+    }
+
+    /// The pupils whose parents were at an information evening from a day on.
+    async fn ouderavond_van(&self, waar: &Condition, vanaf: Date) -> Result<BTreeSet<Uuid>> {
+        let rows: Vec<Uuid> = aantekening::Entity::find()
+            .select_only()
+            .column(aantekening::Column::LeerlingId)
+            .join(JoinType::InnerJoin, naar_leerling!(aantekening))
+            .filter(waar.clone())
+            .filter(aantekening::Column::Soort.eq(AantekeningSoort::Ouderavond.code()))
+            .filter(aantekening::Column::Datum.gte(vanaf.to_string()))
+            .distinct()
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        Ok(rows.into_iter().collect())
     }
 
     async fn plannen_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, BTreeSet<Plan>>> {

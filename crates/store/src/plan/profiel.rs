@@ -1,17 +1,24 @@
 //! What every pupil has beside an OPP: outflow profile, days of enrolment, plan of learning.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef,
+    sea_query::{Expr, ExprTrait, OnConflict},
+};
+use uuid::Uuid;
 use vangnet_core::{
-    id::LeerlingId,
+    id::{LeerlingId, SchoolId},
     plan::ilp::{Profiel, Uitstroomprofiel},
 };
 
 use crate::{
     fout::{Result, StoreError},
     kluis::{Zegel, plek},
-    omzetting::{code, datum_opt},
-    rij::profiel,
+    omzetting::{code, datum, datum_opt},
+    rij::{leerling, profiel},
     swv::{SwvDb, Tx},
 };
 
@@ -43,7 +50,55 @@ impl SwvDb {
     }
 }
 
+impl SwvDb {
+    /// The days of enrolment of the pupils of a school, as far as known.
+    pub async fn list_inschrijvingen(&self, school: SchoolId) -> Result<BTreeMap<LeerlingId, Date>> {
+        let naar: RelationDef = profiel::Entity::belongs_to(leerling::Entity)
+            .from(profiel::Column::LeerlingId)
+            .to(leerling::Column::Id)
+            .into();
+        let rows: Vec<(Uuid, String)> = profiel::Entity::find()
+            .select_only()
+            .columns([profiel::Column::LeerlingId, profiel::Column::IngeschrevenOp])
+            .join(JoinType::InnerJoin, naar)
+            .filter(leerling::Column::SchoolId.eq(school.0))
+            .filter(profiel::Column::IngeschrevenOp.is_not_null())
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        rows.into_iter()
+            .map(|(id, dag)| Ok((LeerlingId(id), datum(&dag, TABEL, "ingeschreven_op")?)))
+            .collect()
+    }
+}
+
+/// How many rows go in one statement.
+const REEKS: usize = 200;
+
 impl Tx<'_> {
+    /// Sets the day of enrolment of pupils; what else is known of them stays. Whoever works at a profile is told that it
+    /// changed.
+    pub async fn save_inschrijvingen(&self, dagen: &[(LeerlingId, Date)]) -> Result<()> {
+        for reeks in dagen.chunks(REEKS) {
+            let rows = reeks.iter().map(|(id, dag)| profiel::ActiveModel {
+                leerling_id: Set(id.0),
+                ingeschreven_op: Set(Some(dag.to_string())),
+                versie: Set(1),
+                ..profiel::ActiveModel::default()
+            });
+            let mut known = OnConflict::column(profiel::Column::LeerlingId);
+            known.update_column(profiel::Column::IngeschrevenOp).value(
+                profiel::Column::Versie,
+                Expr::col((profiel::Entity, profiel::Column::Versie)).add(1),
+            );
+            profiel::Entity::insert_many(rows)
+                .on_conflict(known)
+                .exec_without_returning(&self.tx)
+                .await?;
+        }
+        Ok(())
+    }
+
     /// Saves what a pupil has over the version that was read. The picture of the pupil is not touched.
     pub async fn save_profiel(&self, changed: &Profiel) -> Result<()> {
         let zegel = self.zegel(changed.leerling).await?;

@@ -145,7 +145,7 @@ families! {
     "bundelstaat" => BundelStaat::ALL.map(BundelStaat::code).to_vec(),
     "categorie" => Bekostigingscategorie::ALL.map(Bekostigingscategorie::code).to_vec(),
     "celfout" => vec![
-        "datum", "dubbel", "formule", "keuze", "leeftijd", "leerjaar", "locatie", "mentor", "te_lang", "tekens",
+        "datum", "dubbel", "formule", "inschrijving", "keuze", "leeftijd", "leerjaar", "locatie", "mentor", "te_lang", "tekens",
         "verplicht",
     ],
     "commissie-uitkomst" => CommissieUitkomst::ALL.map(CommissieUitkomst::code).to_vec(),

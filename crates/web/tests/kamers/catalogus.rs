@@ -213,3 +213,29 @@ fn hours_and_partners_are_kept() {
         assert!(page.says("GGD Oost") && page.says("GGD West"));
     });
 }
+
+/// "Overbooking shown" (R144): hours that there are, promised and left, with a warning below zero.
+#[test]
+fn r144_the_page_of_the_offer_warns_of_too_many_hours() {
+    run(Databank::Sqlite, async |app| {
+        let catalogus = app.noorderlicht().await;
+        let w = Wereld::new(app).await;
+        let leerling = w.leerling(0);
+        w.adopted_opp(app, leerling).await;
+        let coaching = catalogus.arrangement("1").expect("an offer");
+        let id = w.running(app, leerling, coaching).await;
+        let traject = app.traject(leerling, id).await;
+        let minuten = traject.minuten_per_week.expect("minutes");
+        let zorg = Browser::of(app, w.zorgcoordinator).await;
+        let leeg = zorg.get("/aanbod").await.complete();
+        assert!(leeg.says("niet opgegeven") && !leeg.says("te veel toegezegd"));
+        let uren = format!("/aanbod/{}/uren", app.school(0).id);
+        for (er_zijn, te_veel) in [(minuten - 15, true), (minuten, false)] {
+            let form = format!("uitvoerder={}&minuten={er_zijn}", traject.uitvoerder);
+            zorg.post(&uren, &form).await;
+            let page = zorg.get("/aanbod").await.complete();
+            assert_eq!(page.says("0 uur en 15 minuten te veel toegezegd"), te_veel);
+            assert!(!page.says("niet opgegeven"));
+        }
+    });
+}

@@ -1,6 +1,7 @@
 //! A plan from beginning to end, as a mentor and a coordinator see it; two at one plan; the acts of pupil and parents.
 
 use axum::http::StatusCode;
+use vangnet_core::inrichting::catalogus::Vorm;
 use vangnet_testkit::{Databank, TestApp, Wereld, run};
 
 use crate::browser::Browser;
@@ -141,6 +142,134 @@ async fn plan_from_beginning_to_end(app: &TestApp) {
             .complete()
             .says("The development perspective in force")
     );
+}
+
+/// Two at one profile, one goal, one group: the second is told, sees both texts side by side, and loses nothing.
+#[expect(
+    clippy::cognitive_complexity,
+    clippy::too_many_lines,
+    reason = "a way is told from beginning to end"
+)]
+async fn two_at_one_form(app: &TestApp) {
+    app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    let mentor = Browser::of(app, w.mentor).await;
+    let zorg = Browser::of(app, w.zorgcoordinator).await;
+    let plan = format!("/leerlingen/{}/plan", w.leerling(0));
+    let profiel = format!("{plan}/profiel");
+
+    let een = "versie=0&instroom=Van+de+mentor&relatie=Bij+bekenden&uitstroom=arbeid\
+               &toetsdag_1=2026-06-01&domein_1=taal&referentie_1=1f&ingeschreven_op=2026-08-01";
+    let eerste = mentor.post(&profiel, een).await;
+    assert_eq!(eerste.flash.as_deref(), Some("profiel-bewaard"));
+    let twee = "versie=0&instroom=Van+de+ander&relatie=Bij+bekenden&uitstroom=mbo_entree&keuzetraject=Groen";
+    let tweede = zorg.post(&profiel, twee).await.complete();
+    assert_eq!(tweede.status, StatusCode::CONFLICT);
+    assert!(tweede.says("Iemand anders heeft intussen ook bewaard"));
+    for tekst in [
+        "Van de mentor",
+        "Van de ander",
+        "Groen",
+        ">Arbeid<",
+        ">1 augustus 2026<",
+        ">1F<",
+    ] {
+        assert!(tweede.says(tekst), "{tekst}");
+    }
+    // Beside what differs, and only there: profile, day, levels at the start, route; the row of the test: three fields.
+    assert_eq!(
+        tweede.html.matches("class=\"naast__nu\"").count(),
+        7,
+        "{}",
+        tweede.html
+    );
+    assert!(tweede.says("name=\"versie\" value=\"1\""));
+    let samen = zorg
+        .post(&profiel, &twee.replacen("versie=0", "versie=1", 1))
+        .await;
+    assert_eq!(samen.flash.as_deref(), Some("profiel-bewaard"));
+    let blad = mentor.get(&plan).await.complete();
+    assert!(blad.says("Van de ander") && blad.says("Bij bekenden"));
+
+    let doel = "plan=ilp&doel=Op+tijd+komen&criterium=Vier+weken";
+    assert_eq!(
+        mentor.post(&format!("{plan}/doelen"), doel).await.status,
+        StatusCode::SEE_OTHER
+    );
+    let ctx = app.ctx(w.mentor).await;
+    let doelen = app
+        .app
+        .open_plan(&ctx, w.leerling(0))
+        .await
+        .expect("a plan")
+        .doelen;
+    let doelpad = format!("{plan}/doelen/{}", doelen.first().expect("a goal").doel.id);
+    let met = |tekst: &str| format!("{doel}&resultaat=open&versie=1&beginsituatie={tekst}");
+    assert_eq!(
+        mentor.post(&doelpad, &met("Elke+dag+te+laat")).await.status,
+        StatusCode::SEE_OTHER
+    );
+    let tweede = zorg.post(&doelpad, &met("Vaak+te+laat")).await.complete();
+    assert_eq!(tweede.status, StatusCode::CONFLICT);
+    assert!(tweede.says("Elke dag te laat") && tweede.says("Vaak te laat"));
+    assert_eq!(tweede.html.matches("class=\"naast__nu\"").count(), 1);
+
+    let groep = w.group(app, "2a", Vorm::Groep).await;
+    let groeppad = format!("/groepen/{groep}");
+    let dagen = format!("begin={}&einde={}", app.dag(0), app.dag(27));
+    let met = |versie: i32, aanpak: &str| {
+        format!("versie={versie}&naam=Groep+2a&{dagen}&doel=Rust&aanpak={aanpak}")
+    };
+    let directie = Browser::of(app, w.directie).await;
+    assert_eq!(
+        zorg.post(&groeppad, &met(1, "Elke+maandag")).await.status,
+        StatusCode::SEE_OTHER
+    );
+    let tweede = directie.post(&groeppad, &met(1, "Elke+vrijdag")).await.complete();
+    assert_eq!(tweede.status, StatusCode::CONFLICT);
+    assert!(tweede.says("Elke maandag") && tweede.says("Elke vrijdag"));
+    assert_eq!(tweede.html.matches("class=\"naast__nu\"").count(), 1);
+    assert!(tweede.says("name=\"versie\" value=\"2\""));
+    // A refusal keeps the version that was read: what another saved in the meantime is not overwritten after it.
+    let leeg = format!("versie=1&naam=&{dagen}&doel=Rust&aanpak=Elke+vrijdag");
+    let geweigerd = directie.post(&groeppad, &leeg).await.complete();
+    assert_eq!(geweigerd.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(geweigerd.says("name=\"versie\" value=\"1\"") && geweigerd.says("Elke vrijdag"));
+    assert!(
+        !geweigerd.says("value=\"Groep 2a\""),
+        "an emptied name stays empty"
+    );
+    assert_eq!(
+        directie.post(&groeppad, &met(2, "Elke+vrijdag")).await.status,
+        StatusCode::SEE_OTHER
+    );
+}
+
+#[test]
+fn two_at_one_form_see_both_texts() {
+    run(Databank::Sqlite, two_at_one_form);
+}
+
+/// "Mentor worklist" (R050): it has its place in the menu, for who may open it.
+#[test]
+fn the_work_list_of_plans_is_in_the_menu() {
+    run(Databank::Sqlite, async |app| {
+        app.maasdal().await;
+        let w = Wereld::new(app).await;
+        for (wie, mag) in [
+            (w.mentor, true),
+            (w.zorgcoordinator, true),
+            (w.beheerder, false),
+            (w.niemand, false),
+        ] {
+            let browser = Browser::of(app, wie).await;
+            let start = browser.get("").await.complete();
+            assert_eq!(start.says("href=\"/proef/plannen\""), mag);
+            let page = browser.get("/plannen").await;
+            assert_eq!(page.status == StatusCode::OK, mag);
+            assert!(!mag || page.says("href=\"/proef/plannen\" aria-current=\"page\""));
+        }
+    });
 }
 
 #[test]

@@ -184,3 +184,6 @@ overzicht-afgezien = The pupil did not want to say anything.
 overzicht-gehoord = Heard on { $dag }.
 overzicht-verwerkt = Done with it:
 overzicht-terug = Told back on { $dag }.
+importkolom-ingeschreven = Enrolled on
+importkolom-uitleg-ingeschreven = The day of enrolment, for example 01-08-2026. The six weeks for the development perspective run from this day. Empty changes nothing.
+celfout-inschrijving = This day lies more than twelve years back or more than a year ahead. Check the year.

@@ -315,7 +315,17 @@ referentieniveau-2f = 2F
 referentieniveau-3f = 3F
 menu-plannen = Plans
 werk-plek-plannen = See what plans still need and who is missing.
+plannen-ouderavond = Parents who were not at the information evening
+plannen-ouderavond-uitleg = The log of these pupils holds no information evening this school year.
+plannen-ouderavond-aantal = { $aantal ->
+    [one] 1 pupil
+   *[other] { $aantal } pupils
+}
 plannen-iop-elders = { $aantal ->
     [one] IOP: for { $aantal } pupil something is left to do this school year
    *[other] IOP: for { $aantal } pupils something is left to do this school year
+}
+plannen-ouderavond-meer = { $aantal ->
+    [one] { $aantal } more pupil: choose a class or mentor above.
+   *[other] { $aantal } more pupils: choose a class or mentor above.
 }

@@ -184,3 +184,6 @@ overzicht-afgezien = De leerling wilde niets naar voren brengen.
 overzicht-gehoord = Gehoord op { $dag }.
 overzicht-verwerkt = Verwerkt:
 overzicht-terug = Teruggekoppeld op { $dag }.
+importkolom-ingeschreven = Ingeschreven op
+importkolom-uitleg-ingeschreven = De dag van inschrijving, bijvoorbeeld 01-08-2026. Vanaf deze dag lopen de zes weken voor het ontwikkelingsperspectief. Leeg verandert niets.
+celfout-inschrijving = Deze dag ligt meer dan twaalf jaar terug of meer dan een jaar vooruit. Controleer het jaar.

@@ -315,7 +315,17 @@ referentieniveau-2f = 2F
 referentieniveau-3f = 3F
 menu-plannen = Plannen
 werk-plek-plannen = Zie wat er voor de plannen nog moet gebeuren en wie ontbreekt.
+plannen-ouderavond = Ouders die niet op de ouderavond waren
+plannen-ouderavond-uitleg = Van deze leerlingen staat dit schooljaar geen ouderavond in het logboek.
+plannen-ouderavond-aantal = { $aantal ->
+    [one] 1 leerling
+   *[other] { $aantal } leerlingen
+}
 plannen-iop-elders = { $aantal ->
     [one] IOP: bij { $aantal } leerling is dit schooljaar nog iets te gaan
    *[other] IOP: bij { $aantal } leerlingen is dit schooljaar nog iets te gaan
+}
+plannen-ouderavond-meer = { $aantal ->
+    [one] Nog { $aantal } leerling: kies hierboven een klas of mentor.
+   *[other] Nog { $aantal } leerlingen: kies hierboven een klas of mentor.
 }

@@ -55,12 +55,13 @@ impl Rij<'_> {
         Ok(cel.to_owned())
     }
 
+    /// The pupil of the row, with the day of enrolment when the file has it.
     pub(super) fn gegevens(
         &self,
         school: &School,
         mentoren: &BTreeMap<String, AccountId>,
         vandaag: Date,
-    ) -> Result<LeerlingGegevens, Vec<RijFout>> {
+    ) -> Result<(LeerlingGegevens, Option<Date>), Vec<RijFout>> {
         let mut fouten = Vec::new();
         let soort =
             Onderwijssoort::parse(self.cel(Kolom::Soort)).ok_or_else(|| self.fout(Kolom::Soort, "keuze"));
@@ -76,6 +77,7 @@ impl Rij<'_> {
             neem(soort, &mut fouten),
             neem(self.locatie(school), &mut fouten),
             neem(self.mentor(mentoren), &mut fouten),
+            neem(self.ingeschreven(vandaag), &mut fouten),
         );
         let (
             Some(nummer),
@@ -88,11 +90,12 @@ impl Rij<'_> {
             Some(soort),
             Some(locatie),
             Some(mentor),
+            Some(ingeschreven),
         ) = gelezen
         else {
             return Err(fouten);
         };
-        Ok(LeerlingGegevens {
+        let gegevens = LeerlingGegevens {
             school: school.id,
             locatie,
             nummer,
@@ -106,7 +109,23 @@ impl Rij<'_> {
             leerjaar,
             soort,
             mentor,
-        })
+        };
+        Ok((gegevens, ingeschreven))
+    }
+
+    /// The day of enrolment (WVO 2020 art. 2.44 lid 2): at most a year ahead, and not before the pupil can have come.
+    fn ingeschreven(&self, vandaag: Date) -> Result<Option<Date>, RijFout> {
+        let cel = self.cel(Kolom::Ingeschreven);
+        if cel.is_empty() {
+            return Ok(None);
+        }
+        let datum = lees_datum(cel).ok_or_else(|| self.fout(Kolom::Ingeschreven, "datum"))?;
+        let jaren = datum.year().saturating_sub(vandaag.year());
+        if (-12..=1).contains(&jaren) {
+            Ok(Some(datum))
+        } else {
+            Err(self.fout(Kolom::Ingeschreven, "inschrijving"))
+        }
     }
 
     fn geboortedatum(&self, vandaag: Date) -> Result<Date, RijFout> {

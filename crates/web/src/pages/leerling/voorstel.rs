@@ -66,11 +66,21 @@ impl Pagina {
     }
 
     fn wijzigingen(&self, (was, wordt): &(Leerling, Leerling)) -> Vec<Wijziging> {
+        let dag = self
+            .voorstel
+            .inschrijvingen
+            .get(&was.id)
+            .map(|(was, wordt)| Wijziging {
+                veld: self.t.text("importkolom-ingeschreven"),
+                was: was.map_or_else(|| self.geen(), |dag| self.t.long_date(dag)),
+                wordt: self.t.long_date(*wordt),
+            });
         let (was, wordt) = (self.waarden(&was.gegevens), self.waarden(&wordt.gegevens));
         was.into_iter()
             .zip(wordt)
             .filter(|((_, was), (_, wordt))| was != wordt)
             .map(|((veld, was), (_, wordt))| Wijziging { veld, was, wordt })
+            .chain(dag)
             .collect()
     }
 

@@ -10,6 +10,7 @@ use vangnet_app::plan::{PlanWerk, PlannenLijst};
 use vangnet_app::store::{PAGINA_OMVANG, PlanFilter};
 use vangnet_app::{Werkblad, Werkcel};
 use vangnet_core::id::{AccountId, SchoolId};
+use vangnet_core::leerling::Leerling;
 use vangnet_core::plan::iop::IopTeller;
 use vangnet_core::plan::taak::{PlanTaak, TaakSoort};
 
@@ -59,7 +60,22 @@ struct Pagina {
     lijst: PlannenLijst,
 }
 
+/// Most pupils whose parents missed the evening on one page; filters find the others.
+const GEMIST: usize = 50;
+
 impl Pagina {
+    fn gemist(&self) -> impl Iterator<Item = &Leerling> {
+        self.lijst.ouderavond.iter().take(GEMIST)
+    }
+
+    fn niet_getoond(&self) -> Option<usize> {
+        self.lijst
+            .ouderavond
+            .len()
+            .checked_sub(GEMIST)
+            .filter(|meer| *meer > 0)
+    }
+
     fn mentor(&self, werk: &PlanWerk) -> String {
         mentor(&self.lijst, werk)
     }
