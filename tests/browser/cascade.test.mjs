@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { day, download, good, press, screenshot, signIn, start, unfold } from './harness.mjs';
+import { day, good, press, screenshot, signIn, start, unfold } from './harness.mjs';
 
 const PASSWORD = 'proefvaren-in-de-haven';
 const MAASDAL = { slug: 'maasdal', school: 'dewerf' };
@@ -153,7 +153,7 @@ async function evaluate(page, traject, { when, outcome, next, instruments = [], 
   assert.match(await said(page), /evaluatie is vastgelegd/);
   const found = await card(page, 'Evaluaties').innerText();
   assert.match(found, new RegExp(`${outcome}[^]*${when}`));
-  assert.match(found, new RegExp(`Ik begin zelf aan een taak.*${goals}`), 'the effect on the goal is shown');
+  assert.match(found, new RegExp(`${goals}: Ik begin zelf aan een taak`), 'the effect on the goal is shown');
   await good(page);
 }
 
@@ -163,7 +163,7 @@ async function step(page, pupil, { text, choose, tick = [], level }) {
   const box = card(page, 'Op- of afschalen');
   await fill(box, { text, choose, tick });
   await press(page, 'Leg de stap vast');
-  assert.equal(await page.locator('#fouten').count(), 0, `the step to ${level} is refused`);
+  if ((await page.locator('#fouten').count()) > 0) assert.fail(`the step to ${level} is refused: ${await refused(page)}`);
   assert.match(await said(page), /stap is vastgelegd/);
   assert.match(await card(page, /De trap van dit schooljaar/).innerText(), new RegExp(`nu: niveau ${level} `));
   await good(page);
@@ -219,8 +219,8 @@ async function plan(page, adopter, pupil, texts) {
   await press(adopter, 'Stel het plan vast');
   assert.match(await said(adopter), /plan is vastgesteld/);
   await good(adopter);
-  const paper = await download(adopter, adopter.getByRole('link', { name: 'Afdrukken (PDF)' }));
-  assert.equal(paper.bytes.subarray(0, 5).toString(), '%PDF-');
+  const paper = await adopter.request.get(await adopter.getByRole('link', { name: 'Afdrukken (PDF)' }).getAttribute('href'));
+  assert.equal((await paper.body()).subarray(0, 5).toString(), '%PDF-');
 }
 
 async function act(page, heading, button, what) {
@@ -247,8 +247,8 @@ async function evaluatePlan(page, pupil) {
   await unfold(details);
   await fill(details, {
     text: { 'Wat is er gezien?': 'De begeleiding werkt.', 'Wat zei de leerling?': 'Het gaat beter.', 'Wat zeiden de ouders?': 'Thuis ook.' },
-    choose: { 'Werkt het plan?': 'Ja', 'Hoe gaat het': 'Zoals verwacht', 'Wat wordt de keuze?': 'Minder' },
-    tick: ['De ouders waren erbij', 'De leerling was erbij'],
+    choose: { 'Wat wordt de keuze?': 'Minder' },
+    tick: ['De ouders waren erbij', 'De leerling was erbij', 'Ja, het werkt', 'Zoals verwacht'],
   });
   await press(page, details.getByRole('button', { name: 'Leg de evaluatie vast' }));
   assert.match(await said(page), /evaluatie is vastgelegd/);
@@ -282,14 +282,16 @@ test('Maasdal: from a signal to level 2, not enough, up to 3 with overlap, a pla
   await zorg.goto(`${pupil}/trajecten`);
   const steps = card(zorg, 'Op- of afschalen');
   const higher = { 'Wie besloot?': 'ZAT', 'Waarom?': 'De basisondersteuning was aantoonbaar niet genoeg.' };
-  await fill(steps, { text: higher, choose: { 'Naar niveau': '3 ·', 'Op welke grond?': 'aantoonbaar niet genoeg' }, tick: ['Aan het criterium'] });
+  const three = { choose: { 'Naar niveau': '3 ·', 'Op welke grond?': 'aantoonbaar niet genoeg' }, tick: ['Aan het criterium'] };
+  await fill(steps, { ...three, text: higher });
   await press(zorg, 'Leg de stap vast');
   assert.match(await refused(zorg), /geëvalueerd traject[^]*loopt het tijdelijk door/);
   assert.equal(await steps.getByLabel('Wie besloot?').inputValue(), 'ZAT', 'nothing typed is lost');
   await good(zorg);
   await step(zorg, pupil, {
     text: { ...higher, 'Tot en met B5': day(15) },
-    choose: { 'Rust op dit geëvalueerde traject': 'B5', 'B5 Sociale redzaamheid': 'loopt tijdelijk door' },
+    choose: { ...three.choose, 'Rust op dit geëvalueerde traject': 'B5', 'B5 Sociale redzaamheid': 'loopt tijdelijk door' },
+    tick: three.tick,
     level: 3,
   });
   assert.match(await card(zorg, /^Trajecten$/).innerText(), /loopt door tot/);
@@ -395,7 +397,7 @@ test('a group with ten pupils refuses the eleventh, until a place comes free', a
   await good(zorg);
   const address = new URL(zorg.url()).pathname;
   const member = await card(zorg, /^Leerlingen \(10/).getByRole('link').first().getAttribute('href');
-  await zorg.goto(await newPupil(zorg, NOORDERLICHT));
+  const pupil = await newPupil(zorg, NOORDERLICHT);
   const asked = { text: { 'Eerste dag': day(0), 'Laatste dag': day(21), 'Waarom deze ondersteuning?': 'Botst vaak.' }, choose: { Groep: group } };
   await tab(zorg, 'Trajecten');
   await press(zorg, 'Ondersteuning vragen', 'link');
@@ -405,10 +407,8 @@ test('a group with ten pupils refuses the eleventh, until a place comes free', a
   assert.match(await refused(zorg), /De groep is vol/);
   assert.equal(await zorg.getByLabel('Waarom deze ondersteuning?').inputValue(), 'Botst vaak.');
   await good(zorg);
-  const eleventh = zorg.url();
   await zorg.goto(member);
   await press(zorg, card(zorg, /^Trajecten$/).getByRole('link', { name: /2a/ }));
-  const traject = new URL(zorg.url()).pathname;
   // Without its instruments it does not close; then the place is free.
   const box = card(zorg, 'Evalueren');
   const found = { text: { 'Wat is er te zien?': 'Vraagt om hulp.' }, tick: ['aan het einde', 'doelen bereikt', 'stoppen'] };
@@ -420,10 +420,12 @@ test('a group with ten pupils refuses the eleventh, until a place comes free', a
   await fill(card(zorg, 'Evalueren'), { ...found, tick: [...found.tick, 'observatielijst', 'zelfevaluatie'] });
   await press(zorg, 'Leg de evaluatie vast');
   await press(zorg, 'Beëindig het traject');
-  assert.match(await said(zorg), /Vastgelegd/, traject);
+  assert.match(await said(zorg), /Vastgelegd/);
   await zorg.goto(address);
-  assert.match(await main(zorg), /Leerlingen \(9 \/ 10\)/);
-  assert.ok(eleventh);
+  assert.match(await card(zorg, /^Leerlingen \(10/).innerText(), /tot \d+ \w+/, 'today is the last day of one');
+  await zorg.goto(`${pupil}/trajecten`);
+  await ask(zorg, 'Training in gedrag', { ...asked, text: { ...asked.text, 'Eerste dag': day(1) } });
+  assert.match(await main(zorg), new RegExp(group));
 });
 
 test('two edit one plan: the second is told, sees both and loses nothing', async () => {
@@ -480,7 +482,7 @@ for (const javascript of [true, false]) {
         if (who === 'zorg') await story(page, swv, visit);
       }
       const director = await as(swv, `directeur@${swv.slug}.example`, { width, javascript });
-      for (const path of ['/inrichting/catalogus', '/partners']) await visit(director, `/${swv.slug}${path}`);
+      for (const path of ['/inrichting/catalogus', '/inrichting/catalogus/invoeren', '/partners']) await visit(director, `/${swv.slug}${path}`);
     });
   }
 }

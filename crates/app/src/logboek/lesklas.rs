@@ -8,7 +8,7 @@ use vangnet_core::{
     id::{AccountId, LeerlingId, SchoolId, VraagrondeId},
     inrichting::School,
     leerling::Leerling,
-    toegang::{Action, Lesklas, Resource, Scope, decide},
+    toegang::{Action, Lesklas, Resource, Rol, Scope, decide},
 };
 use vangnet_store::Medewerker;
 
@@ -88,7 +88,14 @@ impl App {
                 let eigen = lessen.iter().filter(|(docent, _)| *docent == wie);
                 eigen.map(|(_, klas)| klas.clone()).collect()
             };
-            let medewerkers = ctx.swv.list_medewerkers(school.id, self.today()).await?;
+            let mut medewerkers = ctx.swv.list_medewerkers(school.id, self.today()).await?;
+            // Who teaches first; the rest keeps the order of the names.
+            medewerkers.sort_by_key(|m| {
+                let geeft_les = [Rol::Docent, Rol::Nt2Docent, Rol::Mentor]
+                    .iter()
+                    .any(|rol| m.rollen.contains(rol));
+                van(m.account).is_empty() && !geeft_les
+            });
             let scope = Scope::of(&ctx.actor, Action::ReadLeerling);
             bladen.push(LesklasBlad {
                 medewerkers: medewerkers

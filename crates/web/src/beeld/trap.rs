@@ -44,10 +44,10 @@ struct Layout {
 const WIDE: Layout = Layout {
     class: "breed",
     width: 760,
-    zero: 130,
-    full: 620,
+    zero: 142,
+    full: 608,
     month_step: 2,
-    label: 20,
+    label: 22,
 };
 const NARROW: Layout = Layout {
     class: "smal",

@@ -53,6 +53,7 @@ partner-te-kiezen = can be chosen
 partner-niet-te-kiezen = can no longer be chosen
 partner-bewaar = Save
 melding-partner-bewaard = The partner was saved.
+aanbod-via-anderen = through others
 aanbod-toegezegd = Promised
 aanbod-over = Left
 aanbod-niet-opgegeven = not given

@@ -53,6 +53,7 @@ partner-te-kiezen = te kiezen
 partner-niet-te-kiezen = niet meer te kiezen
 partner-bewaar = Leg vast
 melding-partner-bewaard = De partner is vastgelegd.
+aanbod-via-anderen = via anderen
 aanbod-toegezegd = Toegezegd
 aanbod-over = Over
 aanbod-niet-opgegeven = niet opgegeven

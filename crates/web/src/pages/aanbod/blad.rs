@@ -66,6 +66,8 @@ struct Rij {
     code: String,
     titel: String,
     biedt: bool,
+    /// Others run it, and the school wrote nothing about it: pupils can have it all the same.
+    elders: bool,
     hoe: String,
     door_school: bool,
     vraagt_protocol: bool,
@@ -159,6 +161,7 @@ fn rij(blad: &AanbodBlad, a: &Arrangement) -> Rij {
         code: a.code.clone(),
         titel: a.titel.clone(),
         biedt: blad.lijst.biedt(&blad.catalogus, &a.code),
+        elders: own.is_none(),
         hoe: own.map(|o| o.hoe.clone()).unwrap_or_default(),
         door_school,
         vraagt_protocol: a.eis.contains(&vangnet_core::cascade::eis::Eis::Protocol),

@@ -57,6 +57,7 @@ struct Pagina {
     page: Frame,
     slug: String,
     blad: GroepBlad,
+    vandaag: jiff::civil::Date,
     /// The version over which the form is saved.
     versie: i32,
     velden: Vec<Field>,
@@ -71,7 +72,8 @@ impl Pagina {
     }
 
     fn aantal(&self) -> usize {
-        self.blad.leden.iter().filter(|(l, _)| l.tot.is_none()).count()
+        let dag = self.vandaag.max(self.blad.groep.begin);
+        self.blad.leden.iter().filter(|(l, _)| l.is_lid_op(dag)).count()
     }
 
     fn staattoon(&self) -> Tone {
@@ -268,6 +270,7 @@ async fn laad(
             samen.and("doel", veldfout(t, f).to_string())
         }),
         velden,
+        vandaag: reader.web.app.today(),
         // After a refusal the next save is still over what the form was made from; after a conflict over what is shown.
         versie: poging
             .filter(|_| !strijdig)
