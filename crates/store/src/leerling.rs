@@ -162,6 +162,21 @@ impl SwvDb {
             .await?)
     }
 
+    /// The years of the pupils of a class.
+    pub async fn list_leerjaren(&self, school: SchoolId, klas: &str) -> Result<Vec<u8>> {
+        let jaren = leerling::Entity::find()
+            .select_only()
+            .column(leerling::Column::Leerjaar)
+            .filter(leerling::Column::SchoolId.eq(school.0))
+            .filter(leerling::Column::Klas.eq(klas))
+            .distinct()
+            .into_tuple::<i32>()
+            .all(self.lees())
+            .await?;
+        let jaar = |nr| u8::try_from(nr).map_err(|_cause| corrupt("leerling", "leerjaar"));
+        jaren.into_iter().map(jaar).collect()
+    }
+
     /// Finds a pupil.
     pub async fn find_leerling(&self, id: LeerlingId) -> Result<Option<Leerling>> {
         let row = leerling::Entity::find_by_id(id.0).one(self.lees()).await?;

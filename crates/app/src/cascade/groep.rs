@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use vangnet_core::{
     bewaring::Handeling,
     cascade::{
+        eis::{Eis, Ernst},
         groep::{Groep, GroepStaat, Groepslid, Groepsplan},
         traject::{Traject, TrajectStaat},
     },
@@ -144,6 +145,7 @@ impl App {
         let school = Self::groepschool(ctx, &invoer.school)?;
         let catalogus = self.catalogus(ctx).await?;
         let groep = self.lees_groep(ctx, school, &catalogus, invoer, None)?;
+        Self::vereis_leerjaar(ctx, &catalogus, &groep).await?;
         let tx = ctx.swv.begin().await?;
         tx.insert_groep(&groep).await?;
         self.schrijf_groep(ctx, tx, &groep).await?;
@@ -160,10 +162,34 @@ impl App {
         if loopt && !groep.plan.is_compleet() {
             return Err(AppError::veld("plan", "groepsplan"));
         }
+        if groep.klas != was.klas {
+            Self::vereis_leerjaar(ctx, &catalogus, &groep).await?;
+        }
         groep.versie = versie;
         let tx = ctx.swv.begin().await?;
         tx.update_groep(&groep).await?;
         self.schrijf_groep(ctx, tx, &groep).await
+    }
+
+    /// A class as a whole gets what its year may have: lessons with the mentor are for the first two, unless the catalogue
+    /// says otherwise (R038).
+    async fn vereis_leerjaar(ctx: &Ctx, catalogus: &Catalogus, groep: &Groep) -> Result<()> {
+        let (arrangement, _) = aanbod_van(catalogus, &groep.arrangement)?;
+        let jaren = arrangement.eis.iter().find_map(|eis| match eis {
+            Eis::Leerjaren {
+                van,
+                tot,
+                ernst: Ernst::Streng,
+            } => Some(*van..=*tot),
+            _ => None,
+        });
+        if let Some(jaren) = jaren.filter(|_| groep.vorm == Vorm::Lesgroep) {
+            let klas = ctx.swv.list_leerjaren(groep.school, &groep.klas).await?;
+            if klas.iter().any(|jaar| !jaren.contains(jaar)) {
+                return Err(AppError::veld("klas", "klas_leerjaar"));
+            }
+        }
+        Ok(())
     }
 
     /// Begins or ends a group. A class as a whole needs its plan first (R124).

@@ -2,10 +2,11 @@
 
 use vangnet_app::cascade::{GroepInvoer, TrajectInvoer};
 use vangnet_core::{
-    cascade::{groep::GroepStaat, traject::TrajectGebeurtenis as G},
+    cascade::{eis::Eis, groep::GroepStaat, traject::TrajectGebeurtenis as G},
     id::{GroepId, LeerlingId, TrajectId},
     inrichting::catalogus::{Arrangement, Vorm},
 };
+use vangnet_store::BeleidSoort;
 use vangnet_testkit::{TestApp, Wereld, on_both, traject_invoer};
 
 use crate::{aanbod, antwoord, geweigerd, nieuw};
@@ -191,6 +192,58 @@ async fn r124_a_class_begins_with_a_plan_and_ends_with_what_it_brought(app: &Tes
 }
 
 /// "Class with specific approach; linked to lesgroep, members by date" (002:313).
+async fn r038_lessons_with_the_mentor_are_planned_per_class_for_the_first_two_years(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let team = app.ctx(w.directie).await;
+    let lessen = GroepInvoer {
+        arrangement: "mentorles".to_owned(),
+        vorm: "lesgroep".to_owned(),
+        naam: "Mentorlessen 1B".to_owned(),
+        klas: "1B".to_owned(),
+        begin: app.dag(0),
+        einde: app.dag(200),
+        doel: "Leren plannen.".to_owned(),
+        aanpak: "Elke week een les: agenda, toetsen, samenwerken.".to_owned(),
+        ..GroepInvoer::default()
+    };
+    let id = app.app.create_groep(&team, &lessen).await.unwrap();
+    assert_eq!(
+        app.app.open_groep(&team, id).await.unwrap().groep.plan.aanpak,
+        lessen.aanpak
+    );
+    w.change(app, w.leerling(3), |l| {
+        l.klas = "3A".to_owned();
+        l.leerjaar = 3;
+    })
+    .await;
+    let derde = GroepInvoer {
+        klas: "3A".to_owned(),
+        ..lessen.clone()
+    };
+    geweigerd(app, "klas=klas_leerjaar", app.app.create_groep(&team, &derde)).await;
+    geweigerd(
+        app,
+        "klas=klas_leerjaar",
+        app.app.save_groep(&team, id, 1, &derde),
+    )
+    .await;
+    // By default: one that wants them in the third year says so in its catalogue.
+    let mut ruimer = catalogus;
+    for arrangement in &mut ruimer.arrangement {
+        for eis in &mut arrangement.eis {
+            if let Eis::Leerjaren { tot, .. } = eis {
+                *tot = 3;
+            }
+        }
+    }
+    let tx = app.swv.begin().await.unwrap();
+    let vandaag = app.app.today();
+    let set = tx.insert_beleid(BeleidSoort::Catalogus, vandaag, &ruimer).await;
+    set.unwrap();
+    app.commit(tx).await;
+    app.app.create_groep(&team, &derde).await.unwrap();
+}
+
 async fn r058_a_group_has_its_plan_its_class_and_its_members_by_date(app: &TestApp) {
     let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
     let zorg = app.ctx(w.zorgcoordinator).await;
@@ -288,6 +341,7 @@ on_both!(
     r122_the_eleventh_member_is_refused,
     r122_two_who_begin_at_once_do_not_share_a_place,
     r124_a_class_begins_with_a_plan_and_ends_with_what_it_brought,
+    r038_lessons_with_the_mentor_are_planned_per_class_for_the_first_two_years,
     r058_a_group_has_its_plan_its_class_and_its_members_by_date,
     a_group_that_ended_or_of_another_school_is_not_joined,
 );

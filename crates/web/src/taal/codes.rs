@@ -280,6 +280,7 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "traject_ontbreekt",
     "toon_ontbreekt",
     "niet_voor_u",
+    "klas_leerjaar",
     "klasse_te_ruim",
     "geen_docenten",
     "doel_ontbreekt",

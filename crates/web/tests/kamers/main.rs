@@ -16,5 +16,6 @@ mod inlezen;
 mod lijst;
 #[cfg(test)]
 mod plan;
+mod traject;
 #[cfg(test)]
 mod werk;

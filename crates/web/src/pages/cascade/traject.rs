@@ -78,6 +78,31 @@ impl Pagina {
         rest(self.t, &self.blad.rest)
     }
 
+    /// Everybody on the case: the pupil, the mentor, the parents, and where several disciplines work together who comes
+    /// from outside (R078).
+    fn betrokken(&self) -> Vec<String> {
+        let t = self.t;
+        let naam = self.kop.naam();
+        let mut wie = vec![t.text("traject-betrokken-leerling").arg("naam", naam).to_string()];
+        wie.push(match self.kop.mentor() {
+            Some(mentor) => t.text("traject-betrokken-mentor").arg("naam", mentor).to_string(),
+            None => t.text("traject-betrokken-geen-mentor").to_string(),
+        });
+        wie.push(t.text("traject-betrokken-ouders").to_string());
+        let tr = &self.blad.traject;
+        if !tr.uitvoerder.is_empty() {
+            wie.push(self.wie(&tr.uitvoerder));
+        }
+        match &self.blad.partner {
+            Some(partner) => wie.push(partner.clone()),
+            None if self.blad.soort.as_ref().is_some_and(|s| s.casus) => {
+                wie.push(t.text("traject-betrokken-geen-extern").to_string());
+            }
+            None => {}
+        }
+        wie
+    }
+
     fn behoeften(&self) -> String {
         let namen = self
             .blad

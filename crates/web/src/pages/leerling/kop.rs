@@ -35,6 +35,11 @@ impl Kop {
         format!("/{}/leerlingen/{}", self.slug, self.kop.leerling.id)
     }
 
+    /// The name of the mentor, for who may read more than a name.
+    pub(crate) fn mentor(&self) -> Option<&str> {
+        self.kop.mentor.as_deref()
+    }
+
     /// The pupil's name.
     pub(crate) fn naam(&self) -> String {
         self.kop.leerling.gegevens.naam.voluit()

@@ -1,0 +1,60 @@
+//! The page of a traject.
+
+use vangnet_app::{cascade::TrajectInvoer, inrichting::PartnerInvoer};
+use vangnet_testkit::{Databank, TestApp, Wereld, run, traject_invoer};
+
+use crate::browser::Browser;
+
+async fn everybody_on_the_case(app: &TestApp) {
+    let catalogus = app.maasdal().await;
+    let w = Wereld::new(app).await;
+    let swv = app.ctx(w.directeur).await;
+    let partner = PartnerInvoer {
+        naam: "Steunpunt De Linde".to_owned(),
+        soort: "jeugdhulp".to_owned(),
+        ..PartnerInvoer::default()
+    };
+    app.app.save_partner(&swv, None, &partner).await.unwrap();
+    let (partners, _) = app.app.list_partners(&swv).await.unwrap();
+    let e2 = catalogus.arrangement("E2").unwrap();
+    let zorg = Browser::of(app, w.zorgcoordinator).await;
+    // Of the mentor's pupil with a partner; of a pupil without mentor and with nobody from outside.
+    for (leerling, partner, wie) in [
+        (
+            0,
+            partners[0].id.to_string(),
+            [
+                "Elif Özdemir, de leerling",
+                "Mees Mentor, mentor",
+                "de ouders",
+                "Steunpunt De Linde",
+            ],
+        ),
+        (
+            3,
+            String::new(),
+            [
+                "Jaïr Kwast, de leerling",
+                "nog geen mentor",
+                "de ouders",
+                "nog niemand van buiten de school",
+            ],
+        ),
+    ] {
+        w.need(app, w.leerling(leerling), &e2.behoeften[0]).await;
+        let invoer = TrajectInvoer {
+            partner,
+            ..traject_invoer(&app.app, e2)
+        };
+        let id = w.asked(app, w.leerling(leerling), &invoer).await;
+        let pagina = zorg.get(&format!("/trajecten/{id}")).await.complete();
+        for naam in wie {
+            assert!(pagina.says(naam), "{naam}");
+        }
+    }
+}
+
+#[test]
+fn r078_a_case_shows_pupil_mentor_parents_and_who_comes_from_outside() {
+    run(Databank::Sqlite, everybody_on_the_case);
+}
