@@ -28,7 +28,7 @@ use vangnet_core::{
         feiten::{AnderTraject, TrajectFeiten},
         groep::Groep,
         traject::{Traject, TrajectGebeurtenis, TrajectStap},
-        trede::{Trede, niveau_van},
+        trede::{Trede, is_gestapt, niveau_van},
     },
     id::{DoelId, LeerlingId, TrajectId},
     inrichting::{
@@ -136,7 +136,7 @@ impl App {
                 Some(found) => {
                     let leden = ctx.swv.list_groepsleden(groep).await?;
                     let begin = traject.begin.unwrap_or(found.begin);
-                    let ander = leden.iter().filter(|l| l.leerling != id && l.is_lid_op(begin));
+                    let ander = leden.iter().filter(|l| l.leerling != id && l.is_lid_vanaf(begin));
                     let aantal = ander.count().saturating_add(1);
                     Some((found, aantal))
                 }
@@ -191,7 +191,9 @@ impl App {
                 .inhoud
                 .antwoorden
                 .get(CASUS_OP)
-                .is_some_and(|a| a.trim().parse::<Date>().is_ok()),
+                .and_then(|a| a.trim().parse::<Date>().ok())
+                .is_some_and(|dag| dag <= vandaag && dag.year() >= 2000),
+            trede: is_gestapt(catalogus, &steun.treden, t.niveau),
             tlv_vso: om.dossier.tlv_vso,
             ouders: false,
             groepsplan: groep.is_some_and(|(g, _)| g.plan.is_compleet()),
@@ -269,8 +271,17 @@ fn weegt_iq(arrangement: &Arrangement, geval: &Geval) -> bool {
         .any(|eis| matches!(eis, Eis::IqBoven { voor, .. } if voor.contains(&onderwijs)))
 }
 
-/// What is missing, for somebody with these classes: whether the IQ suffices is care data, and so is what follows from it.
-fn zichtbaar(mut gebreken: Vec<Gebrek>, arrangement: &Arrangement, geval: &Geval) -> Vec<Gebrek> {
+/// Whether a TLV on file decides on an offer (R138): then only who reads applications is told whether there is one.
+fn weegt_tlv(arrangement: &Arrangement) -> bool {
+    arrangement.eis.iter().any(|eis| matches!(eis, Eis::TlvVso))
+}
+
+/// What is missing, for this reader: whether the IQ suffices is care data, and so is what follows from it; whether there is
+/// a TLV is known to who reads applications.
+fn zichtbaar(mut gebreken: Vec<Gebrek>, arrangement: &Arrangement, ctx: &Ctx, geval: &Geval) -> Vec<Gebrek> {
+    if !ctx.mag(Action::ReadAanvraag, geval.feiten) {
+        gebreken.retain(|g| g.soort != GebrekSoort::TlvVso);
+    }
     if weegt_iq(arrangement, geval) && !geval.decision.klassen.bevat(Klasse::Zorg) {
         gebreken.retain(|g| !matches!(g.soort, GebrekSoort::Iq | GebrekSoort::Geintegreerd));
     }
@@ -281,12 +292,13 @@ fn zichtbaar(mut gebreken: Vec<Gebrek>, arrangement: &Arrangement, geval: &Geval
 /// decided is recorded by whoever decides on support (R130, R160).
 fn mag_besluiten(ctx: &Ctx, arrangement: &Arrangement, geval: &Geval) -> bool {
     Rol::parse(&arrangement.beslisser).is_none_or(|rol| ctx.actor.heeft_bij(rol, &geval.feiten))
-        && mag_wegen(arrangement, geval)
+        && mag_wegen(arrangement, ctx, geval)
 }
 
 /// Whether this person may know what the offer weighs. The answer does not depend on what is on file.
-fn mag_wegen(arrangement: &Arrangement, geval: &Geval) -> bool {
-    !weegt_iq(arrangement, geval) || geval.decision.klassen.bevat(Klasse::Zorg)
+fn mag_wegen(arrangement: &Arrangement, ctx: &Ctx, geval: &Geval) -> bool {
+    (!weegt_iq(arrangement, geval) || geval.decision.klassen.bevat(Klasse::Zorg))
+        && (!weegt_tlv(arrangement) || ctx.mag(Action::ReadAanvraag, geval.feiten))
 }
 
 /// Whether a traject is given outside the lessons of one's own class: form for which a group is asked.

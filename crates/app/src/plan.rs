@@ -73,7 +73,7 @@ impl Dossierhouder {
         regels: &Planregels,
         op: Date,
     ) -> OppFeiten {
-        let kring = Kring::bij(self.leerling.leeftijd(op), regels);
+        let kring = Kring::handelingsdeel(self.leerling.leeftijd(op), regels);
         OppFeiten {
             soort: self.leerling.gegevens.soort,
             bijstelling,
@@ -91,7 +91,7 @@ impl Dossierhouder {
 
 /// The kinds of support for which a plan is asked (R040).
 fn opp_soorten(catalogus: &Catalogus) -> Vec<&str> {
-    let met_opp = catalogus.soort.iter().filter(|s| s.opp);
+    let met_opp = catalogus.soort.iter().filter(|s| s.opp || s.opp_plicht);
     met_opp.map(|s| s.code.as_str()).collect()
 }
 

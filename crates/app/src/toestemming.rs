@@ -7,7 +7,7 @@ use vangnet_core::{
     bewaring::Handeling,
     id::{LeerlingId, OppId, ToestemmingId},
     plan::opp::{Opp, OppStaat},
-    toegang::Action,
+    toegang::{Action, Klasse},
     toestemming::{Daad, DaadInhoud, Kring, Stand, Toestemming, Wie, Wijze, Woord, overeenstemming, stand},
 };
 use vangnet_store::InzageRegel;
@@ -78,6 +78,14 @@ pub struct ToestemmingBlad {
     pub inzage: Option<Vec<InzageRegel>>,
     /// Whether the reader may record.
     pub mag: bool,
+    /// Whether the parents' view on an application is shown.
+    pub ziet_zienswijze: bool,
+}
+
+/// Whether the reader sees the parents' view on an application: care data of a dossier (R268).
+fn leest_zienswijze(ctx: &Ctx, houder: &Dossierhouder) -> bool {
+    let recht = ctx.decide(Action::ReadAanvraag, houder.feiten);
+    recht.allowed && recht.klassen.bevat(Klasse::Zorg)
 }
 
 impl App {
@@ -86,11 +94,14 @@ impl App {
         let houder = self.houder(ctx, id, Action::ReadOndersteuning).await?;
         self.log_inzage(ctx, id, "toestemming", houder.decision.reason)
             .await?;
-        let daden = houder.daden(ctx).await?;
+        let mut daden = houder.daden(ctx).await?;
+        let ziet_zienswijze = leest_zienswijze(ctx, &houder);
+        daden.retain(|d| d.soort != Daad::Zienswijze || ziet_zienswijze);
         let opps = self.opps_van(ctx, &houder).await?;
         let regels = self.catalogus(ctx).await?.plan;
         let vandaag = self.today();
-        let kring = Kring::bij(houder.leerling.leeftijd(vandaag), &regels);
+        let leeftijd = houder.leerling.leeftijd(vandaag);
+        let kring = Kring::bij(leeftijd, &regels);
         let accounts: Vec<_> = daden.iter().map(|d| d.door).collect();
         let namen = ctx.swv.list_namen(&accounts).await?;
         let inzage = if ctx.mag(Action::ReadInzage, houder.feiten) {
@@ -100,11 +111,18 @@ impl App {
         };
         let standen = Daad::ALL
             .into_iter()
-            .filter(|daad| !daad.vraagt_waarover())
-            .map(|daad| (daad, self.daadstand(daad, &daden, &opps, kring)))
+            .filter(|daad| !daad.vraagt_waarover() && (*daad != Daad::Zienswijze || ziet_zienswijze))
+            .map(|daad| {
+                let kring = match daad {
+                    Daad::Handelingsdeel => Kring::handelingsdeel(leeftijd, &regels),
+                    _ => kring,
+                };
+                (daad, self.daadstand(daad, &daden, &opps, kring))
+            })
             .collect();
         Ok(ToestemmingBlad {
             standen,
+            ziet_zienswijze,
             kring,
             inzage,
             mag: ctx.mag(Action::RecordToestemming, houder.feiten),
@@ -166,6 +184,9 @@ impl App {
         invoer: &ToestemmingInvoer,
     ) -> Result<ToestemmingId> {
         let houder = self.houder(ctx, id, Action::RecordToestemming).await?;
+        if soort == Daad::Zienswijze && !leest_zienswijze(ctx, &houder) {
+            return Err(AppError::Denied);
+        }
         let daad = self.lees_daad(ctx, id, soort, invoer)?;
         let gebreken = daad.gebreken();
         if !gebreken.is_empty() {
@@ -260,8 +281,14 @@ impl App {
         effect: &str,
     ) -> Result<LeerlingId> {
         let (houder, mut daad) = self.daad(ctx, id).await?;
-        if daad.soort != Daad::Gehoord {
+        if daad.soort != Daad::Gehoord || daad.uitkomst != Woord::Gehoord {
             return Err(AppError::Conflict("soort"));
+        }
+        // What was done with it shows in the plan as it was adopted.
+        let opps = self.opps_van(ctx, &houder).await?;
+        let concept = |opp: &Opp| Some(opp.id.0) == daad.betreft && !opp.was_vastgesteld();
+        if opps.iter().any(concept) {
+            return Err(AppError::veld("teruggekoppeld_op", "niet_vastgesteld"));
         }
         daad.teruggekoppeld_op = Some(self.dag_tussen("teruggekoppeld_op", op, Some(daad.datum))?);
         daad.inhoud.effect = verplicht("effect", effect)?;
@@ -279,7 +306,10 @@ impl App {
             )
             .await?;
         let daden = houder.daden(ctx).await?;
-        let daad = daden.into_iter().find(|d| d.id == id);
+        let ziet_zienswijze = leest_zienswijze(ctx, &houder);
+        let daad = daden
+            .into_iter()
+            .find(|d| d.id == id && (d.soort != Daad::Zienswijze || ziet_zienswijze));
         Ok((houder, daad.ok_or(AppError::NotFound)?))
     }
 

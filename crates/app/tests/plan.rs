@@ -444,7 +444,55 @@ async fn r039_the_page_of_the_acts_shows_each_by_itself(app: &TestApp) {
     assert!(blad.inzage.is_some_and(|i| !i.is_empty()));
 }
 
+/// The parents' view belongs to the dossier of an application: who reads support alone neither sees nor touches it.
+async fn the_view_on_an_application_is_for_who_reads_care_data(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let (a, id) = (&app.app, w.leerling(0));
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let invoer = ToestemmingInvoer {
+        wie: "ouders".to_owned(),
+        uitkomst: "gegeven".to_owned(),
+        datum: a.today().to_string(),
+        wijze: "gesprek".to_owned(),
+        tekst: "Wij vinden een kleinere school beter.".to_owned(),
+        ..ToestemmingInvoer::default()
+    };
+    let soort = Daad::Zienswijze;
+    let daad = a.record_toestemming(&zorg, id, soort, &invoer).await.unwrap();
+    let blad = a.open_toestemming(&zorg, id).await.unwrap();
+    assert!(blad.ziet_zienswijze && blad.daden.len() == 1);
+    for wie in [w.mentor, w.teamleider] {
+        let ctx = app.ctx(wie).await;
+        let blad = a.open_toestemming(&ctx, id).await.unwrap();
+        assert!(!blad.ziet_zienswijze && blad.daden.is_empty());
+        assert!(!blad.standen.contains_key(&soort));
+        let schrijft = a.record_toestemming(&ctx, id, soort, &invoer).await;
+        assert!(matches!(schrijft, Err(AppError::Denied)));
+        let trekt_in = a
+            .withdraw_toestemming(&ctx, daad, 1, &a.today().to_string())
+            .await;
+        assert!(matches!(trekt_in, Err(AppError::NotFound)));
+    }
+}
+
+/// What was done with it shows in the plan as adopted; a pupil who declined said nothing (WVO 2020 art. 2.44 lid 6).
+async fn what_was_done_is_told_back_after_adoption(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let (a, id) = (&app.app, w.leerling(0));
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let opp = a.start_opp(&zorg, id, "").await.unwrap();
+    let gehoord = say(app, &zorg, id, Daad::Gehoord, opp, ("leerling", "gehoord")).await;
+    let vandaag = a.today().to_string();
+    let te_vroeg = a.tell_back(&zorg, gehoord, 1, &vandaag, "Vooraan gezet.").await;
+    assert_eq!(gebreken(te_vroeg.unwrap_err()), ["niet_vastgesteld"]);
+    let afgezien = say(app, &zorg, id, Daad::Gehoord, opp, ("leerling", "afgezien")).await;
+    let niets = a.tell_back(&zorg, afgezien, 1, &vandaag, "Vooraan gezet.").await;
+    assert!(matches!(niets, Err(AppError::Conflict("soort"))));
+}
+
 on_both!(
+    the_view_on_an_application_is_for_who_reads_care_data,
+    what_was_done_is_told_back_after_adoption,
     r039_a_plan_is_adopted_when_heard_and_agreed,
     r061_a_version_that_was_replaced_stays_as_it_was,
     r039_two_people_at_one_plan_lose_nothing,

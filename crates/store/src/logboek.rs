@@ -3,7 +3,7 @@
 mod aantekening;
 mod mentor;
 mod ronde;
-mod telling;
+pub(crate) mod telling;
 mod verklaring;
 mod wijzer;
 

@@ -2,7 +2,7 @@
 
 use vangnet_app::{
     App, Ctx, Result,
-    cascade::{BehoefteInvoer, EvaluatieInvoer, GroepInvoer, TrajectInvoer, TrajectStapInvoer},
+    cascade::{BehoefteInvoer, EvaluatieInvoer, GroepInvoer, TrajectInvoer, TrajectStapInvoer, TredeInvoer},
     plan::OppInvoer,
     toestemming::ToestemmingInvoer,
 };
@@ -10,6 +10,7 @@ use vangnet_core::{
     cascade::{
         eis::{AntwoordSoort, Eis},
         traject::{Traject, TrajectGebeurtenis},
+        trede::{TredeGrond, is_gestapt},
     },
     id::{AccountId, GroepId, LeerlingId, OppId, TrajectId},
     inrichting::catalogus::{Arrangement, Catalogus, Vorm},
@@ -210,10 +211,32 @@ impl Wereld {
         invoer: &TrajectInvoer,
     ) -> TrajectId {
         let id = self.decided(app, leerling, arrangement, invoer).await;
+        self.stepped(app, leerling, id).await;
         let stap = TrajectStapInvoer::nieuw(TrajectGebeurtenis::Begonnen, 2);
         let begun = self.stap(app, self.zorgcoordinator, id, &stap).await;
         begun.expect("a beginning");
         id
+    }
+
+    /// Takes a pupil up to the level of a traject, when it is one that asks complex problems and no step led there yet.
+    pub async fn stepped(&self, app: &TestApp, leerling: LeerlingId, id: TrajectId) {
+        let ctx = app.ctx(self.zorgcoordinator).await;
+        let blad = app.app.open_trajecten(&ctx, leerling).await.expect("a page");
+        let niveau = app.traject(leerling, id).await.niveau;
+        if is_gestapt(&blad.overzicht.catalogus, &blad.overzicht.treden, niveau) {
+            return;
+        }
+        let invoer = TredeInvoer {
+            naar: niveau.to_string(),
+            datum: app.dag(0),
+            grond: TredeGrond::Complex.code().to_owned(),
+            orgaan: "zat".to_owned(),
+            criterium: true,
+            toelichting: "Meer dan de school alleen kan.".to_owned(),
+            ..TredeInvoer::default()
+        };
+        let stepped = app.app.set_trede(&ctx, leerling, &invoer).await;
+        stepped.expect("a step");
     }
 
     /// An evaluation at the end of a traject, with every instrument of its offer.

@@ -86,11 +86,13 @@ pub struct GroepBlad {
 impl App {
     /// The groups of the reader's schools, each with its size.
     pub async fn list_groepen(&self, ctx: &Ctx) -> Result<(Vec<GroepRegel>, Catalogus, Vec<School>)> {
-        if Scope::of(&ctx.actor, Action::ReadOndersteuning).is_leeg() {
+        let scope = Scope::of(&ctx.actor, Action::ReadOndersteuning);
+        if scope.is_leeg() {
             return Err(AppError::NotFound);
         }
         let catalogus = self.catalogus(ctx).await?;
-        let eigen = ctx.actor.scholen();
+        // The schools where the reader reads support: a role at another school that does not, gives nothing there.
+        let eigen: Vec<SchoolId> = scope.delen.iter().filter_map(|d| d.bereik.school()).collect();
         let mut scholen = ctx.swv.list_scholen().await?;
         scholen.retain(|s| eigen.contains(&s.id));
         let ids: Vec<SchoolId> = scholen.iter().map(|s| s.id).collect();
@@ -298,7 +300,7 @@ impl App {
         let leden = tx.list_groepsleden(id).await?;
         let anderen = leden
             .iter()
-            .filter(|l| l.leerling != traject.leerling && l.is_lid_op(dag));
+            .filter(|l| l.leerling != traject.leerling && l.is_lid_vanaf(dag));
         if hoogstens.is_some_and(|h| anderen.count() >= usize::from(h)) {
             return Err(AppError::veld("eis.groep", "groep"));
         }

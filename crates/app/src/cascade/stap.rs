@@ -1,5 +1,7 @@
 //! The steps of a traject: decided, begun, extended, ended; and its evaluations.
 
+use std::collections::BTreeSet;
+
 use jiff::{ToSpan, civil::Date};
 use vangnet_core::{
     bewaring::Handeling,
@@ -118,7 +120,7 @@ impl App {
         if besluit && !mag_besluiten(ctx, arrangement, &geval) {
             return Err(AppError::Denied);
         }
-        if invoer.gebeurtenis == G::Begonnen && !mag_wegen(arrangement, &geval) {
+        if invoer.gebeurtenis == G::Begonnen && !mag_wegen(arrangement, ctx, &geval) {
             return Err(AppError::Denied);
         }
         let zegel = steun.zegel.as_ref().ok_or(AppError::NotFound)?;
@@ -305,6 +307,12 @@ impl App {
                 .doelen
                 .insert(*doel, resultaat.ok_or_else(|| AppError::veld("doelen", "keuze"))?);
         }
+        let instrumenten = bekend(&invoer.instrumenten, arrangement)?;
+        // What a step ended is closed by this evaluation: with every instrument of its offer (R121, R122).
+        let alle = arrangement.map(|a| a.instrumenten.as_slice()).unwrap_or_default();
+        if traject.staat.is_einde() && alle.iter().any(|code| !instrumenten.contains(code)) {
+            return Err(AppError::veld("instrumenten", "verplicht"));
+        }
         let evaluatie = Evaluatie {
             id: EvaluatieId(self.new_id()),
             leerling: geval.leerling.id,
@@ -316,7 +324,7 @@ impl App {
             vervolg: Vervolg::parse(&invoer.vervolg).ok_or_else(|| AppError::veld("vervolg", "keuze"))?,
             met_ouders: invoer.met_ouders,
             met_leerling: invoer.met_leerling,
-            instrumenten: invoer.instrumenten.iter().cloned().collect(),
+            instrumenten,
             inhoud,
             door: ctx.actor.account,
             tijdstip: self.millis(),
@@ -325,7 +333,10 @@ impl App {
             EvaluatieSoort::Tussen => arrangement.and_then(|a| volgende_evaluatie(a, op, traject.einde)),
             EvaluatieSoort::Eind | EvaluatieSoort::Jaar => None,
         };
-        traject.uitkomst = Some(uitkomst);
+        // What it brought is known at its end: an evaluation on the way carries no step up (R066).
+        if soort == EvaluatieSoort::Eind {
+            traject.uitkomst = Some(uitkomst);
+        }
         let tx = ctx.swv.begin().await?;
         tx.insert_evaluatie(&evaluatie).await?;
         tx.update_traject(&traject).await?;
@@ -389,4 +400,13 @@ fn afwijkingen(mist: &[Gebrek], invoer: &[AfwijkingInvoer], eerder: &[Afwijking]
     } else {
         Err(als_fouten(&tegen))
     }
+}
+
+/// The instruments that were filled in, of those that the offer names.
+fn bekend(getypt: &[String], arrangement: Option<&Arrangement>) -> Result<BTreeSet<String>> {
+    let namen = arrangement.map(|a| a.instrumenten.as_slice()).unwrap_or_default();
+    if getypt.iter().any(|code| !namen.contains(code)) {
+        return Err(AppError::veld("instrumenten", "keuze"));
+    }
+    Ok(getypt.iter().cloned().collect())
 }

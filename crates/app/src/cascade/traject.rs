@@ -98,6 +98,8 @@ impl App {
     /// The form for a new traject of a pupil.
     pub async fn new_traject(&self, ctx: &Ctx, id: LeerlingId) -> Result<TrajectNieuw> {
         let geval = self.geval(ctx, id, LEZEN, Action::EditOndersteuning).await?;
+        self.log_inzage(ctx, id, "trajecten", geval.decision.reason)
+            .await?;
         let catalogus = self.catalogus(ctx).await?;
         let steun = self.steun(ctx, id).await?;
         let aanbod = ctx.swv.list_schoolaanbod(geval.leerling.gegevens.school).await?;
@@ -151,6 +153,7 @@ impl App {
         let mut mist = zichtbaar(
             gebreken(arrangement, soort, &feiten, Moment::Vraag),
             arrangement,
+            ctx,
             &geval,
         );
         mist.retain(|g| g.ernst == Ernst::Streng);
@@ -235,7 +238,7 @@ impl App {
             (Some(a), Some(s)) => {
                 let om = self.omstandigheden(ctx, &geval, &traject, &stappen).await?;
                 let feiten = self.trajectfeiten(&geval, &catalogus, &steun, &traject, &om);
-                zichtbaar(gebreken(a, s, &feiten, moment(traject.staat)), a, &geval)
+                zichtbaar(gebreken(a, s, &feiten, moment(traject.staat)), a, ctx, &geval)
             }
             _ => Vec::new(),
         };
@@ -304,7 +307,7 @@ impl App {
         let beslist = ctx.mag(Action::DecideOndersteuning, geval.feiten);
         let bewerkt = ctx.mag(Action::EditOndersteuning, geval.feiten);
         let besluit = arrangement.is_some_and(|a| mag_besluiten(ctx, a, geval)) && beslist;
-        let weegt = arrangement.is_some_and(|a| mag_wegen(a, geval));
+        let weegt = arrangement.is_some_and(|a| mag_wegen(a, ctx, geval));
         G::ALL
             .into_iter()
             .filter(|g| traject.staat.na(*g).is_some())

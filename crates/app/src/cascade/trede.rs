@@ -6,17 +6,21 @@ use jiff::civil::Date;
 use vangnet_core::{
     bewaring::Handeling,
     cascade::{
+        eis::{self, Ernst, GebrekSoort},
+        feiten::Moment,
         traject::{Traject, TrajectGebeurtenis, TrajectStaat, TrajectStap},
         trede::{Doorloop, Stap, Trede, TredeGebrek, TredeGrond, gebreken},
     },
     id::{LeerlingId, TrajectId, TredeId},
+    inrichting::catalogus::Catalogus,
     toegang::Action,
 };
 
-use super::{LEZEN, Steun};
+use super::{LEZEN, Steun, aanbod_van};
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
     invoer::{datum, datum_opt, vrij},
+    leerling::Geval,
 };
 
 /// What becomes of a running traject at a step, as typed.
@@ -68,7 +72,7 @@ impl App {
     /// `Invalid` on the field that belongs to each gap: `orgaan`, `toelichting`, `naar`, `criterium`, `grond`, `traject`,
     /// `opp`, `ouders_op`, `doorloop`; `Conflict("trede")` when somebody else moved the pupil in between.
     pub async fn set_trede(&self, ctx: &Ctx, id: LeerlingId, invoer: &TredeInvoer) -> Result<TredeId> {
-        self.geval(ctx, id, LEZEN, Action::DecideOndersteuning).await?;
+        let geval = self.geval(ctx, id, LEZEN, Action::DecideOndersteuning).await?;
         let catalogus = self.catalogus(ctx).await?;
         let steun = self.steun(ctx, id).await?;
         let Gelezen {
@@ -117,6 +121,11 @@ impl App {
             let fouten = mist.iter().map(|g| VeldFout::new(veld(*g), g.code()));
             return Err(AppError::Invalid(fouten.collect()));
         }
+        for was in keuzes.iter().copied() {
+            if doorloop.get(&was.id) == Some(&Doorloop::Stopt) {
+                self.vereis_af(ctx, &geval, &catalogus, &steun, was).await?;
+            }
+        }
         let trede = Trede {
             id: TredeId(self.new_id()),
             leerling: id,
@@ -160,6 +169,32 @@ impl App {
             grond,
             ouders_op,
         })
+    }
+
+    /// What a traject asks at its end must be there when a step ends it (R121, R135); its evaluation with its instruments may
+    /// follow, and stays on the work list (R140).
+    async fn vereis_af(
+        &self,
+        ctx: &Ctx,
+        geval: &Geval,
+        catalogus: &Catalogus,
+        steun: &Steun,
+        traject: &Traject,
+    ) -> Result<()> {
+        let Ok((arrangement, soort)) = aanbod_van(catalogus, &traject.arrangement) else {
+            return Ok(());
+        };
+        let om = self.omstandigheden(ctx, geval, traject, &[]).await?;
+        let feiten = self.trajectfeiten(geval, catalogus, steun, traject, &om);
+        let later = [GebrekSoort::Evaluatie, GebrekSoort::Instrument];
+        let mist = eis::gebreken(arrangement, soort, &feiten, Moment::Einde);
+        if mist
+            .iter()
+            .any(|g| g.ernst == Ernst::Streng && !later.contains(&g.soort))
+        {
+            return Err(AppError::veld("doorloop", "sluit_niet"));
+        }
+        Ok(())
     }
 
     /// Writes a step with what becomes of running trajecten.

@@ -100,9 +100,14 @@ impl App {
         let catalogus = ctx.swv.find_catalogus(vandaag).await?;
         let capaciteit = ctx.swv.list_capaciteit(school.id).await?;
         let inzet = ctx.swv.list_inzet(school.id, schoolweek(vandaag)).await?;
+        let mut bezetting = bezetting(&inzet, &capaciteit, vandaag);
+        // Who gives a traject is known to the school: others see the team as far as the school gave its hours.
+        if !ctx.schrijft_voor(school.id) {
+            bezetting.retain(|b| b.beschikbaar.is_some());
+        }
         Ok(AanbodBlad {
             lijst: ctx.swv.list_schoolaanbod(school.id).await?,
-            bezetting: bezetting(&inzet, &capaciteit, vandaag),
+            bezetting,
             catalogus: catalogus.unwrap_or_default(),
             mag_school: ctx.schrijft_voor(school.id),
             mag_swv: ctx.mag_swv(Action::EditInrichting),
@@ -211,7 +216,6 @@ impl App {
         let entry = ctx
             .entry(Handeling::AanbodGewijzigd, "capaciteit")
             .op(school.0)
-            .met("uitvoerder", waarde.uitvoerder)
             .met("minuten", minuten.to_string());
         Ok(tx.commit(entry, self.millis()).await?)
     }
@@ -258,10 +262,7 @@ impl App {
         }
         let tx = ctx.swv.begin().await?;
         tx.save_partner(&waarde).await?;
-        let entry = ctx
-            .entry(Handeling::AanbodGewijzigd, "partner")
-            .op(waarde.id.0)
-            .met("naam", waarde.naam);
+        let entry = ctx.entry(Handeling::AanbodGewijzigd, "partner").op(waarde.id.0);
         Ok(tx.commit(entry, self.millis()).await?)
     }
 }

@@ -46,6 +46,8 @@ impl App {
         let geval = self
             .geval(ctx, id, Action::ReadLeerling, Action::InformMedisch)
             .await?;
+        self.log_inzage(ctx, id, "ingelicht", geval.decision.reason)
+            .await?;
         let regels = ctx.swv.list_ingelicht(id).await?;
         let mut wie: Vec<AccountId> = regels.iter().flat_map(|r| [r.account, r.door]).collect();
         wie.sort();

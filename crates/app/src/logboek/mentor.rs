@@ -41,6 +41,7 @@ impl App {
     pub async fn open_mentor(&self, ctx: &Ctx, id: LeerlingId) -> Result<MentorBlad> {
         let lezen = Action::ReadOndersteuning;
         let geval = self.geval(ctx, id, lezen, lezen).await?;
+        self.log_inzage(ctx, id, "mentor", geval.decision.reason).await?;
         let wissels = ctx.swv.list_mentorwissels(id).await?;
         let mut wie: Vec<AccountId> = wissels
             .iter()

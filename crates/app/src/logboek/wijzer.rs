@@ -99,7 +99,7 @@ impl App {
             tijdstip: self.millis(),
         };
         let tx = ctx.swv.begin().await?;
-        tx.end_handelingswijzer(id, self.today()).await?;
+        tx.end_handelingswijzer(id, None, self.today()).await?;
         tx.insert_handelingswijzer(&nieuw).await?;
         let entry = ctx
             .entry(Handeling::HandelingswijzerGepubliceerd, "handelingswijzer")
@@ -116,7 +116,7 @@ impl App {
         self.geval(ctx, id, lezen, doen).await?;
         self.is_laatste(ctx, id, nummer).await?;
         let tx = ctx.swv.begin().await?;
-        if tx.end_handelingswijzer(id, self.today()).await? == 0 {
+        if tx.end_handelingswijzer(id, Some(nummer), self.today()).await? == 0 {
             return Err(AppError::Conflict("gewijzigd"));
         }
         let entry = ctx

@@ -155,7 +155,7 @@ impl App {
             daden: schat.daden,
         };
         let leeftijd = houder.leerling.leeftijd(vandaag);
-        let kring = Kring::bij(leeftijd, &regels);
+        let kring = Kring::handelingsdeel(leeftijd, &regels);
         let concept = feiten.concept().map(|concept| {
             let bijstelling = feiten.van_kracht().is_some();
             let om = houder.oppfeiten(concept, bijstelling, &feiten.daden, &regels, vandaag);

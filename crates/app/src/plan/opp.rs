@@ -204,7 +204,7 @@ impl App {
         };
         let brieven = Arc::clone(&self.brieven);
         let pdf = self.druk(move || brieven.opp(&gegevens), "opp").await?;
-        self.log_inzage(ctx, houder.leerling.id, "plan", houder.decision.reason)
+        self.log_inzage(ctx, houder.leerling.id, "plan-pdf", houder.decision.reason)
             .await?;
         Ok((nummer, pdf))
     }

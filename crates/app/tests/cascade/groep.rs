@@ -82,6 +82,26 @@ async fn r122_the_eleventh_member_is_refused(app: &TestApp) {
     app.app.step_traject(&zorg, elfde, &morgen).await.unwrap();
 }
 
+/// Who comes in next month holds a place from then on: those who come today count with them.
+async fn r122_a_place_that_is_given_for_later_is_taken(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let training = aanbod(&catalogus, "2a");
+    let groep = w.group(app, "2a", Vorm::Groep).await;
+    let alle = besloten(app, &w, training, groep, 11).await;
+    let later = vangnet_app::cascade::TrajectStapInvoer {
+        datum: app.dag(14),
+        ..nieuw(G::Begonnen, 2)
+    };
+    app.app.step_traject(&zorg, alle[0].1, &later).await.unwrap();
+    let begin = nieuw(G::Begonnen, 2);
+    for (_, id) in &alle[1..10] {
+        app.app.step_traject(&zorg, *id, &begin).await.unwrap();
+    }
+    let elfde = app.app.step_traject(&zorg, alle[10].1, &begin);
+    geweigerd(app, "eis.groep=groep", elfde).await;
+}
+
 /// The last place, wanted by two at the same moment, goes to one.
 async fn r122_two_who_begin_at_once_do_not_share_a_place(app: &TestApp) {
     let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
@@ -339,6 +359,7 @@ async fn a_group_that_ended_or_of_another_school_is_not_joined(app: &TestApp) {
 
 on_both!(
     r122_the_eleventh_member_is_refused,
+    r122_a_place_that_is_given_for_later_is_taken,
     r122_two_who_begin_at_once_do_not_share_a_place,
     r124_a_class_begins_with_a_plan_and_ends_with_what_it_brought,
     r038_lessons_with_the_mentor_are_planned_per_class_for_the_first_two_years,

@@ -6,7 +6,7 @@ use vangnet_core::{
     id::TrajectId,
 };
 use vangnet_store::OndersteuningFilter;
-use vangnet_testkit::{TestApp, Wereld, eindevaluatie, on_both};
+use vangnet_testkit::{TestApp, Wereld, eindevaluatie, on_both, traject_invoer};
 
 use crate::{aanbod, antwoord, geweigerd, nieuw};
 
@@ -97,6 +97,53 @@ async fn r066_level_three_asks_an_evaluated_traject_or_complex_problems(app: &Te
     app.app.set_trede(&zorg, leerling, &omhoog).await.unwrap();
     let complex = trede(app, "3", "complex");
     app.app.set_trede(&zorg, w.leerling(1), &complex).await.unwrap();
+}
+
+/// The level follows a decision: a traject of level three does not take a pupil there by itself (R081).
+async fn r066_extra_support_begins_after_the_step_to_its_level(app: &TestApp) {
+    let (catalogus, w) = (app.maasdal().await, Wereld::new(app).await);
+    let (zorg, leerling) = (app.ctx(w.zorgcoordinator).await, w.leerling(0));
+    let e2 = aanbod(&catalogus, "E2");
+    w.need(app, leerling, &e2.behoeften[0]).await;
+    let id = w.decided(app, leerling, e2, &traject_invoer(&app.app, e2)).await;
+    let begin = nieuw(G::Begonnen, 2);
+    geweigerd(app, "eis.trede=trede", app.app.step_traject(&zorg, id, &begin)).await;
+    app.app
+        .set_trede(&zorg, leerling, &trede(app, "2", "enkelvoudig"))
+        .await
+        .unwrap();
+    geweigerd(app, "eis.trede=trede", app.app.step_traject(&zorg, id, &begin)).await;
+    app.app
+        .set_trede(&zorg, leerling, &trede(app, "3", "complex"))
+        .await
+        .unwrap();
+    app.app.step_traject(&zorg, id, &begin).await.unwrap();
+}
+
+async fn r066_an_evaluation_on_the_way_carries_no_step(app: &TestApp) {
+    let (catalogus, w) = (app.maasdal().await, Wereld::new(app).await);
+    let (zorg, leerling) = (app.ctx(w.zorgcoordinator).await, w.leerling(0));
+    let b1 = aanbod(&catalogus, "B1");
+    let id = w.running(app, leerling, b1).await;
+    let tussen = EvaluatieInvoer {
+        soort: "tussen".to_owned(),
+        vervolg: "doorgaan".to_owned(),
+        ..eindevaluatie(&app.app, "onvoldoende")
+    };
+    app.app.evaluate_traject(&zorg, id, &tussen).await.unwrap();
+    let omhoog = TredeInvoer {
+        traject: id.to_string(),
+        doorloop: door(id, "door", &app.dag(28)),
+        ..trede(app, "3", "onvoldoende")
+    };
+    geweigerd(
+        app,
+        "traject=evaluatie",
+        app.app.set_trede(&zorg, leerling, &omhoog),
+    )
+    .await;
+    w.evaluated(app, id, b1, "onvoldoende").await;
+    app.app.set_trede(&zorg, leerling, &omhoog).await.unwrap();
 }
 
 async fn r074_a_basis_traject_goes_on_until_a_day_or_stops(app: &TestApp) {
@@ -279,7 +326,7 @@ async fn r074_what_stops_leaves_its_group(app: &TestApp) {
     let groep = w
         .group(app, "B5", vangnet_core::inrichting::catalogus::Vorm::Groep)
         .await;
-    let mut invoer = vangnet_testkit::traject_invoer(&app.app, b5);
+    let mut invoer = traject_invoer(&app.app, b5);
     invoer.vorm = "groep".to_owned();
     invoer.groep = groep.to_string();
     invoer.behoeften = std::iter::once("motivatie".to_owned()).collect();
@@ -297,7 +344,7 @@ async fn r074_a_step_does_not_end_what_never_began(app: &TestApp) {
     let (catalogus, w) = (app.maasdal().await, Wereld::new(app).await);
     let (zorg, leerling) = (app.ctx(w.zorgcoordinator).await, w.leerling(0));
     w.need(app, leerling, "niveau_tempo").await;
-    let invoer = vangnet_testkit::traject_invoer(&app.app, aanbod(&catalogus, "B1"));
+    let invoer = traject_invoer(&app.app, aanbod(&catalogus, "B1"));
     let id = w.asked(app, leerling, &invoer).await;
     for keuze in ["stopt", "door"] {
         let mut omhoog = trede(app, "3", "complex");
@@ -363,6 +410,8 @@ async fn r026_depth_asks_a_plan_and_the_parents(app: &TestApp) {
 on_both!(
     r065_level_two_asks_its_criterion_reason_and_decider,
     r066_level_three_asks_an_evaluated_traject_or_complex_problems,
+    r066_extra_support_begins_after_the_step_to_its_level,
+    r066_an_evaluation_on_the_way_carries_no_step,
     r074_a_basis_traject_goes_on_until_a_day_or_stops,
     r140_what_stops_at_a_step_is_still_evaluated,
     r075_an_e_traject_tapers_off_on_the_way_down,

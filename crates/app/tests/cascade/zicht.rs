@@ -117,6 +117,16 @@ async fn lists_hold_what_the_reader_may_see(app: &TestApp) {
         let (regels, _, _) = app.app.list_groepen(&ctx).await.unwrap();
         assert_eq!(regels.len(), groepen);
     }
+    // Who reads support at one school and teaches at another, sees the groups of the one.
+    let rollen = [(Rol::Mentor, 1), (Rol::Docent, 0)].map(|(rol, school)| Toekenning {
+        rol,
+        bereik: Bereik::School {
+            school: app.school(school).id,
+        },
+    });
+    let beide = app.ctx(app.account("Bas Beide", &rollen).await).await;
+    let (regels, _, scholen) = app.app.list_groepen(&beide).await.unwrap();
+    assert_eq!((regels.len(), scholen.len()), (0, 1));
     // A mentor may look at a group, not change it.
     let mentor = app.ctx(w.mentor).await;
     assert!(!app.app.open_groep(&mentor, groep).await.unwrap().mag_bewerken);

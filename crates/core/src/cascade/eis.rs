@@ -142,6 +142,8 @@ codes! {
         Opp = "opp",
         /// No multidisciplinary case (R077).
         Casus = "casus",
+        /// The pupil was not taken up to its level by a step with ground and decider (R066, R081).
+        Trede = "trede",
         /// Tied to no goal (R062).
         Doel = "doel",
         /// A question was not answered.

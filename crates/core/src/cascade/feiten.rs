@@ -64,6 +64,8 @@ pub struct TrajectFeiten {
     pub opp: bool,
     /// The pupil is in a multidisciplinary case.
     pub casus: bool,
+    /// No step to its level is asked, or the last step led there or higher (R066).
+    pub trede: bool,
     /// A TLV for the VSO was applied for or granted.
     pub tlv_vso: bool,
     /// The parents were consulted.

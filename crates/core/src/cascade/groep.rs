@@ -96,6 +96,11 @@ pub struct Groepslid {
 }
 
 impl Groepslid {
+    /// Whether a pupil is in the group on a day or comes into it later: who takes a place then (R025).
+    pub fn is_lid_vanaf(&self, dag: Date) -> bool {
+        self.tot.is_none_or(|tot| dag <= tot)
+    }
+
     /// Whether a pupil is in the group on a day.
     pub fn is_lid_op(&self, dag: Date) -> bool {
         self.van <= dag && self.tot.is_none_or(|tot| dag <= tot)

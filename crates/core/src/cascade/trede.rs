@@ -191,17 +191,32 @@ pub fn niet_afgebouwd<'a>(
 /// was stepped last, as long as its support did not end again. Without either, the lowest of the catalogue.
 pub fn niveau_van(catalogus: &Catalogus, trajecten: &[Traject], treden: &[Trede], dag: Date) -> u8 {
     let lowest = catalogus.niveau.iter().map(|n| n.nr).min().unwrap_or(1);
+    let last = treden.iter().rfind(|trede| trede.datum <= dag);
+    // What began before a step down and belongs to both levels, runs at the lower one since.
     let running = trajecten
         .iter()
         .filter(|t| t.loopt_op(dag) && t.doorloop_tot.is_none())
-        .map(|t| t.niveau);
-    let stepped = treden
-        .iter()
-        .filter(|trede| trede.datum <= dag)
-        .max_by_key(|trede| (trede.datum, trede.tijdstip))
+        .map(|t| match last {
+            Some(stap)
+                if t.begin.is_some_and(|begin| begin <= stap.datum) && hoort_bij(catalogus, t, stap.naar) =>
+            {
+                t.niveau.min(stap.naar)
+            }
+            _ => t.niveau,
+        });
+    let stepped = last
         .filter(|trede| !uitgewerkt(trajecten, trede, dag))
         .map(|trede| trede.naar);
     running.chain(stepped).fold(lowest, std::cmp::max)
+}
+
+/// Whether support of a level may begin: to a level that asks complex problems or an evaluated traject the pupil was taken by
+/// a step (R066); the traject alone does not take him there.
+pub fn is_gestapt(catalogus: &Catalogus, treden: &[Trede], niveau: u8) -> bool {
+    let asked = catalogus
+        .niveau(niveau)
+        .is_some_and(|n| n.instap.contains(&Instap::Onderbouwd));
+    !asked || treden.last().is_some_and(|trede| trede.naar >= niveau)
 }
 
 /// Whether the support to which a step led has ended, all of it.

@@ -174,6 +174,7 @@ codes! {
 /// A kind of support: what its offers have in common (R022-R025, R071-R077).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent rule")]
 pub struct Ondersteuningssoort {
     /// Stable code, e.g. "basis".
     pub code: String,
@@ -199,6 +200,10 @@ pub struct Ondersteuningssoort {
     /// Whether each traject needs an adopted ontwikkelingsperspectief (R040).
     #[serde(default)]
     pub opp: bool,
+    /// Whether who gets it must have an ontwikkelingsperspectief in time, also when a traject may begin before (WVO 2020
+    /// art. 2.44 lid 1 b); one that needs it to begin has this duty as well.
+    #[serde(default)]
+    pub opp_plicht: bool,
     /// Whether a traject runs only within a multidisciplinary case (R077).
     #[serde(default)]
     pub casus: bool,

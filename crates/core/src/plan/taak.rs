@@ -91,7 +91,7 @@ impl PlanFeiten {
             taak(TaakSoort::Vaststellen, voor);
         }
         if let Some(concept) = self.concept() {
-            let kring = Kring::bij(leeftijd, regels);
+            let kring = Kring::handelingsdeel(leeftijd, regels);
             if overeenstemming(&self.daden, concept.handelingsdeel_op, kring, vandaag) != Stand::Ja {
                 taak(TaakSoort::Overeenstemming, None);
             }

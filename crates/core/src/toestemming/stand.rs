@@ -35,6 +35,16 @@ codes! {
 }
 
 impl Kring {
+    /// Who must agree with the handelingsdeel at an age, in years: the parents (WVO 2020 art. 2.44 lid 2), until the pupil
+    /// speaks alone. The law is silent on who is of age; the samenwerkingsverband sets that age.
+    pub fn handelingsdeel(leeftijd: i16, regels: &Planregels) -> Self {
+        if leeftijd >= i16::from(regels.leeftijd_alleen) {
+            Self::Leerling
+        } else {
+            Self::Ouders
+        }
+    }
+
     /// Whose word is needed at an age, in years.
     pub fn bij(leeftijd: i16, regels: &Planregels) -> Self {
         if leeftijd >= i16::from(regels.leeftijd_alleen) {

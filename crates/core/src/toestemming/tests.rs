@@ -55,6 +55,15 @@ fn r039_whose_word_is_needed_follows_the_ages_of_the_samenwerkingsverband(
     assert_eq!(Kring::bij(17, &later), Kring::Ouders);
 }
 
+/// WVO 2020 art. 2.44 lid 2: with the parents, whatever a pupil of 16 says.
+#[rstest]
+#[case(12, Kring::Ouders)]
+#[case(17, Kring::Ouders)]
+#[case(18, Kring::Leerling)]
+fn r039_parents_agree_with_the_handelingsdeel(#[case] leeftijd: i16, #[case] kring: Kring) {
+    assert_eq!(Kring::handelingsdeel(leeftijd, &Planregels::default()), kring);
+}
+
 /// WVO 2020 art. 2.44 lid 2: agreement with the parents, both where there are two.
 #[rstest]
 #[case(&[], Stand::Ontbreekt)]

@@ -40,6 +40,7 @@ pub(crate) fn feiten() -> TrajectFeiten {
         kent_behoeften: true,
         behoeften: set(&["niveau_tempo", "taal", "sociaal_emotioneel", "didactiek"]),
         opp: true,
+        trede: true,
         casus: true,
         tlv_vso: false,
         ouders: true,

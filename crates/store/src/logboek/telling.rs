@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use jiff::{Span, civil::Date};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 use vangnet_core::{
     id::{AccountId, LeerlingId, TrajectId},
     leerling::Leerling,
     logboek::{AantekeningSoort, Leesrecht},
-    toegang::Scope,
+    toegang::{Klasse, Klassen, Scope},
 };
 
 use super::aantekening::zichtbaar;
@@ -22,12 +22,22 @@ use crate::{
     toegang::in_lesklas,
 };
 
+/// What everybody who may read a pupil's log reads: counts of anything else would tell that it is there.
+pub(crate) fn open_voor_de_school() -> Condition {
+    zichtbaar(Leesrecht {
+        klassen: Klassen::of(&[Klasse::Algemeen, Klasse::Begeleiding]),
+        lezer: AccountId(Uuid::nil()),
+    })
+}
+
 impl SwvDb {
-    /// How many lines the log of a traject has; a corrected line counts once.
+    /// How many lines the log of a traject has (R054, R121); a corrected line counts once, other notes do not.
     pub async fn count_logboek(&self, id: TrajectId) -> Result<u64> {
         Ok(aantekening::Entity::find()
+            .filter(aantekening::Column::Soort.eq(AantekeningSoort::Logboek.code()))
             .filter(aantekening::Column::TrajectId.eq(id.0))
             .filter(aantekening::Column::VerbetertId.is_null())
+            .filter(open_voor_de_school())
             .count(self.lees())
             .await?)
     }
@@ -39,6 +49,7 @@ impl SwvDb {
         Ok(aantekening::Entity::find()
             .filter(aantekening::Column::TrajectId.eq(id.0))
             .filter(aantekening::Column::VerbetertId.is_null())
+            .filter(open_voor_de_school())
             .filter(aantekening::Column::Soort.is_in(soorten.map(AantekeningSoort::code)))
             .filter(aantekening::Column::Datum.between(maandag.to_string(), zondag.to_string()))
             .count(self.lees())
@@ -56,6 +67,7 @@ impl SwvDb {
             .filter(aantekening::Column::LeerlingId.eq(id.0))
             .filter(aantekening::Column::TrajectId.is_not_null())
             .filter(aantekening::Column::VerbetertId.is_null())
+            .filter(open_voor_de_school())
             .filter(aantekening::Column::Soort.is_in(soorten.map(AantekeningSoort::code)))
             .filter(aantekening::Column::Datum.between(maandag.to_string(), zondag.to_string()))
             .group_by(aantekening::Column::TrajectId)

@@ -1,7 +1,9 @@
 //! What a pupil's teachers must know and do: versions, published and withdrawn (R057).
 
 use jiff::civil::Date;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
+};
 use vangnet_core::id::{AccountId, HandelingswijzerId, LeerlingId};
 
 use crate::{
@@ -97,7 +99,7 @@ impl Tx<'_> {
     }
 
     /// Withdraws what teachers read now: how many versions.
-    pub async fn end_handelingswijzer(&self, id: LeerlingId, op: Date) -> Result<u64> {
+    pub async fn end_handelingswijzer(&self, id: LeerlingId, nummer: Option<i32>, op: Date) -> Result<u64> {
         let done = handelingswijzer::Entity::update_many()
             .col_expr(
                 handelingswijzer::Column::IngetrokkenOp,
@@ -105,6 +107,7 @@ impl Tx<'_> {
             )
             .filter(handelingswijzer::Column::LeerlingId.eq(id.0))
             .filter(handelingswijzer::Column::IngetrokkenOp.is_null())
+            .filter(Condition::all().add_option(nummer.map(|n| handelingswijzer::Column::Nummer.eq(n))))
             .exec(&self.tx)
             .await?;
         Ok(done.rows_affected)

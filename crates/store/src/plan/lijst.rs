@@ -26,6 +26,7 @@ use vangnet_core::{
 use crate::{
     fout::Result,
     leerling::binnen,
+    logboek::telling::open_voor_de_school,
     omzetting::{code, datum, datum_opt},
     rij::{aantekening, doel, evaluatie, leerling, opp, profiel, toestemming, traject},
     swv::SwvDb,
@@ -276,6 +277,7 @@ impl SwvDb {
             .filter(waar.clone())
             .filter(aantekening::Column::Soort.is_in(IopTeller::ALL.map(IopTeller::code)))
             .filter(aantekening::Column::VerbetertId.is_null())
+            .filter(open_voor_de_school())
             .filter(aantekening::Column::Datum.gte(vanaf.to_string()))
             .group_by(aantekening::Column::LeerlingId)
             .group_by(aantekening::Column::Soort)
@@ -299,6 +301,7 @@ impl SwvDb {
             .join(JoinType::InnerJoin, naar_leerling!(aantekening))
             .filter(waar.clone())
             .filter(aantekening::Column::Soort.eq(AantekeningSoort::Ouderavond.code()))
+            .filter(open_voor_de_school())
             .filter(aantekening::Column::Datum.gte(vanaf.to_string()))
             .distinct()
             .into_tuple()

@@ -92,6 +92,7 @@ async fn pagina(reader: &Reader, id: LeerlingId, geweigerd: Geweigerd) -> Result
     let vandaag = reader.web.app.today().to_string();
     let vakken: Vec<Vak> = Daad::ALL
         .into_iter()
+        .filter(|daad| *daad != Daad::Zienswijze || blad.ziet_zienswijze)
         .map(|daad| vak(reader.t, &blad, daad, &geweigerd, &vandaag))
         .collect();
     let velden = vakken.iter().flat_map(|vak| {

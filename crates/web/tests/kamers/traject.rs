@@ -1,17 +1,19 @@
 //! The page of a traject.
 
-use vangnet_app::{cascade::TrajectInvoer, inrichting::PartnerInvoer};
+use vangnet_app::{cascade::TrajectInvoer, inrichting::aanbod::PartnerInvoer};
 use vangnet_testkit::{Databank, TestApp, Wereld, run, traject_invoer};
 
 use crate::browser::Browser;
 
+#[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails loudly")]
 async fn everybody_on_the_case(app: &TestApp) {
     let catalogus = app.maasdal().await;
     let w = Wereld::new(app).await;
     let swv = app.ctx(w.directeur).await;
     let partner = PartnerInvoer {
         naam: "Steunpunt De Linde".to_owned(),
-        soort: "jeugdhulp".to_owned(),
+        rol: "jeugdhulp".to_owned(),
+        actief: true,
         ..PartnerInvoer::default()
     };
     app.app.save_partner(&swv, None, &partner).await.unwrap();

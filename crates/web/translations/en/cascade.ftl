@@ -308,3 +308,6 @@ traject-betrokken-mentor = { $naam }, mentor
 traject-betrokken-geen-mentor = no mentor yet
 traject-betrokken-ouders = the parents
 traject-betrokken-geen-extern = nobody from outside the school yet
+gebrek-trede = First take the pupil to this level: a step with its ground and decision.
+veldfout-niet_vastgesteld = Tell it back when the plan is adopted: then it shows what was done with it.
+veldfout-sluit_niet = A traject that would stop still lacks what its end asks for. Open it and fill that in, or let it go on for a while.

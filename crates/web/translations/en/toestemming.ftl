@@ -96,3 +96,6 @@ veldfout-daad_geldigheid = The last day is before the day on which it was said.
 veldfout-daad_plan = Choose the version of the plan.
 inzage-plan = plan
 inzage-toestemming = consent
+inzage-ingelicht = who is informed
+inzage-mentor = the mentors
+inzage-plan-pdf = the plan on paper

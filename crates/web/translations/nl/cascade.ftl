@@ -308,3 +308,6 @@ traject-betrokken-mentor = { $naam }, mentor
 traject-betrokken-geen-mentor = nog geen mentor
 traject-betrokken-ouders = de ouders
 traject-betrokken-geen-extern = nog niemand van buiten de school
+gebrek-trede = Zet de leerling eerst op dit niveau: een stap op de trap met grond en besluit.
+veldfout-niet_vastgesteld = Koppel terug als het plan is vastgesteld: dan is te zien wat ermee is gedaan.
+veldfout-sluit_niet = Een traject dat zou stoppen mist nog wat het bij het afsluiten vraagt. Open dat traject en vul het aan, of laat het tijdelijk doorlopen.

@@ -96,3 +96,6 @@ veldfout-daad_geldigheid = De laatste dag ligt voor de dag waarop het is gezegd.
 veldfout-daad_plan = Kies de versie van het plan.
 inzage-plan = plan
 inzage-toestemming = toestemming
+inzage-ingelicht = wie is ingelicht
+inzage-mentor = de mentoren
+inzage-plan-pdf = het plan op papier

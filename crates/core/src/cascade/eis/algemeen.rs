@@ -70,6 +70,9 @@ pub(super) fn bij_begin(
     f: &TrajectFeiten,
 ) -> Vec<Gebrek> {
     let mut alle = Vec::new();
+    if !f.trede {
+        alle.push(gebrek(G::Trede, Ernst::Streng, ""));
+    }
     if f.vorm == Vorm::Lesgroep {
         // Q07: a whole class has a plan for the group; a plan of their own only for pupils who are followed apart.
         if !f.groepsplan {

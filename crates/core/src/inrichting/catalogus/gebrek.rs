@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Arrangement, Catalogus, Keuzelijst};
+use super::{Arrangement, Catalogus, Keuzelijst, Vorm};
 use crate::{cascade::eis::Eis, toelating::codes};
 
 codes! {
@@ -137,7 +137,10 @@ impl Catalogus {
             for nr in &soort.niveaus {
                 let level = self.niveau(*nr);
                 f.als(level.is_none(), format!("{here}.niveaus.{nr}"), S::Niveau);
-                let open = level.is_some_and(|n| !n.geregistreerd);
+                // What a whole class gets is no traject of a pupil: it may stand at a level that is not registered (R038, R064).
+                let aanbod = || self.arrangement.iter().filter(|a| a.soort == soort.code);
+                let van_klas = aanbod().count() > 0 && aanbod().all(|a| a.vormen == [Vorm::Lesgroep]);
+                let open = level.is_some_and(|n| !n.geregistreerd) && !van_klas;
                 f.als(open, format!("{here}.niveaus.{nr}"), S::NietGeregistreerd);
             }
         }
@@ -241,7 +244,7 @@ fn grenzen(a: &Arrangement, here: &str, f: &mut Fouten) {
     let group = a
         .vormen
         .iter()
-        .any(|vorm| matches!(vorm, super::Vorm::Groep | super::Vorm::Bovenschools));
+        .any(|vorm| matches!(vorm, Vorm::Groep | Vorm::Bovenschools));
     f.als(
         g.groep.is_some() && !group,
         format!("{here}.grenzen.groep"),

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Opp, OppStaat};
 use crate::{
     inrichting::catalogus::Planregels,
+    klok::termijn_einde,
     leerling::Onderwijssoort,
     plan::evaluatie::{Evaluatie, Vervolg},
     schooljaar,
@@ -59,8 +60,8 @@ pub const fn opp_plicht(feiten: &PlichtFeiten) -> Option<OppPlicht> {
     }
 }
 
-/// By when it must be adopted, and on what ground; `None` for who needs none. The day is the last one of the term; no day
-/// when the enrolment is not known.
+/// By when it must be adopted, and on what ground; `None` for who needs none. The day is the last one of the term, which moves
+/// past a weekend or holiday where the law sets it (Algemene termijnenwet art. 1); no day when the enrolment is not known.
 pub fn opp_termijn(feiten: &PlichtFeiten, regels: &Planregels) -> Option<(Option<Date>, OppGrond)> {
     let plicht = opp_plicht(feiten)?;
     let begin = match (feiten.geplaatst_op, feiten.ingeschreven_op) {
@@ -78,7 +79,11 @@ pub fn opp_termijn(feiten: &PlichtFeiten, regels: &Planregels) -> Option<(Option
         }
         _ => begin,
     };
-    Some((dag.map(einde), grond))
+    let dag = dag.map(einde).map(|einde| match grond {
+        OppGrond::LaterGebleken => einde,
+        _ => termijn_einde(einde),
+    });
+    Some((dag, grond))
 }
 
 /// Whether an evaluation is the yearly one: of a plan, with the parents and the pupil (art. 2.44 lid 3). Without one of them it

@@ -195,9 +195,9 @@ fn r040_who_must_have_a_plan(
     assert_eq!(opp_plicht(&plicht(soort, extra)), verwacht);
 }
 
-/// WVO 2020 art. 2.44 lid 2: six weeks after enrolment, or after definitive placement.
+/// WVO 2020 art. 2.44 lid 2: six weeks after enrolment, or after definitive placement; a Saturday runs on to Monday.
 #[rstest]
-#[case(plicht(Onderwijssoort::Pro, None), Some((Some(date(2026, 9, 12)), OppGrond::Inschrijving)))]
+#[case(plicht(Onderwijssoort::Pro, None), Some((Some(date(2026, 9, 14)), OppGrond::Inschrijving)))]
 #[case(
     PlichtFeiten { geplaatst_op: Some(date(2026, 9, 1)), ..plicht(Onderwijssoort::Pro, None) },
     Some((Some(date(2026, 10, 13)), OppGrond::DefinitievePlaatsing))
@@ -209,7 +209,7 @@ fn r040_who_must_have_a_plan(
 // Support from the first day, and a need that was found later.
 #[case(
     plicht(Onderwijssoort::VmboBasis, Some(date(2026, 8, 1))),
-    Some((Some(date(2026, 9, 12)), OppGrond::Inschrijving))
+    Some((Some(date(2026, 9, 14)), OppGrond::Inschrijving))
 )]
 #[case(
     plicht(Onderwijssoort::VmboBasis, Some(date(2026, 11, 2))),
@@ -230,7 +230,7 @@ fn r033_the_weeks_are_those_of_the_samenwerkingsverband() {
         ..Planregels::default()
     };
     let (dag, _) = opp_termijn(&plicht(Onderwijssoort::Pro, None), &regels).expect("a term");
-    assert_eq!(dag, Some(date(2026, 9, 26)));
+    assert_eq!(dag, Some(date(2026, 9, 28)));
 }
 
 /// WVO 2020 art. 2.44 lid 3: once in every school year, from 1 August to 31 July.
