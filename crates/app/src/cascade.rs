@@ -2,6 +2,7 @@
 
 mod behoefte;
 mod blad;
+mod evaluatie;
 mod formulier;
 mod groep;
 mod lijst;
@@ -11,10 +12,11 @@ mod trede;
 
 pub use behoefte::BehoefteInvoer;
 pub use blad::{CascadeBlad, TrajectOverzicht};
+pub use evaluatie::EvaluatieInvoer;
 pub use formulier::TrajectInvoer;
 pub use groep::{GroepBlad, GroepInvoer, GroepRegel};
 pub use lijst::OndersteuningLijst;
-pub use stap::{AfwijkingInvoer, EvaluatieInvoer, TrajectStapInvoer};
+pub use stap::{AfwijkingInvoer, TrajectStapInvoer};
 pub use traject::{TrajectBlad, TrajectNieuw, TrajectStapRegel};
 pub use trede::{DoorloopInvoer, TredeInvoer};
 
