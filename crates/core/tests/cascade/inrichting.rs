@@ -27,6 +27,14 @@ fn fouten(catalogus: &Catalogus) -> Vec<(String, S)> {
 fn r020_both_models_load_from_files_without_a_fault() {
     assert_eq!(fouten(&maasdal()), []);
     assert_eq!(fouten(&noorderlicht()), []);
+    // Only what a whole class gets stands at a level that is not registered (R038, R064).
+    let mut los = noorderlicht();
+    let lessen = los.arrangement.iter_mut().find(|a| a.code == "mentorles");
+    lessen.unwrap().vormen = vec![Vorm::Individueel];
+    assert_eq!(
+        fouten(&los),
+        [("soort.basis.niveaus.1".to_owned(), S::NietGeregistreerd)]
+    );
     assert_eq!(maasdal().behoefte.len(), 10);
     assert!(noorderlicht().behoefte.is_empty());
 }
@@ -40,8 +48,9 @@ fn r020_a_catalogue_with_faults_names_each_place() {
     offer.behoeften = vec!["honger".to_owned()];
     offer.vormen.clear();
     offer.grenzen.weken = Some(0);
-    kapot.arrangement.push(kapot.arrangement.first().unwrap().clone());
-    kapot.soort.first_mut().unwrap().niveaus = vec![1, 7];
+    kapot.arrangement.push(kapot.arrangement("1").unwrap().clone());
+    let soort = kapot.soort.iter_mut().find(|s| s.code == "breedte");
+    soort.unwrap().niveaus = vec![1, 7];
     kapot.arrangement.retain(|a| a.code != "2a");
     let found = fouten(&kapot);
     for (plek, soort) in [
