@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use vangnet_core::{
     bewaring::Handeling,
     cascade::{
-        eis::{Ernst, Gebrek, gebreken},
+        eis::{Ernst, Gebrek, gebreken, volgen_tot},
         feiten::Moment,
         grens::verlenging,
         groep::Groepslid,
@@ -181,6 +181,7 @@ impl App {
                     return Err(AppError::veld("datum", "voor_begin"));
                 }
                 traject.beeindigd_op = Some(dag);
+                traject.volgen_tot = volgen_tot(arrangement, &traject.inhoud, dag);
                 traject.evaluatie_op = None;
             }
             _ => {}
@@ -238,7 +239,7 @@ impl App {
 }
 
 /// Adds what is answered at a step to what was answered before.
-fn antwoord(
+pub(super) fn antwoord(
     traject: &mut Traject,
     arrangement: &Arrangement,
     soort: &Ondersteuningssoort,

@@ -24,6 +24,7 @@ pub(crate) const FLASH_CODES: &[&str] = &[
     "behoefte-vastgelegd",
     "groep-bewaard",
     "groep-gemaakt",
+    "hulp-vastgelegd",
     "traject-geevalueerd",
     "traject-gevraagd",
     "traject-verder",

@@ -96,3 +96,5 @@ logboek-detail-waarde = reading
 logboek-waarde-ja = yes
 logboek-waarde-nee = no
 logboek-waarde-lid6 = reading of member 6
+
+handeling-hulp_vastgelegd = Extra lessons or help recorded

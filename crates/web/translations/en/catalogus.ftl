@@ -170,3 +170,14 @@ aanbod-beslisser = Who decides
 aanbod-beslisser-uitleg = A role or body, for example zorgcoordinator or intern_zorgoverleg.
 melding-catalogus-bewaard = The catalogue was saved.
 veldfout-catalogus = The catalogue does not hold like this. Check that the limits fit the forms.
+
+catalogus-fout-vraag = this demand needs a question with the same field
+eis-agenda = Belongs on the agenda of a meeting; as long as that did not happen, the traject says so
+eis-jaarevaluatie = At least one evaluation in a school year
+eis-overstap = A move in year 1 to { $leerjaar }; later with a reason
+eis-volgen =
+    { $jaren ->
+        [0] The pupil is followed for { $weken } weeks afterwards
+        [one] The pupil is followed for { $jaren } year afterwards
+       *[other] The pupil is followed for { $jaren } years afterwards
+    }

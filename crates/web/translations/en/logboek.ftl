@@ -235,3 +235,7 @@ logboek-soort-lesklas = classes taught
 logboek-soort-verklaring = statement
 logboek-soort-vraagronde = question to teachers
 log-soort-studietijd = Extra study time after school
+
+lesklas-let-op = Please note:
+lesklas-te-groot = { $klas } has more pupils than { $hoogstens }.
+lesklas-te-veel-niveaus = There are more than two levels together in { $klas }.

@@ -96,3 +96,5 @@ logboek-detail-waarde = lezing
 logboek-waarde-ja = ja
 logboek-waarde-nee = nee
 logboek-waarde-lid6 = lezing van lid 6
+
+handeling-hulp_vastgelegd = Extra lessen of hulp vastgelegd

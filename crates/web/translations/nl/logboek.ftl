@@ -235,3 +235,7 @@ logboek-soort-lesklas = lesklassen
 logboek-soort-verklaring = verklaring
 logboek-soort-vraagronde = vraag aan docenten
 log-soort-studietijd = Extra studietijd na schooltijd
+
+lesklas-let-op = Let op:
+lesklas-te-groot = { $klas } heeft meer leerlingen dan { $hoogstens }.
+lesklas-te-veel-niveaus = In { $klas } zitten meer dan twee niveaus bij elkaar.
