@@ -9,6 +9,7 @@ mod names;
 mod rules;
 mod sizes;
 mod templates;
+mod unused;
 
 use anyhow::{Result, bail};
 
@@ -50,6 +51,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     }
     findings.extend(documents::check_paths(&files, &workspace.paths()?));
     findings.extend(rules::check(&files));
+    findings.extend(unused::check(&files));
     findings.extend(dependencies::check_declared(&workspace.metadata));
     findings.extend(dependencies::check_core_tree(&core_tree(workspace)?));
     for finding in &findings {

@@ -101,15 +101,6 @@ impl Naam {
             self.achternaam, self.roepnaam, self.tussenvoegsel
         ))
     }
-
-    /// "M.B.": what mail and logs may show at most.
-    pub fn initialen(&self) -> String {
-        [&self.roepnaam, &self.achternaam]
-            .iter()
-            .filter_map(|part| part.chars().next())
-            .flat_map(|c| c.to_uppercase().chain(std::iter::once('.')))
-            .collect()
-    }
 }
 
 /// What is registered of a pupil, apart from its identity and version.
@@ -205,7 +196,6 @@ mod tests {
         let naam = leerling(date(2012, 3, 2)).gegevens.naam;
         assert_eq!(naam.voluit(), "Élise van der Berg");
         assert_eq!(naam.zoeknaam(), "berg elise van der");
-        assert_eq!(naam.initialen(), "É.B.");
     }
 
     #[test]

@@ -162,6 +162,7 @@ rij!(aanvraag "aanvraag" {
     ouderoverleg_wijze: Option<String>,
     ouderoverleg: Option<Vec<u8>>,
     categorie: Option<String>,
+    cluster: Option<i32>,
     eigen: Option<Vec<u8>>,
     ontvangen_op: Option<String>,
     termijn: String,

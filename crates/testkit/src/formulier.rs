@@ -45,6 +45,11 @@ pub fn dossier(soort: ZaakSoort) -> DossierFormulier {
         } else {
             String::new()
         },
+        cluster: if soort == ZaakSoort::Vso {
+            "4".to_owned()
+        } else {
+            String::new()
+        },
         ..DossierFormulier::default()
     };
     if soort == ZaakSoort::Pro {

@@ -6,6 +6,7 @@ use vangnet_core::{
     cascade::{
         eis::{AntwoordSoort, Eis},
         traject::{Traject, TrajectInhoud, TrajectStaat},
+        trede::niveaus_voor,
     },
     id::{DoelId, GroepId, PartnerId, TrajectId},
     inrichting::catalogus::{Arrangement, Catalogus, Ondersteuningssoort, Partij, Vorm},
@@ -100,7 +101,7 @@ impl App {
     ) -> Result<Traject> {
         let (arrangement, soort) = aanbod_van(catalogus, &invoer.arrangement)?;
         let mut fouten = Vec::new();
-        let niveau = niveau(soort, &invoer.niveau, &mut fouten);
+        let niveau = niveau(catalogus, soort, &invoer.niveau, &mut fouten);
         let vorm = vorm(arrangement, &invoer.vorm, &mut fouten);
         let groep = groep(vorm, &invoer.groep, &mut fouten);
         let mut vang = |r: Result<Option<jiff::civil::Date>>| r.unwrap_or_else(|e| verzamel(&mut fouten, e));
@@ -177,18 +178,17 @@ fn verzamel<T: Default>(fouten: &mut Vec<VeldFout>, fout: AppError) -> T {
     T::default()
 }
 
-fn niveau(soort: &Ondersteuningssoort, tekst: &str, fouten: &mut Vec<VeldFout>) -> u8 {
-    let eerste = soort.niveaus.first().copied().unwrap_or(0);
-    if tekst.trim().is_empty() {
-        return eerste;
+/// A level at which trajecten of a kind run; never one that is not registered (R064).
+fn niveau(catalogus: &Catalogus, soort: &Ondersteuningssoort, tekst: &str, fouten: &mut Vec<VeldFout>) -> u8 {
+    let niveaus = niveaus_voor(catalogus, &soort.code);
+    let gekozen = match tekst.trim() {
+        "" => niveaus.first(),
+        tekst => niveaus.iter().find(|n| n.nr.to_string() == tekst),
+    };
+    if gekozen.is_none() {
+        fouten.push(VeldFout::new("niveau", "keuze"));
     }
-    match tekst.trim().parse::<u8>() {
-        Ok(nr) if soort.niveaus.contains(&nr) => nr,
-        _ => {
-            fouten.push(VeldFout::new("niveau", "keuze"));
-            eerste
-        }
-    }
+    gekozen.map_or(0, |n| n.nr)
 }
 
 fn vorm(arrangement: &Arrangement, tekst: &str, fouten: &mut Vec<VeldFout>) -> Vorm {

@@ -7,7 +7,7 @@ use vangnet_core::toelating::{
     Dl, Dle, Domein, Iq, PerDomein, ZaakSoort,
     aanvraag::{DomeinToets, Dossier, EigenOordeel, Geprobeerd},
     herkomst::{Herkomst, LaterGrond, Weg},
-    vso::Bekostigingscategorie,
+    vso::{Bekostigingscategorie, Clusterweg, clusterweg},
 };
 
 use self::lezen::Lezer;
@@ -115,6 +115,8 @@ pub struct DossierFormulier {
     pub overleg: String,
     /// Funding category; VSO only.
     pub categorie: String,
+    /// The cluster, 1 to 4; VSO only.
+    pub cluster: String,
     /// Answers to the criteria of the samenwerkingsverband's own.
     pub eigen: Vec<EigenInvoer>,
 }
@@ -180,6 +182,7 @@ impl From<&Dossier> for DossierFormulier {
                 .map(|o| o.verslag.clone())
                 .unwrap_or_default(),
             categorie: d.categorie.map(|c| c.code().to_owned()).unwrap_or_default(),
+            cluster: d.cluster.map(|c| c.to_string()).unwrap_or_default(),
             eigen: d.eigen.iter().map(EigenInvoer::from).collect(),
         }
     }
@@ -251,6 +254,7 @@ impl DossierFormulier {
             categorie: lezer
                 .code("categorie", &self.categorie, Bekostigingscategorie::parse)
                 .filter(|_| was.soort == ZaakSoort::Vso),
+            cluster: self.cluster(&mut lezer).filter(|_| was.soort == ZaakSoort::Vso),
             eigen: self.eigen(&mut lezer),
         };
         if lezer.fouten.is_empty() {
@@ -287,6 +291,20 @@ impl DossierFormulier {
             instrument: lezer.tekst(&format!("instrument_{code}"), &invoer.instrument, MAX_NAAM),
             datum: lezer.datum(&format!("datum_{code}"), &invoer.datum),
         }
+    }
+
+    /// The cluster: what an institute decides itself is said at once (R116, R224).
+    fn cluster(&self, lezer: &mut Lezer) -> Option<u8> {
+        if self.cluster.is_empty() {
+            return None;
+        }
+        let cluster = self.cluster.parse::<u8>().ok();
+        match cluster.and_then(clusterweg) {
+            Some(Clusterweg::Tlv) => return cluster,
+            Some(Clusterweg::Instelling) => lezer.fout("cluster", "cluster_instelling"),
+            None => lezer.fout("cluster", "keuze"),
+        }
+        None
     }
 
     fn sep(&self, lezer: &mut Lezer) -> Option<bool> {
@@ -331,6 +349,7 @@ impl DossierFormulier {
             "stem_leerling" => self.stem_leerling.clear(),
             "keuze_motivering" => self.keuze_motivering.clear(),
             "categorie" => self.categorie.clear(),
+            "cluster" => self.cluster.clear(),
             veld if veld.starts_with("nieuwkomer") => {
                 self.nieuwkomer_sinds.clear();
                 self.nieuwkomer_teldatum.clear();

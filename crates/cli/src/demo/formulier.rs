@@ -95,6 +95,7 @@ pub(super) fn formulier(soort: ZaakSoort, begin: Date, beeld: Beeld, rng: &mut R
         overleg_wijze: "gesprek".to_owned(),
         overleg: "Met de ouders is besproken wat de aanvraag betekent. Zij willen deze stap zetten.".to_owned(),
         categorie: if soort == ZaakSoort::Vso { "1".to_owned() } else { String::new() },
+        cluster: if soort == ZaakSoort::Vso { "4".to_owned() } else { String::new() },
         ..DossierFormulier::default()
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     eis::{Eis, gekozen},
-    grens::{schoolweek, te_vaak},
+    grens::te_vaak,
     traject::{TrajectInhoud, TrajectStaat},
     trede::hoort_bij,
 };
@@ -127,10 +127,4 @@ fn jaarevaluatie_open(offer: &Arrangement, t: &Lopend<'_>) -> bool {
             .evaluaties
             .iter()
             .any(|dag| schooljaar::eerste_dag(*dag) == first)
-}
-
-/// The Monday of the last school week in which it was given too often, for the words that say so.
-pub fn week_te_vaak(catalogus: &Catalogus, arrangement: &str, keren: &[Date]) -> Option<Date> {
-    let offer = catalogus.arrangement(arrangement)?;
-    te_vaak(&offer.grenzen, keren).map(schoolweek)
 }

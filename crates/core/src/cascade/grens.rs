@@ -163,11 +163,6 @@ impl Bezetting {
     pub fn over(&self) -> Option<i64> {
         Some(i64::from(self.beschikbaar?).saturating_sub(i64::from(self.minuten)))
     }
-
-    /// More is in use than there is.
-    pub fn is_overboekt(&self) -> bool {
-        self.beschikbaar.is_some_and(|there| self.minuten > there)
-    }
 }
 
 /// What a traject takes of a team, without anything that is sealed.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::catalogus::{Arrangement, Catalogus, Partij, Vorm};
+use super::catalogus::{Arrangement, Catalogus, Partij};
 use crate::{
     id::{PartnerId, SchoolId},
     leerling::Onderwijssoort,
@@ -137,11 +137,6 @@ pub fn groepsmeldingen(soort: Onderwijssoort, leerlingen: usize, niveaus: usize)
         .map(|hoogstens| Groepsmelding::TeGroot { hoogstens });
     let te_veel = (niveaus > NIVEAUS_IN_GROEP).then_some(Groepsmelding::TeVeelNiveaus);
     te_groot.into_iter().chain(te_veel).collect()
-}
-
-/// Whether an offer can be given to pupils who stay enrolled while they are elsewhere (R025, R119).
-pub fn kan_bovenschools(arrangement: &Arrangement) -> bool {
-    arrangement.vormen.contains(&Vorm::Bovenschools)
 }
 
 /// Staff that the offers of a school ask for and that nobody is there: taalcoördinator, rekencoördinator, logopedist (R099,

@@ -7,7 +7,7 @@ mod planregels;
 mod verschil;
 
 pub use gebrek::{CatalogusFout, CatalogusFoutSoort};
-pub use ladder::{Leemte, Trap};
+pub use ladder::Trap;
 pub use planregels::Planregels;
 pub use verschil::{CatalogusDeel, Verschil, Wijziging, verschillen};
 

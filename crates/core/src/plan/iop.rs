@@ -1,6 +1,6 @@
 //! The individueel ontwikkelingsplan of praktijkonderwijs: what must happen in a school year, counted (R046-R050).
 
-use crate::{id::DoelId, inrichting::catalogus::Planregels, leerling::Onderwijssoort, toelating::codes};
+use crate::{inrichting::catalogus::Planregels, leerling::Onderwijssoort, toelating::codes};
 
 codes! {
     /// What is counted in a school year; the codes are those of notes in the log.
@@ -69,11 +69,6 @@ pub const fn iop_plicht(soort: Onderwijssoort, regels: &Planregels) -> bool {
 pub const fn ilp_plicht(soort: Onderwijssoort, regels: &Planregels) -> bool {
     use Onderwijssoort as O;
     matches!(soort, O::VmboBasis | O::VmboKader | O::VmboTl) && regels.ilp_vmbo
-}
-
-/// Whether a note of this kind may be written: a goal talk is tied to a goal (R048).
-pub const fn mag_geschreven(teller: IopTeller, doel: Option<DoelId>) -> bool {
-    !matches!(teller, IopTeller::Doelengesprek) || doel.is_some()
 }
 
 #[cfg(test)]

@@ -154,6 +154,7 @@ const VELDEN: &[(&str, &str, Klasse)] = &[
     ("aanvraag", "ouderoverleg_wijze", Begeleiding),
     ("aanvraag", "ouderoverleg", Zorg),
     ("aanvraag", "categorie", Begeleiding),
+    ("aanvraag", "cluster", Zorg),
     ("aanvraag", "eigen", Zorg),
     ("aanvraag", "ontvangen_op", Begeleiding),
     ("aanvraag", "termijn", Begeleiding),

@@ -9,7 +9,7 @@ use super::{
     codes::codes,
     herkomst::{Herkomst, LaterDocument, LaterGrond, Nieuwkomer, Weg},
     instrument::{InstrumentSoort, Instrumentenlijst, iq_te_oud},
-    vso::Bekostigingscategorie,
+    vso::{Bekostigingscategorie, Clusterweg, clusterweg},
 };
 
 codes! {
@@ -152,6 +152,8 @@ pub struct Dossier {
     pub ouderoverleg: Option<Ouderoverleg>,
     /// Funding category asked for; VSO only.
     pub categorie: Option<Bekostigingscategorie>,
+    /// The cluster of the school for which a VSO-TLV is asked, 1-4 (R224).
+    pub cluster: Option<u8>,
     /// The school's answers to the SWV's own criteria for lwoo (art. 2.48).
     pub eigen: Vec<EigenOordeel>,
 }
@@ -211,6 +213,7 @@ impl Dossier {
             zienswijze: None,
             ouderoverleg: None,
             categorie: None,
+            cluster: None,
             eigen: Vec::new(),
         }
     }
@@ -335,6 +338,9 @@ impl Dossier {
         lijst.moet(Ontbreekt::Opp, heeft_opp);
         lijst.moet(Ontbreekt::Geprobeerd, !self.geprobeerd.is_empty());
         lijst.moet(Ontbreekt::Categorie, self.categorie.is_some());
+        // WEC art. 40 lid 12: the samenwerkingsverband decides on cluster 3 and 4 only.
+        let eigen_weg = self.cluster.and_then(clusterweg);
+        lijst.moet(Ontbreekt::Cluster, eigen_weg == Some(Clusterweg::Tlv));
     }
 }
 

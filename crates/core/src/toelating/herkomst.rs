@@ -221,13 +221,5 @@ fn herkomst_gebrek(f: &WegFeiten) -> Option<WegGebrek> {
     }
 }
 
-/// What is missing of the closed list for PrO later on, in the order of the law.
-pub fn later_ontbreekt(aanwezig: &[LaterDocument]) -> Vec<LaterDocument> {
-    LaterDocument::ALL
-        .into_iter()
-        .filter(|document| !aanwezig.contains(document))
-        .collect()
-}
-
 #[cfg(test)]
 mod tests;

@@ -52,6 +52,8 @@ pub enum Ontbreekt {
     Geprobeerd,
     /// The funding category (VSO).
     Categorie,
+    /// Cluster 3 or 4 (VSO): for 1 and 2 the institute decides itself (R116, R224).
+    Cluster,
     /// An answer to each criterion of the samenwerkingsverband's own (lwoo, opting out).
     EigenCriteria,
 }
@@ -82,6 +84,7 @@ impl Ontbreekt {
             Self::Opp => "opp",
             Self::Geprobeerd => "geprobeerd",
             Self::Categorie => "categorie",
+            Self::Cluster => "cluster",
             Self::EigenCriteria => "eigen_criteria",
         }
     }

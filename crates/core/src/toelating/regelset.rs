@@ -124,14 +124,6 @@ impl Regelset {
         })
     }
 
-    /// The rule set with this name, with the reading of its own text.
-    pub fn met_versie(versie: &str) -> Option<Self> {
-        BRONNEN
-            .iter()
-            .find(|bron| bron.versie == versie)
-            .map(Self::van_bron)
-    }
-
     const fn van_bron(bron: &'static Bron) -> Self {
         let Bron {
             versie,

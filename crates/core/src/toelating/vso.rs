@@ -21,16 +21,8 @@ codes! {
 }
 
 codes! {
-    /// What keeps a toelaatbaarheidsverklaring for the VSO from being applied for or given.
+    /// What keeps a toelaatbaarheidsverklaring for the VSO from being given.
     TlvGebrek {
-        /// No talk with the parents was recorded (R224).
-        OuderoverlegOntbreekt = "ouderoverleg_ontbreekt",
-        /// The ontwikkelingsperspectief is missing.
-        OppOntbreekt = "opp_ontbreekt",
-        /// The support that was tried is not described.
-        GeprobeerdOntbreekt = "geprobeerd_ontbreekt",
-        /// The samenwerkingsverband decides on cluster 3 and 4 only (WEC art. 40 lid 12).
-        ClusterNietToegestaan = "cluster_niet_toegestaan",
         /// The last day is not 31 July, or leaves less than one whole school year (WEC art. 40 lid 15).
         EinddatumGeenSchooljaar = "einddatum_geen_schooljaar",
         /// No funding category was chosen.
@@ -58,19 +50,6 @@ pub fn einddatum_gebrek(ingang: Date, einde: Date) -> Option<TlvGebrek> {
     (!goed).then_some(TlvGebrek::EinddatumGeenSchooljaar)
 }
 
-/// What an application for the VSO holds, as far as it can be missing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TlvFeiten {
-    /// When the talk with the parents was.
-    pub ouderoverleg: Option<Date>,
-    /// Whether the ontwikkelingsperspectief is in the dossier.
-    pub opp: bool,
-    /// Whether the support that was tried is described, with its effect.
-    pub geprobeerd: bool,
-    /// The cluster of the school for which it is asked, 1-4; `None` when not recorded.
-    pub cluster: Option<u8>,
-}
-
 codes! {
     /// By whom a pupil of a cluster is served, and so who decides (R116, R224).
     Clusterweg {
@@ -89,23 +68,6 @@ pub const fn clusterweg(cluster: u8) -> Option<Clusterweg> {
         3 | 4 => Some(Clusterweg::Tlv),
         _ => None,
     }
-}
-
-/// What keeps an application for the VSO from being handed in; sorted, each once. A cluster that nobody recorded is not
-/// allowed either.
-pub fn aanvraag_gebreken(f: &TlvFeiten) -> Vec<TlvGebrek> {
-    [
-        (TlvGebrek::OuderoverlegOntbreekt, f.ouderoverleg.is_none()),
-        (TlvGebrek::OppOntbreekt, !f.opp),
-        (TlvGebrek::GeprobeerdOntbreekt, !f.geprobeerd),
-        (
-            TlvGebrek::ClusterNietToegestaan,
-            f.cluster.and_then(clusterweg) != Some(Clusterweg::Tlv),
-        ),
-    ]
-    .into_iter()
-    .filter_map(|(gebrek, waar)| waar.then_some(gebrek))
-    .collect()
 }
 
 /// What keeps a toelaatbaarheidsverklaring from being given; sorted, each once. One without a last day is for no period of

@@ -200,19 +200,9 @@ fn r144_the_hours_of_the_team_against_what_there_is() {
             ("trainer", 90, Some(90))
         ]
     );
-    assert!(
-        !found
-            .iter()
-            .any(vangnet_core::cascade::grens::Bezetting::is_overboekt)
-    );
     all.push(loopt(6, &catalogus, "1", 2, date(2026, 9, 7)));
     all.last_mut().unwrap().uitvoerder = "trainer".to_owned();
     let found = bezetting(&inzet(&all), &hours, date(2026, 11, 2));
-    assert!(
-        found
-            .iter()
-            .any(|b| b.uitvoerder == "trainer" && b.is_overboekt() && b.over() == Some(-60))
-    );
     let over: Vec<_> = found
         .iter()
         .map(vangnet_core::cascade::grens::Bezetting::over)

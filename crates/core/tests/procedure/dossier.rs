@@ -61,6 +61,7 @@ fn vol(soort: ZaakSoort, iq: u16, dle: u32) -> Dossier {
             verslag: "Eens.".to_owned(),
         }),
         categorie: Some(Bekostigingscategorie::Laag),
+        cluster: Some(3),
         ..Dossier::nieuw(soort, date(2026, 10, 5))
     }
 }
@@ -272,6 +273,10 @@ fn vso() -> Dossier {
 #[case("no question", |d: &mut Dossier| d.vraag.clear(), &[D::Opp], &[O::Vraag])]
 #[case("nothing tried", |d: &mut Dossier| d.geprobeerd.clear(), &[D::Opp], &[O::Geprobeerd])]
 #[case("no category", |d: &mut Dossier| d.categorie = None, &[D::Opp], &[O::Categorie])]
+#[case("R224: cluster 1", |d: &mut Dossier| d.cluster = Some(1), &[D::Opp], &[O::Cluster])]
+#[case("R224: cluster 2", |d: &mut Dossier| d.cluster = Some(2), &[D::Opp], &[O::Cluster])]
+#[case("R224: cluster 4", |d: &mut Dossier| d.cluster = Some(4), &[D::Opp], &[])]
+#[case("R224: no cluster", |d: &mut Dossier| d.cluster = None, &[D::Opp], &[O::Cluster])]
 #[case("no motivation", |d: &mut Dossier| d.motivering.clear(), &[D::Opp], &[O::Motivering])]
 fn vso_rests_on_talk_opp_and_support(
     #[case] waarom: &str,

@@ -1,10 +1,10 @@
-//! Extra lessons and help beside trajecten, and until when a pupil is followed after a traject.
+//! Extra lessons and help beside trajecten, until when a pupil is followed after a traject, the cluster of a VSO application.
 
 use sea_orm::ConnectionTrait;
 use sea_orm_migration::{
     MigrationName, MigrationTrait, SchemaManager,
     prelude::{DbErr, Table},
-    schema::{big_integer, binary, boolean, integer, pk_uuid, string, string_null, uuid},
+    schema::{big_integer, binary, boolean, integer, integer_null, pk_uuid, string, string_null, uuid},
 };
 
 use super::m0001_begin::{index, maak, naar, tabel};
@@ -25,6 +25,12 @@ impl MigrationTrait for Hulp {
             Table::alter()
                 .table("traject")
                 .add_column(string_null("volgen_tot")),
+        )
+        .await?;
+        db.execute(
+            Table::alter()
+                .table("aanvraag")
+                .add_column(integer_null("cluster")),
         )
         .await?;
         let mut hulp = tabel("hulp");

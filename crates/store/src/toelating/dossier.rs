@@ -21,7 +21,7 @@ use vangnet_core::{
 use crate::{
     fout::{Result, StoreError},
     kluis::{Zegel, plek},
-    omzetting::{code, datum, datum_opt, json, naar_json},
+    omzetting::{code, corrupt, datum, datum_opt, json, naar_json},
     rij::{aanvraag, leerling, toetsresultaat},
     swv::{SwvDb, Tx},
 };
@@ -146,6 +146,7 @@ impl Tx<'_> {
             ouderoverleg_wijze: Set(overleg.map(|o| o.wijze.code().to_owned())),
             ouderoverleg: Set(dicht("ouderoverleg", overleg.map_or("", |o| o.verslag.as_str()))?),
             categorie: Set(d.categorie.map(|c| c.code().to_owned())),
+            cluster: Set(d.cluster.map(i32::from)),
             eigen: Set(dicht("eigen", &lijst_tekst(&d.eigen, "eigen")?)?),
             ontvangen_op: Set(a.ontvangen_op.map(|x| x.to_string())),
             termijn: Set(naar_json(&a.termijn, TABEL, "termijn")?),
@@ -310,6 +311,10 @@ fn lees_dossier(row: &aanvraag::Model, domeinen: PerDomein<DomeinToets>, zegel: 
             Bekostigingscategorie::parse,
             "categorie",
         )?,
+        cluster: row
+            .cluster
+            .map(|c| u8::try_from(c).map_err(|_cause| corrupt(TABEL, "cluster")))
+            .transpose()?,
         eigen: lees_lijst(&open("eigen", row.eigen.as_deref())?, "eigen")?,
     })
 }

@@ -294,6 +294,7 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "niet_voor_u",
     "klas_leerjaar",
     "niet_vastgesteld",
+    "cluster_instelling",
     "hulp_opp",
     "sluit_niet",
     "klasse_te_ruim",

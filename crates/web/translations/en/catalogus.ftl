@@ -181,3 +181,4 @@ eis-volgen =
         [one] The pupil is followed for { $jaren } year afterwards
        *[other] The pupil is followed for { $jaren } years afterwards
     }
+catalogus-onvergelijkbaar = Cannot be compared with others yet: { $codes }.

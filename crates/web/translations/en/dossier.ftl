@@ -69,3 +69,5 @@ fase-swv = With the samenwerkingsverband
 fase-besloten = Decided
 fase-bezwaar = Objection and appeal
 fase-afgesloten = Closed
+veld-cluster = Cluster of the school
+veld-cluster-nummer = cluster { $nummer }

@@ -299,3 +299,5 @@ veldfout-geprobeerd_ontbreekt = Which support was tried is not on file.
 veldfout-cluster_niet_toegestaan = The partnership decides on cluster 3 and 4 only.
 veldfout-einddatum_geen_schooljaar = The last day is a 31 July, after at least one whole school year.
 veldfout-categorie = Choose the funding category.
+ontbreekt-cluster = The cluster: 3 or 4
+veldfout-cluster_instelling = For clusters 1 and 2 the institute itself decides. Put the pupil forward there; the samenwerkingsverband gives no toelaatbaarheidsverklaring for it.

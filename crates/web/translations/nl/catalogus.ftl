@@ -180,3 +180,4 @@ eis-volgen =
         [0] De leerling wordt na afloop { $weken } weken gevolgd
        *[other] De leerling wordt na afloop { $jaren } jaar gevolgd
     }
+catalogus-onvergelijkbaar = Nog niet te vergelijken met andere samenwerkingsverbanden: { $codes }.

@@ -69,3 +69,5 @@ fase-swv = Bij het samenwerkingsverband
 fase-besloten = Besloten
 fase-bezwaar = Bezwaar en beroep
 fase-afgesloten = Afgesloten
+veld-cluster = Cluster van de school
+veld-cluster-nummer = cluster { $nummer }

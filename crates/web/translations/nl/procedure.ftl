@@ -299,3 +299,5 @@ veldfout-geprobeerd_ontbreekt = Welke hulp is geprobeerd staat niet in het dossi
 veldfout-cluster_niet_toegestaan = Het samenwerkingsverband beslist alleen over cluster 3 en 4.
 veldfout-einddatum_geen_schooljaar = De laatste dag is een 31 juli, na ten minste een heel schooljaar.
 veldfout-categorie = Kies de bekostigingscategorie.
+ontbreekt-cluster = Het cluster: 3 of 4
+veldfout-cluster_instelling = Voor cluster 1 en 2 beslist de instelling zelf. Meld de leerling daar aan; het samenwerkingsverband geeft hiervoor geen toelaatbaarheidsverklaring.

@@ -1,6 +1,6 @@
 //! From a need to what is offered: the ladder in rising intensity, and where there is nothing (R069, R070).
 
-use super::{Arrangement, BehoefteSoort, Catalogus, Ondersteuningssoort};
+use super::{Arrangement, Catalogus};
 
 /// An offer on the ladder of a need.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,15 +9,6 @@ pub struct Trap<'a> {
     pub niveau: u8,
     /// The offer.
     pub arrangement: &'a Arrangement,
-}
-
-/// A need that a kind of support does not answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Leemte<'a> {
-    /// The need.
-    pub behoefte: &'a BehoefteSoort,
-    /// The kind of support without an offer for it.
-    pub soort: &'a Ondersteuningssoort,
 }
 
 impl Catalogus {
@@ -41,20 +32,6 @@ impl Catalogus {
             .collect();
         found.sort_by_key(|trap| (trap.niveau, place(trap.arrangement)));
         found
-    }
-
-    /// The needs that a kind of support does not answer (R070).
-    pub fn leemten(&self) -> Vec<Leemte<'_>> {
-        let answers = |soort: &Ondersteuningssoort, need: &BehoefteSoort| {
-            self.arrangement
-                .iter()
-                .any(|a| a.soort == soort.code && a.behoeften.contains(&need.code))
-        };
-        self.behoefte
-            .iter()
-            .flat_map(|behoefte| self.soort.iter().map(move |soort| Leemte { behoefte, soort }))
-            .filter(|leemte| !answers(leemte.soort, leemte.behoefte))
-            .collect()
     }
 
     /// The offers of a kind of support, in the order of the catalogue.

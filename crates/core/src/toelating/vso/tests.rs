@@ -37,29 +37,6 @@ fn no_school_years(#[case] waarom: &str, #[case] ingang: Date, #[case] einde: Da
     );
 }
 
-fn volledig() -> TlvFeiten {
-    TlvFeiten {
-        ouderoverleg: Some(date(2026, 4, 2)),
-        opp: true,
-        geprobeerd: true,
-        cluster: Some(3),
-    }
-}
-
-// R224: the talk with the parents is recorded; cluster 1 and 2 are refused.
-#[rstest]
-#[case("complete, cluster 3", volledig(), &[])]
-#[case("complete, cluster 4", TlvFeiten { cluster: Some(4), ..volledig() }, &[])]
-#[case("cluster 1", TlvFeiten { cluster: Some(1), ..volledig() }, &[G::ClusterNietToegestaan])]
-#[case("cluster 2", TlvFeiten { cluster: Some(2), ..volledig() }, &[G::ClusterNietToegestaan])]
-#[case("cluster unknown", TlvFeiten { cluster: None, ..volledig() }, &[G::ClusterNietToegestaan])]
-#[case("no talk", TlvFeiten { ouderoverleg: None, ..volledig() }, &[G::OuderoverlegOntbreekt])]
-#[case("no OPP", TlvFeiten { opp: false, ..volledig() }, &[G::OppOntbreekt])]
-#[case("nothing tried", TlvFeiten { geprobeerd: false, ..volledig() }, &[G::GeprobeerdOntbreekt])]
-fn application(#[case] waarom: &str, #[case] feiten: TlvFeiten, #[case] verwacht: &[TlvGebrek]) {
-    assert_eq!(aanvraag_gebreken(&feiten), verwacht, "{waarom}");
-}
-
 #[test]
 fn a_decision_needs_category_and_period() {
     let (ingang, einde) = (date(2026, 8, 1), Some(date(2027, 7, 31)));

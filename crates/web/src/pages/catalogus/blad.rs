@@ -46,6 +46,8 @@ struct Pagina {
     catalogus: Catalogus,
     leeg: bool,
     mag_wijzigen: bool,
+    /// Levels and offers that cannot be compared, by code (R031).
+    onvergelijkbaar: Vec<String>,
     behoeften: Vec<BehoefteRij>,
     soorten: Vec<SoortDeel>,
 }
@@ -116,6 +118,7 @@ fn pagina(reader: &Reader, blad: CatalogusBlad) -> Pagina {
                 nu: Some(*dag) == geldt,
             })
             .collect(),
+        onvergelijkbaar: catalogus.zonder_neutraal().map(str::to_owned).collect(),
         behoeften: behoeften(&catalogus),
         soorten: catalogus.soort.iter().map(|s| soort(t, &catalogus, s)).collect(),
         catalogus,

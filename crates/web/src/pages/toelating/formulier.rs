@@ -73,6 +73,7 @@ pub(super) fn formulier(g: &Getypt) -> DossierFormulier {
         overleg_wijze: g.get("overleg_wijze"),
         overleg: g.get("overleg"),
         categorie: g.get("categorie"),
+        cluster: g.get("cluster"),
         eigen: g
             .rijen(&["eigen_criterium"])
             .into_iter()

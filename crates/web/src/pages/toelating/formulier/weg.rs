@@ -97,17 +97,22 @@ impl Velden<'_> {
         let t = self.t;
         let categorieen =
             Bekostigingscategorie::ALL.map(|c| Choice::new(c.code(), t.code("categorie", c.code())));
+        let clusters =
+            ["1", "2", "3", "4"].map(|c| Choice::new(c, t.text("veld-cluster-nummer").arg("nummer", c)));
         let opp = t.code("document", DocumentSoort::Opp.code()).to_string();
         Groep {
             kop: t.text("groep-categorie").to_string(),
             uitleg: Some(t.text("groep-categorie-uitleg").to_string()),
             woorden: vec![(opp, self.stand(&[DocumentSoort::Opp]))],
-            velden: vec![self.keuze(
-                "categorie",
-                t.text("veld-categorie-gevraagd"),
-                &self.form.categorie,
-                categorieen,
-            )],
+            velden: vec![
+                self.keuze("cluster", t.text("veld-cluster"), &self.form.cluster, clusters),
+                self.keuze(
+                    "categorie",
+                    t.text("veld-categorie-gevraagd"),
+                    &self.form.categorie,
+                    categorieen,
+                ),
+            ],
             ..Groep::default()
         }
     }
