@@ -39,12 +39,14 @@ pub enum BeleidSoort {
     Bezwaarweg,
     /// Own rules for lwoo.
     Optingout,
+    /// How long support is kept.
+    Bewaring,
     /// The catalogue of support.
     Catalogus,
 }
 
 impl BeleidSoort {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Lid6,
         Self::Steekproef,
         Self::Commissie,
@@ -52,6 +54,7 @@ impl BeleidSoort {
         Self::Kalender,
         Self::Bezwaarweg,
         Self::Optingout,
+        Self::Bewaring,
         Self::Catalogus,
     ];
 
@@ -65,6 +68,7 @@ impl BeleidSoort {
             Self::Kalender => "kalender",
             Self::Bezwaarweg => "bezwaarweg",
             Self::Optingout => "optingout",
+            Self::Bewaring => "bewaring",
             Self::Catalogus => "catalogus",
         }
     }
@@ -182,6 +186,7 @@ impl SwvDb {
                 Some(BeleidSoort::Kalender) => found.kalender.push(regel(vanaf, &row)?),
                 Some(BeleidSoort::Bezwaarweg) => found.bezwaarweg.push(regel(vanaf, &row)?),
                 Some(BeleidSoort::Optingout) => found.optingout.push(regel(vanaf, &row)?),
+                Some(BeleidSoort::Bewaring) => found.bewaring.push(regel(vanaf, &row)?),
                 Some(BeleidSoort::Catalogus) | None => return Err(omzetting::corrupt("beleid", "sleutel")),
             }
         }

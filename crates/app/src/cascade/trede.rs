@@ -229,9 +229,7 @@ impl App {
         let entry = ctx
             .entry(Handeling::TredeGezet, "trede")
             .op(trede.id.0)
-            .over(id)
-            .met("van", trede.van.to_string())
-            .met("naar", trede.naar.to_string());
+            .over(id);
         Ok(tx.commit(entry, self.millis()).await?)
     }
 

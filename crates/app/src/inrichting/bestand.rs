@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use vangnet_core::{
+    bewaring::steun::Bewaartermijn,
     inrichting::{Bezwaarweg, Gedateerd, Jaarkalender, Niveau, OptingOut, School},
     leerling::Onderwijssoort,
     toelating::{
@@ -58,6 +59,9 @@ pub struct SwvBestand {
     /// Dated own rules for lwoo; without value: back to the national criteria.
     #[serde(default)]
     pub optingout: Vec<Gedateerd<Option<OptingOut>>>,
+    /// Dated numbers of years that support is kept.
+    #[serde(default)]
+    pub bewaring: Vec<Gedateerd<Bewaartermijn>>,
     /// Schools.
     pub school: Vec<SchoolBestand>,
 }
@@ -141,6 +145,7 @@ impl SwvBestand {
         insert(tx, BeleidSoort::Kalender, &self.kalender).await?;
         insert(tx, BeleidSoort::Bezwaarweg, &self.bezwaarweg).await?;
         insert(tx, BeleidSoort::Optingout, &self.optingout).await?;
+        insert(tx, BeleidSoort::Bewaring, &self.bewaring).await?;
         for regel in &self.commissie {
             let commissie = regel.waarde.commissie(scholen);
             tx.insert_beleid(BeleidSoort::Commissie, regel.vanaf, &commissie)

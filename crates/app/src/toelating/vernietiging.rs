@@ -41,6 +41,8 @@ impl App {
             .entry(Gebeurtenis::Vernietigd.handeling(), "aanvraag")
             .op(id.0)
             .over(zaak.leerling.id);
-        Ok(tx.commit(entry, self.millis()).await?)
+        tx.commit(entry, self.millis()).await?;
+        ctx.swv.ruim_sleutel_op(zaak.leerling.id).await?;
+        Ok(())
     }
 }

@@ -299,8 +299,8 @@ impl TryFrom<Rij> for BesluitRegel {
 }
 
 impl Tx<'_> {
-    /// Destroys what a dossier says: documents, results, texts and letters. Number, kind, state and days stay, so that the
-    /// register still counts.
+    /// Destroys what a dossier says: documents, results, texts, letters, and the acts of pupil and parents that belong to it.
+    /// Number, kind, state and days stay, so that the register still counts.
     pub async fn vernietig_dossier(&self, id: AanvraagId) -> Result<()> {
         use crate::rij::{advies, bezwaar, document, inbreng, stap, toetsresultaat};
         use sea_orm::ActiveValue::Set;
@@ -340,6 +340,6 @@ impl Tx<'_> {
             .filter(beschikking::Column::AanvraagId.eq(id.0))
             .exec(db)
             .await?;
-        Ok(())
+        self.vernietig_daden(id).await
     }
 }
