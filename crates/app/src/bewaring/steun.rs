@@ -48,6 +48,7 @@ impl Vernietiging {
     fn vereis(&self) -> Result<()> {
         match self.houdt_tegen {
             None => Ok(()),
+            Some(SteunGebrek::Leeg) => Err(AppError::Conflict("al_vernietigd")),
             Some(gebrek) => Err(AppError::veld("vernietiging", gebrek.code())),
         }
     }
@@ -97,7 +98,8 @@ impl App {
     /// destroying the last application tries again.
     ///
     /// # Errors
-    /// `Invalid` on `bevestig` for another number; on `vernietiging` with the code of a [`SteunGebrek`].
+    /// `Invalid` on `bevestig` for another number; on `vernietiging` with the code of a [`SteunGebrek`]; `Conflict("al_vernietigd")`
+    /// when there is nothing.
     pub async fn destroy_steun(&self, ctx: &Ctx, id: LeerlingId, bevestiging: &str) -> Result<()> {
         let geval = self
             .geval(ctx, id, Action::ReadOndersteuning, Action::DestroySteun)

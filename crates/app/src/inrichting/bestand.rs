@@ -125,6 +125,10 @@ impl SwvBestand {
                 fouten.push(VeldFout::new(format!("school.brin {}", school.brin), "brin"));
             }
         }
+        let jaren = |t: &Bewaartermijn| (1..=Bewaartermijn::MEEST).contains(&t.jaren);
+        if !self.bewaring.iter().all(|regel| jaren(&regel.waarde)) {
+            fouten.push(VeldFout::new("bewaring.jaren", "bewaarjaren"));
+        }
         for lid in self.commissie.iter().flat_map(|c| &c.waarde.leden) {
             let bekend = |brin: &String| self.school.iter().any(|s| s.brin == *brin);
             if let Some(brin) = lid.school.as_ref().filter(|brin| !bekend(brin)) {

@@ -24,6 +24,8 @@ pub(crate) const FLASH_CODES: &[&str] = &[
     "behoefte-vastgelegd",
     "groep-bewaard",
     "groep-gemaakt",
+    "groep-vernietigd",
+    "steun-vernietigd",
     "traject-geevalueerd",
     "traject-gevraagd",
     "traject-verder",

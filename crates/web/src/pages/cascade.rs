@@ -6,6 +6,7 @@ mod lijst;
 mod nieuw;
 mod traject;
 mod veld;
+mod vernietigen;
 
 pub(super) use blad::rest;
 
@@ -24,6 +25,7 @@ pub(super) fn routes() -> Router<Web> {
         .route("/{swv}/groepen", get(groep::list).post(groep::create))
         .route("/{swv}/groepen/{id}", get(groep::open).post(groep::save))
         .route("/{swv}/groepen/{id}/stap", post(groep::step))
+        .route("/{swv}/groepen/{id}/vernietigen", post(vernietigen::groep))
         .route(
             "/{swv}/leerlingen/{id}/trajecten",
             get(blad::open).post(nieuw::ask),
@@ -35,6 +37,7 @@ pub(super) fn routes() -> Router<Web> {
             post(blad::end_behoefte),
         )
         .route("/{swv}/leerlingen/{id}/treden", post(blad::step))
+        .route("/{swv}/leerlingen/{id}/vernietigen", post(vernietigen::steun))
         .route("/{swv}/trajecten/{id}", get(traject::open))
         .route("/{swv}/trajecten/{id}/stap", post(traject::step))
         .route("/{swv}/trajecten/{id}/evaluaties", post(traject::evaluate))

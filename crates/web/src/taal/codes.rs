@@ -4,7 +4,7 @@ use super::{Taal, Tekst};
 use vangnet_app::VeldFout;
 use vangnet_app::leerling::KOLOMMEN;
 use vangnet_app::werk::WerkSoort;
-use vangnet_core::bewaring::Handeling;
+use vangnet_core::bewaring::{Handeling, steun::SteunGebrek};
 use vangnet_core::cascade::eis::GebrekSoort;
 use vangnet_core::cascade::groep::GroepStaat;
 use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat};
@@ -186,13 +186,13 @@ families! {
     "log-soort" => AantekeningSoort::ALL.map(AantekeningSoort::code).to_vec(),
     "log-toon" => Toon::ALL.map(Toon::code).to_vec(),
     "logboek-detail" => vec![
-        "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "waarde", "weg", "zaad",
+        "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "jaren", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
         "aantekening", "aanvraag", "account", "advies", "behoefte", "beleid", "beschikking", "bezwaar", "bundel", "capaciteit", "document", "doel", "evaluatie", "groep", "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "partner", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
     ],
     "logboek-waarde" => vec![
-        "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
+        "bewaring", "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
         "wet",
     ],
     "melding" => crate::frame::FLASH_CODES.to_vec(),
@@ -226,6 +226,7 @@ families! {
     "veldfout" => veldfouten(),
     "verlenging-fout" => VerlengingFout::ALL.map(VerlengingFout::code).to_vec(),
     "verklaring" => VerklaringSoort::ALL.map(VerklaringSoort::code).to_vec(),
+    "vernietig-niet" => SteunGebrek::CODES.into_iter().filter(|code| *code != "bewaartermijn" && *code != "leeg").collect(),
     "voortgang" => Voortgang::ALL.map(Voortgang::code).to_vec(),
     "waarschuwing" => vec!["boven_60", "boven_dl"],
     "weg" => Weg::ALL.map(Weg::code).to_vec(),
@@ -281,6 +282,9 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "toon_ontbreekt",
     "niet_voor_u",
     "klas_leerjaar",
+    "bewaarjaren",
+    "groepsnaam",
+    "leerlingnummer",
     "niet_vastgesteld",
     "sluit_niet",
     "klasse_te_ruim",
