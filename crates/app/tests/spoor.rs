@@ -58,6 +58,7 @@ const DADEN: &[(&str, &str)] = &[
     ("set_steekproef", "beleid_gewijzigd"),
     ("set_bezwaarweg", "beleid_gewijzigd"),
     ("set_optingout", "beleid_gewijzigd"),
+    ("set_bewaring", "beleid_gewijzigd"),
     ("save_commissie", "beleid_gewijzigd"),
     ("save_instrumenten", "beleid_gewijzigd"),
     ("save_kalender", "beleid_gewijzigd"),
@@ -101,6 +102,8 @@ const DADEN: &[(&str, &str)] = &[
     ("set_termijn", "termijn_verlengd"),
     ("save_bezwaar", "bezwaar_vastgelegd"),
     ("destroy_dossier", "dossier_vernietigd"),
+    ("destroy_steun", "steun_vernietigd"),
+    ("destroy_groep", "groep_vernietigd"),
     ("set_mentor", "mentor_gewijzigd"),
     ("add_behoefte", "behoefte_vastgelegd"),
     ("end_behoefte", "behoefte_vastgelegd"),
@@ -438,6 +441,9 @@ async fn policy(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("set_bezwaarweg", a.set_bezwaarweg(&directeur, dag, "wet"))
         .await;
+    spoor
+        .step("set_bewaring", a.set_bewaring(&directeur, dag, "4"))
+        .await;
     let terug = OptingOutInvoer {
         vanaf: dag.to_owned(),
         eigen: "nee".to_owned(),
@@ -735,6 +741,25 @@ async fn bundles(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     let versie = app.versie(ids[0]).await;
     spoor
         .step("destroy_dossier", a.destroy_dossier(&directeur, ids[0], versie))
+        .await;
+    let oud = GroepInvoer {
+        arrangement: "B1".to_owned(),
+        vorm: "groep".to_owned(),
+        naam: "Van lang geleden".to_owned(),
+        begin: "2021-09-01".to_owned(),
+        einde: "2021-09-28".to_owned(),
+        ..GroepInvoer::default()
+    };
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let groep = a.create_groep(&zorg, &oud).await.unwrap();
+    // Support that still ran when the application was decided is kept longer, and longer by policy.
+    app.env.wacht(Span::new().days(2 * 366));
+    let directie = app.ctx(w.directie).await;
+    spoor
+        .step("destroy_steun", a.destroy_steun(&directie, w.leerling(3), "1004"))
+        .await;
+    spoor
+        .step("destroy_groep", a.destroy_groep(&directie, groep, "Van lang geleden"))
         .await;
 }
 

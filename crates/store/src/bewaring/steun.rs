@@ -11,9 +11,10 @@ use uuid::Uuid;
 use vangnet_core::{
     bewaring::steun::SteunFeiten,
     cascade::traject::TrajectStaat,
-    id::{AanvraagId, GroepId, LeerlingId},
+    id::{GroepId, LeerlingId},
     plan::opp::OppStaat,
     toelating::procedure::Staat,
+    toestemming::Daad,
 };
 
 use crate::{
@@ -95,21 +96,26 @@ fn regel(wat: &'static str, tabel: &'static str, kolom: &'static str, van: Leerl
         .take()
 }
 
-/// Acts that belong to an application that is kept: they go with it, not with support.
-fn van_aanvraag(van: LeerlingId) -> SelectStatement {
+/// The acts that belong to an application: about its dossier.
+fn over_aanvraag() -> [&'static str; 2] {
+    [Daad::Zienswijze.code(), Daad::InhoudDossier.code()]
+}
+
+/// The applications of a pupil that are kept.
+fn bewaarde_aanvragen(van: LeerlingId) -> SelectStatement {
     Query::select()
         .column("id")
         .from("aanvraag")
-        .and_where(Expr::col("leerling_id").eq(van.0))
-        .and_where(Expr::col("staat").ne(Staat::Vernietigd.code()))
+        .and_where(Expr::col(("aanvraag", "leerling_id")).eq(van.0))
+        .and_where(Expr::col(("aanvraag", "staat")).ne(Staat::Vernietigd.code()))
         .take()
 }
 
-/// The acts that go with the support of a pupil.
+/// The acts that go with the support of a pupil: all but those for an application, as long as one is kept.
 fn daden(van: LeerlingId) -> Expr {
-    Expr::col("betreft_id")
-        .is_null()
-        .or(Expr::col("betreft_id").not_in_subquery(van_aanvraag(van)))
+    Expr::col(("toestemming", "soort"))
+        .is_not_in(over_aanvraag())
+        .or(Expr::not_exists(bewaarde_aanvragen(van)))
 }
 
 async fn vraag<C: ConnectionTrait>(db: &C, delen: Vec<SelectStatement>) -> Result<Vec<Feit>> {
@@ -301,10 +307,17 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Destroys the acts that belong to an application.
-    pub(crate) async fn vernietig_daden(&self, id: AanvraagId) -> Result<()> {
+    /// Destroys the acts that belong to a pupil's application that was destroyed: those for an application, not after the
+    /// day on which its retention began, and not since another one was registered that is kept.
+    pub(crate) async fn vernietig_daden(&self, van: LeerlingId, tot: Date) -> Result<()> {
+        let ander = bewaarde_aanvragen(van)
+            .and_where(Expr::col(("aanvraag", "aangemeld_op")).lte(Expr::col(("toestemming", "datum"))))
+            .take();
         toestemming::Entity::delete_many()
-            .filter(toestemming::Column::BetreftId.eq(id.0))
+            .filter(toestemming::Column::LeerlingId.eq(van.0))
+            .filter(toestemming::Column::Soort.is_in(over_aanvraag()))
+            .filter(toestemming::Column::Datum.lte(tot.to_string()))
+            .filter(Expr::not_exists(ander))
             .exec(&self.tx)
             .await?;
         Ok(())
