@@ -5,7 +5,7 @@ mod aanbod;
 use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{ExprTrait, OnConflict},
 };
 use vangnet_core::{
@@ -140,13 +140,7 @@ impl SwvDb {
 
     /// The catalogue of support that holds on a day; `None` when none was set. Large, so not part of the policy.
     pub async fn find_catalogus(&self, op: Date) -> Result<Option<Catalogus>> {
-        let row = beleid::Entity::find()
-            .filter(beleid::Column::Sleutel.eq(BeleidSoort::Catalogus.code()))
-            .filter(beleid::Column::Vanaf.lte(op.to_string()))
-            .order_by_desc(beleid::Column::Vanaf)
-            .one(self.lees())
-            .await?;
-        row.map(|row| json(&row.waarde, "beleid", "waarde")).transpose()
+        catalogus_op(self.lees(), op).await
     }
 
     /// The days from which a catalogue holds, oldest first.
@@ -266,6 +260,16 @@ impl From<account::Model> for AccountRegel {
     }
 }
 
+async fn catalogus_op<C: ConnectionTrait>(db: &C, op: Date) -> Result<Option<Catalogus>> {
+    let row = beleid::Entity::find()
+        .filter(beleid::Column::Sleutel.eq(BeleidSoort::Catalogus.code()))
+        .filter(beleid::Column::Vanaf.lte(op.to_string()))
+        .order_by_desc(beleid::Column::Vanaf)
+        .one(db)
+        .await?;
+    row.map(|row| json(&row.waarde, "beleid", "waarde")).transpose()
+}
+
 fn lees_school(row: school::Model) -> Result<School> {
     let codes: Vec<String> = json(&row.soorten, "school", "soorten")?;
     let soorten = codes
@@ -298,6 +302,16 @@ impl Tx<'_> {
             .exec_without_returning(&self.tx)
             .await?;
         Ok(())
+    }
+
+    /// As [`SwvDb::find_catalogus`], as this transaction sees it, held until it ends: who compares and writes it then is the
+    /// only one who does.
+    pub async fn lock_catalogus(&self, op: Date) -> Result<Option<Catalogus>> {
+        gegevens::Entity::find_by_id(1)
+            .lock_exclusive()
+            .one(&self.tx)
+            .await?;
+        catalogus_op(&self.tx, op).await
     }
 
     /// Adds a school with its sites.

@@ -186,7 +186,7 @@ families! {
     "log-soort" => AantekeningSoort::ALL.map(AantekeningSoort::code).to_vec(),
     "log-toon" => Toon::ALL.map(Toon::code).to_vec(),
     "logboek-detail" => vec![
-        "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "jaren", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "waarde", "weg", "zaad",
+        "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "jaren", "klassen", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
         "aantekening", "aanvraag", "account", "advies", "behoefte", "beleid", "beschikking", "bezwaar", "bundel", "capaciteit", "document", "doel", "evaluatie", "groep", "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "partner", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",

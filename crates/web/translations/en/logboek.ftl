@@ -235,3 +235,4 @@ logboek-soort-lesklas = classes taught
 logboek-soort-verklaring = statement
 logboek-soort-vraagronde = question to teachers
 log-soort-studietijd = Extra study time after school
+logboek-detail-klassen = classes

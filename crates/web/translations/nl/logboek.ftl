@@ -235,3 +235,4 @@ logboek-soort-lesklas = lesklassen
 logboek-soort-verklaring = verklaring
 logboek-soort-vraagronde = vraag aan docenten
 log-soort-studietijd = Extra studietijd na schooltijd
+logboek-detail-klassen = klassen
