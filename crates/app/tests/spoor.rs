@@ -21,9 +21,9 @@ use vangnet_app::{
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
         beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
-        catalogus::ArrangementInvoer,
+        catalogus::{ArrangementInvoer, stempel},
     },
-    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
+    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, LesklasInvoer, MentorInvoer, RondeInvoer},
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, PlannenLijst, ProfielInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
@@ -393,10 +393,12 @@ async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step(
             "import_catalogus",
-            a.import_catalogus(&directeur, &vandaag, tekst),
+            a.import_catalogus(&directeur, &vandaag, tekst, ""),
         )
         .await;
+    let catalogus = a.open_catalogus(&directeur, None).await.unwrap().catalogus.unwrap();
     let invoer = ArrangementInvoer {
+        gelezen: stempel(catalogus.arrangement("B2")).unwrap(),
         vanaf: "2027-08-01".to_owned(),
         titel: "Inlopen".to_owned(),
         beslisser: "zorgcoordinator".to_owned(),
@@ -415,7 +417,7 @@ async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .step("save_aanbod", a.save_aanbod(&zorg, school, "B2", &hoe))
         .await;
     spoor
-        .step("set_capaciteit", a.set_capaciteit(&zorg, school, "trainer", "90"))
+        .step("set_capaciteit", a.set_capaciteit(&zorg, school, "trainer", "90", None))
         .await;
     let partner = PartnerInvoer {
         naam: "Instelling Zicht".to_owned(),
@@ -801,7 +803,7 @@ async fn daily(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("save_ingelicht", a.save_ingelicht(&zorg, pupil, &ingelicht))
         .await;
-    let klassen = [(w.mentor, "1B".to_owned())];
+    let klassen = [LesklasInvoer::nieuw(w.mentor, "1B")];
     spoor
         .step("save_lesklassen", a.save_lesklassen(&zorg, school, &klassen))
         .await;
@@ -1114,7 +1116,7 @@ async fn reading_leaves_none(app: &TestApp) {
         .unwrap();
     let vandaag = a.today().to_string();
     let tekst = include_str!("../../cli/demo/catalogus-maasdal.toml");
-    a.import_catalogus(&directeur, &vandaag, tekst).await.unwrap();
+    a.import_catalogus(&directeur, &vandaag, tekst, "").await.unwrap();
     let voor = app.keten().await;
     a.open_catalogus(&zorg, None).await.unwrap();
     a.export_catalogus(&zorg, None).await.unwrap();

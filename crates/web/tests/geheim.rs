@@ -20,7 +20,7 @@ use axum::{
 };
 use tower::ServiceExt as _;
 use uuid::Uuid;
-use vangnet_app::logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, RondeInvoer};
+use vangnet_app::logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, LesklasInvoer, RondeInvoer};
 use vangnet_core::{
     id::AccountId,
     logboek::{AantekeningSoort, VerklaringSoort},
@@ -178,9 +178,9 @@ async fn people(app: &TestApp, w: &Wereld) -> Lezers {
     }
     let zorg = app.ctx(w.zorgcoordinator).await;
     let klassen = [
-        (lezers["docent"], "1B".to_owned()),
-        (lezers["collega-docent"], "1B".to_owned()),
-        (lezers["docent andere klas"], "4A".to_owned()),
+        LesklasInvoer::nieuw(lezers["docent"], "1B"),
+        LesklasInvoer::nieuw(lezers["collega-docent"], "1B"),
+        LesklasInvoer::nieuw(lezers["docent andere klas"], "4A"),
     ];
     app.app
         .save_lesklassen(&zorg, app.school(0).id, &klassen)

@@ -242,18 +242,18 @@ impl App {
     }
 }
 
-/// The hours of a week were judged with the trajecten that ran then (R139): when one of the pupil's others began, changed
-/// or ended since, it must be judged again. The pupil is held until the transaction ends.
+/// The hours of a week were judged with the trajecten that were decided on or ran then (R139): when one of the pupil's
+/// others came, changed or ended since, it must be judged again. The pupil is held until the transaction ends.
 ///
 /// # Errors
 /// `Conflict("gewijzigd")`.
 async fn gelijk(tx: &Tx<'_>, steun: &Steun, traject: &Traject) -> Result<()> {
     tx.lock_leerling(traject.leerling).await?;
-    let mut nu = tx.list_lopend(traject.leerling).await?;
+    let mut nu = tx.list_toegezegd(traject.leerling).await?;
     nu.remove(&traject.id);
     let anderen = steun.trajecten.iter().filter(|t| t.id != traject.id);
     let gelezen: BTreeMap<TrajectId, i32> = anderen
-        .filter(|t| t.staat == TrajectStaat::Loopt)
+        .filter(|t| matches!(t.staat, TrajectStaat::Besloten | TrajectStaat::Loopt))
         .map(|t| (t.id, t.versie))
         .collect();
     if nu == gelezen {

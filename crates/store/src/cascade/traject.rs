@@ -73,13 +73,13 @@ impl SwvDb {
 }
 
 impl Tx<'_> {
-    /// The trajecten of a pupil that run, each with its version, as this transaction sees them.
-    pub async fn list_lopend(&self, van: LeerlingId) -> Result<BTreeMap<TrajectId, i32>> {
+    /// The trajecten of a pupil that were decided on or run, each with its version, as this transaction sees them.
+    pub async fn list_toegezegd(&self, van: LeerlingId) -> Result<BTreeMap<TrajectId, i32>> {
         let rows: Vec<(Uuid, i32)> = traject::Entity::find()
             .select_only()
             .columns([traject::Column::Id, traject::Column::Versie])
             .filter(traject::Column::LeerlingId.eq(van.0))
-            .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
+            .filter(traject::Column::Staat.is_in([TrajectStaat::Besloten.code(), TrajectStaat::Loopt.code()]))
             .into_tuple()
             .all(&self.tx)
             .await?;

@@ -11,7 +11,7 @@ async fn set(app: &TestApp, wereld: &Wereld) {
     let directeur = app.ctx(wereld.directeur).await;
     let vandaag = app.app.today().to_string();
     app.app
-        .import_catalogus(&directeur, &vandaag, MAASDAL)
+        .import_catalogus(&directeur, &vandaag, MAASDAL, "")
         .await
         .expect("a catalogue");
 }
