@@ -141,7 +141,9 @@ async fn a_file_is_looked_at_before_it_is_saved(app: &TestApp) {
     let directeur = app.ctx(w.directeur).await;
     let a = &app.app;
     let vandaag = a.today().to_string();
-    a.import_catalogus(&directeur, &vandaag, MAASDAL, "").await.unwrap();
+    a.import_catalogus(&directeur, &vandaag, MAASDAL, "")
+        .await
+        .unwrap();
     let kapot = "[[niveau]]\nnr = 1\ncode = \"x\"\nwoord = 3\n";
     let Lezing::Onleesbaar { regel, .. } = a.preview_catalogus(&directeur, &vandaag, kapot).await.unwrap()
     else {
@@ -261,7 +263,9 @@ async fn r144_the_hours_of_a_team_are_set_and_taken_away(app: &TestApp) {
         .unwrap();
     let uren = app.swv.list_capaciteit(school).await.unwrap();
     assert_eq!((uren.len(), uren[0].minuten_per_week), (1, 480));
-    a.set_capaciteit(&zorg, school, "logopedist", "0", Some(480)).await.unwrap();
+    a.set_capaciteit(&zorg, school, "logopedist", "0", Some(480))
+        .await
+        .unwrap();
     assert!(app.swv.list_capaciteit(school).await.unwrap().is_empty());
     assert_eq!(
         fout(a.set_capaciteit(&zorg, school, " ", "veel", None).await),

@@ -12,7 +12,10 @@
 use jiff::civil::date;
 use vangnet_app::{
     AppError, Ctx,
-    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, LesklasInvoer, MentorInvoer, RondeInvoer},
+    logboek::{
+        AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, LesklasInvoer, MentorInvoer,
+        RondeInvoer,
+    },
 };
 use vangnet_core::{
     id::{AantekeningId, AccountId, LeerlingId},

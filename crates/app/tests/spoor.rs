@@ -23,7 +23,10 @@ use vangnet_app::{
         beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
         catalogus::{ArrangementInvoer, stempel},
     },
-    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, LesklasInvoer, MentorInvoer, RondeInvoer},
+    logboek::{
+        AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, LesklasInvoer, MentorInvoer,
+        RondeInvoer,
+    },
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, PlannenLijst, ProfielInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
@@ -396,7 +399,12 @@ async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
             a.import_catalogus(&directeur, &vandaag, tekst, ""),
         )
         .await;
-    let catalogus = a.open_catalogus(&directeur, None).await.unwrap().catalogus.unwrap();
+    let catalogus = a
+        .open_catalogus(&directeur, None)
+        .await
+        .unwrap()
+        .catalogus
+        .unwrap();
     let invoer = ArrangementInvoer {
         gelezen: stempel(catalogus.arrangement("B2")).unwrap(),
         vanaf: "2027-08-01".to_owned(),
@@ -417,7 +425,10 @@ async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .step("save_aanbod", a.save_aanbod(&zorg, school, "B2", &hoe))
         .await;
     spoor
-        .step("set_capaciteit", a.set_capaciteit(&zorg, school, "trainer", "90", None))
+        .step(
+            "set_capaciteit",
+            a.set_capaciteit(&zorg, school, "trainer", "90", None),
+        )
         .await;
     let partner = PartnerInvoer {
         naam: "Instelling Zicht".to_owned(),
@@ -761,7 +772,10 @@ async fn bundles(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .step("destroy_steun", a.destroy_steun(&directie, w.leerling(3), "1004"))
         .await;
     spoor
-        .step("destroy_groep", a.destroy_groep(&directie, groep, "Van lang geleden"))
+        .step(
+            "destroy_groep",
+            a.destroy_groep(&directie, groep, "Van lang geleden"),
+        )
         .await;
 }
 

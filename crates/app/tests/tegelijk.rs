@@ -63,7 +63,10 @@ async fn a_stale_page_of_lessons_takes_nothing_back(app: &TestApp) {
     let oud = [les(een, "3C", ""), les(twee, "2A", "2A, 2B")];
     let voor = app.keten().await;
     assert!(told(&a.save_lesklassen(&directie, school, &oud).await));
-    assert_eq!((classes(app, &zorg, een).await.as_str(), app.keten().await), ("1B", voor));
+    assert_eq!(
+        (classes(app, &zorg, een).await.as_str(), app.keten().await),
+        ("1B", voor)
+    );
     // What both want is no quarrel, and nothing changed is no entry.
     let zelfde = [les(een, "1B", "")];
     assert_eq!(a.save_lesklassen(&directie, school, &zelfde).await.unwrap(), 0);
@@ -93,19 +96,35 @@ async fn a_stale_page_of_who_is_informed_takes_nothing_back(app: &TestApp) {
         tot: tot.to_owned(),
         gelezen,
     };
-    a.save_ingelicht(&zorg, pupil, &invoer(w.mentor, "", None)).await.unwrap();
+    a.save_ingelicht(&zorg, pupil, &invoer(w.mentor, "", None))
+        .await
+        .unwrap();
     // Somebody else, from the same empty page: no quarrel.
-    a.save_ingelicht(&directie, pupil, &invoer(w.bpo, "", None)).await.unwrap();
+    a.save_ingelicht(&directie, pupil, &invoer(w.bpo, "", None))
+        .await
+        .unwrap();
     // The same person: told.
-    let oud = a.save_ingelicht(&directie, pupil, &invoer(w.mentor, "2026-12-31", None)).await;
+    let oud = a
+        .save_ingelicht(&directie, pupil, &invoer(w.mentor, "2026-12-31", None))
+        .await;
     assert!(told(&oud), "{oud:?}");
     assert!(informed(app, pupil).await.iter().all(|r| r.tot.is_none()));
     let gelezen = Some((jiff::civil::date(2026, 9, 1), None));
     a.save_ingelicht(&directie, pupil, &invoer(w.mentor, "2026-12-31", gelezen))
         .await
         .unwrap();
-    assert_eq!(informed(app, pupil).await.iter().filter(|r| r.tot.is_some()).count(), 1);
-    let (p, q) = (invoer(w.bpo, "2027-01-31", gelezen), invoer(w.bpo, "2027-02-28", gelezen));
+    assert_eq!(
+        informed(app, pupil)
+            .await
+            .iter()
+            .filter(|r| r.tot.is_some())
+            .count(),
+        1
+    );
+    let (p, q) = (
+        invoer(w.bpo, "2027-01-31", gelezen),
+        invoer(w.bpo, "2027-02-28", gelezen),
+    );
     let (p, q) = tokio::join!(
         a.save_ingelicht(&zorg, pupil, &p),
         a.save_ingelicht(&directie, pupil, &q)
@@ -117,13 +136,24 @@ async fn stale_hours_take_nothing_back(app: &TestApp) {
     let (w, a) = (Wereld::new(app).await, &app.app);
     let school = app.school(0).id;
     let (zorg, directie) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.directie).await);
-    a.set_capaciteit(&zorg, school, "logopedist", "600", None).await.unwrap();
-    let oud = a.set_capaciteit(&directie, school, "logopedist", "90", None).await;
+    a.set_capaciteit(&zorg, school, "logopedist", "600", None)
+        .await
+        .unwrap();
+    let oud = a
+        .set_capaciteit(&directie, school, "logopedist", "90", None)
+        .await;
     assert!(told(&oud), "{oud:?}");
-    let weg = a.set_capaciteit(&directie, school, "logopedist", "0", Some(480)).await;
+    let weg = a
+        .set_capaciteit(&directie, school, "logopedist", "0", Some(480))
+        .await;
     assert!(told(&weg), "{weg:?}");
-    assert_eq!(app.swv.list_capaciteit(school).await.unwrap()[0].minuten_per_week, 600);
-    a.set_capaciteit(&directie, school, "trainer", "90", None).await.unwrap();
+    assert_eq!(
+        app.swv.list_capaciteit(school).await.unwrap()[0].minuten_per_week,
+        600
+    );
+    a.set_capaciteit(&directie, school, "trainer", "90", None)
+        .await
+        .unwrap();
     let (p, q) = tokio::join!(
         a.set_capaciteit(&zorg, school, "logopedist", "60", Some(600)),
         a.set_capaciteit(&directie, school, "logopedist", "120", Some(600))
@@ -149,13 +179,19 @@ async fn two_who_change_the_catalogue_keep_both_changes(app: &TestApp) {
     };
     // Two offers at the same moment: both changes stay.
     let (b1, b2) = (invoer("B1", "Eerst"), invoer("B2", "Tweede"));
-    let (p, q) = tokio::join!(a.set_arrangement(&een, "B1", &b1), a.set_arrangement(&twee, "B2", &b2));
+    let (p, q) = tokio::join!(
+        a.set_arrangement(&een, "B1", &b1),
+        a.set_arrangement(&twee, "B2", &b2)
+    );
     p.unwrap();
     q.unwrap();
     let op: Date = dag.parse().unwrap();
     let nu = app.swv.find_catalogus(op).await.unwrap().unwrap();
     let titel = |c: &Catalogus, code: &str| c.arrangement(code).unwrap().titel.clone();
-    assert_eq!((titel(&nu, "B1"), titel(&nu, "B2")), ("Eerst".to_owned(), "Tweede".to_owned()));
+    assert_eq!(
+        (titel(&nu, "B1"), titel(&nu, "B2")),
+        ("Eerst".to_owned(), "Tweede".to_owned())
+    );
     // The same offer from the page of before: told.
     let oud = a.set_arrangement(&een, "B1", &invoer("B1", "Oud")).await;
     assert!(told(&oud), "{oud:?}");
@@ -163,7 +199,10 @@ async fn two_who_change_the_catalogue_keep_both_changes(app: &TestApp) {
     let gelezen = stempel(Some(&catalogus)).unwrap();
     let oud = a.import_catalogus(&twee, &dag, MAASDAL, &gelezen).await;
     assert!(told(&oud), "{oud:?}");
-    let Lezing::Goed { stempel, verschillen, .. } = a.preview_catalogus(&twee, &dag, MAASDAL).await.unwrap() else {
+    let Lezing::Goed {
+        stempel, verschillen, ..
+    } = a.preview_catalogus(&twee, &dag, MAASDAL).await.unwrap()
+    else {
         panic!("a catalogue")
     };
     assert_eq!(verschillen.len(), 2);
@@ -209,7 +248,10 @@ async fn r139_two_trajecten_decided_at_once_do_not_pass_the_limit(app: &TestApp)
     let Err(AppError::Invalid(fouten)) = weer else {
         panic!("{weer:?}")
     };
-    assert!(fouten.iter().any(|f| f.veld.starts_with("eis.minuten")), "{fouten:?}");
+    assert!(
+        fouten.iter().any(|f| f.veld.starts_with("eis.minuten")),
+        "{fouten:?}"
+    );
 }
 
 on_both!(

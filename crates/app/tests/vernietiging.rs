@@ -35,28 +35,28 @@ use vangnet_testkit::{TestApp, Wereld, eindevaluatie, on_both, traject_invoer};
 
 /// One word in each kind of text that support keeps, with where it is typed.
 const WOORDEN: [&str; 22] = [
-    "kwartelkoning",  // need
-    "zeearend",       // why a traject
-    "bosuil",         // who gives it
-    "grutto",         // why it ended
-    "velduil",        // a step up
-    "lepelaar",       // plan
-    "steenuil",       // why the plan ended
-    "goudplevier",    // goal
-    "watersnip",      // evaluation of a traject
-    "oeverloper",     // evaluation of the plan
-    "kluut",          // act of the pupil
-    "tureluur",       // what was done with it
-    "scholekster",    // note
-    "wulp",           // advice to teachers
-    "regenwulp",      // question
-    "kemphaan",       // answer
-    "bontbek",        // card
-    "kievit",         // why another mentor
-    "strandloper",    // plan of learning
-    "steltkluut",     // name of the group
-    "visdief",        // plan of the group
-    "dwergstern",     // view on the application
+    "kwartelkoning", // need
+    "zeearend",      // why a traject
+    "bosuil",        // who gives it
+    "grutto",        // why it ended
+    "velduil",       // a step up
+    "lepelaar",      // plan
+    "steenuil",      // why the plan ended
+    "goudplevier",   // goal
+    "watersnip",     // evaluation of a traject
+    "oeverloper",    // evaluation of the plan
+    "kluut",         // act of the pupil
+    "tureluur",      // what was done with it
+    "scholekster",   // note
+    "wulp",          // advice to teachers
+    "regenwulp",     // question
+    "kemphaan",      // answer
+    "bontbek",       // card
+    "kievit",        // why another mentor
+    "strandloper",   // plan of learning
+    "steltkluut",    // name of the group
+    "visdief",       // plan of the group
+    "dwergstern",    // view on the application
 ];
 
 /// Codes that say what support it was.
@@ -129,11 +129,7 @@ async fn plant(app: &TestApp, w: &Wereld, pupil: LeerlingId) -> Geplant {
     a.evaluate_traject(&zorg, traject, &evaluatie).await.unwrap();
     let opp = plan(app, w, pupil).await;
     daily(app, w, pupil).await;
-    Geplant {
-        groep,
-        traject,
-        opp,
-    }
+    Geplant { groep, traject, opp }
 }
 
 /// A plan in force, with a goal and an evaluation, and the plan of learning.
@@ -260,7 +256,10 @@ async fn docent(app: &TestApp) -> AccountId {
 /// Ends what runs.
 async fn end(app: &TestApp, w: &Wereld, geplant: &Geplant) {
     let zorg = app.ctx(w.zorgcoordinator).await;
-    let versie = app.traject(app_pupil(app, geplant).await, geplant.traject).await.versie;
+    let versie = app
+        .traject(app_pupil(app, geplant).await, geplant.traject)
+        .await
+        .versie;
     let stap = TrajectStapInvoer {
         toelichting: "De grutto vertrok.".to_owned(),
         ..TrajectStapInvoer::nieuw(TrajectGebeurtenis::Beeindigd, versie)
@@ -313,7 +312,9 @@ async fn pages_open(app: &TestApp, w: &Wereld, pupil: LeerlingId) {
         a.open_plan(&ctx, pupil).await.unwrap();
         a.open_toestemming(&ctx, pupil).await.unwrap();
         a.open_handelingswijzer(&ctx, pupil).await.unwrap();
-        a.open_kaart(&ctx, pupil, VerklaringSoort::Dyslexie).await.unwrap();
+        a.open_kaart(&ctx, pupil, VerklaringSoort::Dyslexie)
+            .await
+            .unwrap();
         a.open_ingelicht(&ctx, pupil).await.unwrap();
         a.list_groepen(&ctx).await.unwrap();
     }
@@ -343,7 +344,10 @@ async fn nothing_of_it_is_found_afterwards(app: &TestApp) {
     // Planted in the open: who gives it, and the name of the group; the rest is sealed already.
     let cells = app.cells().await;
     for woord in ["bosuil", "steltkluut", "niveau_tempo", "mbo_entree"] {
-        assert!(cells.iter().any(|(_, cell)| holds(cell, woord)), "{woord} was planted");
+        assert!(
+            cells.iter().any(|(_, cell)| holds(cell, woord)),
+            "{woord} was planted"
+        );
     }
     // Too early: the day is told, nothing goes.
     let directie = app.ctx(w.directie).await;
@@ -364,7 +368,11 @@ async fn nothing_of_it_is_found_afterwards(app: &TestApp) {
     let laatste = app.swv.list_audit(AuditFilter::default()).await.unwrap().rijen;
     let laatste = laatste.first().unwrap();
     assert_eq!(
-        (laatste.handeling.as_str(), laatste.leerling, laatste.detail.as_str()),
+        (
+            laatste.handeling.as_str(),
+            laatste.leerling,
+            laatste.detail.as_str()
+        ),
         ("steun_vernietigd", Some(pupil.0), "{}")
     );
     // In no column of no table, in no file.
@@ -378,7 +386,10 @@ async fn nothing_of_it_is_found_afterwards(app: &TestApp) {
         let eigen = plek.split('.').next().unwrap();
         let van = [pupil.0.hyphenated().to_string(), pupil.0.simple().to_string()];
         let mag = ["leerling", "profiel", "inzage", "audit"].contains(&eigen);
-        assert!(mag || !van.iter().any(|id| cell.contains(id)), "the pupil in {plek}");
+        assert!(
+            mag || !van.iter().any(|id| cell.contains(id)),
+            "the pupil in {plek}"
+        );
     }
     for (bestand, bytes) in app.files() {
         let tekst = String::from_utf8_lossy(&bytes).to_lowercase();
@@ -395,7 +406,10 @@ async fn nothing_of_it_is_found_afterwards(app: &TestApp) {
     assert!(profiel.ingeschreven_op.is_some() && profiel.uitstroom.is_none());
     // A second time there is nothing; and the pupil can have support again.
     let weer = a.destroy_steun(&directie, pupil, "1001").await;
-    assert!(matches!(weer, Err(AppError::Conflict("al_vernietigd"))), "{weer:?}");
+    assert!(
+        matches!(weer, Err(AppError::Conflict("al_vernietigd"))),
+        "{weer:?}"
+    );
     w.need(app, pupil, "taal").await;
     let blad = a.open_trajecten(&directie, pupil).await.unwrap();
     assert_eq!(blad.overzicht.behoeften.len(), 1);
@@ -428,7 +442,8 @@ async fn the_period_is_policy(app: &TestApp) {
     let pupil = w.leerling(0);
     app.maasdal().await;
     w.need(app, pupil, "taal").await;
-    app.beleid(BeleidSoort::Bewaring, &Bewaartermijn { jaren: 5 }).await;
+    app.beleid(BeleidSoort::Bewaring, &Bewaartermijn { jaren: 5 })
+        .await;
     app.env.wacht(Span::new().days(4 * 366));
     let directie = app.ctx(w.directie).await;
     let fout = a.destroy_steun(&directie, pupil, "1001").await.unwrap_err();
@@ -457,7 +472,13 @@ async fn only_the_head_of_the_school_destroys(app: &TestApp) {
         assert!(matches!(mag_niet, Err(AppError::Denied)), "{mag_niet:?}");
         assert!(a.open_trajecten(&ctx, pupil).await.unwrap().vernietigen.is_none());
     }
-    for wie in [w.directeur, w.orthopedagoog, w.beheerder, w.andere_zorgcoordinator, w.niemand] {
+    for wie in [
+        w.directeur,
+        w.orthopedagoog,
+        w.beheerder,
+        w.andere_zorgcoordinator,
+        w.niemand,
+    ] {
         let ctx = app.ctx(wie).await;
         let geen = a.destroy_steun(&ctx, pupil, "1001").await;
         assert!(matches!(geen, Err(AppError::NotFound)), "{geen:?}");
@@ -473,7 +494,9 @@ async fn a_group_goes_with_its_last_member(app: &TestApp) {
     let catalogus = app.maasdal().await;
     let b1 = catalogus.arrangement("B1").unwrap();
     let zorg = app.ctx(w.zorgcoordinator).await;
-    let groep = w.group(app, "B1", vangnet_core::inrichting::catalogus::Vorm::Groep).await;
+    let groep = w
+        .group(app, "B1", vangnet_core::inrichting::catalogus::Vorm::Groep)
+        .await;
     for n in [0, 1] {
         w.need(app, w.leerling(n), "niveau_tempo").await;
         let invoer = TrajectInvoer {
@@ -498,7 +521,9 @@ async fn a_group_goes_with_its_last_member(app: &TestApp) {
     let weg = a.open_groep(&directie, groep).await;
     assert!(matches!(weg, Err(AppError::NotFound)));
     // One without members goes by itself: not before its day, not by another name, not by others.
-    let los = w.group(app, "B1", vangnet_core::inrichting::catalogus::Vorm::Groep).await;
+    let los = w
+        .group(app, "B1", vangnet_core::inrichting::catalogus::Vorm::Groep)
+        .await;
     let fout = a.destroy_groep(&directie, los, "Groep B1").await.unwrap_err();
     assert_eq!(code(fout).1, "bewaartermijn");
     app.env.wacht(Span::new().days(4 * 366));
@@ -506,7 +531,10 @@ async fn a_group_goes_with_its_last_member(app: &TestApp) {
     let fout = a.destroy_groep(&directie, los, "Groep 1").await.unwrap_err();
     assert_eq!(code(fout), ("bevestig".to_owned(), "groepsnaam"));
     let zorg = app.ctx(w.zorgcoordinator).await;
-    assert!(matches!(a.destroy_groep(&zorg, los, "Groep B1").await, Err(AppError::Denied)));
+    assert!(matches!(
+        a.destroy_groep(&zorg, los, "Groep B1").await,
+        Err(AppError::Denied)
+    ));
     a.destroy_groep(&directie, los, "Groep B1").await.unwrap();
     assert!(app.swv.find_groep(los).await.unwrap().is_none());
 }

@@ -57,7 +57,8 @@ impl Vernietiging {
 impl Ctx {
     /// Whether the reader may destroy groups of a school: who may destroy the support of its pupils.
     fn mag_groep_vernietigen(&self, school: SchoolId) -> bool {
-        let hier = |t: &&vangnet_core::toegang::Toekenning| t.is_geldig() && t.bereik.school() == Some(school);
+        let hier =
+            |t: &&vangnet_core::toegang::Toekenning| t.is_geldig() && t.bereik.school() == Some(school);
         let mag = |rol| verleningen(rol).iter().any(|(a, _)| *a == Action::DestroySteun);
         self.actor.toekenningen.iter().filter(hier).any(|t| mag(t.rol))
     }
@@ -68,7 +69,11 @@ impl App {
     pub(crate) async fn steunvernietiging(&self, ctx: &Ctx, id: LeerlingId) -> Result<Vernietiging> {
         let feiten = ctx.swv.find_steunfeiten(id).await?;
         let feiten = self.met_profiel(ctx, id, feiten).await?;
-        Ok(Vernietiging::nieuw(feiten, self.bewaartermijn(ctx).await?, self.today()))
+        Ok(Vernietiging::nieuw(
+            feiten,
+            self.bewaartermijn(ctx).await?,
+            self.today(),
+        ))
     }
 
     /// Whether a group may be destroyed today; `None` for who may not do so.
@@ -180,7 +185,11 @@ impl App {
         let laatste = feiten.laatste.max(profiel.plan.laatste_dag());
         let begin = profiel.ingeschreven_op.max(profiel.geplaatst_op);
         Ok(SteunFeiten {
-            laatste: if profiel == leeg { feiten.laatste } else { laatste.or(begin) },
+            laatste: if profiel == leeg {
+                feiten.laatste
+            } else {
+                laatste.or(begin)
+            },
             ..feiten
         })
     }

@@ -19,7 +19,8 @@ use vangnet_core::{
 use vangnet_store::Tx;
 
 use super::{
-    Steun, aanbod_van, als_fouten, evaluatie::volgende_evaluatie, formulier::antwoorden, mag_besluiten, mag_wegen,
+    Steun, aanbod_van, als_fouten, evaluatie::volgende_evaluatie, formulier::antwoorden, mag_besluiten,
+    mag_wegen,
 };
 use crate::{
     App, AppError, Ctx, Result,

@@ -226,10 +226,7 @@ impl App {
                 tx.end_groepslid(groep, id, trede.datum).await?;
             }
         }
-        let entry = ctx
-            .entry(Handeling::TredeGezet, "trede")
-            .op(trede.id.0)
-            .over(id);
+        let entry = ctx.entry(Handeling::TredeGezet, "trede").op(trede.id.0).over(id);
         Ok(tx.commit(entry, self.millis()).await?)
     }
 

@@ -241,7 +241,8 @@ impl App {
                 return Err(AppError::Conflict("gewijzigd"));
             }
             tx.save_lesklassen(wens.account, school, &wens.klassen).await?;
-            let (was, wordt): (BTreeSet<_>, BTreeSet<_>) = (nu.into_iter().collect(), wens.klassen.iter().cloned().collect());
+            let (was, wordt): (BTreeSet<_>, BTreeSet<_>) =
+                (nu.into_iter().collect(), wens.klassen.iter().cloned().collect());
             anders.extend(was.symmetric_difference(&wordt).cloned());
             aantal = aantal.saturating_add(1);
         }

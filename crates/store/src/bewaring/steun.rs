@@ -22,9 +22,9 @@ use crate::{
     fout::Result,
     omzetting::datum,
     rij::{
-        aantekening, behoefte, bijdrage, doel, evaluatie, groep, groepslid, handelingswijzer,
-        ingelicht, leerling, mentorwissel, opp, profiel, toestemming, traject, trajectdoel, trajectstap,
-        trede, verklaring, vraagronde,
+        aantekening, behoefte, bijdrage, doel, evaluatie, groep, groepslid, handelingswijzer, ingelicht,
+        leerling, mentorwissel, opp, profiel, toestemming, traject, trajectdoel, trajectstap, trede,
+        verklaring, vraagronde,
     },
     swv::{SwvDb, Tx},
 };
@@ -284,8 +284,24 @@ impl Tx<'_> {
             .exec(tx)
             .await?;
         wis!(
-            tx, van, trajectdoel, bijdrage, vraagronde, aantekening, evaluatie, trajectstap, trede, traject, doel, opp,
-            handelingswijzer, verklaring, behoefte, groepslid, ingelicht, mentorwissel,
+            tx,
+            van,
+            trajectdoel,
+            bijdrage,
+            vraagronde,
+            aantekening,
+            evaluatie,
+            trajectstap,
+            trede,
+            traject,
+            doel,
+            opp,
+            handelingswijzer,
+            verklaring,
+            behoefte,
+            groepslid,
+            ingelicht,
+            mentorwissel,
         );
         profiel::Entity::update_many()
             .set(profiel::ActiveModel {
@@ -328,7 +344,11 @@ impl Tx<'_> {
         let mut delen: Vec<SelectStatement> = VERZEGELD.map(|tabel| iets(tabel, van)).into();
         delen.push(
             iets("profiel", van)
-                .and_where(Expr::col("ilp").is_not_null().or(Expr::col("beeld").is_not_null()))
+                .and_where(
+                    Expr::col("ilp")
+                        .is_not_null()
+                        .or(Expr::col("beeld").is_not_null()),
+                )
                 .take(),
         );
         delen.push(

@@ -83,7 +83,10 @@ impl Tx<'_> {
             .into_tuple()
             .all(&self.tx)
             .await?;
-        Ok(rows.into_iter().map(|(id, versie)| (TrajectId(id), versie)).collect())
+        Ok(rows
+            .into_iter()
+            .map(|(id, versie)| (TrajectId(id), versie))
+            .collect())
     }
 
     /// Adds a traject.

@@ -43,7 +43,10 @@ fn what_runs_stays_however_old_it_is() {
     let traject = SteunFeiten { traject: true, ..oud };
     assert_eq!(tegen(traject), Some(SteunGebrek::Traject));
     assert_eq!(tegen(SteunFeiten { plan: true, ..oud }), Some(SteunGebrek::Plan));
-    assert_eq!(tegen(SteunFeiten { leden: true, ..oud }), Some(SteunGebrek::Leden));
+    assert_eq!(
+        tegen(SteunFeiten { leden: true, ..oud }),
+        Some(SteunGebrek::Leden)
+    );
     assert_eq!(tegen(SteunFeiten::default()), Some(SteunGebrek::Leeg));
     assert_eq!(tegen(oud), None);
 }

@@ -101,7 +101,10 @@ async fn toon(
     let blad = reader.web.app.open_aanbod(&reader.ctx, school).await?;
     let fout = |veld: &str| fouten.iter().find(|f| f.veld == veld).map(|f| veldfout(t, f));
     let wie = woorden::code_van(t, &getypt.uitvoerder);
-    let nu = blad.bezetting.iter().find(|b| strijdig && b.uitvoerder == wie.trim());
+    let nu = blad
+        .bezetting
+        .iter()
+        .find(|b| strijdig && b.uitvoerder == wie.trim());
     let nu = nu.map(|b| b.beschikbaar.map(|m| m.to_string()).unwrap_or_default());
     let nu = nu.or_else(|| strijdig.then(String::new));
     let velden = if blad.mag_school {

@@ -185,7 +185,12 @@ async fn laad(reader: &Reader, id: LeerlingId, getypt: Getypt, fouten: &[VeldFou
 }
 
 /// What destroys the support of the pupil: the number of the pupil is typed to confirm it.
-fn vernietigkaart(reader: &Reader, blad: &CascadeBlad, getypt: &Getypt, fouten: &[VeldFout]) -> Option<Kaart> {
+fn vernietigkaart(
+    reader: &Reader,
+    blad: &CascadeBlad,
+    getypt: &Getypt,
+    fouten: &[VeldFout],
+) -> Option<Kaart> {
     let leerling = &blad.kop.leerling;
     Kaart::new(
         reader.t,

@@ -10,8 +10,8 @@ use vangnet_core::id::GroepId;
 use vangnet_core::inrichting::School;
 use vangnet_core::inrichting::catalogus::{Catalogus, Vorm};
 
-use super::vernietigen::{Kaart, Wat};
 use super::titel;
+use super::vernietigen::{Kaart, Wat};
 use crate::form::{Choice, ErrorSummary, Field, FieldKind, Getypt, Line};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};
@@ -283,9 +283,7 @@ async fn laad(
         t,
         page: reader.frame(Menu::Ondersteuning),
         slug: reader.slug.clone(),
-        fouten: los.fold(samen, |samen, f| {
-            samen.and("doel", veldfout(t, f).to_string())
-        }),
+        fouten: los.fold(samen, |samen, f| samen.and("doel", veldfout(t, f).to_string())),
         velden,
         vandaag: reader.web.app.today(),
         // After a refusal the next save is still over what the form was made from; after a conflict over what is shown.

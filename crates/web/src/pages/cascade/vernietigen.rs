@@ -2,8 +2,8 @@
 
 use askama::Template;
 use axum::response::Response;
-use vangnet_app::{AppError, VeldFout};
 use vangnet_app::bewaring::Vernietiging;
+use vangnet_app::{AppError, VeldFout};
 use vangnet_core::bewaring::steun::SteunGebrek;
 use vangnet_core::id::{GroepId, LeerlingId};
 
@@ -99,9 +99,7 @@ pub(super) async fn steun(
     Form(getypt): Form<Getypt>,
 ) -> Result<Response, Fout> {
     let app = &reader.web.app;
-    let gedaan = app
-        .destroy_steun(&reader.ctx, id, &getypt.get("bevestig"))
-        .await;
+    let gedaan = app.destroy_steun(&reader.ctx, id, &getypt.get("bevestig")).await;
     if matches!(gedaan, Err(AppError::Conflict("al_vernietigd"))) {
         let naar = reader.href(&format!("/leerlingen/{id}/trajecten"));
         return Ok(Flash::redirect(Flash::warning("al-veranderd"), &naar));
@@ -115,8 +113,6 @@ pub(super) async fn groep(
     Form(getypt): Form<Getypt>,
 ) -> Result<Response, Fout> {
     let app = &reader.web.app;
-    let gedaan = app
-        .destroy_groep(&reader.ctx, id, &getypt.get("bevestig"))
-        .await;
+    let gedaan = app.destroy_groep(&reader.ctx, id, &getypt.get("bevestig")).await;
     groep::vernietigd(&reader, id, gedaan).await
 }
