@@ -1,22 +1,28 @@
 //! The cascade: needs, trajecten, groups, steps up and down, and the list of running support.
 
+mod aandacht;
 mod behoefte;
 mod blad;
 mod evaluatie;
 mod formulier;
 mod groep;
+mod hulp;
 mod lijst;
 mod stap;
+mod telling;
 mod traject;
 mod trede;
 
+pub use aandacht::Aandacht;
 pub use behoefte::BehoefteInvoer;
 pub use blad::{CascadeBlad, TrajectOverzicht};
 pub use evaluatie::EvaluatieInvoer;
 pub use formulier::TrajectInvoer;
 pub use groep::{GroepBlad, GroepInvoer, GroepRegel};
+pub use hulp::{HulpBlad, HulpInvoer};
 pub use lijst::OndersteuningLijst;
 pub use stap::{AfwijkingInvoer, TrajectStapInvoer};
+pub use telling::TellingBlad;
 pub use traject::{TrajectBlad, TrajectNieuw, TrajectStapRegel};
 pub use trede::{DoorloopInvoer, TredeInvoer};
 
@@ -26,8 +32,8 @@ use jiff::civil::Date;
 use vangnet_core::{
     cascade::{
         behoefte::Behoefte,
-        eis::{Eis, Gebrek, GebrekSoort},
-        feiten::{AnderTraject, TrajectFeiten},
+        eis::{Eis, Ernst, Gebrek, GebrekSoort, gebreken},
+        feiten::{AnderTraject, Moment, TrajectFeiten},
         groep::Groep,
         traject::{Traject, TrajectGebeurtenis, TrajectStap},
         trede::{Trede, is_gestapt, niveau_van},
@@ -223,6 +229,25 @@ impl App {
             antwoorden: t.inhoud.antwoorden.clone(),
             verlengd: om.verlengd,
         }
+    }
+
+    /// What the end of a traject demands and is not there; nothing when today's catalogue no longer has its offer.
+    async fn mist_bij_einde(
+        &self,
+        ctx: &Ctx,
+        geval: &Geval,
+        catalogus: &Catalogus,
+        steun: &Steun,
+        traject: &Traject,
+    ) -> Result<Vec<Gebrek>> {
+        let Ok((arrangement, soort)) = aanbod_van(catalogus, &traject.arrangement) else {
+            return Ok(Vec::new());
+        };
+        let om = self.omstandigheden(ctx, geval, traject, &[]).await?;
+        let feiten = self.trajectfeiten(geval, catalogus, steun, traject, &om);
+        let mut mist = gebreken(arrangement, soort, &feiten, Moment::Einde);
+        mist.retain(|g| g.ernst == Ernst::Streng);
+        Ok(mist)
     }
 
     /// The level of a pupil today.

@@ -361,6 +361,28 @@ async fn r097_levels_of_language_and_arithmetic_are_recorded(app: &TestApp) {
     assert_eq!(weg(Referentiedomein::Rekenen), [Referentieniveau::TweeF]);
 }
 
+/// "If the level remains unreachable: zorgspecialisten (+ROC) choose solution" (002:518): solution and parties recorded.
+async fn r098_a_level_out_of_reach_gets_its_solution(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let (a, id) = (&app.app, w.leerling(0));
+    let mentor = app.ctx(w.mentor).await;
+    let met = |wat: &str, wie: &str| ProfielInvoer {
+        oplossingen: [(Referentiedomein::Rekenen, (wat.to_owned(), wie.to_owned()))].into(),
+        ..ProfielInvoer::default()
+    };
+    for half in [met("Een aangepast examen.", " "), met("", "Het roc.")] {
+        let fout = a.save_profiel(&mentor, id, 0, &half).await.unwrap_err();
+        assert_eq!(gebreken(fout), ["ilp_oplossing"]);
+    }
+    let heel = met("Een aangepast examen.", "De zorgspecialist en het roc.");
+    a.save_profiel(&mentor, id, 0, &heel).await.unwrap();
+    let plan = a.open_plan(&mentor, id).await.unwrap().profiel.plan;
+    let bewaard = &plan.oplossingen[&Referentiedomein::Rekenen];
+    assert_eq!(bewaard.wat, "Een aangepast examen.");
+    assert_eq!(bewaard.wie, "De zorgspecialist en het roc.");
+    assert_eq!(plan.oplossingen.len(), 1);
+}
+
 /// "Mentor worklist shows pupils without visit this schooljaar" (000:86).
 async fn r050_a_pupil_without_a_home_visit_stays_on_the_work_list(app: &TestApp) {
     let w = Wereld::new(app).await;
@@ -501,6 +523,7 @@ on_both!(
     r036_the_first_iop_shows_the_levels_at_the_start,
     r079_basic_needs_are_noted_and_are_no_need_of_a_traject,
     r097_levels_of_language_and_arithmetic_are_recorded,
+    r098_a_level_out_of_reach_gets_its_solution,
     r050_a_pupil_without_a_home_visit_stays_on_the_work_list,
     r050_the_work_list_shows_who_is_missing,
     r039_the_page_of_the_acts_shows_each_by_itself,

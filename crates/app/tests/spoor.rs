@@ -17,7 +17,10 @@ use jiff::Span;
 use totp_rs::{Builder, Secret};
 use vangnet_app::{
     Ctx, Environment, Werkblad,
-    cascade::{BehoefteInvoer, DoorloopInvoer, GroepInvoer, TrajectInvoer, TrajectStapInvoer, TredeInvoer},
+    cascade::{
+        BehoefteInvoer, DoorloopInvoer, GroepInvoer, HulpInvoer, TrajectInvoer, TrajectStapInvoer,
+        TredeInvoer,
+    },
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
         beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
@@ -114,6 +117,9 @@ const DADEN: &[(&str, &str)] = &[
     ("step_traject", "traject_verder"),
     ("evaluate_traject", "geevalueerd"),
     ("set_trede", "trede_gezet"),
+    ("answer_traject", "traject_verder"),
+    ("add_hulp", "hulp_vastgelegd"),
+    ("evaluate_hulp", "hulp_vastgelegd"),
     ("create_groep", "groep_gewijzigd"),
     ("save_groep", "groep_gewijzigd"),
     ("step_groep", "groep_gewijzigd"),
@@ -196,6 +202,8 @@ const LEZEN: &[&str] = &[
     "open_cijfers",
     "open_trajecten",
     "open_traject",
+    "open_hulp",
+    "open_tellingen",
     "new_traject",
     "list_groepen",
     "open_groep",
@@ -957,6 +965,7 @@ async fn running(app: &TestApp, leerling: LeerlingId, w: &Wereld) -> TrajectId {
         einde: None,
         beeindigd_op: None,
         doorloop_tot: None,
+        volgen_tot: None,
         minuten_per_week: Some(60),
         keren_per_week: None,
         extern_minuten: None,
@@ -1037,6 +1046,7 @@ async fn support(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         };
         spoor.step("step_traject", a.step_traject(&zorg, t, &stap)).await;
     }
+    help(app, w, spoor).await;
     let evaluatie = eindevaluatie(a, "onvoldoende");
     spoor
         .step("evaluate_traject", a.evaluate_traject(&zorg, t, &evaluatie))
@@ -1080,6 +1090,31 @@ async fn support(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     a.list_groepen(&zorg).await.unwrap();
     a.list_ondersteuning(&zorg, &alles).await.unwrap();
     assert_eq!(app.keten().await, voor);
+}
+
+/// Answers on the way, and help beside trajecten.
+async fn help(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let (a, pupil) = (&app.app, w.leerling(1));
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let catalogus = app.swv.find_catalogus(a.today()).await.unwrap().unwrap();
+    let b2 = w.running(app, pupil, catalogus.arrangement("B2").unwrap()).await;
+    let antwoord = [(
+        "extra_aandacht".to_owned(),
+        "Rekenen, in kleine stappen.".to_owned(),
+    )];
+    let beantwoord = a.answer_traject(&zorg, b2, &antwoord, 3);
+    spoor.step("answer_traject", beantwoord).await;
+    let invoer = HulpInvoer {
+        soort: "extra_les".to_owned(),
+        van: app.dag(0),
+        tot: app.dag(30),
+        uren: "1".to_owned(),
+        waarvoor: "Rekenen, in kleine stappen.".to_owned(),
+        ..HulpInvoer::default()
+    };
+    let hulp = spoor.step("add_hulp", a.add_hulp(&zorg, pupil, &invoer)).await;
+    let geevalueerd = a.evaluate_hulp(&zorg, pupil, hulp, "Kleine stappen hielpen.", 1);
+    spoor.step("evaluate_hulp", geevalueerd).await;
 }
 
 async fn each_act_leaves_one_entry(app: &TestApp) {

@@ -64,7 +64,7 @@ async fn the_log_asks_little(app: &TestApp) {
         // Pupil; versions, key, names; teachers, their names; who looked; schools, mentor.
         ("open_handelingswijzer", 9),
         ("open_mijn_klassen", 3),
-        ("open_lesklassen", 4),
+        ("open_lesklassen", 5),
     ];
     assert_eq!(gemeten, verwacht);
 }

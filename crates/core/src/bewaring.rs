@@ -116,6 +116,8 @@ handelingen! {
     GroepGewijzigd = "groep_gewijzigd",
     /// A pupil went up or down the cascade.
     TredeGezet = "trede_gezet",
+    /// Extra lessons or help were recorded.
+    HulpVastgelegd = "hulp_vastgelegd",
     /// A plan or a version of it was begun or changed.
     PlanBewerkt = "plan_bewerkt",
     /// A plan was adopted.

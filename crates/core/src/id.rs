@@ -68,6 +68,8 @@ ids! {
     DoelId,
     /// An evaluation.
     EvaluatieId,
+    /// Extra lessons or help.
+    HulpId,
     /// An act of pupil or parents.
     ToestemmingId,
     /// A note in the log.

@@ -1,12 +1,15 @@
 //! Needs, trajecten, groups and the steps of the cascade.
 
+mod aandacht;
 mod behoefte;
 mod dossierfeiten;
 mod groep;
+mod hulp;
 mod lijst;
 mod traject;
 mod trede;
 
+pub use aandacht::Trajectdagen;
 pub use dossierfeiten::Dossierfeiten;
 pub use lijst::{OndersteuningFilter, TrajectRegel};
 

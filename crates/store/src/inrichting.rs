@@ -2,6 +2,8 @@
 
 mod aanbod;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::Set,
@@ -223,6 +225,30 @@ impl SwvDb {
             .all(self.lees())
             .await?;
         Ok(rows.into_iter().map(AccountRegel::from).collect())
+    }
+
+    /// The roles that somebody who may sign in has at a school on a day, by code (R099).
+    pub async fn list_schoolrollen(&self, school: SchoolId, op: Date) -> Result<BTreeSet<String>> {
+        let dag = op.to_string();
+        let rows: Vec<String> = rol::Entity::find()
+            .select_only()
+            .column(rol::Column::Rol)
+            .join(
+                JoinType::InnerJoin,
+                rol::Entity::belongs_to(account::Entity)
+                    .from(rol::Column::AccountId)
+                    .to(account::Column::Id)
+                    .into(),
+            )
+            .filter(rol::Column::SchoolId.eq(school.0))
+            .filter(rol::Column::Vanaf.lte(dag.as_str()))
+            .filter(rol::Column::Tot.is_null().or(rol::Column::Tot.gte(dag.as_str())))
+            .filter(account::Column::Actief.eq(true))
+            .distinct()
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        Ok(rows.into_iter().collect())
     }
 
     /// Accounts that may sign in and have a role on a day, wherever it holds, by name, each once: who can take a seat.

@@ -162,6 +162,29 @@ impl SwvDb {
             .await?)
     }
 
+    /// How many pupils of each kind of education are in each class of a school (R094).
+    pub async fn count_klassen(&self, school: SchoolId) -> Result<Vec<(String, Onderwijssoort, usize)>> {
+        let rows: Vec<(String, String, i64)> = leerling::Entity::find()
+            .select_only()
+            .column(leerling::Column::Klas)
+            .column(leerling::Column::Soort)
+            .column_as(leerling::Column::Id.count(), "aantal")
+            .filter(leerling::Column::SchoolId.eq(school.0))
+            .group_by(leerling::Column::Klas)
+            .group_by(leerling::Column::Soort)
+            .order_by_asc(leerling::Column::Klas)
+            .order_by_asc(leerling::Column::Soort)
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        rows.into_iter()
+            .map(|(klas, soort, aantal)| {
+                let soort = code(Onderwijssoort::parse(&soort), "leerling", "soort")?;
+                Ok((klas, soort, usize::try_from(aantal).unwrap_or_default()))
+            })
+            .collect()
+    }
+
     /// The years of the pupils of a class.
     pub async fn list_leerjaren(&self, school: SchoolId, klas: &str) -> Result<Vec<u8>> {
         let jaren = leerling::Entity::find()

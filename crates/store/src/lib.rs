@@ -29,7 +29,7 @@ mod verbinding;
 
 pub use backup::{BackupFout, Verslag};
 pub use bewaring::{AuditFilter, InzageRegel};
-pub use cascade::{Dossierfeiten, OndersteuningFilter, TrajectRegel};
+pub use cascade::{Dossierfeiten, OndersteuningFilter, TrajectRegel, Trajectdagen};
 pub use fout::{Result, StoreError};
 pub use inrichting::{AccountRegel, BeleidSoort};
 pub use kluis::{Kluis, Zegel};

@@ -16,7 +16,7 @@ use vangnet_core::{
 
 use vangnet_store::Zegel;
 
-use super::{LEZEN, Steun};
+use super::{Aandacht, LEZEN, Steun};
 use crate::{
     App, Ctx, Result,
     bewaring::Vernietiging,
@@ -38,6 +38,8 @@ pub struct TrajectOverzicht {
     pub behoeften: Vec<Behoefte>,
     /// Minutes of own staff this school week (R139).
     pub minuten: u32,
+    /// What asks for attention of running trajecten.
+    pub aandacht: Aandacht,
 }
 
 impl TrajectOverzicht {
@@ -117,7 +119,9 @@ impl App {
     ) -> Result<(TrajectOverzicht, Option<Zegel>)> {
         let catalogus = self.catalogus(ctx).await?;
         let steun: Steun = self.steun(ctx, geval.leerling.id).await?;
+        let (aandacht, _) = self.aandacht(ctx, geval, &catalogus, &steun).await?;
         let overzicht = TrajectOverzicht {
+            aandacht,
             niveau: self.niveau(&catalogus, &steun),
             minuten: minuten_in_week(&steun.trajecten, self.today()),
             trajecten: steun.trajecten,

@@ -12,6 +12,7 @@ use vangnet_core::{
     toegang::Action,
 };
 
+use super::als_fouten;
 use crate::{
     App, AppError, Ctx, Result,
     invoer::{datum, verplicht, vrij},
@@ -55,7 +56,7 @@ impl App {
         id: TrajectId,
         invoer: &EvaluatieInvoer,
     ) -> Result<EvaluatieId> {
-        let (geval, steun, mut traject) = self.geval_van(ctx, id, Action::EditOndersteuning).await?;
+        let (geval, mut steun, mut traject) = self.geval_van(ctx, id, Action::EditOndersteuning).await?;
         if !traject.is_te_evalueren() {
             return Err(AppError::Conflict("staat"));
         }
@@ -89,11 +90,6 @@ impl App {
                 .insert(*doel, resultaat.ok_or_else(|| AppError::veld("doelen", "keuze"))?);
         }
         let instrumenten = bekend(&invoer.instrumenten, arrangement)?;
-        // What a step ended is closed by this evaluation: with every instrument of its offer (R121, R122).
-        let alle = arrangement.map(|a| a.instrumenten.as_slice()).unwrap_or_default();
-        if traject.staat.is_einde() && alle.iter().any(|code| !instrumenten.contains(code)) {
-            return Err(AppError::veld("instrumenten", "verplicht"));
-        }
         let evaluatie = Evaluatie {
             id: EvaluatieId(self.new_id()),
             leerling: geval.leerling.id,
@@ -117,6 +113,16 @@ impl App {
         // What it brought is known at its end: an evaluation on the way carries no step up (R066).
         if soort == EvaluatieSoort::Eind {
             traject.uitkomst = Some(uitkomst);
+        }
+        // What a step ended is closed by this evaluation: with what its end demands (R121, R122).
+        if traject.staat.is_einde() {
+            steun.evaluaties.push(evaluatie.clone());
+            let mist = self
+                .mist_bij_einde(ctx, &geval, &catalogus, &steun, &traject)
+                .await?;
+            if !mist.is_empty() {
+                return Err(als_fouten(&mist));
+            }
         }
         let tx = ctx.swv.begin().await?;
         tx.insert_evaluatie(&evaluatie).await?;

@@ -64,7 +64,7 @@ pub struct TrajectInvoer {
 }
 
 /// Minutes from hours as typed: "1,5", "0.75", "2"; at most 40 hours, to the minute.
-fn minuten(veld: &str, tekst: &str) -> Result<Option<u16>> {
+pub(super) fn minuten(veld: &str, tekst: &str) -> Result<Option<u16>> {
     let tekst = tekst.trim().replace(',', ".");
     if tekst.is_empty() {
         return Ok(None);
@@ -153,6 +153,7 @@ impl App {
             einde,
             beeindigd_op: None,
             doorloop_tot: None,
+            volgen_tot: None,
             minuten_per_week,
             keren_per_week,
             extern_minuten,

@@ -9,6 +9,7 @@ use vangnet_core::{
 };
 use vangnet_store::{OndersteuningFilter, Pagina, TrajectRegel};
 
+use super::Aandacht;
 use crate::{App, AppError, Ctx, Result, Werkblad};
 
 /// What the list of running support shows.
@@ -16,6 +17,8 @@ use crate::{App, AppError, Ctx, Result, Werkblad};
 pub struct OndersteuningLijst {
     /// The trajecten of this page: what must be evaluated first comes first.
     pub pagina: Pagina<TrajectRegel>,
+    /// What asks for attention, as far as it does not follow from something sealed.
+    pub aandacht: Aandacht,
     /// The catalogue, for names.
     pub catalogus: Catalogus,
     /// The schools of the reader.
@@ -33,15 +36,23 @@ impl App {
         if scope.is_leeg() {
             return Err(AppError::NotFound);
         }
+        let pagina = ctx.swv.list_ondersteuning(&scope, filter).await?;
+        let catalogus = self.catalogus(ctx).await?;
+        Ok(OndersteuningLijst {
+            aandacht: self.aandacht_in_lijst(ctx, &catalogus, &pagina.rijen).await?,
+            scholen: self.scholen_van(ctx, &scope).await?,
+            pagina,
+            catalogus,
+        })
+    }
+
+    /// The schools of which the reader sees support.
+    pub(super) async fn scholen_van(&self, ctx: &Ctx, scope: &Scope) -> Result<Vec<School>> {
         let eigen = ctx.actor.scholen();
         let overal = scope.delen.iter().any(|deel| deel.bereik == Bereik::Swv);
         let mut scholen = ctx.swv.list_scholen().await?;
         scholen.retain(|s| overal || eigen.contains(&s.id));
-        Ok(OndersteuningLijst {
-            pagina: ctx.swv.list_ondersteuning(&scope, filter).await?,
-            catalogus: self.catalogus(ctx).await?,
-            scholen,
-        })
+        Ok(scholen)
     }
 
     /// Every traject that a filter lets through, as a spreadsheet; that it left is in the trail.

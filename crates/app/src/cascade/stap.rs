@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use vangnet_core::{
     bewaring::Handeling,
     cascade::{
-        eis::{Ernst, Gebrek, gebreken},
+        eis::{Ernst, Gebrek, gebreken, volgen_tot},
         feiten::Moment,
         grens::verlenging,
         groep::Groepslid,
@@ -185,6 +185,7 @@ impl App {
                     return Err(AppError::veld("datum", "voor_begin"));
                 }
                 traject.beeindigd_op = Some(dag);
+                traject.volgen_tot = volgen_tot(arrangement, &traject.inhoud, dag);
                 traject.evaluatie_op = None;
             }
             _ => {}
@@ -265,7 +266,7 @@ async fn gelijk(tx: &Tx<'_>, steun: &Steun, traject: &Traject) -> Result<()> {
 }
 
 /// Adds what is answered at a step to what was answered before.
-fn antwoord(
+pub(super) fn antwoord(
     traject: &mut Traject,
     arrangement: &Arrangement,
     soort: &Ondersteuningssoort,

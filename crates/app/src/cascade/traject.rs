@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use vangnet_core::{
     bewaring::Handeling,
     cascade::{
+        aandacht::Aandachtspunt,
         eis::{Ernst, Gebrek, gebreken},
         feiten::Moment,
         grens::{Rest, rest},
@@ -17,11 +19,12 @@ use vangnet_core::{
     },
     plan::evaluatie::Evaluatie,
     toegang::Action,
+    toelating::vso::{Clusterweg, clusterweg},
 };
 
 use super::{
-    LEZEN, Steun, TrajectInvoer, aanbod_van, als_fouten, groep::GroepRegel, mag_besluiten, mag_wegen,
-    zichtbaar,
+    LEZEN, Steun, TrajectInvoer, aanbod_van, aandacht::te_vaak_op, als_fouten, groep::GroepRegel,
+    mag_besluiten, mag_wegen, zichtbaar,
 };
 use crate::{
     App, Ctx, Result,
@@ -80,6 +83,12 @@ pub struct TrajectBlad {
     pub evaluaties: Vec<Evaluatie>,
     /// What was used of its limits.
     pub rest: Rest,
+    /// What asks for attention while it runs.
+    pub aandacht: Vec<Aandachtspunt>,
+    /// The last day on which it was given more often in its week than agreed.
+    pub te_vaak: Option<Date>,
+    /// Who decides on a pupil of the cluster that was chosen (R116); `None` when none was.
+    pub clusterweg: Option<Clusterweg>,
     /// What is missing for its next step.
     pub gebreken: Vec<Gebrek>,
     /// The goals it serves: id, title.
@@ -241,6 +250,7 @@ impl App {
             }
             _ => Vec::new(),
         };
+        let (mut aandacht, dagen) = self.aandacht(ctx, &geval, &catalogus, &steun).await?;
         let wie: Vec<AccountId> = stappen.iter().map(|s| s.door).collect();
         let namen = ctx.swv.list_namen(&wie).await?;
         let verlengd = stappen
@@ -263,6 +273,9 @@ impl App {
                 u16::try_from(verlengd).unwrap_or(u16::MAX),
                 self.today(),
             ),
+            aandacht: aandacht.remove(&id).unwrap_or_default(),
+            te_vaak: te_vaak_op(&catalogus, &traject, &dagen),
+            clusterweg: gekozen_cluster(&traject).and_then(clusterweg),
             kan: Self::kan(ctx, &geval, &traject, arrangement.as_ref()),
             mag_evalueren: ctx.mag(Action::EditOndersteuning, geval.feiten) && traject.is_te_evalueren(),
             groep: match traject.groep {
@@ -320,6 +333,12 @@ impl App {
             })
             .collect()
     }
+}
+
+/// The cluster that was chosen with an offer that asks for one (R114).
+fn gekozen_cluster(traject: &Traject) -> Option<u8> {
+    let gekozen = traject.inhoud.keuzes.get("cluster")?;
+    gekozen.first()?.parse().ok()
 }
 
 fn doelen_van(

@@ -6,17 +6,16 @@ use jiff::civil::Date;
 use vangnet_core::{
     bewaring::Handeling,
     cascade::{
-        eis::{self, Ernst, GebrekSoort},
-        feiten::Moment,
+        eis::{GebrekSoort, volgen_tot},
         traject::{Traject, TrajectGebeurtenis, TrajectStaat, TrajectStap},
         trede::{Doorloop, Stap, Trede, TredeGebrek, TredeGrond, gebreken},
     },
     id::{LeerlingId, TrajectId, TredeId},
-    inrichting::catalogus::Catalogus,
+    inrichting::catalogus::{Arrangement, Catalogus},
     toegang::Action,
 };
 
-use super::{LEZEN, Steun, aanbod_van};
+use super::{LEZEN, Steun};
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
     invoer::{datum, datum_opt, vrij},
@@ -140,7 +139,7 @@ impl App {
             door: ctx.actor.account,
             tijdstip: self.millis(),
         };
-        self.schrijf_trede(ctx, &steun, &trede, &keuzes, &doorloop)
+        self.schrijf_trede(ctx, &catalogus, &steun, &trede, &keuzes, &doorloop)
             .await?;
         Ok(trede.id)
     }
@@ -181,17 +180,9 @@ impl App {
         steun: &Steun,
         traject: &Traject,
     ) -> Result<()> {
-        let Ok((arrangement, soort)) = aanbod_van(catalogus, &traject.arrangement) else {
-            return Ok(());
-        };
-        let om = self.omstandigheden(ctx, geval, traject, &[]).await?;
-        let feiten = self.trajectfeiten(geval, catalogus, steun, traject, &om);
         let later = [GebrekSoort::Evaluatie, GebrekSoort::Instrument];
-        let mist = eis::gebreken(arrangement, soort, &feiten, Moment::Einde);
-        if mist
-            .iter()
-            .any(|g| g.ernst == Ernst::Streng && !later.contains(&g.soort))
-        {
+        let mist = self.mist_bij_einde(ctx, geval, catalogus, steun, traject).await?;
+        if mist.iter().any(|g| !later.contains(&g.soort)) {
             return Err(AppError::veld("doorloop", "sluit_niet"));
         }
         Ok(())
@@ -201,6 +192,7 @@ impl App {
     async fn schrijf_trede(
         &self,
         ctx: &Ctx,
+        catalogus: &Catalogus,
         steun: &Steun,
         trede: &Trede,
         keuzes: &[&Traject],
@@ -219,7 +211,8 @@ impl App {
                 continue;
             };
             let geevalueerd = steun.is_geevalueerd(was.id);
-            let (t, stap) = self.doorgelopen(ctx, was, trede, *keuze, geevalueerd);
+            let aanbod = catalogus.arrangement(&was.arrangement);
+            let (t, stap) = self.doorgelopen(ctx, was, trede, *keuze, geevalueerd, aanbod);
             tx.update_traject(&t).await?;
             tx.insert_trajectstap(&t, &stap).await?;
             if let Some(groep) = t.groep.filter(|_| *keuze == Doorloop::Stopt) {
@@ -238,12 +231,14 @@ impl App {
         trede: &Trede,
         keuze: Doorloop,
         geevalueerd: bool,
+        arrangement: Option<&Arrangement>,
     ) -> (Traject, TrajectStap) {
         let mut t = was.clone();
         let gebeurtenis = match keuze {
             Doorloop::Stopt => {
                 t.staat = TrajectStaat::Beeindigd;
                 t.beeindigd_op = Some(trede.datum);
+                t.volgen_tot = arrangement.and_then(|a| volgen_tot(a, &t.inhoud, trede.datum));
                 // R140: a step does not wait for the evaluation, but what stopped is still evaluated. It stays on the
                 // work list, due on the day it stopped, until that was done.
                 t.evaluatie_op = (!geevalueerd).then_some(trede.datum);

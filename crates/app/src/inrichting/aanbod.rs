@@ -1,12 +1,14 @@
 //! What a school makes of the catalogue (R023, R082, R105), the hours of its team (R144), and the partners (R030).
 
+use std::collections::BTreeMap;
+
 use vangnet_core::{
     bewaring::Handeling,
     cascade::grens::{Bezetting, bezetting, schoolweek},
     id::{PartnerId, SchoolId},
     inrichting::{
         School,
-        aanbod::{Aanbodlijst, Capaciteit, Partner, Schoolaanbod, hoe_door_school},
+        aanbod::{Aanbodlijst, Capaciteit, Partner, Schoolaanbod, hoe_door_school, onvervuld},
         catalogus::Catalogus,
     },
     toegang::{Action, Resource, decide},
@@ -34,6 +36,8 @@ pub struct AanbodBlad {
     pub lijst: Aanbodlijst,
     /// The hours of its team this school week: what there is and what running trajecten take (R144).
     pub bezetting: Vec<Bezetting>,
+    /// Staff that its offers ask for and that nobody is: with the offers that miss it (R099).
+    pub onvervuld: BTreeMap<String, Vec<String>>,
     /// Whether the reader may write for the school.
     pub mag_school: bool,
     /// Whether the reader may write for the samenwerkingsverband.
@@ -105,10 +109,19 @@ impl App {
         if !ctx.schrijft_voor(school.id) {
             bezetting.retain(|b| b.beschikbaar.is_some());
         }
+        let catalogus = catalogus.unwrap_or_default();
+        let lijst = ctx.swv.list_schoolaanbod(school.id).await?;
+        let rollen = ctx.swv.list_schoolrollen(school.id, vandaag).await?;
+        let mist = onvervuld(&catalogus, &lijst, &rollen, &capaciteit);
+        let codes = |codes: Vec<&str>| codes.into_iter().map(str::to_owned).collect();
         Ok(AanbodBlad {
-            lijst: ctx.swv.list_schoolaanbod(school.id).await?,
+            onvervuld: mist
+                .into_iter()
+                .map(|(rol, offers)| (rol.to_owned(), codes(offers)))
+                .collect(),
+            lijst,
             bezetting,
-            catalogus: catalogus.unwrap_or_default(),
+            catalogus,
             mag_school: ctx.schrijft_voor(school.id),
             mag_swv: ctx.mag_swv(Action::EditInrichting),
             scholen,

@@ -6,8 +6,11 @@ use jiff::civil::Date;
 use vangnet_core::{
     bewaring::Handeling,
     id::{AccountId, LeerlingId, SchoolId, VraagrondeId},
-    inrichting::School,
-    leerling::Leerling,
+    inrichting::{
+        School,
+        aanbod::{Groepsmelding, groepsmeldingen},
+    },
+    leerling::{Leerling, Onderwijssoort},
     toegang::{Action, Lesklas, Resource, Rol, Scope, decide},
 };
 use vangnet_store::Medewerker;
@@ -28,6 +31,8 @@ pub struct LesklasBlad {
     pub medewerkers: Vec<(Medewerker, Vec<String>)>,
     /// The classes in which there are pupils.
     pub klassen: Vec<String>,
+    /// What is odd about the size of a class, or about the levels together in it (R094); only classes of which something is.
+    pub meldingen: Vec<(String, Vec<Groepsmelding>)>,
 }
 
 /// The classes of somebody, as typed.
@@ -136,6 +141,7 @@ impl App {
                     })
                     .collect(),
                 klassen: ctx.swv.list_klassen(&scope).await?,
+                meldingen: meldingen(&ctx.swv.count_klassen(school.id).await?),
                 school,
             });
         }
@@ -292,6 +298,26 @@ impl App {
             vragen: vragen.collect(),
         })
     }
+}
+
+/// What is odd about classes, from how many pupils of which kind of education are in each.
+fn meldingen(geteld: &[(String, Onderwijssoort, usize)]) -> Vec<(String, Vec<Groepsmelding>)> {
+    let mut klassen: BTreeMap<&str, Vec<(Onderwijssoort, usize)>> = BTreeMap::new();
+    for (klas, soort, aantal) in geteld.iter().filter(|(klas, ..)| !klas.is_empty()) {
+        klassen.entry(klas).or_default().push((*soort, *aantal));
+    }
+    let van = |soorten: Vec<(Onderwijssoort, usize)>| {
+        let aantal = soorten.iter().map(|(_, aantal)| aantal).sum();
+        let alle = soorten
+            .iter()
+            .flat_map(|(soort, _)| groepsmeldingen(*soort, aantal, soorten.len()));
+        alle.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
+    };
+    klassen
+        .into_iter()
+        .map(|(klas, soorten)| (klas.to_owned(), van(soorten)))
+        .filter(|(_, meldingen)| !meldingen.is_empty())
+        .collect()
 }
 
 fn uniek(klassen: Vec<String>) -> Vec<String> {

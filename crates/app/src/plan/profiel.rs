@@ -7,8 +7,8 @@ use vangnet_core::{
     id::LeerlingId,
     leerling::Onderwijssoort,
     plan::ilp::{
-        Basisbehoefte, Leerplan, Portfoliostuk, Profiel, Referentie, Referentiedomein, Referentieniveau,
-        Uitstroomprofiel, VakNiveau,
+        Basisbehoefte, IlpGebrek, Leerplan, Oplossing, Portfoliostuk, Profiel, Referentie, Referentiedomein,
+        Referentieniveau, Uitstroomprofiel, VakNiveau,
     },
     toegang::Action,
 };
@@ -37,6 +37,8 @@ pub struct ProfielInvoer {
     pub basisbehoeften: BTreeMap<Basisbehoefte, String>,
     /// Levels of language and arithmetic.
     pub referentie: Vec<ReferentieInvoer>,
+    /// What was chosen for a level that stays out of reach: what, and who chose it (R098).
+    pub oplossingen: BTreeMap<Referentiedomein, (String, String)>,
     /// Subjects at a higher level.
     pub vakken: Vec<VakInvoer>,
     /// The portfolio.
@@ -98,6 +100,12 @@ impl From<&Profiel> for ProfielInvoer {
                     toets: r.toets.clone(),
                 })
                 .collect(),
+            oplossingen: p
+                .plan
+                .oplossingen
+                .iter()
+                .map(|(domein, o)| (*domein, (o.wat.clone(), o.wie.clone())))
+                .collect(),
             vakken: p
                 .plan
                 .vakken
@@ -125,7 +133,8 @@ impl App {
     /// Saves a pupil's profile and plan of learning over the version that was read (R043-R046).
     ///
     /// # Errors
-    /// `Invalid` on `vakken` when a subject has no name, is not higher than the pupil's own level, or has no reason (R045).
+    /// `Invalid` on `vakken` when a subject has no name, is not higher than the pupil's own level, or has no reason (R045); on `oplossingen` when
+    /// one of what and who is missing (R098).
     pub async fn save_profiel(
         &self,
         ctx: &Ctx,
@@ -137,7 +146,14 @@ impl App {
         let plan = lees(invoer)?;
         let gebreken = plan.gebreken(houder.leerling.gegevens.soort);
         if !gebreken.is_empty() {
-            let fouten = gebreken.iter().map(|g| VeldFout::new("vakken", g.code()));
+            let veld = |g: &IlpGebrek| {
+                if *g == IlpGebrek::Oplossing {
+                    "oplossingen"
+                } else {
+                    "vakken"
+                }
+            };
+            let fouten = gebreken.iter().map(|g| VeldFout::new(veld(g), g.code()));
             return Err(AppError::Invalid(fouten.collect()));
         }
         let uitstroom = match invoer.uitstroom.as_str() {
@@ -175,6 +191,16 @@ fn lees(invoer: &ProfielInvoer) -> Result<Leerplan> {
             basisbehoeften.insert(*behoefte, tekst);
         }
     }
+    let mut oplossingen = BTreeMap::new();
+    for (domein, (wat, wie)) in &invoer.oplossingen {
+        let oplossing = Oplossing {
+            wat: vrij("oplossingen", wat)?,
+            wie: vrij("oplossingen", wie)?,
+        };
+        if oplossing != Oplossing::default() {
+            oplossingen.insert(*domein, oplossing);
+        }
+    }
     let mut portfolio = Vec::new();
     for stuk in &invoer.portfolio {
         portfolio.push(Portfoliostuk {
@@ -189,6 +215,7 @@ fn lees(invoer: &ProfielInvoer) -> Result<Leerplan> {
         keuzetraject: vrij("keuzetraject", &invoer.keuzetraject)?,
         basisbehoeften,
         referentie: lees_referentie(&invoer.referentie)?,
+        oplossingen,
         vakken,
         portfolio,
     })

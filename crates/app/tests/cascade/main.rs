@@ -13,6 +13,7 @@
     reason = "a test stops where it fails; a way is told from beginning to end"
 )]
 
+mod aandacht;
 mod besluit;
 mod gang;
 mod grens;

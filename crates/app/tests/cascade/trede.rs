@@ -1,8 +1,14 @@
 //! Up and down the cascade.
 
-use vangnet_app::cascade::{DoorloopInvoer, EvaluatieInvoer, TredeInvoer};
+use vangnet_app::{
+    cascade::{DoorloopInvoer, EvaluatieInvoer, TredeInvoer},
+    logboek::AantekeningInvoer,
+};
 use vangnet_core::{
-    cascade::traject::{TrajectGebeurtenis as G, TrajectStaat, Uitkomst},
+    cascade::{
+        aandacht::Aandachtspunt,
+        traject::{TrajectGebeurtenis as G, TrajectStaat, Uitkomst},
+    },
     id::TrajectId,
 };
 use vangnet_store::OndersteuningFilter;
@@ -218,6 +224,65 @@ async fn r140_what_stops_at_a_step_is_still_evaluated(app: &TestApp) {
     .await;
 }
 
+/// What stops at a step is closed with what its end demands, no more: the log is kept here and the evaluation at the end is
+/// this one, so neither is ticked (002:865).
+async fn r121_what_stops_at_a_step_is_closed_with_its_log(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let (zorg, mentor) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.mentor).await);
+    let leerling = w.leerling(0);
+    w.adopted_opp(app, leerling).await;
+    let id = w.running(app, leerling, aanbod(&catalogus, "1")).await;
+    let mut omlaag = trede(app, "1", "afschalen");
+    omlaag.doorloop = door(id, "stopt", "");
+    geweigerd(
+        app,
+        "doorloop=sluit_niet",
+        app.app.set_trede(&zorg, leerling, &omlaag),
+    )
+    .await;
+    let regel = AantekeningInvoer {
+        soort: "logboek".to_owned(),
+        traject: id.to_string(),
+        tekst: "De laatste keer de agenda doorgenomen.".to_owned(),
+        ..AantekeningInvoer::default()
+    };
+    app.app
+        .write_aantekening(&mentor, leerling, &regel)
+        .await
+        .unwrap();
+    app.app.set_trede(&zorg, leerling, &omlaag).await.unwrap();
+    let eind = eindevaluatie(&app.app, "voldoende");
+    app.app.evaluate_traject(&mentor, id, &eind).await.unwrap();
+}
+
+/// Instruments of an evaluation on the way count at the end as well (002:866).
+async fn r122_an_instrument_used_on_the_way_is_not_asked_twice(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let (zorg, mentor) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.mentor).await);
+    let leerling = w.leerling(0);
+    w.adopted_opp(app, leerling).await;
+    let id = w.running(app, leerling, aanbod(&catalogus, "2a")).await;
+    let met = |soort: &str, instrument: &str| EvaluatieInvoer {
+        soort: soort.to_owned(),
+        instrumenten: vec![instrument.to_owned()],
+        ..eindevaluatie(&app.app, "voldoende")
+    };
+    let tussen = met("tussen", "observatielijst");
+    app.app.evaluate_traject(&mentor, id, &tussen).await.unwrap();
+    let mut omlaag = trede(app, "1", "afschalen");
+    omlaag.doorloop = door(id, "stopt", "");
+    app.app.set_trede(&zorg, leerling, &omlaag).await.unwrap();
+    let zonder = eindevaluatie(&app.app, "voldoende");
+    geweigerd(
+        app,
+        "eis.instrument.zelfevaluatie=instrument",
+        app.app.evaluate_traject(&mentor, id, &zonder),
+    )
+    .await;
+    let eind = met("eind", "zelfevaluatie");
+    app.app.evaluate_traject(&mentor, id, &eind).await.unwrap();
+}
+
 async fn r075_an_e_traject_tapers_off_on_the_way_down(app: &TestApp) {
     let (catalogus, w) = (app.maasdal().await, Wereld::new(app).await);
     let (zorg, leerling) = (app.ctx(w.zorgcoordinator).await, w.leerling(0));
@@ -239,14 +304,9 @@ async fn r075_an_e_traject_tapers_off_on_the_way_down(app: &TestApp) {
     assert_eq!(blad.overzicht.niveau, 2);
     // Past its last day it still runs: that is flagged.
     app.env.wacht(jiff::Span::new().days(15));
-    let traject = app.traject(leerling, id).await;
-    let over = vangnet_core::cascade::trede::niet_afgebouwd(
-        &catalogus,
-        std::slice::from_ref(&traject),
-        2,
-        app.app.today(),
-    );
-    assert_eq!(over.count(), 1);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let blad = app.app.open_traject(&zorg, id).await.unwrap();
+    assert_eq!(blad.aandacht, [Aandachtspunt::Doorloop]);
 }
 
 async fn r076_therapy_tapers_off_at_level_one_and_two(app: &TestApp) {
@@ -414,6 +474,8 @@ on_both!(
     r066_an_evaluation_on_the_way_carries_no_step,
     r074_a_basis_traject_goes_on_until_a_day_or_stops,
     r140_what_stops_at_a_step_is_still_evaluated,
+    r121_what_stops_at_a_step_is_closed_with_its_log,
+    r122_an_instrument_used_on_the_way_is_not_asked_twice,
     r075_an_e_traject_tapers_off_on_the_way_down,
     r076_therapy_tapers_off_at_level_one_and_two,
     r063_the_level_follows_what_runs,

@@ -1,12 +1,18 @@
 //! What the catalogue demands of a traject, as data, and which of it is missing.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 
 mod algemeen;
 mod bijzonder;
 mod grenzen;
 
-use super::feiten::{Moment, TrajectFeiten};
+use super::{
+    feiten::{Moment, TrajectFeiten},
+    traject::TrajectInhoud,
+};
 use crate::{
     inrichting::catalogus::{Arrangement, Ondersteuningssoort, Partij},
     leerling::Onderwijssoort,
@@ -66,6 +72,9 @@ pub enum Eis {
     Keuze {
         /// The list, by code.
         lijst: String,
+        /// Only when this was chosen, as with an answer.
+        #[serde(default)]
+        als: String,
     },
     /// Dutch is the mother tongue, or the pupil is longer than so many years in the Netherlands (R085): not on the day itself.
     /// Reads the answers `moedertaal_nl` and `in_nederland_sinds`.
@@ -117,6 +126,36 @@ pub enum Eis {
         uitvoerder: String,
         /// Who pays then.
         partij: Partij,
+    },
+    /// It belongs on the agenda of a meeting: shown while it runs until an answer says when it was there (R115).
+    Agenda {
+        /// The code of the answer.
+        veld: String,
+    },
+    /// It is evaluated in each school year in which it runs: shown until that was done (R110).
+    Jaarevaluatie {
+        /// Only when this was chosen, as with an answer.
+        #[serde(default)]
+        als: String,
+    },
+    /// Who leaves by it for another kind of education does so in the first years; later only with a reason (R110, Q30).
+    Overstap {
+        /// The code of the answer that says whether.
+        veld: String,
+        /// The last year in which it was agreed.
+        leerjaar: u8,
+    },
+    /// The pupil is followed after its end (R111, R132).
+    Volgen {
+        /// Years.
+        #[serde(default)]
+        jaren: u8,
+        /// Weeks.
+        #[serde(default)]
+        weken: u8,
+        /// Only when this was chosen, as with an answer.
+        #[serde(default)]
+        als: String,
     },
     /// The chosen options of a list must each answer one of the needs that it is for (R106).
     KeuzePast {
@@ -188,6 +227,8 @@ codes! {
         Weken = "weken",
         /// More pupils in the group than allowed.
         Groep = "groep",
+        /// To another kind of education later than agreed (R110).
+        Overstap = "overstap",
         /// Extended more than once (Q29).
         Verlenging = "verlenging",
     }
@@ -218,18 +259,35 @@ impl Gebrek {
 impl Eis {
     /// Whether an answer is asked for with what was chosen so far; a demand that is no question always counts.
     pub fn geldt(&self, feiten: &TrajectFeiten) -> bool {
-        let Self::Antwoord { als, .. } = self else {
+        let (Self::Antwoord { als, .. } | Self::Keuze { als, .. }) = self else {
             return true;
         };
-        match als.split_once('.') {
-            None => true,
-            Some(("vorm", vorm)) => feiten.vorm.code() == vorm,
-            Some((lijst, optie)) => feiten
-                .keuzes
-                .get(lijst)
-                .is_some_and(|gekozen| gekozen.contains(optie)),
-        }
+        als.strip_prefix("vorm.")
+            .map_or_else(|| gekozen(&feiten.keuzes, als), |vorm| feiten.vorm.code() == vorm)
     }
+}
+
+/// Whether an option was chosen, named as "lijst.optie"; always when none is named.
+pub fn gekozen(keuzes: &BTreeMap<String, BTreeSet<String>>, als: &str) -> bool {
+    als.split_once('.').is_none_or(|(lijst, optie)| {
+        let chosen = keuzes.get(lijst);
+        chosen.is_some_and(|chosen| chosen.contains(optie))
+    })
+}
+
+/// The last day on which a pupil is followed after a traject that ended on a day (R111, R132); `None` when it is not asked.
+pub fn volgen_tot(arrangement: &Arrangement, inhoud: &TrajectInhoud, einde: Date) -> Option<Date> {
+    arrangement
+        .eis
+        .iter()
+        .filter_map(|eis| match eis {
+            Eis::Volgen { jaren, weken, als } if gekozen(&inhoud.keuzes, als) => {
+                let span = i32::from(*jaren).years().weeks(i32::from(*weken));
+                Some(einde.saturating_add(span))
+            }
+            _ => None,
+        })
+        .max()
 }
 
 /// What is missing of a traject at a moment, heaviest first. What counts when it is asked for counts when it begins as well;

@@ -104,17 +104,15 @@ pub fn rest(grenzen: &Grenzen, traject: &Traject, verlengd: u16, vandaag: Date) 
     }
 }
 
-/// Whether one more time on a day is more than a week allows, with the days on which it was given so far (R134). The time is
-/// marked, not refused: it was given.
-pub fn keer_te_veel(grenzen: &Grenzen, dagen: &[Date], dag: Date) -> Option<Gebrek> {
+/// The last day on which a traject was given more often in its school week than agreed (R134). It is marked, not refused: it
+/// was given.
+pub fn te_vaak(grenzen: &Grenzen, dagen: &[Date]) -> Option<Date> {
     let most = usize::from(grenzen.keren_per_week?);
-    let week = schoolweek(dag);
-    let before = dagen.iter().filter(|other| schoolweek(**other) == week).count();
-    (before >= most).then(|| Gebrek {
-        soort: GebrekSoort::Keren,
-        ernst: Ernst::Afwijkbaar,
-        wat: String::new(),
-    })
+    let over = |dag: &&Date| {
+        let week = schoolweek(**dag);
+        dagen.iter().filter(|other| schoolweek(**other) == week).count() > most
+    };
+    dagen.iter().filter(over).max().copied()
 }
 
 /// What keeps a running traject from a new last day (R129): it must lie after the old one; each extension is a decision, and

@@ -4,10 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::{
-    grens::weken,
-    traject::{Traject, TrajectStaat},
-};
+use super::grens::weken;
 use crate::{
     inrichting::catalogus::{Catalogus, Registratie, Vorm},
     schooljaar,
@@ -78,26 +75,44 @@ impl Aandeel {
     }
 }
 
-/// Whether a traject was begun in the school year of a day.
-fn begonnen_in(traject: &Traject, dag: Date) -> bool {
-    let begun = matches!(traject.staat, TrajectStaat::Loopt | TrajectStaat::Beeindigd);
-    let first = schooljaar::eerste_dag(dag);
-    begun
-        && traject
-            .begin
-            .is_some_and(|begin| schooljaar::eerste_dag(begin) == first)
+/// A traject that was given, as far as it is counted: nothing sealed, nobody's name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gegeven {
+    /// The offer, by code.
+    pub arrangement: String,
+    /// The kind of support, by code.
+    pub soort: String,
+    /// In what form.
+    pub vorm: Vorm,
+    /// Made to measure.
+    pub maatwerk: bool,
+    /// Minutes in a school week.
+    pub minuten_per_week: Option<u16>,
+    /// First day.
+    pub begin: Date,
+    /// Last day as agreed.
+    pub einde: Option<Date>,
+    /// The day on which it ended.
+    pub beeindigd_op: Option<Date>,
+}
+
+impl Gegeven {
+    /// Whether it began in the school year of a day.
+    pub fn begon_in(&self, dag: Date) -> bool {
+        schooljaar::eerste_dag(self.begin) == schooljaar::eerste_dag(dag)
+    }
 }
 
 /// The share of maatwerk for each offer whose kind keeps the norm, over the trajecten that began in the school year of a day;
 /// offers without trajecten as well.
-pub fn aandelen(catalogus: &Catalogus, trajecten: &[Traject], dag: Date) -> BTreeMap<String, Aandeel> {
+pub fn aandelen(catalogus: &Catalogus, trajecten: &[Gegeven], dag: Date) -> BTreeMap<String, Aandeel> {
     let mut found: BTreeMap<String, Aandeel> = catalogus
         .arrangement
         .iter()
         .filter(|a| catalogus.soort(&a.soort).is_some_and(|soort| soort.norm_80_20))
         .map(|a| (a.code.clone(), Aandeel::default()))
         .collect();
-    for traject in trajecten.iter().filter(|t| begonnen_in(t, dag)) {
+    for traject in trajecten.iter().filter(|t| t.begon_in(dag)) {
         if let Some(aandeel) = found.get_mut(&traject.arrangement) {
             aandeel.totaal = aandeel.totaal.saturating_add(1);
             aandeel.maatwerk = aandeel.maatwerk.saturating_add(u32::from(traject.maatwerk));
@@ -110,14 +125,14 @@ pub fn aandelen(catalogus: &Catalogus, trajecten: &[Traject], dag: Date) -> BTre
 /// from those for which it is advised (Q18).
 pub fn geregistreerd(
     catalogus: &Catalogus,
-    trajecten: &[Traject],
+    trajecten: &[Gegeven],
     dag: Date,
 ) -> BTreeMap<Registratie, BTreeMap<String, u32>> {
     let mut found: BTreeMap<Registratie, BTreeMap<String, u32>> = BTreeMap::new();
     for soort in &catalogus.soort {
         let count = trajecten
             .iter()
-            .filter(|t| t.soort == soort.code && begonnen_in(t, dag))
+            .filter(|t| t.soort == soort.code && t.begon_in(dag))
             .count();
         found
             .entry(soort.registratie)
@@ -127,12 +142,12 @@ pub fn geregistreerd(
     found
 }
 
-/// How many trajecten carry each mark of the catalogue, e.g. "thuissituatie" (R024), and how many carry one at all. A
-/// traject with two marks counts at both.
-pub fn kenmerken(catalogus: &Catalogus, trajecten: &[Traject]) -> (BTreeMap<String, u32>, u32) {
+/// How many of the trajecten that began in the school year of a day carry each mark of the catalogue, e.g. "thuissituatie"
+/// (R024), and how many carry one at all. A traject with two marks counts at both.
+pub fn kenmerken(catalogus: &Catalogus, trajecten: &[Gegeven], dag: Date) -> (BTreeMap<String, u32>, u32) {
     let mut found: BTreeMap<String, u32> = BTreeMap::new();
     let mut marked = 0_u32;
-    for traject in trajecten {
+    for traject in trajecten.iter().filter(|t| t.begon_in(dag)) {
         let marks: BTreeSet<&String> = catalogus
             .arrangement(&traject.arrangement)
             .map(|a| a.kenmerken.iter().collect())
@@ -148,16 +163,30 @@ pub fn kenmerken(catalogus: &Catalogus, trajecten: &[Traject]) -> (BTreeMap<Stri
 
 /// How many pupils were placed outside the school and how many came back in the school year of a day (R119). They stay
 /// enrolled, so they count in the total of the school (R025).
-pub fn bovenschools(trajecten: &[Traject], dag: Date) -> (u32, u32) {
+pub fn bovenschools(trajecten: &[Gegeven], dag: Date) -> (u32, u32) {
     let first = schooljaar::eerste_dag(dag);
     let mut placed = 0_u32;
     let mut back = 0_u32;
     for traject in trajecten.iter().filter(|t| t.vorm == Vorm::Bovenschools) {
-        placed = placed.saturating_add(u32::from(begonnen_in(traject, dag)));
+        placed = placed.saturating_add(u32::from(traject.begon_in(dag)));
         let returned = traject
             .beeindigd_op
             .is_some_and(|op| schooljaar::eerste_dag(op) == first);
         back = back.saturating_add(u32::from(returned));
     }
     (placed, back)
+}
+
+/// How many of the trajecten that began in the school year of a day are how intensive and how long (R034).
+pub fn zwaarte(trajecten: &[Gegeven], dag: Date) -> BTreeMap<(Intensiteit, Duur), u32> {
+    let mut found: BTreeMap<(Intensiteit, Duur), u32> = BTreeMap::new();
+    for traject in trajecten.iter().filter(|t| t.begon_in(dag)) {
+        if let Some(duur) = duur(Some(traject.begin), traject.einde) {
+            let count = found
+                .entry((intensiteit(traject.minuten_per_week), duur))
+                .or_default();
+            *count = count.saturating_add(1);
+        }
+    }
+    found
 }

@@ -133,6 +133,8 @@ pub struct Traject {
     pub beeindigd_op: Option<Date>,
     /// Goes on until this day after a step up or down.
     pub doorloop_tot: Option<Date>,
+    /// The last day on which the pupil is followed after its end (R111, R132); known when it has ended.
+    pub volgen_tot: Option<Date>,
     /// Minutes in a school week by the school's own staff.
     pub minuten_per_week: Option<u16>,
     /// Times in a school week.

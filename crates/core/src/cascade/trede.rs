@@ -163,28 +163,16 @@ fn draagt(traject: &Traject, stap: &Stap<'_>) -> bool {
 /// Whether at a step it must be chosen what becomes of a traject: it runs, and its kind of support does not belong to the
 /// level to which the pupil goes (R074, R075, R076).
 pub fn moet_kiezen(catalogus: &Catalogus, traject: &Traject, dag: Date, naar: u8) -> bool {
-    traject.staat == TrajectStaat::Loopt && traject.loopt_op(dag) && !hoort_bij(catalogus, traject, naar)
+    traject.staat == TrajectStaat::Loopt
+        && traject.loopt_op(dag)
+        && !hoort_bij(catalogus, &traject.soort, naar)
 }
 
-fn hoort_bij(catalogus: &Catalogus, traject: &Traject, niveau: u8) -> bool {
+/// Whether a kind of support belongs to a level.
+pub(super) fn hoort_bij(catalogus: &Catalogus, soort: &str, niveau: u8) -> bool {
     catalogus
-        .soort(&traject.soort)
+        .soort(soort)
         .is_some_and(|soort| soort.niveaus.contains(&niveau))
-}
-
-/// Running trajecten that do not belong to the level of the pupil, nor go on until a day (R076), or went on past it (R075).
-pub fn niet_afgebouwd<'a>(
-    catalogus: &'a Catalogus,
-    trajecten: &'a [Traject],
-    niveau: u8,
-    dag: Date,
-) -> impl Iterator<Item = &'a Traject> {
-    trajecten.iter().filter(move |traject| {
-        let runs = traject.staat == TrajectStaat::Loopt && traject.loopt_op(dag);
-        let until = traject.doorloop_tot.is_some_and(|tot| dag <= tot);
-        let past = traject.doorloop_tot.is_some_and(|tot| tot < dag);
-        runs && (past || (!hoort_bij(catalogus, traject, niveau) && !until))
-    })
 }
 
 /// The level of a pupil on a day (R063): the highest at which support runs that does not merely go on; and the one to which
@@ -198,7 +186,8 @@ pub fn niveau_van(catalogus: &Catalogus, trajecten: &[Traject], treden: &[Trede]
         .filter(|t| t.loopt_op(dag) && t.doorloop_tot.is_none())
         .map(|t| match last {
             Some(stap)
-                if t.begin.is_some_and(|begin| begin <= stap.datum) && hoort_bij(catalogus, t, stap.naar) =>
+                if t.begin.is_some_and(|begin| begin <= stap.datum)
+                    && hoort_bij(catalogus, &t.soort, stap.naar) =>
             {
                 t.niveau.min(stap.naar)
             }

@@ -1,12 +1,15 @@
 //! What a school makes of the catalogue, the hours of its team, and the partners of the samenwerkingsverband
 //! (R023, R030, R082, R144).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use super::catalogus::{Arrangement, Catalogus, Partij, Vorm};
 use crate::{
     id::{PartnerId, SchoolId},
     leerling::Onderwijssoort,
+    toegang::{Organisatie, Rol},
 };
 
 /// What a school makes of one offer of the catalogue.
@@ -139,4 +142,37 @@ pub fn groepsmeldingen(soort: Onderwijssoort, leerlingen: usize, niveaus: usize)
 /// Whether an offer can be given to pupils who stay enrolled while they are elsewhere (R025, R119).
 pub fn kan_bovenschools(arrangement: &Arrangement) -> bool {
     arrangement.vormen.contains(&Vorm::Bovenschools)
+}
+
+/// Staff that the offers of a school ask for and that nobody is there: taalcoördinator, rekencoördinator, logopedist (R099,
+/// 002:608). Somebody is there who has the role at the school, or hours. Each role once, with the offers that miss it; who
+/// comes from outside the school is not asked.
+pub fn onvervuld<'a>(
+    catalogus: &'a Catalogus,
+    lijst: &Aanbodlijst,
+    rollen: &BTreeSet<String>,
+    capaciteit: &[Capaciteit],
+) -> BTreeMap<&'a str, Vec<&'a str>> {
+    let there = |code: &str| {
+        let outside = Rol::parse(code).is_some_and(|rol| rol.organisatie() != Organisatie::School);
+        let hours = |c: &Capaciteit| c.uitvoerder == code && c.minuten_per_week > 0;
+        outside || rollen.contains(code) || capaciteit.iter().any(hours)
+    };
+    let mut found: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for offer in &catalogus.arrangement {
+        if !lijst.van(&offer.code).is_some_and(|own| own.biedt) {
+            continue;
+        }
+        // Who gives it: one of them is enough. Who brings it in is asked apart.
+        let given = offer.uitvoerders.is_empty() || offer.uitvoerders.iter().any(|u| there(u));
+        let givers = offer.uitvoerders.iter().filter(|_| !given);
+        let brings = Some(&offer.inbreng).filter(|i| !i.is_empty() && !there(i));
+        for role in givers.chain(brings) {
+            let offers = found.entry(role).or_default();
+            if !offers.contains(&offer.code.as_str()) {
+                offers.push(&offer.code);
+            }
+        }
+    }
+    found
 }

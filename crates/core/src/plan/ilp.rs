@@ -41,6 +41,8 @@ codes! {
         NietHoger = "ilp_niet_hoger",
         /// Without a reason (R045).
         Reden = "ilp_reden",
+        /// A solution without who chose it, or the other way round (R098).
+        Oplossing = "ilp_oplossing",
     }
 }
 
@@ -105,6 +107,23 @@ pub struct VakNiveau {
     pub reden: String,
 }
 
+/// What was chosen when a level of language or arithmetic stays out of reach, and who chose it (R098, 002:518).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Oplossing {
+    /// The solution.
+    pub wat: String,
+    /// Zorgspecialisten and others, e.g. the ROC.
+    pub wie: String,
+}
+
+impl Oplossing {
+    /// Whether only one of both was said.
+    fn is_half(&self) -> bool {
+        self.wat.trim().is_empty() != self.wie.trim().is_empty()
+    }
+}
+
 /// Something a pupil made or can show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Portfoliostuk {
@@ -130,6 +149,8 @@ pub struct Leerplan {
     pub basisbehoeften: BTreeMap<Basisbehoefte, String>,
     /// Levels of language and arithmetic, oldest first (R097).
     pub referentie: Vec<Referentie>,
+    /// What was chosen for a level that stays out of reach (R098).
+    pub oplossingen: BTreeMap<Referentiedomein, Oplossing>,
     /// The portfolio, oldest first (R046).
     pub portfolio: Vec<Portfoliostuk>,
 }
@@ -198,6 +219,9 @@ impl Leerplan {
             if vak.reden.trim().is_empty() {
                 gebreken.push(IlpGebrek::Reden);
             }
+        }
+        if self.oplossingen.values().any(Oplossing::is_half) {
+            gebreken.push(IlpGebrek::Oplossing);
         }
         gebreken.sort_unstable();
         gebreken.dedup();

@@ -71,6 +71,26 @@ pub struct TlvFeiten {
     pub cluster: Option<u8>,
 }
 
+codes! {
+    /// By whom a pupil of a cluster is served, and so who decides (R116, R224).
+    Clusterweg {
+        /// An institute of its own, outside the samenwerkingsverband.
+        Instelling = "instelling",
+        /// The samenwerkingsverband, by a toelaatbaarheidsverklaring.
+        Tlv = "tlv",
+    }
+}
+
+/// The way for a cluster: 1 and 2 have their own, 3 and 4 go through the samenwerkingsverband (WEC art. 40 lid 12,
+/// 002:896-904).
+pub const fn clusterweg(cluster: u8) -> Option<Clusterweg> {
+    match cluster {
+        1 | 2 => Some(Clusterweg::Instelling),
+        3 | 4 => Some(Clusterweg::Tlv),
+        _ => None,
+    }
+}
+
 /// What keeps an application for the VSO from being handed in; sorted, each once. A cluster that nobody recorded is not
 /// allowed either.
 pub fn aanvraag_gebreken(f: &TlvFeiten) -> Vec<TlvGebrek> {
@@ -80,7 +100,7 @@ pub fn aanvraag_gebreken(f: &TlvFeiten) -> Vec<TlvGebrek> {
         (TlvGebrek::GeprobeerdOntbreekt, !f.geprobeerd),
         (
             TlvGebrek::ClusterNietToegestaan,
-            !matches!(f.cluster, Some(3 | 4)),
+            f.cluster.and_then(clusterweg) != Some(Clusterweg::Tlv),
         ),
     ]
     .into_iter()

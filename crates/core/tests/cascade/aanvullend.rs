@@ -1,23 +1,24 @@
 //! Extra and aanvullend: E1 to E4, A1 to A3, vangnetregeling, mbo-entree, return.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::date;
 use vangnet_core::{
     cascade::{
-        eis::Ernst::{Afwijkbaar, Streng, Waarschuwing},
-        feiten::Moment::{Begin, Einde, Vraag},
-        regeling::{
-            Clusterweg, EntreeEis, Verblijf, clusterweg, entree_mist, nazorg_tot, nooit_geagendeerd,
-            vangnet_evaluatie_open, vangnet_overstap, volgende_stap, zonder_effect,
+        aandacht::{Aandachtspunt as Punt, Lopend, aandachtspunten},
+        eis::{
+            Ernst::{Afwijkbaar, Streng, Waarschuwing},
+            volgen_tot,
         },
+        feiten::Moment::{Begin, Einde, Vraag},
         telling::bovenschools,
     },
     inrichting::catalogus::{Partij, Vorm},
     leerling::Onderwijssoort,
+    toelating::vso::{Clusterweg, clusterweg},
 };
 
-use crate::bouw::{antwoord, beeindigd, ernst, feiten, kies, loopt, maasdal, mist, noorderlicht, set};
+use crate::bouw::{
+    antwoord, beeindigd, ernst, feiten, gegeven, kies, loopt, lopend, maasdal, mist, noorderlicht, set,
+};
 
 /// "E1, E3 n.v.t. for PrO; E2, E4 apply" (000:249-252): PrO pupil sees E2 and E4 only.
 #[test]
@@ -112,41 +113,88 @@ fn r109_the_outcome_of_a_proefplaatsing_is_asked_and_of_no_other() {
     );
 }
 
-/// "PrO evaluates at least once a year; moves to PrO in year 1 or 2" (000:267): no evaluation flagged; year 3 override (Q30).
+/// "PrO evaluates at least once a year" (000:267): no evaluation in the school year is flagged, of the vangnetregeling only.
 #[test]
-fn r110_the_vangnetregeling_is_evaluated_yearly_and_ends_in_year_two() {
+fn r110_the_vangnetregeling_is_evaluated_in_each_school_year() {
+    let catalogus = maasdal();
     let on = date(2026, 11, 2);
-    assert!(vangnet_evaluatie_open(&[date(2026, 7, 31)], on));
-    assert!(!vangnet_evaluatie_open(&[date(2026, 8, 1)], on));
-    assert_eq!(vangnet_overstap(1), None);
-    assert_eq!(vangnet_overstap(2), None);
-    assert_eq!(vangnet_overstap(3), Some(Afwijkbaar));
+    let mut e4 = loopt(1, &catalogus, "E4", 3, date(2025, 9, 8));
+    let open = |t: &_, dagen: &[_]| aandachtspunten(&catalogus, &lopend(t, dagen, on));
+    assert_eq!(open(&e4, &[date(2026, 7, 31)]), []);
+    e4.inhoud.keuzes.insert("regeling".to_owned(), set(&["vangnet"]));
+    assert_eq!(open(&e4, &[date(2026, 7, 31)]), [Punt::Jaarevaluatie]);
+    assert_eq!(open(&e4, &[date(2026, 8, 1)]), []);
 }
 
-/// "Must be able to reach 2F; feasibility tested cognitive, didactic, SE; 2y nazorg" (000:269): missing 2F, not eligible.
+/// "If no diploma feasible moves to PrO in year 1 or 2" (000:267): move in year 3 refused or overridden (Q30).
+#[test]
+fn r110_a_move_to_pro_in_year_three_asks_a_reason() {
+    let mut f = feiten();
+    kies(&mut f, "regeling", &["vangnet"]);
+    antwoord(&mut f, "overstap_pro", "ja");
+    for (leerjaar, found) in [(1, None), (2, None), (3, Some(Afwijkbaar))] {
+        f.leerjaar = leerjaar;
+        assert_eq!(
+            ernst(&maasdal(), "E4", &f, Einde, "overstap"),
+            found,
+            "{leerjaar}"
+        );
+    }
+    antwoord(&mut f, "overstap_pro", "nee");
+    assert_eq!(ernst(&maasdal(), "E4", &f, Einde, "overstap"), None);
+}
+
+/// "Must be able to reach 2F; feasibility tested cognitive, didactic, SE" (000:269): missing 2F, not eligible.
 #[test]
 fn r111_mbo_entree_asks_three_checks_and_2f() {
-    let mut met: BTreeSet<EntreeEis> = EntreeEis::ALL.into();
-    assert_eq!(entree_mist(&met), []);
-    met.remove(&EntreeEis::Rekenen2f);
-    assert_eq!(entree_mist(&met), [EntreeEis::Rekenen2f]);
-    assert_eq!(entree_mist(&BTreeSet::new()).len(), 5);
-    assert_eq!(nazorg_tot(date(2026, 7, 17)), date(2028, 7, 17));
+    let velden = [
+        "haalbaar_cognitief",
+        "haalbaar_didactisch",
+        "haalbaar_sociaal_emotioneel",
+        "haalbaar_2f_taal",
+        "haalbaar_2f_rekenen",
+    ];
+    let mut f = feiten();
+    kies(&mut f, "regeling", &["mbo_entree"]);
+    for veld in velden {
+        antwoord(&mut f, veld, "ja");
+    }
+    for veld in velden {
+        let open = |f: &_| ernst(&maasdal(), "E4", f, Begin, &format!("antwoord.{veld}"));
+        assert_eq!(open(&f), None, "{veld}");
+        let mut zonder = f.clone();
+        antwoord(&mut zonder, veld, "nee");
+        assert_eq!(open(&zonder), Some(Streng), "{veld}");
+        kies(&mut zonder, "regeling", &["vangnet"]);
+        assert_eq!(open(&zonder), None, "not asked of another way");
+    }
+}
+
+/// "2y nazorg" (000:269), of mbo-entree only.
+#[test]
+fn r111_who_left_for_mbo_entree_is_followed_for_two_years() {
+    let catalogus = maasdal();
+    let offer = catalogus.arrangement("E4").unwrap();
+    let mut e4 = loopt(1, &catalogus, "E4", 3, date(2025, 9, 8));
+    let left = date(2026, 7, 17);
+    assert_eq!(volgen_tot(offer, &e4.inhoud, left), None);
+    e4.inhoud
+        .keuzes
+        .insert("regeling".to_owned(), set(&["mbo_entree"]));
+    assert_eq!(volgen_tot(offer, &e4.inhoud, left), Some(date(2028, 7, 17)));
 }
 
 /// "School refers and watches effect" (000:271-272): no effect review is flagged.
 #[test]
 fn r112_help_from_outside_without_a_look_at_the_effect_is_marked() {
     let catalogus = maasdal();
-    let all = [
-        loopt(1, &catalogus, "A1", 3, date(2026, 9, 7)),
-        loopt(2, &catalogus, "E2", 3, date(2026, 9, 7)),
-    ];
-    let open: Vec<&str> = zonder_effect(&catalogus, &all, |_| false)
-        .map(|t| t.arrangement.as_str())
-        .collect();
-    assert_eq!(open, ["A1"]);
-    assert_eq!(zonder_effect(&catalogus, &all, |_| true).count(), 0);
+    let on = date(2026, 11, 2);
+    let a1 = loopt(1, &catalogus, "A1", 3, date(2026, 9, 7));
+    let e2 = loopt(2, &catalogus, "E2", 3, date(2026, 9, 7));
+    assert_eq!(aandachtspunten(&catalogus, &lopend(&a1, &[], on)), [Punt::Effect]);
+    assert_eq!(aandachtspunten(&catalogus, &lopend(&e2, &[], on)), []);
+    let seen = [date(2026, 10, 5)];
+    assert_eq!(aandachtspunten(&catalogus, &lopend(&a1, &seen, on)), []);
 }
 
 /// "Therapy e.g. PMT, EMDR" (000:281-282): traject linked to multidisciplinary casus.
@@ -176,18 +224,24 @@ fn r114_the_cluster_is_one_or_two() {
 /// "Brought to knooppuntenoverleg" (000:288-289): A3 never agendaed is flagged.
 #[test]
 fn r115_a3_that_was_never_on_the_agenda_is_marked() {
-    let mut traject = loopt(1, &maasdal(), "A3", 3, date(2026, 9, 7));
-    assert!(nooit_geagendeerd(&traject, "knooppuntenoverleg"));
-    let f = feiten();
-    assert_eq!(
-        ernst(&maasdal(), "A3", &f, Begin, "antwoord.knooppuntenoverleg"),
-        Some(Waarschuwing)
-    );
-    traject
-        .inhoud
-        .antwoorden
-        .insert("knooppuntenoverleg".to_owned(), "2026-10-01".to_owned());
-    assert!(!nooit_geagendeerd(&traject, "knooppuntenoverleg"));
+    let catalogus = maasdal();
+    let mut traject = loopt(1, &catalogus, "A3", 3, date(2026, 9, 7));
+    let dagen = [date(2026, 9, 7)];
+    let open = |t: &_| aandachtspunten(&catalogus, &lopend(t, &dagen, date(2026, 11, 2)));
+    assert_eq!(open(&traject), [Punt::Agenda]);
+    // Where nothing sealed is read, nothing is told of it.
+    let bedekt = Lopend {
+        inhoud: None,
+        ..lopend(&traject, &dagen, date(2026, 11, 2))
+    };
+    assert_eq!(aandachtspunten(&catalogus, &bedekt), []);
+    let mut zeg = |dag: &str| {
+        let antwoorden = &mut traject.inhoud.antwoorden;
+        antwoorden.insert("knooppuntenoverleg".to_owned(), dag.to_owned());
+        open(&traject)
+    };
+    assert_eq!(zeg("binnenkort"), [Punt::Agenda], "a day, not a hope");
+    assert_eq!(zeg("2026-10-01"), []);
 }
 
 /// "Cluster 1/2: own aanmelding" (002:896-904): never enters SWV TLV flow.
@@ -230,12 +284,13 @@ fn r118_it_closes_with_the_return() {
     );
     antwoord(&mut f, "terugkeer", "2026-12-18");
     assert_eq!(mist(&noorderlicht(), "15d", &f, Einde), []);
-    let mut steps = BTreeSet::new();
-    for expected in Verblijf::ALL {
-        assert_eq!(volgende_stap(&steps), Some(expected));
-        steps.insert(expected);
+    // Step by step: put forward to ask for it, the way of work to begin, the return to close.
+    for code in ["15c", "15d"] {
+        let asks = |moment, veld: &str| ernst(&noorderlicht(), code, &f, moment, &format!("antwoord.{veld}"));
+        assert_eq!(asks(Vraag, "aangemeld_op"), Some(Streng), "{code}");
+        assert_eq!(asks(Vraag, "werkwijze"), None, "{code}");
+        assert_eq!(asks(Begin, "werkwijze"), Some(Streng), "{code}");
     }
-    assert_eq!(volgende_stap(&steps), None);
 }
 
 /// "Placement and return; pupil stays enrolled" (002:70, 160-161): both counts feed kengetal 9/10.
@@ -248,7 +303,7 @@ fn r119_placements_and_returns_are_counted_in_their_school_year() {
     back.vorm = Vorm::Bovenschools;
     let back = beeindigd(back, date(2026, 10, 9), None);
     let inside = loopt(3, &catalogus, "1", 2, date(2026, 9, 7));
-    let all = [placed, back, inside];
+    let all = [placed, back, inside].map(|t| gegeven(&t));
     assert_eq!(bovenschools(&all, date(2026, 11, 2)), (1, 1));
     assert_eq!(bovenschools(&all, date(2026, 5, 1)), (1, 0));
 }

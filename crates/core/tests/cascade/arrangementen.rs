@@ -3,19 +3,23 @@
 use jiff::civil::date;
 use vangnet_core::{
     cascade::{
-        eis::Ernst::{Afwijkbaar, Streng, Waarschuwing},
+        aandacht::{Aandachtspunt, Lopend, aandachtspunten},
+        eis::{
+            Ernst::{Afwijkbaar, Streng, Waarschuwing},
+            volgen_tot,
+        },
         feiten::{
             Moment::{Begin, Einde, Vraag},
             TrajectFeiten,
         },
-        regeling::{einde_bij_plaatsing, wordt_gevolgd},
         traject::{TrajectGebeurtenis, TrajectStaat, Uitkomst},
     },
     inrichting::catalogus::{Partij, Vorm},
 };
 
 use crate::bouw::{
-    ander, antwoord, ernst as zwaarte, feiten as gewoon, kies, loopt, mist as alles, noorderlicht, set,
+    ander, antwoord, ernst as zwaarte, feiten as gewoon, kies, loopt, lopend, mist as alles, noorderlicht,
+    set,
 };
 
 fn feiten() -> TrajectFeiten {
@@ -197,11 +201,12 @@ fn r131_beside_another_traject_the_load_is_weighed() {
 /// "Via decaan and zorgco; teamleider decides; followed 1 year" (002:880): on follow list 52 weeks after leaving.
 #[test]
 fn r132_who_left_for_mbo_is_followed_for_52_weeks() {
+    let catalogus = noorderlicht();
     let left = date(2026, 7, 17);
-    assert!(!wordt_gevolgd(left, date(2026, 7, 16)));
-    assert!(wordt_gevolgd(left, left));
-    assert!(wordt_gevolgd(left, date(2027, 7, 16)));
-    assert!(!wordt_gevolgd(left, date(2027, 7, 17)));
+    let traject = loopt(1, &catalogus, "12", 2, date(2025, 9, 8));
+    let tot = |code| volgen_tot(catalogus.arrangement(code).unwrap(), &traject.inhoud, left);
+    assert_eq!(tot("12"), Some(date(2027, 7, 16)));
+    assert_eq!(tot("1"), None);
     assert_eq!(noorderlicht().arrangement("12").unwrap().beslisser, "teamleider");
 }
 
@@ -234,6 +239,8 @@ fn r135_the_satelliet_is_for_the_onderbouw_and_closes_with_all_three() {
     f.groepsgrootte = 5;
     f.leerjaar = 3;
     f.periode.1 = Some(date(2027, 1, 3));
+    antwoord(&mut f, "aangemeld_op", "2026-10-20");
+    antwoord(&mut f, "werkwijze", "Drie dagen buiten school, twee erin.");
     assert_eq!(mist("15c", &f, Begin), ["leerjaar"]);
     f.periode.1 = Some(date(2026, 12, 27));
     assert_eq!(ernst("15c", &f, Begin, "weken"), Some(Waarschuwing));
@@ -275,11 +282,19 @@ fn r138_waiting_for_the_vso_asks_a_tlv_and_both_goals_and_ends_with_the_place() 
     antwoord(&mut f, "persoonlijk_doel", "Weer op tijd komen");
     assert_eq!(mist("15f", &f, Begin), Vec::<String>::new());
     let catalogus = noorderlicht();
-    let waits = loopt(1, &catalogus, "15f", 2, date(2026, 9, 7));
-    let placed = date(2026, 11, 9);
-    assert_eq!(einde_bij_plaatsing(&catalogus, &waits, placed), Some(placed));
-    let coaching = loopt(2, &catalogus, "1", 2, date(2026, 9, 7));
-    assert_eq!(einde_bij_plaatsing(&catalogus, &coaching, placed), None);
+    let on = date(2026, 11, 9);
+    let dagen = [on];
+    let placed = |code: &str, elders| {
+        let traject = loopt(1, &catalogus, code, 2, date(2026, 9, 7));
+        let t = Lopend {
+            elders,
+            ..lopend(&traject, &dagen, on)
+        };
+        aandachtspunten(&catalogus, &t)
+    };
+    assert_eq!(placed("15f", true), [Aandachtspunt::Plaatsing]);
+    assert_eq!(placed("15f", false), []);
+    assert_eq!(placed("1", true), []);
 }
 
 /// "End or interim evaluation creates task" (002:865-866): it does not close without one.

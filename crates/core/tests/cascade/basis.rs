@@ -1,17 +1,20 @@
 //! Basisondersteuning: what B1 to B5 ask, and lessons for lwoo.
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
+use uuid::Uuid;
 use vangnet_core::{
     cascade::{
+        aandacht::{Aandachtspunt, aandachtspunten},
         eis::Ernst::{Afwijkbaar, Streng, Waarschuwing},
         feiten::Moment::{Begin, Vraag},
-        regeling::{Hulp, is_breedte, lwoo_lessen, onvervuld, oplossing_volledig, zonder_oudercontact},
+        hulp::{Hulp, HulpInhoud, HulpSoort, is_breedte, lwoo_lessen},
     },
+    id::{AccountId, HulpId, LeerlingId},
     inrichting::catalogus::Vorm,
     leerling::Onderwijssoort,
 };
 
-use crate::bouw::{antwoord, ernst, feiten, kies, loopt, maasdal, mist, noorderlicht, set};
+use crate::bouw::{antwoord, ernst, feiten, kies, loopt, lopend, maasdal, mist, noorderlicht, set};
 
 /// "Fixed needs determined before support" (000:155-165): traject without need refused.
 #[test]
@@ -228,13 +231,33 @@ fn r090_sova_is_for_year_one() {
     assert_eq!(ernst(&maasdal(), "B5", &f, Vraag, "keuze.aanbod"), Some(Streng));
 }
 
+/// "14 coaching topics: choose offer and coaching topic" (000:241-245): the topic is asked with coaching, of nothing else.
+#[test]
+fn r090_coaching_names_its_topic() {
+    let mut f = feiten();
+    let asks = |f: &_| ernst(&maasdal(), "B5", f, Vraag, "keuze.thema");
+    kies(&mut f, "aanbod", &["bespreking"]);
+    assert_eq!(asks(&f), None);
+    kies(&mut f, "aanbod", &["bespreking", "coaching"]);
+    assert_eq!(asks(&f), Some(Streng));
+    kies(&mut f, "thema", &["faalangst"]);
+    assert_eq!(asks(&f), None);
+}
+
 /// "Limited trajects fall under breedte with OPP" (002:620), in the other profile they do not.
 #[test]
 fn r092_the_plan_is_asked_in_one_model_and_not_in_the_other() {
     let mut f = feiten();
     f.opp = false;
     f.gekozen = set(&["taal"]);
-    assert_eq!(ernst(&noorderlicht(), "8a", &f, Begin, "opp"), Some(Streng));
+    f.verklaringen = set(&["dyslexie"]);
+    let asks = |f: &_| mist(&noorderlicht(), "dyslexie", f, Begin);
+    assert_eq!(asks(&f), [("opp".to_owned(), Streng)]);
+    f.opp = true;
+    assert_eq!(asks(&f), []);
+    f.verklaringen.clear();
+    assert_eq!(asks(&f), [("verklaring".to_owned(), Streng)]);
+    f.opp = false;
     assert_eq!(ernst(&maasdal(), "B4", &f, Begin, "opp"), None);
 }
 
@@ -251,54 +274,71 @@ fn r040_breedte_does_not_begin_without_a_plan() {
     assert_eq!(ernst(&noorderlicht(), "2c", &f, Begin, "opp"), None);
 }
 
+fn lwoo_les(van: Date, tot: Date, minuten_per_week: u16) -> Hulp {
+    Hulp {
+        id: HulpId(Uuid::from_u128(1)),
+        leerling: LeerlingId(Uuid::from_u128(1)),
+        soort: HulpSoort::LwooLes,
+        van,
+        tot,
+        minuten_per_week,
+        in_de_les: false,
+        structureel: true,
+        inhoud: HulpInhoud::default(),
+        door: AccountId(Uuid::from_u128(1)),
+        tijdstip: 0,
+        versie: 1,
+    }
+}
+
 /// "2 hours/week; programme re-decided each report period" (002:427, 572): 3 decisions/yr; >2h warned.
 #[test]
 fn r093_three_decisions_a_year_and_two_hours_a_week() {
-    let made = [date(2026, 6, 30), date(2026, 10, 1), date(2027, 2, 1)];
-    let lessen = lwoo_lessen(120, &made, date(2027, 3, 1));
+    let made = [
+        lwoo_les(date(2026, 4, 1), date(2026, 7, 1), 180),
+        lwoo_les(date(2026, 8, 24), date(2026, 11, 30), 120),
+        lwoo_les(date(2026, 12, 1), date(2027, 3, 12), 60),
+    ];
+    let op = |dag| lwoo_lessen(&made, dag).unwrap();
+    let lessen = op(date(2027, 3, 1));
     assert_eq!((lessen.besluiten, lessen.nog, lessen.te_veel), (2, 1, false));
-    assert!(lwoo_lessen(121, &[], date(2027, 3, 1)).te_veel);
+    assert!(op(date(2026, 5, 1)).te_veel, "three hours in the year before");
+    assert_eq!(lwoo_lessen(&made, date(2027, 9, 1)), None, "none in that year");
+    let samen = [
+        lwoo_les(date(2026, 8, 24), date(2026, 11, 30), 1),
+        made[1].clone(),
+    ];
+    assert!(
+        lwoo_lessen(&samen, date(2026, 9, 1)).unwrap().te_veel,
+        "121 minutes"
+    );
 }
 
 /// "Extra lessons/talks become breedte when structural; in-lesson help stays basis" (002:459-460): toggle raises OPP gate.
 #[test]
 fn r096_structural_help_outside_the_lesson_asks_for_a_plan() {
-    let hulp = |in_de_les, structureel| {
-        is_breedte(Hulp {
-            in_de_les,
-            structureel,
-        })
-    };
-    assert!(hulp(false, true));
-    assert!(!hulp(false, false));
-    assert!(!hulp(true, true));
-}
-
-/// "Zorgspecialisten choose solution" (002:518): solution and parties recorded.
-#[test]
-fn r098_a_solution_needs_what_and_with_whom() {
-    assert!(oplossing_volledig("Aangepast examen", &["ROC".to_owned()]));
-    assert!(!oplossing_volledig("Aangepast examen", &[]));
-    assert!(!oplossing_volledig(" ", &["ROC".to_owned()]));
-}
-
-/// "Taal-/rekencoördinator, logopedist" (002:608): unfilled role shown as gap.
-#[test]
-fn r099_a_role_that_nobody_has_is_a_gap() {
-    let filled = set(&["logopedist", "docent"]);
-    let gaps: Vec<&str> =
-        onvervuld(&["taalcoordinator", "rekencoordinator", "logopedist"], &filled).collect();
-    assert_eq!(gaps, ["taalcoordinator", "rekencoordinator"]);
+    let breedte =
+        |in_de_les, structureel| is_breedte(&noorderlicht(), HulpSoort::ExtraLes, in_de_les, structureel);
+    assert!(breedte(false, true));
+    assert!(!breedte(false, false));
+    assert!(!breedte(true, true));
+    // Lessons for lwoo are part of what lwoo is; elsewhere no plan is asked for extra support to begin.
+    assert!(!is_breedte(&noorderlicht(), HulpSoort::LwooLes, false, true));
+    assert!(!is_breedte(&maasdal(), HulpSoort::ExtraLes, false, true));
 }
 
 /// "Regular during breedte" (002:290): breedte traject without contact flagged.
 #[test]
 fn r055_breedte_without_contact_with_parents_is_marked() {
     let catalogus = noorderlicht();
-    let trajecten = [loopt(1, &catalogus, "1", 2, date(2026, 10, 5))];
-    let open = |dagen: &[_]| zonder_oudercontact(&catalogus, &trajecten, dagen).count();
-    assert_eq!(open(&[date(2026, 10, 4)]), 1);
-    assert_eq!(open(&[date(2026, 10, 5)]), 0);
-    let basis = [loopt(1, &maasdal(), "B1", 2, date(2026, 10, 5))];
-    assert_eq!(zonder_oudercontact(&maasdal(), &basis, &[]).count(), 0);
+    let on = date(2026, 10, 20);
+    let traject = loopt(1, &catalogus, "1", 2, date(2026, 10, 5));
+    let open = |dagen: &[_]| aandachtspunten(&catalogus, &lopend(&traject, dagen, on));
+    assert_eq!(open(&[date(2026, 10, 4)]), [Aandachtspunt::Oudercontact]);
+    assert_eq!(open(&[date(2026, 10, 5)]), []);
+    let basis = loopt(1, &maasdal(), "B1", 2, date(2026, 10, 5));
+    assert_eq!(aandachtspunten(&maasdal(), &lopend(&basis, &[], on)), []);
+    // What did not begin yet asks for nothing.
+    let later = loopt(1, &catalogus, "1", 2, date(2026, 10, 26));
+    assert_eq!(aandachtspunten(&catalogus, &lopend(&later, &[], on)), []);
 }

@@ -6,8 +6,10 @@ use jiff::civil::{Date, date};
 use uuid::Uuid;
 use vangnet_core::{
     cascade::{
+        aandacht::Lopend,
         eis::{self, Ernst},
         feiten::{AnderTraject, Moment, TrajectFeiten},
+        telling::Gegeven,
         traject::{Traject, TrajectInhoud, TrajectStaat, Uitkomst},
     },
     id::{LeerlingId, SchoolId, TrajectId},
@@ -141,6 +143,7 @@ pub(crate) fn loopt(
         einde: None,
         beeindigd_op: None,
         doorloop_tot: None,
+        volgen_tot: None,
         minuten_per_week: Some(60),
         keren_per_week: None,
         extern_minuten: None,
@@ -152,6 +155,39 @@ pub(crate) fn loopt(
         uitkomst: None,
         inhoud: TrajectInhoud::default(),
         versie: 1,
+    }
+}
+
+/// What is counted of a traject.
+pub(crate) fn gegeven(traject: &Traject) -> Gegeven {
+    Gegeven {
+        arrangement: traject.arrangement.clone(),
+        soort: traject.soort.clone(),
+        vorm: traject.vorm,
+        maatwerk: traject.maatwerk,
+        minuten_per_week: traject.minuten_per_week,
+        begin: traject.begin.unwrap(),
+        einde: traject.einde,
+        beeindigd_op: traject.beeindigd_op,
+    }
+}
+
+/// What is known of a running traject of which nothing asks for attention: contact and an evaluation on its first day.
+pub(crate) fn lopend<'a>(traject: &'a Traject, dagen: &'a [Date], vandaag: Date) -> Lopend<'a> {
+    Lopend {
+        vandaag,
+        arrangement: &traject.arrangement,
+        soort: &traject.soort,
+        staat: traject.staat,
+        begin: traject.begin,
+        einde: traject.einde,
+        doorloop_tot: traject.doorloop_tot,
+        inhoud: Some(&traject.inhoud),
+        niveau: Some(traject.niveau),
+        elders: false,
+        contacten: dagen,
+        evaluaties: dagen,
+        keren: &[],
     }
 }
 

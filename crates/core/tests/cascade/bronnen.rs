@@ -132,7 +132,9 @@ fn r120_the_eighteen_arrangements_equal_the_data_file() {
     let bron: Arrangementen = toml::from_str(include_str!("../../data/arrangementen.toml")).unwrap();
     let catalogus = noorderlicht();
     assert_eq!(bron.arrangement.len(), 18);
-    let breedte = catalogus.arrangement.iter().filter(|a| a.soort == "breedte");
+    // Trajects for dyslexia stand in the text of the profile (R092), not in its table.
+    let breedte = catalogus.arrangement.iter();
+    let breedte = breedte.filter(|a| a.soort == "breedte" && a.code != "dyslexie");
     let codes: Vec<&str> = breedte.map(|a| a.code.as_str()).collect();
     let verwacht: Vec<&str> = bron.arrangement.iter().map(|a| a.code.as_str()).collect();
     assert_eq!(codes, verwacht);

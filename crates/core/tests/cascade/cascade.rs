@@ -6,18 +6,19 @@ use jiff::civil::{Date, date};
 use uuid::Uuid;
 use vangnet_core::{
     cascade::{
+        aandacht::{Aandachtspunt, Lopend, aandachtspunten},
         eis::Ernst::Streng,
         feiten::Moment::Vraag,
         traject::{Traject, Uitkomst},
         trede::{
-            Doorloop, Stap, Trede, TredeGebrek as G, TredeGrond, gebreken, moet_kiezen, niet_afgebouwd,
-            niveau_van, niveaus_voor,
+            Doorloop, Stap, Trede, TredeGebrek as G, TredeGrond, gebreken, moet_kiezen, niveau_van,
+            niveaus_voor,
         },
     },
     id::{AccountId, LeerlingId, TrajectId, TredeId},
 };
 
-use crate::bouw::{beeindigd, ernst, feiten, loopt, maasdal, noorderlicht};
+use crate::bouw::{beeindigd, ernst, feiten, loopt, lopend, maasdal, noorderlicht};
 
 const GEEN: &BTreeMap<TrajectId, Doorloop> = &BTreeMap::new();
 
@@ -164,9 +165,15 @@ fn r075_at_a_step_down_extra_goes_on_until_a_day_and_is_marked_past_it() {
     let mut e = loopt(1, &catalogus, "E2", 3, date(2026, 9, 7));
     kiezen(3, 2, TredeGrond::Afschalen, &e);
     e.doorloop_tot = Some(date(2026, 12, 18));
-    let all = [e];
-    assert_eq!(niet_afgebouwd(&catalogus, &all, 2, date(2026, 12, 18)).count(), 0);
-    assert_eq!(niet_afgebouwd(&catalogus, &all, 2, date(2026, 12, 19)).count(), 1);
+    let op = |dag| {
+        let t = Lopend {
+            niveau: Some(2),
+            ..lopend(&e, &[], dag)
+        };
+        aandachtspunten(&catalogus, &t)
+    };
+    assert_eq!(op(date(2026, 12, 18)), []);
+    assert_eq!(op(date(2026, 12, 19)), [Aandachtspunt::Doorloop]);
 }
 
 /// "Back to 1-2: A may taper off temporarily" (000:274): open A at level 1-2 only accepted as afbouw.
@@ -176,16 +183,18 @@ fn r076_aanvullend_at_level_two_is_accepted_only_as_it_tapers_off() {
     let mut a = loopt(1, &catalogus, "A1", 3, date(2026, 9, 7));
     kiezen(3, 2, TredeGrond::Afschalen, &a);
     let on = date(2026, 11, 20);
-    assert_eq!(
-        niet_afgebouwd(&catalogus, std::slice::from_ref(&a), 2, on).count(),
-        1
-    );
-    assert_eq!(
-        niet_afgebouwd(&catalogus, std::slice::from_ref(&a), 3, on).count(),
-        0
-    );
+    let at = |t: &Traject, niveau| {
+        let dagen = [on];
+        let t = Lopend {
+            niveau: Some(niveau),
+            ..lopend(t, &dagen, on)
+        };
+        aandachtspunten(&catalogus, &t)
+    };
+    assert_eq!(at(&a, 2), [Aandachtspunt::Afbouw]);
+    assert_eq!(at(&a, 3), []);
     a.doorloop_tot = Some(date(2026, 12, 18));
-    assert_eq!(niet_afgebouwd(&catalogus, &[a], 2, on).count(), 0);
+    assert_eq!(at(&a, 2), []);
 }
 
 /// "E and A only as part of multidisciplinary approach (ZAT)" (000:248, 260, 272): E without casus refused.

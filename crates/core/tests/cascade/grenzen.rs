@@ -4,10 +4,13 @@ use jiff::civil::date;
 use uuid::Uuid;
 use vangnet_core::{
     cascade::{
+        aandacht::{Aandachtspunt, Lopend, aandachtspunten},
         eis::Ernst::{Afwijkbaar, Streng, Waarschuwing},
         feiten::Moment::Vraag,
-        grens::{Inzet, bezetting, keer_te_veel, minuten_in_week, rest, schoolweek, verlenging, weken},
-        telling::{Aandeel, Duur, Intensiteit, aandelen, duur, geregistreerd, intensiteit, kenmerken},
+        grens::{Inzet, bezetting, minuten_in_week, rest, schoolweek, te_vaak, verlenging, weken},
+        telling::{
+            Aandeel, Duur, Intensiteit, aandelen, duur, geregistreerd, intensiteit, kenmerken, zwaarte,
+        },
         traject::Traject,
         trede::niveau_van,
     },
@@ -15,7 +18,7 @@ use vangnet_core::{
     inrichting::{aanbod::Capaciteit, catalogus::Registratie},
 };
 
-use crate::bouw::{ander, beeindigd, ernst, feiten, loopt, maasdal, noorderlicht};
+use crate::bouw::{ander, beeindigd, ernst, feiten, gegeven, loopt, lopend, maasdal, noorderlicht};
 
 fn inzet(trajecten: &[Traject]) -> Vec<Inzet> {
     trajecten.iter().filter_map(Inzet::van).collect()
@@ -137,14 +140,24 @@ fn r129_what_cannot_be_extended_is_marked_past_its_weeks() {
 fn r134_the_third_talk_in_a_week_is_marked() {
     let catalogus = noorderlicht();
     let grenzen = &catalogus.arrangement("15b").unwrap().grenzen;
-    let held = [date(2026, 10, 30), date(2026, 11, 2), date(2026, 11, 3)];
-    let found = keer_te_veel(grenzen, &held, date(2026, 11, 6)).unwrap();
-    assert_eq!(found.ernst, Afwijkbaar);
-    assert_eq!(keer_te_veel(grenzen, &held, date(2026, 11, 9)), None);
-    assert_eq!(
-        keer_te_veel(grenzen, &[date(2026, 11, 2)], date(2026, 11, 6)),
-        None
-    );
+    // Friday of the week before, then Monday, Tuesday and Friday of one week.
+    let held = [
+        date(2026, 10, 30),
+        date(2026, 11, 2),
+        date(2026, 11, 3),
+        date(2026, 11, 6),
+    ];
+    let (two, _) = held.split_at(3);
+    assert_eq!(te_vaak(grenzen, two), None);
+    assert_eq!(te_vaak(grenzen, &held), Some(date(2026, 11, 6)));
+    let coaching = &catalogus.arrangement("1").unwrap().grenzen;
+    assert_eq!(te_vaak(coaching, &held), None, "no times were agreed");
+    let traject = loopt(1, &catalogus, "15b", 2, date(2026, 10, 26));
+    let t = Lopend {
+        keren: &held,
+        ..lopend(&traject, &held, date(2026, 11, 9))
+    };
+    assert_eq!(aandachtspunten(&catalogus, &t), [Aandachtspunt::Keren]);
 }
 
 /// "2.9 fte; also for group work" (002:719-730): overbooking shown; a group is given once.
@@ -221,6 +234,7 @@ fn r071_more_than_one_in_five_made_to_measure_is_marked() {
         loopt(2, &catalogus, "B1", 2, date(2025, 9, 8)),
     ];
     all.first_mut().unwrap().maatwerk = true;
+    let all: Vec<_> = all.iter().map(gegeven).collect();
     let found = aandelen(&catalogus, &all, date(2026, 11, 2));
     assert_eq!(found.get("B1"), Some(&share(1, 1)));
     assert_eq!(found.get("E2"), Some(&share(0, 0)));
@@ -237,7 +251,8 @@ fn r072_counts_of_a_year_keep_what_must_apart_from_what_is_advised() {
         loopt(3, &catalogus, "E2", 3, date(2026, 9, 7)),
         loopt(4, &catalogus, "A1", 3, date(2026, 9, 7)),
         loopt(5, &catalogus, "B1", 2, date(2025, 9, 8)),
-    ];
+    ]
+    .map(|t| gegeven(&t));
     let found = geregistreerd(&catalogus, &all, date(2026, 11, 2));
     let must = found.get(&Registratie::Verplicht).unwrap();
     assert_eq!((must.get("basis"), must.get("extra")), (Some(&2), Some(&1)));
@@ -255,8 +270,10 @@ fn r024_counts_per_kind_add_up() {
     let all = [
         loopt(1, &catalogus, "1", 2, date(2026, 9, 7)),
         loopt(2, &catalogus, "4a", 2, date(2026, 9, 7)),
-    ];
-    let (found, marked) = kenmerken(&catalogus, &all);
+        loopt(3, &catalogus, "4a", 2, date(2025, 9, 8)),
+    ]
+    .map(|t| gegeven(&t));
+    let (found, marked) = kenmerken(&catalogus, &all, date(2026, 11, 2));
     assert_eq!(marked, 2);
     assert_eq!(found.values().sum::<u32>(), 3);
     assert_eq!(found.get("fysiek_medisch"), Some(&1));
@@ -272,7 +289,8 @@ fn r032_a_new_school_year_leaves_the_counts_of_the_last_as_they_were() {
     let rand = loopt(2, &catalogus, "B3", 2, date(2026, 7, 31));
     let nieuw = loopt(3, &catalogus, "B3", 2, date(2026, 8, 1));
     let telt = |trajecten: &[Traject], dag| {
-        let geteld = geregistreerd(&catalogus, trajecten, dag);
+        let trajecten: Vec<_> = trajecten.iter().map(gegeven).collect();
+        let geteld = geregistreerd(&catalogus, &trajecten, dag);
         let som = |soort: &str| geteld.values().find_map(|per| per.get(soort).copied());
         (som("basis"), som("extra"))
     };
@@ -317,4 +335,12 @@ fn r034_intensity_and_duration_are_two_things() {
     );
     assert_eq!(duur(Some(maandag), None), Some(Duur::Lang), "without an end");
     assert_eq!(duur(None, None), None, "not begun");
+    let mut kort = loopt(1, &noorderlicht(), "1", 2, maandag);
+    kort.einde = Some(date(2026, 12, 18));
+    kort.minuten_per_week = Some(121);
+    let lang = loopt(2, &noorderlicht(), "4a", 2, maandag);
+    let vorig = loopt(3, &noorderlicht(), "4a", 2, date(2025, 11, 3));
+    let geteld = zwaarte(&[kort, lang, vorig].map(|t| gegeven(&t)), maandag);
+    let verwacht = [((I::Structureel, Duur::Lang), 1), ((I::Intensief, Duur::Kort), 1)];
+    assert_eq!(geteld.into_iter().collect::<Vec<_>>(), verwacht);
 }

@@ -5,14 +5,15 @@ use vangnet_core::{
     id::SchoolId,
     inrichting::{
         aanbod::{
-            Aanbodlijst, Groepsmelding, Schoolaanbod, groepsmeldingen, hoe_door_school, kan_bovenschools,
+            Aanbodlijst, Capaciteit, Groepsmelding, Schoolaanbod, groepsmeldingen, hoe_door_school,
+            kan_bovenschools, onvervuld,
         },
         catalogus::{BasisSoort, Catalogus, CatalogusFoutSoort as S, Instap, Partij, Planregels, Vorm},
     },
     leerling::Onderwijssoort,
 };
 
-use crate::bouw::{maasdal, noorderlicht};
+use crate::bouw::{maasdal, noorderlicht, set};
 
 fn fouten(catalogus: &Catalogus) -> Vec<(String, S)> {
     catalogus
@@ -259,4 +260,51 @@ fn r103_language_and_arithmetic_in_all_subjects_are_described() {
             .count(),
         2
     );
+}
+
+/// "Taal-/rekencoördinator, logopedist" (002:608): unfilled role shown as gap.
+#[test]
+fn r099_a_specialist_without_hours_is_a_gap_of_what_the_school_gives() {
+    let catalogus = noorderlicht();
+    let school = SchoolId(Uuid::from_u128(1));
+    let geeft = |code: &str, biedt| Schoolaanbod {
+        school,
+        arrangement: code.to_owned(),
+        hoe: String::new(),
+        biedt,
+        protocol: false,
+        kwaliteit: None,
+        versie: 1,
+    };
+    let uren = |uitvoerder: &str, minuten_per_week| Capaciteit {
+        school,
+        uitvoerder: uitvoerder.to_owned(),
+        minuten_per_week,
+    };
+    // 1 is given by mentors and teachers, 2b is not given here.
+    let rollen = set(&["mentor", "zorgcoordinator"]);
+    let lijst = Aanbodlijst(vec![
+        geeft("8a", true),
+        geeft("8b", true),
+        geeft("1", true),
+        geeft("2b", false),
+    ]);
+    let mist = |capaciteit: &[Capaciteit]| {
+        let found = onvervuld(&catalogus, &lijst, &rollen, capaciteit);
+        found
+            .into_iter()
+            .map(|(rol, _)| rol.to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(mist(&[]), ["logopedist", "rekencoordinator", "rekenspecialist"]);
+    let some = [uren("logopedist", 240), uren("rekenspecialist", 0)];
+    assert_eq!(mist(&some), ["rekencoordinator", "rekenspecialist"]);
+    let found = onvervuld(&catalogus, &lijst, &rollen, &some);
+    assert_eq!(found.get("rekenspecialist"), Some(&vec!["8b"]));
+    let all = [
+        uren("logopedist", 240),
+        uren("rekenspecialist", 60),
+        uren("rekencoordinator", 30),
+    ];
+    assert_eq!(mist(&all), Vec::<String>::new());
 }

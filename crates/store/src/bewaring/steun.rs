@@ -22,16 +22,16 @@ use crate::{
     fout::Result,
     omzetting::datum,
     rij::{
-        aantekening, behoefte, bijdrage, doel, evaluatie, groep, groepslid, handelingswijzer, ingelicht,
-        leerling, mentorwissel, opp, profiel, toestemming, traject, trajectdoel, trajectstap, trede,
-        verklaring, vraagronde,
+        aantekening, behoefte, bijdrage, doel, evaluatie, groep, groepslid, handelingswijzer, hulp,
+        ingelicht, leerling, mentorwissel, opp, profiel, toestemming, traject, trajectdoel, trajectstap,
+        trede, verklaring, vraagronde,
     },
     swv::{SwvDb, Tx},
 };
 
 /// Where it is written when something of a pupil's support happened, ended or was to end. The history of mentors does not
 /// count: a pupil gets another mentor every year, with support or without.
-const DAGEN: [(&str, &str); 26] = [
+const DAGEN: [(&str, &str); 29] = [
     ("behoefte", "datum"),
     ("behoefte", "tot"),
     ("verklaring", "datum"),
@@ -39,6 +39,9 @@ const DAGEN: [(&str, &str); 26] = [
     ("groepslid", "tot"),
     ("traject", "gevraagd_op"),
     ("traject", "beeindigd_op"),
+    ("traject", "volgen_tot"),
+    ("hulp", "van"),
+    ("hulp", "tot"),
     ("trajectstap", "datum"),
     ("trede", "datum"),
     ("opp", "begonnen_op"),
@@ -68,7 +71,8 @@ struct Feit {
 }
 
 /// Whether something of a pupil is sealed still, as one number a table.
-const VERZEGELD: [&str; 16] = [
+const VERZEGELD: [&str; 17] = [
+    "hulp",
     "behoefte",
     "verklaring",
     "traject",
@@ -286,6 +290,7 @@ impl Tx<'_> {
         wis!(
             tx,
             van,
+            hulp,
             trajectdoel,
             bijdrage,
             vraagronde,

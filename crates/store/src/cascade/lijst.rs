@@ -13,7 +13,7 @@ use vangnet_core::{
         traject::{TrajectStaat, Uitkomst},
     },
     id::{AccountId, GroepId, LeerlingId, SchoolId, TrajectId},
-    leerling::Naam,
+    leerling::{Naam, Onderwijssoort},
     tekst::fold,
     toegang::Scope,
 };
@@ -46,6 +46,8 @@ pub struct OndersteuningFilter {
     pub staat: Option<TrajectStaat>,
     /// Only what must be evaluated by this day.
     pub evalueren_voor: Option<Date>,
+    /// Only what ended and of which the pupil is followed on this day (R111, R132).
+    pub gevolgd_op: Option<Date>,
     /// Only this guide.
     pub begeleider: Option<AccountId>,
     /// Page, from 1.
@@ -67,6 +69,12 @@ pub struct TrajectRegel {
     pub school: SchoolId,
     /// The offer.
     pub arrangement: String,
+    /// The kind of support.
+    pub soort: String,
+    /// The kind of education of the pupil.
+    pub onderwijs: Onderwijssoort,
+    /// The school where the pupil is.
+    pub bij: SchoolId,
     /// The level.
     pub niveau: u8,
     /// Where it stands.
@@ -81,6 +89,8 @@ pub struct TrajectRegel {
     pub einde: Option<Date>,
     /// Goes on until this day after a step.
     pub doorloop_tot: Option<Date>,
+    /// Until when the pupil is followed after its end.
+    pub volgen_tot: Option<Date>,
     /// Minutes in a school week.
     pub minuten_per_week: Option<u16>,
     /// Who gives it.
@@ -101,6 +111,9 @@ struct Regel {
     klas: String,
     school_id: Uuid,
     arrangement: String,
+    soort: String,
+    onderwijs: String,
+    bij: Uuid,
     niveau: i32,
     staat: String,
     maatwerk: bool,
@@ -108,13 +121,14 @@ struct Regel {
     begin: Option<String>,
     einde: Option<String>,
     doorloop_tot: Option<String>,
+    volgen_tot: Option<String>,
     minuten_per_week: Option<i32>,
     uitvoerder: String,
     evaluatie_op: Option<String>,
     uitkomst: Option<String>,
 }
 
-fn naar_leerling() -> RelationDef {
+pub(super) fn naar_leerling() -> RelationDef {
     traject::Entity::belongs_to(leerling::Entity)
         .from(traject::Column::LeerlingId)
         .to(leerling::Column::Id)
@@ -135,6 +149,9 @@ fn gefilterd(filter: &OndersteuningFilter) -> Condition {
         .filter(|s| !s.is_einde())
         .map(|s| s.code());
     condition = match filter.staat {
+        _ if filter.gevolgd_op.is_some() => {
+            condition.add(traject::Column::Staat.eq(TrajectStaat::Beeindigd.code()))
+        }
         Some(staat) => condition.add(traject::Column::Staat.eq(staat.code())),
         None => condition.add(
             traject::Column::Staat.is_in(open).or(traject::Column::Staat
@@ -151,6 +168,11 @@ fn gefilterd(filter: &OndersteuningFilter) -> Condition {
             filter
                 .evalueren_voor
                 .map(|d| traject::Column::EvaluatieOp.lte(d.to_string())),
+        )
+        .add_option(
+            filter
+                .gevolgd_op
+                .map(|d| traject::Column::VolgenTot.gte(d.to_string())),
         )
         .add_option(filter.begeleider.map(|b| traject::Column::BegeleiderId.eq(b.0)))
 }
@@ -170,6 +192,7 @@ fn kolommen(query: Select<traject::Entity>) -> Select<traject::Entity> {
             traject::Column::LeerlingId,
             traject::Column::SchoolId,
             traject::Column::Arrangement,
+            traject::Column::Soort,
             traject::Column::Niveau,
             traject::Column::Staat,
             traject::Column::Maatwerk,
@@ -177,6 +200,7 @@ fn kolommen(query: Select<traject::Entity>) -> Select<traject::Entity> {
             traject::Column::Begin,
             traject::Column::Einde,
             traject::Column::DoorloopTot,
+            traject::Column::VolgenTot,
             traject::Column::MinutenPerWeek,
             traject::Column::Uitvoerder,
             traject::Column::EvaluatieOp,
@@ -186,6 +210,8 @@ fn kolommen(query: Select<traject::Entity>) -> Select<traject::Entity> {
         .column(leerling::Column::Tussenvoegsel)
         .column(leerling::Column::Achternaam)
         .column(leerling::Column::Klas)
+        .column_as(leerling::Column::Soort, "onderwijs")
+        .column_as(leerling::Column::SchoolId, "bij")
         .order_by_asc(Func::coalesce([
             Expr::col((traject::Entity, traject::Column::EvaluatieOp)),
             Expr::val("9999"),
@@ -286,6 +312,9 @@ impl TryFrom<Regel> for TrajectRegel {
             begin: dag(&row.begin, "begin")?,
             einde: dag(&row.einde, "einde")?,
             doorloop_tot: dag(&row.doorloop_tot, "doorloop_tot")?,
+            volgen_tot: dag(&row.volgen_tot, "volgen_tot")?,
+            onderwijs: code(Onderwijssoort::parse(&row.onderwijs), "leerling", "soort")?,
+            bij: SchoolId(row.bij),
             minuten_per_week: klein(row.minuten_per_week, "minuten_per_week")?,
             evaluatie_op: dag(&row.evaluatie_op, "evaluatie_op")?,
             uitkomst: row
@@ -300,6 +329,7 @@ impl TryFrom<Regel> for TrajectRegel {
             },
             klas: row.klas,
             arrangement: row.arrangement,
+            soort: row.soort,
             uitvoerder: row.uitvoerder,
         })
     }

@@ -133,6 +133,7 @@ rij!(traject "traject" {
     uitkomst: Option<String>,
     inhoud: Vec<u8>,
     versie: i32,
+    volgen_tot: Option<String>,
 });
 
 rij!(trajectstap "trajectstap" {
@@ -279,4 +280,19 @@ rij!(bijdrage "bijdrage" {
     leerling_id: Uuid,
     ingevuld_op: Option<String>,
     antwoord: Option<Vec<u8>>,
+});
+
+rij!(hulp "hulp" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    leerling_id: Uuid,
+    soort: String,
+    van: String,
+    tot: String,
+    minuten_per_week: i32,
+    in_de_les: bool,
+    structureel: bool,
+    inhoud: Vec<u8>,
+    door: Uuid,
+    tijdstip: i64,
+    versie: i32,
 });

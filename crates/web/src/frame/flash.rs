@@ -26,6 +26,7 @@ pub(crate) const FLASH_CODES: &[&str] = &[
     "groep-gemaakt",
     "groep-vernietigd",
     "steun-vernietigd",
+    "hulp-vastgelegd",
     "traject-geevalueerd",
     "traject-gevraagd",
     "traject-verder",

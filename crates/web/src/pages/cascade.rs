@@ -2,8 +2,10 @@
 
 mod blad;
 mod groep;
+mod hulp;
 mod lijst;
 mod nieuw;
+mod telling;
 mod traject;
 mod veld;
 mod vernietigen;
@@ -22,6 +24,7 @@ pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/{swv}/ondersteuning", get(lijst::list))
         .route("/{swv}/ondersteuning.xlsx", get(lijst::export))
+        .route("/{swv}/ondersteuning/tellingen", get(telling::open))
         .route("/{swv}/groepen", get(groep::list).post(groep::create))
         .route("/{swv}/groepen/{id}", get(groep::open).post(groep::save))
         .route("/{swv}/groepen/{id}/stap", post(groep::step))
@@ -38,8 +41,14 @@ pub(super) fn routes() -> Router<Web> {
         )
         .route("/{swv}/leerlingen/{id}/treden", post(blad::step))
         .route("/{swv}/leerlingen/{id}/vernietigen", post(vernietigen::steun))
+        .route("/{swv}/leerlingen/{id}/hulp", get(hulp::open).post(hulp::add))
+        .route(
+            "/{swv}/leerlingen/{id}/hulp/{hulp}/evaluatie",
+            post(hulp::evaluate),
+        )
         .route("/{swv}/trajecten/{id}", get(traject::open))
         .route("/{swv}/trajecten/{id}/stap", post(traject::step))
+        .route("/{swv}/trajecten/{id}/antwoorden", post(traject::answer))
         .route("/{swv}/trajecten/{id}/evaluaties", post(traject::evaluate))
 }
 

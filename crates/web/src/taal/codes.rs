@@ -5,8 +5,10 @@ use vangnet_app::VeldFout;
 use vangnet_app::leerling::KOLOMMEN;
 use vangnet_app::werk::WerkSoort;
 use vangnet_core::bewaring::{Handeling, steun::SteunGebrek};
+use vangnet_core::cascade::aandacht::Aandachtspunt;
 use vangnet_core::cascade::eis::GebrekSoort;
 use vangnet_core::cascade::groep::GroepStaat;
+use vangnet_core::cascade::hulp::HulpSoort;
 use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat};
 use vangnet_core::cascade::trede::{TredeGebrek, TredeGrond};
 use vangnet_core::inrichting::catalogus::{Partij, Vorm};
@@ -91,6 +93,16 @@ families! {
     "referentieniveau" => vangnet_core::plan::ilp::Referentieniveau::ALL.map(vangnet_core::plan::ilp::Referentieniveau::code).to_vec(),
     "intensiteit" => vangnet_core::cascade::telling::Intensiteit::ALL.map(vangnet_core::cascade::telling::Intensiteit::code).to_vec(),
     "duur" => vangnet_core::cascade::telling::Duur::ALL.map(vangnet_core::cascade::telling::Duur::code).to_vec(),
+    "aandachtspunt" => Aandachtspunt::ALL.map(Aandachtspunt::code).to_vec(),
+    "aandachtspunt-kort" => Aandachtspunt::ALL.map(Aandachtspunt::code).to_vec(),
+    "clusterweg" => vangnet_core::toelating::vso::Clusterweg::ALL.map(vangnet_core::toelating::vso::Clusterweg::code).to_vec(),
+    "hulp" => vec!["in_de_les", "structureel"],
+    "hulp-uitleg" => vec!["in_de_les", "structureel"],
+    "hulpsoort" => HulpSoort::ALL.map(HulpSoort::code).to_vec(),
+    "kenmerk" => crate::pages::catalogus::woorden::KENMERKEN.to_vec(),
+    "ondersteuning" => vec!["evalueren", "volgen"],
+    "profiel-oplossing-wat" => vangnet_core::plan::ilp::Referentiedomein::ALL.map(vangnet_core::plan::ilp::Referentiedomein::code).to_vec(),
+    "profiel-oplossing-wie" => vangnet_core::plan::ilp::Referentiedomein::ALL.map(vangnet_core::plan::ilp::Referentiedomein::code).to_vec(),
     "uitstroomprofiel" => Uitstroomprofiel::ALL.map(Uitstroomprofiel::code).to_vec(),
     "aanbodgroep" => vec!["wat", "vormen", "behoeften", "grenzen", "evaluatie"],
     "aanbodveld" => vec![
@@ -172,7 +184,7 @@ families! {
     "indiener" => Indiener::ALL.map(Indiener::code).to_vec(),
     "instrument-gebrek" => InstrumentGebrek::ALL.map(InstrumentGebrek::code).to_vec(),
     "instrumentsoort" => InstrumentSoort::ALL.map(InstrumentSoort::code).to_vec(),
-    "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "handelingswijzer", "ingelicht", "kaart", "logboek", "mentor", "overzicht", "plan", "plan-pdf", "toestemming", "traject", "trajecten", "vragen"],
+    "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "handelingswijzer", "hulp", "ingelicht", "kaart", "logboek", "mentor", "overzicht", "plan", "plan-pdf", "toestemming", "traject", "trajecten", "vragen"],
     "kalender" => KalenderSoort::ALL.map(KalenderSoort::code).to_vec(),
     "kolomfout" => vec!["kolom_dubbel", "kolom_ontbreekt"],
     "leerling-tab" => vangnet_app::leerling::Tab::ALL.map(vangnet_app::leerling::Tab::code).to_vec(),
@@ -286,6 +298,7 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "groepsnaam",
     "leerlingnummer",
     "niet_vastgesteld",
+    "hulp_opp",
     "sluit_niet",
     "klasse_te_ruim",
     "geen_docenten",

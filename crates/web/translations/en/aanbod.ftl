@@ -58,3 +58,7 @@ aanbod-toegezegd = Promised
 aanbod-over = Left
 aanbod-niet-opgegeven = not given
 aanbod-te-veel = { $uren } promised too much
+
+aanbod-onvervuld = Nobody in this role
+aanbod-onvervuld-uitleg = What is offered above asks for these staff, but nobody has the role and no hours were given.
+aanbod-onvervuld-voor = needed for { $codes }

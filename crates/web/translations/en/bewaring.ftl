@@ -120,3 +120,4 @@ veldfout-leerlingnummer = This is not the number of this pupil. Nothing was dest
 veldfout-groepsnaam = This is not the name of this group. Nothing was destroyed.
 handeling-steun_vernietigd = Support destroyed
 handeling-groep_vernietigd = Group destroyed
+handeling-hulp_vastgelegd = Extra lessons or help recorded

@@ -311,3 +311,92 @@ traject-betrokken-geen-extern = nobody from outside the school yet
 gebrek-trede = First take the pupil to this level: a step with its ground and decision.
 veldfout-niet_vastgesteld = Tell it back when the plan is adopted: then it shows what was done with it.
 veldfout-sluit_niet = A traject that would stop still lacks what its end asks for. Open it and fill that in, or let it go on for a while.
+
+# What asks for attention of a running traject
+traject-aandacht = Please note
+aandachtspunt-doorloop = The traject was to go on until { $dag } and still runs. Close it, or decide about it.
+aandachtspunt-afbouw = This traject does not belong to the level of the pupil, and no day is set on which it stops.
+aandachtspunt-einde = The last day was { $dag }. Evaluate and close it, or extend it.
+aandachtspunt-plaatsing = The pupil was placed elsewhere. This traject ends with the placement.
+aandachtspunt-agenda = This traject was not yet on the agenda of the meeting where it belongs. Fill in the day below.
+aandachtspunt-jaarevaluatie = It was not evaluated in this school year. That is due at least once a school year.
+aandachtspunt-keren = In the week of { $week } there were more talks than agreed.
+aandachtspunt-effect = Nobody recorded yet what this help brings. The school refers and watches the effect.
+aandachtspunt-oudercontact = No contact with the parents was recorded since it began.
+aandachtspunt-kort-doorloop = goes on too long
+aandachtspunt-kort-afbouw = does not fit the level
+aandachtspunt-kort-einde = past its last day
+aandachtspunt-kort-plaatsing = pupil was placed elsewhere
+aandachtspunt-kort-agenda = not yet on the agenda
+aandachtspunt-kort-jaarevaluatie = not evaluated this year
+aandachtspunt-kort-keren = more often than agreed
+aandachtspunt-kort-effect = effect not looked at
+aandachtspunt-kort-oudercontact = no contact with parents
+clusterweg-instelling = Clusters 1 and 2: the institute itself decides on a place or on guidance. Put the pupil forward there; the samenwerkingsverband gives no toelaatbaarheidsverklaring for it.
+clusterweg-tlv = Clusters 3 and 4: a place goes by a toelaatbaarheidsverklaring of the samenwerkingsverband.
+traject-volgen = To follow afterwards
+traject-volgen-tot = follow until { $dag }
+ondersteuning-volgen = ended, still to follow
+traject-antwoorden = Record on the way
+traject-antwoorden-uitleg = This is asked at the end, and may be filled in before.
+traject-antwoorden-doe = Record
+gebrek-overstap = A move to praktijkonderwijs was agreed for the first years.
+
+# Extra lessons and help
+hulp-titel = Extra lessons and help
+hulp-wat = Help that is no traject: lessons with lwoo, extra explanation, talks. Help that is structural and outside the lesson is breedteondersteuning.
+hulp-leeg = Nothing was recorded yet.
+hulp-nieuw = Record for a period
+hulp-soort = Kind
+hulp-waarvoor = What for
+hulp-waarvoor-uitleg = The subjects, or what it is about.
+hulp-in_de_les = by the teacher in the lesson
+hulp-uitleg-in_de_les = That stays basisondersteuning.
+hulp-structureel = structural
+hulp-uitleg-structureel = The whole period, every week.
+hulp-doe = Record
+hulp-evalueren = What did it bring?
+hulp-evaluatie = What did it bring?
+hulp-evaluatie-doe = Save
+hulp-niet-geevalueerd = not evaluated yet
+hulp-lwoo = Lessons with lwoo: decided { $besluiten } times this school year.
+hulp-lwoo-nog =
+    { $aantal ->
+        [one] { $aantal } report period to come
+       *[other] { $aantal } report periods to come
+    }
+hulp-lwoo-te-veel = more than two hours a week
+hulpsoort-lwoo_les = Lesson with lwoo
+hulpsoort-extra_les = Extra lesson or explanation
+hulpsoort-gesprek = Talks
+hulpsoort-anders = Something else
+inzage-hulp = extra lessons and help
+melding-hulp-vastgelegd = The help was recorded.
+veldfout-hulp_opp = Structural help outside the lesson is breedteondersteuning. Adopt an ontwikkelingsperspectief first, or begin a traject.
+
+# Counts
+telling-titel = Counts
+telling-uitleg = Trajecten that began in a school year. Without names.
+telling-jaar = School year
+telling-soorten = Trajecten by kind
+telling-soort = Kind of support
+telling-registratie = Registration
+telling-verplicht = each traject
+telling-aanbevolen = advised
+telling-aantal = Number
+telling-buiten = Outside the school: { $geplaatst } placed, { $terug } back. They stay enrolled and count.
+telling-kenmerken = What it is about
+telling-kenmerken-uitleg = { $aantal } trajecten with a mark. A traject with two marks counts at both.
+telling-kenmerk = Mark
+telling-zwaarte = Intensity and duration
+telling-zwaarte-uitleg = More than two hours a week is intensive; at most ten weeks is short.
+telling-maatwerk = Standard and made to measure
+telling-maatwerk-uitleg = At most one in five trajecten of an offer is made to measure. More often means that the offer does not fit what is asked.
+telling-aandeel = Share made to measure
+telling-procent = { $n }%
+telling-nvt = n/a
+telling-te-veel = more than one in five
+kenmerk-fysiek_medisch = Physical and medical
+kenmerk-leer_ontwikkeling = Learning and development
+kenmerk-sociaal_emotioneel = Social-emotional and behaviour
+kenmerk-thuissituatie = Situation at home

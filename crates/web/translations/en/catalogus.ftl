@@ -171,3 +171,14 @@ aanbod-beslisser-uitleg = A role or body, for example zorgcoordinator or intern_
 melding-catalogus-bewaard = The catalogue was saved.
 veldfout-catalogus = The catalogue does not hold like this. Check that the limits fit the forms.
 catalogus-strijdig = Another version holds on this day by now: somebody else saved the catalogue, or you chose another day. Nothing was overwritten. Below is what your file changes now. If that is right, save again.
+
+catalogus-fout-vraag = this demand needs a question with the same field
+eis-agenda = Belongs on the agenda of a meeting; as long as that did not happen, the traject says so
+eis-jaarevaluatie = At least one evaluation in a school year
+eis-overstap = A move in year 1 to { $leerjaar }; later with a reason
+eis-volgen =
+    { $jaren ->
+        [0] The pupil is followed for { $weken } weeks afterwards
+        [one] The pupil is followed for { $jaren } year afterwards
+       *[other] The pupil is followed for { $jaren } years afterwards
+    }

@@ -329,3 +329,11 @@ plannen-ouderavond-meer = { $aantal ->
     [one] { $aantal } more pupil: choose a class or mentor above.
    *[other] { $aantal } more pupils: choose a class or mentor above.
 }
+
+profiel-oplossingen = When a level cannot be reached
+profiel-oplossingen-uitleg = Does a level stay out of reach? Record what the solution is and who chose it: the zorgspecialist, with the roc where needed.
+profiel-oplossing-wat-taal = Language: the solution
+profiel-oplossing-wie-taal = Language: who chose it
+profiel-oplossing-wat-rekenen = Arithmetic: the solution
+profiel-oplossing-wie-rekenen = Arithmetic: who chose it
+veldfout-ilp_oplossing = Fill in both what the solution is and who chose it.

@@ -58,3 +58,7 @@ aanbod-toegezegd = Toegezegd
 aanbod-over = Over
 aanbod-niet-opgegeven = niet opgegeven
 aanbod-te-veel = { $uren } te veel toegezegd
+
+aanbod-onvervuld = Niemand voor deze rol
+aanbod-onvervuld-uitleg = Het aanbod hierboven vraagt om deze medewerkers, maar niemand heeft de rol en er zijn geen uren opgegeven.
+aanbod-onvervuld-voor = nodig voor { $codes }

@@ -120,3 +120,4 @@ veldfout-leerlingnummer = Dit is niet het nummer van deze leerling. Er is niets 
 veldfout-groepsnaam = Dit is niet de naam van deze groep. Er is niets vernietigd.
 handeling-steun_vernietigd = Ondersteuning vernietigd
 handeling-groep_vernietigd = Groep vernietigd
+handeling-hulp_vastgelegd = Extra lessen of hulp vastgelegd

@@ -311,3 +311,92 @@ traject-betrokken-geen-extern = nog niemand van buiten de school
 gebrek-trede = Zet de leerling eerst op dit niveau: een stap op de trap met grond en besluit.
 veldfout-niet_vastgesteld = Koppel terug als het plan is vastgesteld: dan is te zien wat ermee is gedaan.
 veldfout-sluit_niet = Een traject dat zou stoppen mist nog wat het bij het afsluiten vraagt. Open dat traject en vul het aan, of laat het tijdelijk doorlopen.
+
+# Wat aandacht vraagt van een lopend traject
+traject-aandacht = Let op
+aandachtspunt-doorloop = Het traject zou doorlopen tot { $dag }, maar loopt nog. Sluit het af, of neem er een besluit over.
+aandachtspunt-afbouw = Dit traject hoort niet bij het niveau van de leerling en er staat geen dag bij waarop het stopt.
+aandachtspunt-einde = De laatste dag was { $dag }. Evalueer en sluit af, of verleng.
+aandachtspunt-plaatsing = De leerling is elders geplaatst. Dit traject eindigt met de plaatsing.
+aandachtspunt-agenda = Dit traject stond nog niet op de agenda van het overleg waar het hoort. Vul hieronder de dag in.
+aandachtspunt-jaarevaluatie = Dit schooljaar is er nog niet geëvalueerd. Dat moet ten minste één keer per schooljaar.
+aandachtspunt-keren = In de week van { $week } waren er meer gesprekken dan afgesproken.
+aandachtspunt-effect = Nog niemand heeft vastgelegd wat deze hulp oplevert. De school verwijst en volgt het effect.
+aandachtspunt-oudercontact = Sinds het begin is er geen contact met de ouders vastgelegd.
+aandachtspunt-kort-doorloop = loopt te lang door
+aandachtspunt-kort-afbouw = past niet bij het niveau
+aandachtspunt-kort-einde = voorbij de laatste dag
+aandachtspunt-kort-plaatsing = leerling is elders geplaatst
+aandachtspunt-kort-agenda = nog niet op de agenda geweest
+aandachtspunt-kort-jaarevaluatie = dit jaar niet geëvalueerd
+aandachtspunt-kort-keren = vaker dan afgesproken
+aandachtspunt-kort-effect = effect niet bekeken
+aandachtspunt-kort-oudercontact = geen contact met ouders
+clusterweg-instelling = Cluster 1 en 2: de instelling beslist zelf over plaatsing of begeleiding. Meld de leerling daar aan; het samenwerkingsverband geeft hiervoor geen toelaatbaarheidsverklaring.
+clusterweg-tlv = Cluster 3 en 4: plaatsing loopt via een toelaatbaarheidsverklaring van het samenwerkingsverband.
+traject-volgen = Volgen na afloop
+traject-volgen-tot = volgen tot en met { $dag }
+ondersteuning-volgen = na afloop nog te volgen
+traject-antwoorden = Tussentijds vastleggen
+traject-antwoorden-uitleg = Dit wordt bij het afsluiten gevraagd, maar kan al eerder worden ingevuld.
+traject-antwoorden-doe = Vastleggen
+gebrek-overstap = Overstappen naar het praktijkonderwijs is afgesproken voor de eerste leerjaren.
+
+# Extra lessen en hulp
+hulp-titel = Extra lessen en hulp
+hulp-wat = Hulp die geen traject is: lessen bij lwoo, extra uitleg, gesprekken. Wordt de hulp structureel en is die buiten de les, dan is het breedteondersteuning.
+hulp-leeg = Er is nog niets vastgelegd.
+hulp-nieuw = Vastleggen voor een periode
+hulp-soort = Soort
+hulp-waarvoor = Waarvoor
+hulp-waarvoor-uitleg = De vakken, of waar het over gaat.
+hulp-in_de_les = door de docent in de les
+hulp-uitleg-in_de_les = Dat blijft basisondersteuning.
+hulp-structureel = structureel
+hulp-uitleg-structureel = De hele periode, elke week.
+hulp-doe = Leg vast
+hulp-evalueren = Wat bracht het?
+hulp-evaluatie = Wat bracht het?
+hulp-evaluatie-doe = Bewaar
+hulp-niet-geevalueerd = nog niet geëvalueerd
+hulp-lwoo = Lessen bij lwoo: { $besluiten } keer besloten dit schooljaar.
+hulp-lwoo-nog =
+    { $aantal ->
+        [one] nog { $aantal } rapportperiode
+       *[other] nog { $aantal } rapportperiodes
+    }
+hulp-lwoo-te-veel = meer dan twee uur per week
+hulpsoort-lwoo_les = Les bij lwoo
+hulpsoort-extra_les = Extra les of uitleg
+hulpsoort-gesprek = Gesprekken
+hulpsoort-anders = Anders
+inzage-hulp = extra lessen en hulp
+melding-hulp-vastgelegd = De hulp is vastgelegd.
+veldfout-hulp_opp = Structurele hulp buiten de les is breedteondersteuning. Stel eerst een ontwikkelingsperspectief vast, of begin een traject.
+
+# Tellingen
+telling-titel = Tellingen
+telling-uitleg = Trajecten die in een schooljaar begonnen. Zonder namen.
+telling-jaar = Schooljaar
+telling-soorten = Trajecten per soort
+telling-soort = Soort ondersteuning
+telling-registratie = Registratie
+telling-verplicht = elk traject
+telling-aanbevolen = aangeraden
+telling-aantal = Aantal
+telling-buiten = Buiten de school: { $geplaatst } geplaatst, { $terug } terug. Zij blijven ingeschreven en tellen mee.
+telling-kenmerken = Waar het over gaat
+telling-kenmerken-uitleg = { $aantal } trajecten met een kenmerk. Een traject met twee kenmerken telt bij allebei.
+telling-kenmerk = Kenmerk
+telling-zwaarte = Intensiteit en duur
+telling-zwaarte-uitleg = Meer dan twee uur per week is intensief; hoogstens tien weken is kort.
+telling-maatwerk = Standaard en maatwerk
+telling-maatwerk-uitleg = Hoogstens één op de vijf trajecten van een aanbod is maatwerk. Is het vaker, dan past het aanbod niet bij de vraag.
+telling-aandeel = Aandeel maatwerk
+telling-procent = { $n } %
+telling-nvt = n.v.t.
+telling-te-veel = meer dan één op vijf
+kenmerk-fysiek_medisch = Fysiek en medisch
+kenmerk-leer_ontwikkeling = Leren en ontwikkeling
+kenmerk-sociaal_emotioneel = Sociaal-emotioneel en gedrag
+kenmerk-thuissituatie = Thuissituatie

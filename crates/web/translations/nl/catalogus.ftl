@@ -171,3 +171,13 @@ aanbod-beslisser-uitleg = Een rol of overleg, bijvoorbeeld zorgcoordinator of in
 melding-catalogus-bewaard = De catalogus is vastgelegd.
 veldfout-catalogus = Zo klopt de catalogus niet. Kijk of de grenzen bij de vormen passen.
 catalogus-strijdig = Intussen geldt op deze dag een andere versie: iemand anders heeft de catalogus bewaard, of u koos een andere dag. Er is niets overschreven. Hieronder staat wat uw bestand nu verandert. Klopt dat, bewaar dan opnieuw.
+
+catalogus-fout-vraag = bij deze eis hoort een vraag met hetzelfde veld
+eis-agenda = Hoort op de agenda van een overleg; zolang dat niet gebeurde, staat het bij het traject
+eis-jaarevaluatie = Ten minste één evaluatie per schooljaar
+eis-overstap = Overstap in leerjaar 1 tot en met { $leerjaar }; later met een reden
+eis-volgen =
+    { $jaren ->
+        [0] De leerling wordt na afloop { $weken } weken gevolgd
+       *[other] De leerling wordt na afloop { $jaren } jaar gevolgd
+    }

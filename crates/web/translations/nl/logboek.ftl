@@ -236,3 +236,7 @@ logboek-soort-verklaring = verklaring
 logboek-soort-vraagronde = vraag aan docenten
 log-soort-studietijd = Extra studietijd na schooltijd
 logboek-detail-klassen = klassen
+
+lesklas-let-op = Let op:
+lesklas-te-groot = { $klas } heeft meer leerlingen dan { $hoogstens }.
+lesklas-te-veel-niveaus = In { $klas } zitten meer dan twee niveaus bij elkaar.

@@ -329,3 +329,11 @@ plannen-ouderavond-meer = { $aantal ->
     [one] Nog { $aantal } leerling: kies hierboven een klas of mentor.
    *[other] Nog { $aantal } leerlingen: kies hierboven een klas of mentor.
 }
+
+profiel-oplossingen = Als een niveau niet haalbaar is
+profiel-oplossingen-uitleg = Blijft een niveau buiten bereik? Leg vast wat de oplossing is en wie die koos: de zorgspecialist, zo nodig met het roc.
+profiel-oplossing-wat-taal = Taal: de oplossing
+profiel-oplossing-wie-taal = Taal: wie kozen die
+profiel-oplossing-wat-rekenen = Rekenen: de oplossing
+profiel-oplossing-wie-rekenen = Rekenen: wie kozen die
+veldfout-ilp_oplossing = Vul bij een oplossing in wat het is én wie die koos.

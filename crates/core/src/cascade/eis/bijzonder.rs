@@ -33,7 +33,8 @@ pub(super) fn gebreken(
                 .into_iter()
                 .collect()
         }
-        Eis::Keuze { lijst } => keuze(arrangement, f, lijst),
+        Eis::Keuze { lijst, .. } if eis.geldt(f) => keuze(arrangement, f, lijst),
+        Eis::Keuze { .. } => Vec::new(),
         Eis::KeuzePast { lijst } => keuze_past(arrangement, f, lijst),
         Eis::Belasting { veld } => {
             let open = naast_ander(f) && !beantwoord(f, veld, AntwoordSoort::Tekst);
@@ -50,7 +51,7 @@ const fn bij(eis: &Eis) -> Moment {
     match eis {
         Eis::Antwoord { bij, .. } => *bij,
         Eis::Groepsplan => Moment::Begin,
-        Eis::Logboek => Moment::Einde,
+        Eis::Logboek | Eis::Overstap { .. } => Moment::Einde,
         _ => Moment::Vraag,
     }
 }
@@ -92,7 +93,18 @@ fn enkel(eis: &Eis, f: &TrajectFeiten) -> Option<Gebrek> {
             let other = f.uitvoerder == *uitvoerder && f.financier != Some(*partij);
             other.then(|| gebrek(G::Financier, Ernst::Streng, partij.code()))
         }
-        Eis::Antwoord { .. } | Eis::Keuze { .. } | Eis::KeuzePast { .. } | Eis::Belasting { .. } => None,
+        Eis::Overstap { veld, leerjaar } => {
+            let late = f.leerjaar > *leerjaar && beantwoord(f, veld, AntwoordSoort::Ja);
+            late.then(|| gebrek(G::Overstap, Ernst::Afwijkbaar, ""))
+        }
+        Eis::Antwoord { .. }
+        | Eis::Keuze { .. }
+        | Eis::KeuzePast { .. }
+        | Eis::Belasting { .. }
+        // What is shown while it runs, and what follows its end.
+        | Eis::Agenda { .. }
+        | Eis::Jaarevaluatie { .. }
+        | Eis::Volgen { .. } => None,
     }
 }
 

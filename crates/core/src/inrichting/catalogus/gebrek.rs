@@ -26,6 +26,8 @@ codes! {
         Arrangement = "arrangement",
         /// A list of choices that does not exist.
         Lijst = "lijst",
+        /// An answer for which no question stands.
+        Vraag = "vraag",
         /// A number that cannot be zero, or is out of range.
         Getal = "getal",
         /// A last year before the first.
@@ -194,16 +196,37 @@ impl Catalogus {
 
     fn eis(&self, eis: &Eis, a: &Arrangement, here: &str, f: &mut Fouten) {
         let has_list = |code: &str| a.keuze.iter().any(|lijst| lijst.code == code);
+        let named = |als: &str| {
+            let list = als.split_once('.').map(|(lijst, _)| lijst);
+            als.is_empty() || list.is_some_and(|l| l == "vorm" || has_list(l))
+        };
+        let asked = |code: &str| {
+            let veld = |eis: &Eis| matches!(eis, Eis::Antwoord { veld, .. } if veld == code);
+            a.eis.iter().any(veld)
+        };
         match eis {
             Eis::Antwoord { veld, vraag, als, .. } => {
                 f.tekst(format!("{here}.eis.{veld}.vraag"), vraag);
-                let list = als.split_once('.').map(|(lijst, _)| lijst);
-                let known = als.is_empty() || list.is_some_and(|l| l == "vorm" || has_list(l));
-                f.als(!known, format!("{here}.eis.{veld}.als"), S::Lijst);
+                f.als(!named(als), format!("{here}.eis.{veld}.als"), S::Lijst);
             }
-            Eis::Keuze { lijst } | Eis::KeuzePast { lijst } => {
-                f.als(!has_list(lijst), format!("{here}.eis.{lijst}"), S::Lijst);
+            Eis::Jaarevaluatie { als } => {
+                f.als(!named(als), format!("{here}.eis.jaarevaluatie.als"), S::Lijst)
             }
+            Eis::Volgen { jaren, weken, als } => {
+                f.als(!named(als), format!("{here}.eis.volgen.als"), S::Lijst);
+                f.als(*jaren == 0 && *weken == 0, format!("{here}.eis.volgen"), S::Getal);
+            }
+            Eis::Agenda { veld } | Eis::Overstap { veld, .. } => {
+                f.als(!asked(veld), format!("{here}.eis.{veld}"), S::Vraag);
+            }
+            Eis::Keuze { lijst, als } => {
+                f.als(
+                    !has_list(lijst) || !named(als),
+                    format!("{here}.eis.{lijst}"),
+                    S::Lijst,
+                );
+            }
+            Eis::KeuzePast { lijst } => f.als(!has_list(lijst), format!("{here}.eis.{lijst}"), S::Lijst),
             Eis::Voorganger { arrangement, .. } => {
                 let missing = self.arrangement(arrangement).is_none();
                 f.als(missing, format!("{here}.eis.{arrangement}"), S::Arrangement);

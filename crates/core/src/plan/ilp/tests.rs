@@ -73,3 +73,23 @@ fn r097_the_way_to_1f_is_seen_in_each_domain() {
     assert_eq!(weg(D::Rekenen), [N::TweeF]);
     assert!(N::OpWeg < N::EenF && N::EenF < N::TweeF);
 }
+
+/// "Zorgspecialisten (+ROC) choose solution" (002:518): solution and parties recorded, not one of both.
+#[test]
+fn r098_a_solution_names_what_and_who() {
+    let met = |wat: &str, wie: &str| {
+        let oplossing = Oplossing {
+            wat: wat.to_owned(),
+            wie: wie.to_owned(),
+        };
+        let plan = Leerplan {
+            oplossingen: [(Referentiedomein::Rekenen, oplossing)].into(),
+            ..Leerplan::default()
+        };
+        plan.gebreken(Onderwijssoort::VmboBasis)
+    };
+    assert_eq!(met("Aangepast examen", "ROC en zorgspecialist"), []);
+    assert_eq!(met("Aangepast examen", " "), [IlpGebrek::Oplossing]);
+    assert_eq!(met("", "ROC"), [IlpGebrek::Oplossing]);
+    assert_eq!(met(" ", ""), []);
+}

@@ -48,6 +48,8 @@ struct Pagina {
     soorten: Vec<(String, Vec<Rij>)>,
     bezetting: Vec<Bezet>,
     open: Vec<String>,
+    /// Staff that nobody is, in words, with the offers that miss it.
+    onvervuld: Vec<(String, String)>,
     fouten: ErrorSummary,
     velden: Vec<Field>,
     /// The hours as they are, to be given back.
@@ -137,6 +139,11 @@ async fn toon(
             .zonder_hoe(&blad.catalogus)
             .iter()
             .map(|a| a.code.clone())
+            .collect(),
+        onvervuld: blad
+            .onvervuld
+            .iter()
+            .map(|(rol, codes)| (woorden::wie(t, rol), codes.join(", ")))
             .collect(),
         fouten: ErrorSummary::of(t, &velden),
         velden,

@@ -8,6 +8,7 @@ use axum::response::{Html, IntoResponse, Response};
 use vangnet_app::cascade::{BehoefteInvoer, CascadeBlad, DoorloopInvoer, TredeInvoer};
 use vangnet_app::leerling::Tab;
 use vangnet_app::{AppError, VeldFout};
+use vangnet_core::cascade::aandacht::Aandachtspunt;
 use vangnet_core::cascade::traject::{Traject, TrajectStaat};
 use vangnet_core::id::{BehoefteId, LeerlingId};
 
@@ -71,6 +72,12 @@ impl Pagina {
     fn behoeftenaam<'a>(&'a self, code: &'a str) -> &'a str {
         let catalogus = &self.blad.overzicht.catalogus;
         catalogus.behoefte(code).map_or(code, |b| b.titel.as_str())
+    }
+
+    /// What asks for attention of a traject.
+    fn aandacht(&self, traject: &Traject) -> &[Aandachtspunt] {
+        let punten = self.blad.overzicht.aandacht.get(&traject.id);
+        punten.map(Vec::as_slice).unwrap_or_default()
     }
 
     fn van_namen(&self, traject: &Traject) -> String {

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use vangnet_app::cascade::OndersteuningLijst;
 use vangnet_app::store::{OndersteuningFilter, TrajectRegel};
 use vangnet_app::{Werkblad, Werkcel};
+use vangnet_core::cascade::aandacht::Aandachtspunt;
 use vangnet_core::cascade::telling::{duur, intensiteit};
 use vangnet_core::cascade::traject::TrajectStaat;
 use vangnet_core::id::SchoolId;
@@ -37,6 +38,7 @@ pub(super) struct Filters {
     staat: String,
     school: String,
     evalueren: String,
+    volgen: String,
     pagina: String,
 }
 
@@ -50,6 +52,7 @@ impl Filters {
             staat: TrajectStaat::parse(&self.staat),
             evalueren_voor: (!self.evalueren.is_empty())
                 .then(|| vandaag.saturating_add(jiff::Span::new().days(14))),
+            gevolgd_op: (!self.volgen.is_empty()).then_some(vandaag),
             begeleider: None,
             pagina: self.pagina.parse().unwrap_or(1).max(1),
         }
@@ -63,6 +66,7 @@ impl Filters {
             ("staat", &self.staat),
             ("school", &self.school),
             ("evalueren", &self.evalueren),
+            ("volgen", &self.volgen),
         ]
         .into_iter()
         .map(|(naam, waarde)| (naam, waarde.clone()))
@@ -118,16 +122,11 @@ impl Filters {
                 scholen.collect(),
             ));
         }
-        let checked = !self.evalueren.is_empty();
-        fields.push(
-            Field::new(
-                t,
-                "evalueren",
-                FieldKind::Checkbox { checked },
-                t.text("ondersteuning-evalueren"),
-            )
-            .open(),
-        );
+        for (naam, waarde) in [("evalueren", &self.evalueren), ("volgen", &self.volgen)] {
+            let checked = !waarde.is_empty();
+            let label = t.code("ondersteuning", naam);
+            fields.push(Field::new(t, naam, FieldKind::Checkbox { checked }, label).open());
+        }
         fields
     }
 }
@@ -161,6 +160,12 @@ impl Pagina {
 
     fn niveaunaam(&self, nr: u8) -> &str {
         self.lijst.catalogus.niveau(nr).map_or("", |n| &n.naam)
+    }
+
+    /// What asks for attention of a traject.
+    fn aandacht(&self, regel: &TrajectRegel) -> &[Aandachtspunt] {
+        let punten = self.lijst.aandacht.get(&regel.id);
+        punten.map(Vec::as_slice).unwrap_or_default()
     }
 
     fn staattoon(staat: TrajectStaat) -> Tone {

@@ -8,12 +8,13 @@ use axum::response::{Html, IntoResponse, Response};
 use vangnet_app::cascade::{AfwijkingInvoer, EvaluatieInvoer, TrajectBlad, TrajectStapInvoer};
 use vangnet_app::leerling::Tab;
 use vangnet_app::{AppError, VeldFout};
+use vangnet_core::cascade::aandacht::Aandachtspunt;
 use vangnet_core::cascade::eis::{Ernst, Gebrek, GebrekSoort};
 use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat, Uitkomst};
 use vangnet_core::id::TrajectId;
 use vangnet_core::plan::evaluatie::Evaluatie;
 
-use self::velden::{antwoordvelden, evaluatievelden};
+use self::velden::{antwoordvelden, evaluatievelden, tussentijds};
 use super::{blad::rest, niveautoon, soorttoon, titel, veld};
 use crate::form::{ErrorSummary, Field, Getypt};
 use crate::fout::Fout;
@@ -36,6 +37,8 @@ struct Pagina {
     getypt: Getypt,
     /// What is still asked for the next step.
     antwoorden: Vec<Field>,
+    /// Questions that may be answered while it runs.
+    tussentijds: Vec<Field>,
     evaluatie: Vec<Field>,
     instrumenten: Vec<(String, bool)>,
     fouten: ErrorSummary,
@@ -179,6 +182,22 @@ impl Pagina {
             .filter(|g| g.ernst == Ernst::Waarschuwing)
     }
 
+    /// What asks for attention, in words.
+    fn aandachtspunt(&self, punt: &Aandachtspunt) -> String {
+        let week = self
+            .blad
+            .te_vaak
+            .map(|dag| self.t.day_month(dag))
+            .unwrap_or_default();
+        let tot = self.blad.traject.doorloop_tot.or(self.blad.traject.einde);
+        let dag = tot.map(|dag| self.t.short_date(dag)).unwrap_or_default();
+        self.t
+            .code("aandachtspunt", punt.code())
+            .arg("week", week)
+            .arg("dag", dag)
+            .to_string()
+    }
+
     fn kan(&self, gebeurtenis: &str) -> bool {
         self.blad.kan.iter().any(|g| g.code() == gebeurtenis)
     }
@@ -247,6 +266,7 @@ async fn laad(reader: &Reader, id: TrajectId, getypt: Getypt, fouten: &[VeldFout
             .map(|i| (i.clone(), getypt.alle("instrumenten").any(|g| g == i)))
             .collect(),
         antwoorden: antwoordvelden(t, &blad, &getypt),
+        tussentijds: tussentijds(t, &blad, &getypt),
         evaluatie: if blad.mag_evalueren {
             evaluatievelden(t, &blad, &getypt, fouten, &vandaag)
         } else {
@@ -279,6 +299,18 @@ pub(super) async fn step(
         versie: getypt.get("versie").parse().unwrap_or(0),
     };
     let gedaan = reader.web.app.step_traject(&reader.ctx, id, &invoer).await;
+    klaar(&reader, id, getypt, gedaan, "traject-verder").await
+}
+
+pub(super) async fn answer(
+    reader: Reader,
+    Path((_, id)): Path<(String, TrajectId)>,
+    Form(getypt): Form<Getypt>,
+) -> Result<Response, Fout> {
+    let antwoorden = getypt.namen_met("antwoord.");
+    let versie = getypt.get("versie").parse().unwrap_or(0);
+    let app = &reader.web.app;
+    let gedaan = app.answer_traject(&reader.ctx, id, &antwoorden, versie).await;
     klaar(&reader, id, getypt, gedaan, "traject-verder").await
 }
 

@@ -42,6 +42,23 @@ pub(crate) fn code_van(t: Taal, getypt: &str) -> String {
     gevonden.unwrap_or(getypt).to_owned()
 }
 
+/// Marks of offers that every samenwerkingsverband knows (002:229-234).
+pub(crate) const KENMERKEN: [&str; 4] = [
+    "fysiek_medisch",
+    "leer_ontwikkeling",
+    "sociaal_emotioneel",
+    "thuissituatie",
+];
+
+/// A mark of an offer by its code; words of the samenwerkingsverband's own as they can be read.
+pub(crate) fn kenmerk(t: Taal, code: &str) -> String {
+    if KENMERKEN.contains(&code) {
+        t.code("kenmerk", code).to_string()
+    } else {
+        code.replace('_', " ")
+    }
+}
+
 /// Several of them, with commas.
 pub(crate) fn wie_allen(t: Taal, codes: &[String]) -> String {
     let namen: Vec<String> = codes.iter().map(|code| wie(t, code)).collect();
@@ -104,7 +121,7 @@ pub(super) fn eis(t: Taal, eis: &Eis, offer: &Arrangement) -> String {
                 .arg("weegt", weegt)
                 .to_string()
         }
-        Eis::Keuze { lijst: code } => t.text("eis-keuze").arg("lijst", lijst(code)).to_string(),
+        Eis::Keuze { lijst: code, .. } => t.text("eis-keuze").arg("lijst", lijst(code)).to_string(),
         Eis::KeuzePast { lijst: code } => t.text("eis-keuze-past").arg("lijst", lijst(code)).to_string(),
         Eis::Nt2Jaren { jaren } => t.text("eis-nt2").arg("jaren", *jaren).to_string(),
         Eis::Verklaring => t.text("eis-verklaring").to_string(),
@@ -132,6 +149,14 @@ pub(super) fn eis(t: Taal, eis: &Eis, offer: &Arrangement) -> String {
         Eis::Logboek => t.text("eis-logboek").to_string(),
         Eis::Belasting { .. } => t.text("eis-belasting").to_string(),
         Eis::Protocol => t.text("eis-protocol").to_string(),
+        Eis::Agenda { .. } => t.text("eis-agenda").to_string(),
+        Eis::Jaarevaluatie { .. } => t.text("eis-jaarevaluatie").to_string(),
+        Eis::Overstap { leerjaar, .. } => t.text("eis-overstap").arg("leerjaar", *leerjaar).to_string(),
+        Eis::Volgen { jaren, weken, .. } => t
+            .text("eis-volgen")
+            .arg("jaren", *jaren)
+            .arg("weken", *weken)
+            .to_string(),
         Eis::Financier { uitvoerder, partij } => t
             .text("eis-financier")
             .arg("wie", wie(t, uitvoerder))

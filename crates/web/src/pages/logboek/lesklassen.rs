@@ -8,6 +8,7 @@ use vangnet_app::logboek::{LesklasBlad, LesklasInvoer};
 use vangnet_app::{AppError, VeldFout};
 use vangnet_core::id::{AccountId, SchoolId};
 use vangnet_core::inrichting::School;
+use vangnet_core::inrichting::aanbod::Groepsmelding;
 
 use super::Maker;
 use crate::form::{ErrorSummary, Field, FieldKind, Getypt, Line};
@@ -34,6 +35,8 @@ struct Pagina {
 struct Deel {
     school: School,
     klassen: String,
+    /// What is odd about a class, in words.
+    meldingen: Vec<String>,
     velden: Vec<Field>,
     /// The classes as they were read, by the name of the hidden field.
     gelezen: Vec<(String, String)>,
@@ -141,6 +144,7 @@ fn deel(t: Taal, blad: LesklasBlad, eigen: Option<&Geweigerd>) -> Deel {
             .map(|((m, _), regel)| (format!("gelezen_{}", m.account), regel.gelezen.clone()))
             .collect(),
         klassen: blad.klassen.join(", "),
+        meldingen: blad.meldingen.iter().flat_map(|m| klasmelding(t, m)).collect(),
         plakken,
         school: blad.school,
     }
@@ -179,6 +183,18 @@ fn regel_van(wie: AccountId, nu: String, eigen: Option<&Geweigerd>) -> Regel {
         nu: (aangeraakt && nu != gelezen).then(|| nu.clone()),
         gelezen: nu,
     }
+}
+
+/// What is odd about a class (R094): a warning, nothing is refused.
+fn klasmelding(t: Taal, (klas, meldingen): &(String, Vec<Groepsmelding>)) -> Vec<String> {
+    let woorden = |melding: &Groepsmelding| match melding {
+        Groepsmelding::TeGroot { hoogstens } => t
+            .text("lesklas-te-groot")
+            .arg("klas", klas.as_str())
+            .arg("hoogstens", *hoogstens),
+        Groepsmelding::TeVeelNiveaus => t.text("lesklas-te-veel-niveaus").arg("klas", klas.as_str()),
+    };
+    meldingen.iter().map(|m| woorden(m).to_string()).collect()
 }
 
 pub(super) async fn save(

@@ -37,6 +37,8 @@ struct Pagina {
     basisbehoeften: Vec<Field>,
     /// Levels of language and arithmetic, a row each.
     referentie: Vec<Vec<Field>>,
+    /// What was chosen for a level that stays out of reach.
+    oplossingen: Vec<Field>,
     /// Subjects at a higher level, a row each.
     vakken: Vec<Vec<Field>>,
     /// The portfolio, a row each.
@@ -81,10 +83,12 @@ fn pagina(
     let velden = hoofd(v, invoer, nu);
     let basisbehoeften = basisbehoeften(v, invoer, nu);
     let mut samen = ErrorSummary::of(t, velden.iter().chain(&basisbehoeften));
-    for fout in fouten
-        .iter()
-        .filter(|f| matches!(f.veld.as_str(), "vakken" | "portfolio" | "referentie"))
-    {
+    for fout in fouten.iter().filter(|f| {
+        matches!(
+            f.veld.as_str(),
+            "vakken" | "portfolio" | "referentie" | "oplossingen"
+        )
+    }) {
         samen = samen.and(fout.veld.clone(), veldfout(t, fout));
     }
     let kop = Kop::new(reader, blad.kop.clone(), Tab::Plan);
@@ -97,6 +101,7 @@ fn pagina(
         velden,
         basisbehoeften,
         referentie: referentie(v, invoer, nu),
+        oplossingen: oplossingen(v, invoer, nu),
         vakken: vakken(v, invoer, nu),
         portfolio: portfolio(v, invoer, nu),
         met_vakken: blad.kop.leerling.gegevens.soort != Onderwijssoort::Pro,
@@ -230,6 +235,33 @@ fn referentie(v: Velden<'_>, invoer: &ProfielInvoer, nu: Option<&ProfielInvoer>)
         .collect()
 }
 
+/// What was chosen when a level stays out of reach, and who chose it: for language and for arithmetic (R098).
+fn oplossingen(v: Velden<'_>, invoer: &ProfielInvoer, nu: Option<&ProfielInvoer>) -> Vec<Field> {
+    let veld = |domein: Referentiedomein, wie: bool| {
+        let tekst = |van: &ProfielInvoer| {
+            let (wat, met) = van.oplossingen.get(&domein).cloned().unwrap_or_default();
+            if wie { met } else { wat }
+        };
+        let code = domein.code();
+        let (label, naam) = if wie {
+            (
+                v.t.code("profiel-oplossing-wie", code),
+                format!("oplossing_wie_{code}"),
+            )
+        } else {
+            (
+                v.t.code("profiel-oplossing-wat", code),
+                format!("oplossing_wat_{code}"),
+            )
+        };
+        v.lang(naam, 2, label, tekst(invoer))
+            .optional()
+            .stored(nu.map(tekst).as_deref())
+    };
+    let beide = Referentiedomein::ALL.into_iter();
+    beide.flat_map(|d| [veld(d, false), veld(d, true)]).collect()
+}
+
 fn vakken(v: Velden<'_>, invoer: &ProfielInvoer, nu: Option<&ProfielInvoer>) -> Vec<Vec<Field>> {
     let t = v.t;
     let niveaus = [
@@ -326,6 +358,12 @@ fn lees(getypt: &Getypt) -> ProfielInvoer {
                 toets: getypt.rij("toets", n),
             })
             .collect(),
+        oplossingen: Referentiedomein::ALL
+            .map(|d| {
+                let veld = |wat: &str| getypt.get(&format!("oplossing_{wat}_{}", d.code()));
+                (d, (veld("wat"), veld("wie")))
+            })
+            .into(),
         vakken: getypt
             .rijen(&["vak", "niveau", "reden"])
             .into_iter()

@@ -2,8 +2,10 @@
 
 use vangnet_app::VeldFout;
 use vangnet_app::cascade::TrajectBlad;
-use vangnet_core::cascade::eis::{AntwoordSoort, Eis, GebrekSoort};
+use vangnet_core::cascade::eis::{AntwoordSoort, Eis, GebrekSoort, gekozen};
+use vangnet_core::cascade::feiten::Moment;
 use vangnet_core::cascade::traject::Uitkomst;
+use vangnet_core::inrichting::catalogus::Arrangement;
 use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
 
 use super::super::veld;
@@ -22,24 +24,60 @@ pub(super) fn antwoordvelden(t: Taal, blad: &TrajectBlad, g: &Getypt) -> Vec<Fie
             Eis::Antwoord { veld, soort, .. } if *veld == gebrek.wat => Some(*soort),
             _ => None,
         })?;
-        let naam = format!("antwoord.{}", gebrek.wat);
-        let waarde = g.get(&naam);
-        let kind = match soort {
-            AntwoordSoort::Tekst => FieldKind::Lines { rows: 2 },
-            AntwoordSoort::Datum => FieldKind::Line(Line::Date),
-            AntwoordSoort::Getal => FieldKind::Line(Line::Number),
-            AntwoordSoort::Ja => FieldKind::Checkbox {
-                checked: waarde == "ja",
-            },
-        };
-        Some(
-            Field::new(t, naam, kind, veld::vraag(t, a, &gebrek.wat))
-                .id(format!("antwoord-{}", gebrek.wat))
-                .value(waarde)
-                .open(),
-        )
+        Some(antwoordveld(t, a, g, &gebrek.wat, soort, "antwoord"))
     })
     .collect()
+}
+
+/// A field for each question of the offer that was not answered and may be answered while it runs: what its end asks, and
+/// when it was on an agenda.
+pub(super) fn tussentijds(t: Taal, blad: &TrajectBlad, g: &Getypt) -> Vec<Field> {
+    let Some(a) = blad.arrangement.as_ref().filter(|_| blad.mag_evalueren) else {
+        return Vec::new();
+    };
+    let agenda = |code: &str| {
+        a.eis
+            .iter()
+            .any(|eis| matches!(eis, Eis::Agenda { veld } if veld == code))
+    };
+    let inhoud = &blad.traject.inhoud;
+    let open = a.eis.iter().filter_map(|eis| match eis {
+        Eis::Antwoord {
+            veld,
+            soort,
+            bij,
+            als,
+            ..
+        } if *bij == Moment::Einde || agenda(veld) => {
+            let asked = als.strip_prefix("vorm.").map_or_else(
+                || gekozen(&inhoud.keuzes, als),
+                |vorm| blad.traject.vorm.code() == vorm,
+            );
+            let said = inhoud.antwoorden.contains_key(veld);
+            (asked && !said).then_some((veld, *soort))
+        }
+        _ => None,
+    });
+    open.map(|(veld, soort)| antwoordveld(t, a, g, veld, soort, "tussen"))
+        .collect()
+}
+
+/// The field of a question.
+fn antwoordveld(t: Taal, a: &Arrangement, g: &Getypt, veld: &str, soort: AntwoordSoort, voor: &str) -> Field {
+    let naam = format!("antwoord.{veld}");
+    let waarde = g.get(&naam);
+    let kind = match soort {
+        AntwoordSoort::Tekst => FieldKind::Lines { rows: 2 },
+        AntwoordSoort::Datum => FieldKind::Line(Line::Date),
+        AntwoordSoort::Getal => FieldKind::Line(Line::Number),
+        AntwoordSoort::Ja => FieldKind::Checkbox {
+            checked: waarde == "ja",
+        },
+    };
+    Field::new(t, naam, kind, veld::vraag(t, a, veld))
+        .id(format!("{voor}-{veld}"))
+        .value(waarde)
+        .open()
 }
 
 #[expect(clippy::too_many_lines, reason = "one form, field by field")]
