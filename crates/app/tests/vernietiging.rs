@@ -12,7 +12,7 @@ use jiff::Span;
 use vangnet_app::{
     AppError,
     cascade::{
-        BehoefteInvoer, EvaluatieInvoer as TrajectEvaluatie, GroepInvoer, TrajectInvoer, TrajectStapInvoer,
+        BehoefteInvoer, EvaluatieInvoer as TrajectEvaluatie, GroepInvoer, HulpInvoer, TrajectInvoer, TrajectStapInvoer,
         TredeInvoer,
     },
     logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
@@ -34,7 +34,8 @@ use vangnet_store::{AuditFilter, BeleidSoort};
 use vangnet_testkit::{TestApp, Wereld, eindevaluatie, on_both, traject_invoer};
 
 /// One word in each kind of text that support keeps, with where it is typed.
-const WOORDEN: [&str; 22] = [
+const WOORDEN: [&str; 23] = [
+    "kokmeeuw", // extra help
     "kwartelkoning", // need
     "zeearend",      // why a traject
     "bosuil",        // who gives it
@@ -127,6 +128,15 @@ async fn plant(app: &TestApp, w: &Wereld, pupil: LeerlingId) -> Geplant {
         ..eindevaluatie(a, "voldoende")
     };
     a.evaluate_traject(&zorg, traject, &evaluatie).await.unwrap();
+    let hulp = HulpInvoer {
+        soort: "extra_les".to_owned(),
+        van: vandaag.clone(),
+        tot: app.dag(20),
+        uren: "1".to_owned(),
+        waarvoor: "Voor de kokmeeuw.".to_owned(),
+        ..HulpInvoer::default()
+    };
+    a.add_hulp(&zorg, pupil, &hulp).await.unwrap();
     let opp = plan(app, w, pupil).await;
     daily(app, w, pupil).await;
     Geplant { groep, traject, opp }
