@@ -1,5 +1,9 @@
 //! The trail, for who may read it.
 
+mod steun;
+
+pub use steun::Vernietiging;
+
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;

@@ -12,7 +12,7 @@ mod wijzer;
 pub use aantekening::{AantekeningInvoer, LogboekBlad};
 pub use ingelicht::{IngelichtBlad, IngelichtInvoer};
 pub use kaart::{KaartBlad, KaartInvoer};
-pub use lesklas::{KlasBlad, LesklasBlad, MijnKlassen, MijnVraag};
+pub use lesklas::{KlasBlad, LesklasBlad, LesklasInvoer, MijnKlassen, MijnVraag};
 pub use mentor::{MentorBlad, MentorInvoer};
 pub use vraagronde::{AntwoordInvoer, RondeBlad, RondeInvoer, VragenBlad};
 pub use wijzer::WijzerBlad;

@@ -12,7 +12,7 @@ use vangnet_app::{
     AppError, Result,
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
-        catalogus::{ArrangementInvoer, Lezing},
+        catalogus::{ArrangementInvoer, Lezing, stempel},
     },
 };
 use vangnet_core::inrichting::catalogus::{Catalogus, CatalogusFoutSoort, Wijziging};
@@ -34,8 +34,10 @@ async fn r020_both_models_go_in_and_out_as_they_are(app: &TestApp) {
     let directeur = app.ctx(w.directeur).await;
     let vandaag = app.app.today();
     for tekst in [MAASDAL, NOORDERLICHT] {
+        let was = app.swv.find_catalogus(vandaag).await.unwrap();
+        let gelezen = stempel(was.as_ref()).unwrap();
         app.app
-            .import_catalogus(&directeur, &vandaag.to_string(), tekst)
+            .import_catalogus(&directeur, &vandaag.to_string(), tekst, &gelezen)
             .await
             .unwrap();
         let uit = app.app.export_catalogus(&directeur, None).await.unwrap();
@@ -55,7 +57,7 @@ async fn r019_two_samenwerkingsverbanden_do_not_see_each_other(app: &TestApp) {
     let a = &app.app;
     let vandaag = a.today();
     let elders = app.second_swv("elders").await;
-    a.import_catalogus(&directeur, &vandaag.to_string(), MAASDAL)
+    a.import_catalogus(&directeur, &vandaag.to_string(), MAASDAL, "")
         .await
         .unwrap();
     assert!(app.swv.find_catalogus(vandaag).await.unwrap().is_some());
@@ -81,15 +83,17 @@ async fn r028_a_catalogue_holds_from_its_day_until_the_next(app: &TestApp) {
     let gisteren = vandaag.checked_sub(jiff::Span::new().days(1)).unwrap();
     assert_eq!(
         fout(
-            a.import_catalogus(&directeur, &gisteren.to_string(), MAASDAL)
+            a.import_catalogus(&directeur, &gisteren.to_string(), MAASDAL, "")
                 .await
         ),
         ("vanaf".to_owned(), "verleden")
     );
-    a.import_catalogus(&directeur, &vandaag.to_string(), MAASDAL)
+    a.import_catalogus(&directeur, &vandaag.to_string(), MAASDAL, "")
         .await
         .unwrap();
+    let b2 = app.swv.find_catalogus(vandaag).await.unwrap().unwrap();
     let invoer = ArrangementInvoer {
+        gelezen: stempel(b2.arrangement("B2")).unwrap(),
         vanaf: later.to_string(),
         titel: "Inlopen".to_owned(),
         beslisser: "zorgcoordinator".to_owned(),
@@ -137,7 +141,9 @@ async fn a_file_is_looked_at_before_it_is_saved(app: &TestApp) {
     let directeur = app.ctx(w.directeur).await;
     let a = &app.app;
     let vandaag = a.today().to_string();
-    a.import_catalogus(&directeur, &vandaag, MAASDAL).await.unwrap();
+    a.import_catalogus(&directeur, &vandaag, MAASDAL, "")
+        .await
+        .unwrap();
     let kapot = "[[niveau]]\nnr = 1\ncode = \"x\"\nwoord = 3\n";
     let Lezing::Onleesbaar { regel, .. } = a.preview_catalogus(&directeur, &vandaag, kapot).await.unwrap()
     else {
@@ -154,7 +160,7 @@ async fn a_file_is_looked_at_before_it_is_saved(app: &TestApp) {
         ("arrangement.A1.soort", CatalogusFoutSoort::Soort)
     );
     assert_eq!(
-        fout(a.import_catalogus(&directeur, &vandaag, &fouten).await),
+        fout(a.import_catalogus(&directeur, &vandaag, &fouten, "").await),
         ("toml".to_owned(), "catalogus")
     );
     let anders = MAASDAL.replace("titel = \"Synthesevoorziening\"", "titel = \"Synthese\"");
@@ -182,7 +188,7 @@ async fn r023_a_school_that_writes_about_extra_is_refused(app: &TestApp) {
     let (directeur, zorg) = (app.ctx(w.directeur).await, app.ctx(w.zorgcoordinator).await);
     let a = &app.app;
     let school = app.school(0).id;
-    a.import_catalogus(&directeur, &a.today().to_string(), MAASDAL)
+    a.import_catalogus(&directeur, &a.today().to_string(), MAASDAL, "")
         .await
         .unwrap();
     let hoe = AanbodInvoer {
@@ -249,22 +255,24 @@ async fn r144_the_hours_of_a_team_are_set_and_taken_away(app: &TestApp) {
     let (zorg, mentor) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.mentor).await);
     let a = &app.app;
     let school = app.school(0).id;
-    a.set_capaciteit(&zorg, school, "logopedist", "600")
+    a.set_capaciteit(&zorg, school, "logopedist", "600", None)
         .await
         .unwrap();
-    a.set_capaciteit(&zorg, school, "logopedist", "480")
+    a.set_capaciteit(&zorg, school, "logopedist", "480", Some(600))
         .await
         .unwrap();
     let uren = app.swv.list_capaciteit(school).await.unwrap();
     assert_eq!((uren.len(), uren[0].minuten_per_week), (1, 480));
-    a.set_capaciteit(&zorg, school, "logopedist", "0").await.unwrap();
+    a.set_capaciteit(&zorg, school, "logopedist", "0", Some(480))
+        .await
+        .unwrap();
     assert!(app.swv.list_capaciteit(school).await.unwrap().is_empty());
     assert_eq!(
-        fout(a.set_capaciteit(&zorg, school, " ", "veel").await),
+        fout(a.set_capaciteit(&zorg, school, " ", "veel", None).await),
         ("uitvoerder".to_owned(), "verplicht")
     );
     assert!(
-        a.set_capaciteit(&mentor, school, "logopedist", "60")
+        a.set_capaciteit(&mentor, school, "logopedist", "60", None)
             .await
             .is_err()
     );
@@ -298,14 +306,14 @@ async fn r144_hours_promised_beside_hours_there_are(app: &TestApp) {
         wie = traject.uitvoerder;
     }
     assert_eq!(stand(&zorg).await, [(wie.clone(), None, samen, None)]);
-    a.set_capaciteit(&zorg, school, &wie, &(samen + 30).to_string())
+    a.set_capaciteit(&zorg, school, &wie, &(samen + 30).to_string(), None)
         .await
         .unwrap();
     assert_eq!(
         stand(&zorg).await,
         [(wie.clone(), Some(samen + 30), samen, Some(30))]
     );
-    a.set_capaciteit(&zorg, school, &wie, &(samen - 15).to_string())
+    a.set_capaciteit(&zorg, school, &wie, &(samen - 15).to_string(), Some(samen + 30))
         .await
         .unwrap();
     let krap = [(wie, Some(samen - 15), samen, Some(-15))];
@@ -375,7 +383,7 @@ async fn who_has_nothing_to_do_with_support_reads_no_catalogue(app: &TestApp) {
     assert!(a.open_aanbod(&mentor, None).await.is_err());
     let zorg = app.ctx(w.zorgcoordinator).await;
     assert!(matches!(
-        a.import_catalogus(&zorg, "2099-01-01", MAASDAL).await,
+        a.import_catalogus(&zorg, "2099-01-01", MAASDAL, "").await,
         Err(AppError::Denied)
     ));
 }

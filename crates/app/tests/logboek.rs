@@ -12,7 +12,10 @@
 use jiff::civil::date;
 use vangnet_app::{
     AppError, Ctx,
-    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
+    logboek::{
+        AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, LesklasInvoer, MentorInvoer,
+        RondeInvoer,
+    },
 };
 use vangnet_core::{
     id::{AantekeningId, AccountId, LeerlingId},
@@ -78,7 +81,7 @@ async fn docent(app: &TestApp, w: &Wereld, naam: &str) -> AccountId {
     };
     let id = app.account(naam, &[toekenning]).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
-    let klassen = [(id, "1B".to_owned())];
+    let klassen = [LesklasInvoer::nieuw(id, "1B")];
     app.app.save_lesklassen(&zorg, school, &klassen).await.unwrap();
     id
 }
@@ -105,6 +108,7 @@ async fn r275_a_medical_note_is_read_only_by_who_is_informed_by_name(app: &TestA
         account: w.zorgcoordinator.to_string(),
         vanaf: "2026-01-01".to_owned(),
         tot: "2026-01-31".to_owned(),
+        gelezen: Some((app.app.today(), None)),
     };
     app.app.save_ingelicht(&zorg, pupil, &einde).await.unwrap();
     assert!(leest(app, w.zorgcoordinator, pupil).await.is_empty());

@@ -24,9 +24,12 @@ use vangnet_app::{
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
         beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
-        catalogus::ArrangementInvoer,
+        catalogus::{ArrangementInvoer, stempel},
     },
-    logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
+    logboek::{
+        AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, LesklasInvoer, MentorInvoer,
+        RondeInvoer,
+    },
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, PlannenLijst, ProfielInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
@@ -61,6 +64,7 @@ const DADEN: &[(&str, &str)] = &[
     ("set_steekproef", "beleid_gewijzigd"),
     ("set_bezwaarweg", "beleid_gewijzigd"),
     ("set_optingout", "beleid_gewijzigd"),
+    ("set_bewaring", "beleid_gewijzigd"),
     ("save_commissie", "beleid_gewijzigd"),
     ("save_instrumenten", "beleid_gewijzigd"),
     ("save_kalender", "beleid_gewijzigd"),
@@ -104,6 +108,8 @@ const DADEN: &[(&str, &str)] = &[
     ("set_termijn", "termijn_verlengd"),
     ("save_bezwaar", "bezwaar_vastgelegd"),
     ("destroy_dossier", "dossier_vernietigd"),
+    ("destroy_steun", "steun_vernietigd"),
+    ("destroy_groep", "groep_vernietigd"),
     ("set_mentor", "mentor_gewijzigd"),
     ("add_behoefte", "behoefte_vastgelegd"),
     ("end_behoefte", "behoefte_vastgelegd"),
@@ -398,10 +404,17 @@ async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step(
             "import_catalogus",
-            a.import_catalogus(&directeur, &vandaag, tekst),
+            a.import_catalogus(&directeur, &vandaag, tekst, ""),
         )
         .await;
+    let catalogus = a
+        .open_catalogus(&directeur, None)
+        .await
+        .unwrap()
+        .catalogus
+        .unwrap();
     let invoer = ArrangementInvoer {
+        gelezen: stempel(catalogus.arrangement("B2")).unwrap(),
         vanaf: "2027-08-01".to_owned(),
         titel: "Inlopen".to_owned(),
         beslisser: "zorgcoordinator".to_owned(),
@@ -420,7 +433,10 @@ async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .step("save_aanbod", a.save_aanbod(&zorg, school, "B2", &hoe))
         .await;
     spoor
-        .step("set_capaciteit", a.set_capaciteit(&zorg, school, "trainer", "90"))
+        .step(
+            "set_capaciteit",
+            a.set_capaciteit(&zorg, school, "trainer", "90", None),
+        )
         .await;
     let partner = PartnerInvoer {
         naam: "Instelling Zicht".to_owned(),
@@ -445,6 +461,9 @@ async fn policy(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .await;
     spoor
         .step("set_bezwaarweg", a.set_bezwaarweg(&directeur, dag, "wet"))
+        .await;
+    spoor
+        .step("set_bewaring", a.set_bewaring(&directeur, dag, "4"))
         .await;
     let terug = OptingOutInvoer {
         vanaf: dag.to_owned(),
@@ -744,6 +763,28 @@ async fn bundles(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("destroy_dossier", a.destroy_dossier(&directeur, ids[0], versie))
         .await;
+    let oud = GroepInvoer {
+        arrangement: "B1".to_owned(),
+        vorm: "groep".to_owned(),
+        naam: "Van lang geleden".to_owned(),
+        begin: "2021-09-01".to_owned(),
+        einde: "2021-09-28".to_owned(),
+        ..GroepInvoer::default()
+    };
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let groep = a.create_groep(&zorg, &oud).await.unwrap();
+    // Support that still ran when the application was decided is kept longer, and longer by policy.
+    app.env.wacht(Span::new().days(2 * 366));
+    let directie = app.ctx(w.directie).await;
+    spoor
+        .step("destroy_steun", a.destroy_steun(&directie, w.leerling(3), "1004"))
+        .await;
+    spoor
+        .step(
+            "destroy_groep",
+            a.destroy_groep(&directie, groep, "Van lang geleden"),
+        )
+        .await;
 }
 
 /// The daily tools around a pupil.
@@ -784,7 +825,7 @@ async fn daily(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("save_ingelicht", a.save_ingelicht(&zorg, pupil, &ingelicht))
         .await;
-    let klassen = [(w.mentor, "1B".to_owned())];
+    let klassen = [LesklasInvoer::nieuw(w.mentor, "1B")];
     spoor
         .step("save_lesklassen", a.save_lesklassen(&zorg, school, &klassen))
         .await;
@@ -1124,7 +1165,7 @@ async fn reading_leaves_none(app: &TestApp) {
         .unwrap();
     let vandaag = a.today().to_string();
     let tekst = include_str!("../../cli/demo/catalogus-maasdal.toml");
-    a.import_catalogus(&directeur, &vandaag, tekst).await.unwrap();
+    a.import_catalogus(&directeur, &vandaag, tekst, "").await.unwrap();
     let voor = app.keten().await;
     a.open_catalogus(&zorg, None).await.unwrap();
     a.export_catalogus(&zorg, None).await.unwrap();

@@ -6,7 +6,7 @@
     reason = "a test stops where it fails; a way is told from beginning to end"
 )]
 
-use vangnet_app::logboek::AantekeningInvoer;
+use vangnet_app::logboek::{AantekeningInvoer, LesklasInvoer};
 use vangnet_app::toelating::BesluitInvoer;
 use vangnet_core::toelating::ZaakSoort;
 use vangnet_store::{AantekeningFilter, AanvraagFilter, LeerlingFilter};
@@ -35,7 +35,7 @@ async fn the_log_asks_little(app: &TestApp) {
     a.publish_handelingswijzer(&zorg, pupil, 0, "Vaste plek.")
         .await
         .unwrap();
-    a.save_lesklassen(&zorg, app.school(0).id, &[(w.mentor, "1B".to_owned())])
+    a.save_lesklassen(&zorg, app.school(0).id, &[LesklasInvoer::nieuw(w.mentor, "1B")])
         .await
         .unwrap();
     let mentor = app.ctx(w.mentor).await;

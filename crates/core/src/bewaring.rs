@@ -1,5 +1,7 @@
 //! The audit trail: what is written with every change, and the hash chain that shows nothing was altered (R277).
 
+pub mod steun;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -142,6 +144,10 @@ handelingen! {
     VraagGesteld = "vraag_gesteld",
     /// A teacher answered.
     VraagBeantwoord = "vraag_beantwoord",
+    /// The support of a pupil was destroyed after its retention period.
+    SteunVernietigd = "steun_vernietigd",
+    /// A group was destroyed after its retention period.
+    GroepVernietigd = "groep_vernietigd",
     /// A list of support left the program as a spreadsheet, with names.
     OndersteuningUitgevoerd = "ondersteuning_uitgevoerd",
     /// The register of decisions left the program as a spreadsheet, with names.

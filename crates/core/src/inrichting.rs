@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    bewaring::steun::Bewaartermijn,
     id::{LocatieId, SchoolId},
     leerling::Onderwijssoort,
     toelating::{Lezing, codes, commissie::Commissie, instrument::Instrumentenlijst, steekproef::Omvang},
@@ -148,6 +149,9 @@ pub struct Beleid {
     pub bezwaarweg: Vec<Gedateerd<Bezwaarweg>>,
     /// Own rules for lwoo; `None` as value means: back to the national criteria.
     pub optingout: Vec<Gedateerd<Option<OptingOut>>>,
+    /// How long support is kept.
+    #[serde(default)]
+    pub bewaring: Vec<Gedateerd<Bewaartermijn>>,
 }
 
 /// The sample when the samenwerkingsverband set none: one in ten.
@@ -196,6 +200,11 @@ impl Beleid {
     /// Own rules for lwoo, when the samenwerkingsverband opted out.
     pub fn optingout_op(&self, dag: Date) -> Option<&OptingOut> {
         op(&self.optingout, dag).and_then(Option::as_ref)
+    }
+
+    /// How long support is kept: the number of the day on which somebody destroys it, whenever it ended **\[choice\]**.
+    pub fn bewaring_op(&self, dag: Date) -> Bewaartermijn {
+        op(&self.bewaring, dag).copied().unwrap_or_default()
     }
 
     /// The last session for an lwoo application that was registered on a day: the first such day from then on in any

@@ -20,7 +20,7 @@ pub use feiten::{BezwaarFeiten, KlokFeiten};
 pub use kalender::{in_aanmeldvenster, laatste_week_september};
 pub use opschorting::Opschorting;
 pub use soort::{Eigenaar, Grond, Termijn, TermijnSoort, TermijnStaat};
-pub use termijn::{eerstvolgende, termijnen};
+pub use termijn::{begin_bewaring, eerstvolgende, termijnen};
 pub use verlenging::{Verlenging, VerlengingFout, mag_mededelen, mag_verlengen};
 
 /// The objection term in weeks, from the day after the decision was sent (Awb art. 6:7 and 6:8 lid 1).

@@ -1,5 +1,7 @@
 //! The trail and the log of who read what.
 
+mod steun;
+
 use jiff::Timestamp;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder,

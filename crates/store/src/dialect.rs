@@ -9,20 +9,16 @@ use sea_orm::{
 
 use crate::fout::{Result, StoreError};
 
-/// WAL, foreign keys, every commit on disk before it is acknowledged; key stores overwrite what is deleted.
-pub(crate) fn sqlite_instellingen(options: SqliteConnectOptions, wissen: bool) -> SqliteConnectOptions {
-    let options = options
+/// WAL, foreign keys, every commit on disk before it is acknowledged; what is deleted is overwritten.
+pub(crate) fn sqlite_instellingen(options: SqliteConnectOptions) -> SqliteConnectOptions {
+    options
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(std::time::Duration::from_secs(10))
         .pragma("cache_size", "-4096")
-        .pragma("temp_store", "MEMORY");
-    if wissen {
-        options.pragma("secure_delete", "ON")
-    } else {
-        options
-    }
+        .pragma("temp_store", "MEMORY")
+        .pragma("secure_delete", "ON")
 }
 
 fn quoted(name: &str) -> String {
@@ -41,6 +37,28 @@ pub(crate) async fn vergrendel_audit(tx: &DatabaseTransaction) -> Result<()> {
     if tx.get_database_backend() == DbBackend::Postgres {
         tx.execute_unprepared("LOCK TABLE audit IN EXCLUSIVE MODE")
             .await?;
+    }
+    Ok(())
+}
+
+/// Holds a pupil against being destroyed, and its key with it, until this transaction ends; others may do the same. SQLite
+/// has one writer already.
+pub(crate) async fn houd_leerling(tx: &DatabaseTransaction, leerling: uuid::Uuid) -> Result<()> {
+    if tx.get_database_backend() == DbBackend::Postgres {
+        tx.execute_unprepared(&format!(
+            "SELECT 1 FROM leerling WHERE id = '{}' FOR KEY SHARE",
+            leerling.hyphenated()
+        ))
+        .await?;
+    }
+    Ok(())
+}
+
+/// Brings what was written into the SQLite file and empties the log beside it, so that what was deleted stands nowhere
+/// any more; while others read, that waits for the next time. PostgreSQL does it by itself (autovacuum).
+pub(crate) async fn wis(db: &DatabaseConnection) -> Result<()> {
+    if db.get_database_backend() == DbBackend::Sqlite {
+        db.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{ExprTrait, OnConflict},
 };
 use vangnet_core::{
@@ -41,12 +41,14 @@ pub enum BeleidSoort {
     Bezwaarweg,
     /// Own rules for lwoo.
     Optingout,
+    /// How long support is kept.
+    Bewaring,
     /// The catalogue of support.
     Catalogus,
 }
 
 impl BeleidSoort {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Lid6,
         Self::Steekproef,
         Self::Commissie,
@@ -54,6 +56,7 @@ impl BeleidSoort {
         Self::Kalender,
         Self::Bezwaarweg,
         Self::Optingout,
+        Self::Bewaring,
         Self::Catalogus,
     ];
 
@@ -67,6 +70,7 @@ impl BeleidSoort {
             Self::Kalender => "kalender",
             Self::Bezwaarweg => "bezwaarweg",
             Self::Optingout => "optingout",
+            Self::Bewaring => "bewaring",
             Self::Catalogus => "catalogus",
         }
     }
@@ -138,13 +142,7 @@ impl SwvDb {
 
     /// The catalogue of support that holds on a day; `None` when none was set. Large, so not part of the policy.
     pub async fn find_catalogus(&self, op: Date) -> Result<Option<Catalogus>> {
-        let row = beleid::Entity::find()
-            .filter(beleid::Column::Sleutel.eq(BeleidSoort::Catalogus.code()))
-            .filter(beleid::Column::Vanaf.lte(op.to_string()))
-            .order_by_desc(beleid::Column::Vanaf)
-            .one(self.lees())
-            .await?;
-        row.map(|row| json(&row.waarde, "beleid", "waarde")).transpose()
+        catalogus_op(self.lees(), op).await
     }
 
     /// The days from which a catalogue holds, oldest first.
@@ -184,6 +182,7 @@ impl SwvDb {
                 Some(BeleidSoort::Kalender) => found.kalender.push(regel(vanaf, &row)?),
                 Some(BeleidSoort::Bezwaarweg) => found.bezwaarweg.push(regel(vanaf, &row)?),
                 Some(BeleidSoort::Optingout) => found.optingout.push(regel(vanaf, &row)?),
+                Some(BeleidSoort::Bewaring) => found.bewaring.push(regel(vanaf, &row)?),
                 Some(BeleidSoort::Catalogus) | None => return Err(omzetting::corrupt("beleid", "sleutel")),
             }
         }
@@ -287,6 +286,16 @@ impl From<account::Model> for AccountRegel {
     }
 }
 
+async fn catalogus_op<C: ConnectionTrait>(db: &C, op: Date) -> Result<Option<Catalogus>> {
+    let row = beleid::Entity::find()
+        .filter(beleid::Column::Sleutel.eq(BeleidSoort::Catalogus.code()))
+        .filter(beleid::Column::Vanaf.lte(op.to_string()))
+        .order_by_desc(beleid::Column::Vanaf)
+        .one(db)
+        .await?;
+    row.map(|row| json(&row.waarde, "beleid", "waarde")).transpose()
+}
+
 fn lees_school(row: school::Model) -> Result<School> {
     let codes: Vec<String> = json(&row.soorten, "school", "soorten")?;
     let soorten = codes
@@ -319,6 +328,16 @@ impl Tx<'_> {
             .exec_without_returning(&self.tx)
             .await?;
         Ok(())
+    }
+
+    /// As [`SwvDb::find_catalogus`], as this transaction sees it, held until it ends: who compares and writes it then is the
+    /// only one who does.
+    pub async fn lock_catalogus(&self, op: Date) -> Result<Option<Catalogus>> {
+        gegevens::Entity::find_by_id(1)
+            .lock_exclusive()
+            .one(&self.tx)
+            .await?;
+        catalogus_op(&self.tx, op).await
     }
 
     /// Adds a school with its sites.

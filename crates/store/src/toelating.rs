@@ -156,6 +156,7 @@ fn lees_beschikking(row: beschikking::Model, zegel: &Zegel) -> Result<Beschikkin
 
 impl Tx<'_> {
     pub(crate) async fn zegel(&self, leerling: LeerlingId) -> Result<Zegel> {
+        crate::dialect::houd_leerling(&self.tx, leerling.0).await?;
         self.swv.kluis.zegel(leerling).await
     }
 

@@ -96,13 +96,13 @@ impl Opslag {
 
     pub(crate) async fn open(&self, plaats: Plaats<'_>, teller: &QueryTeller) -> Result<Verbinding> {
         match self {
-            Self::Sqlite { map } => open_sqlite(map.join(plaats.bestand()), plaats, teller).await,
+            Self::Sqlite { map } => open_sqlite(map.join(plaats.bestand()), teller).await,
             Self::Postgres { url, .. } => open_postgres(url, &plaats.schema(), teller).await,
         }
     }
 }
 
-async fn open_sqlite(pad: PathBuf, plaats: Plaats<'_>, teller: &QueryTeller) -> Result<Verbinding> {
+async fn open_sqlite(pad: PathBuf, teller: &QueryTeller) -> Result<Verbinding> {
     if let Some(map) = pad.parent() {
         // Numbers and names are plain in these files: only the owner may look.
         tokio::fs::DirBuilder::new()
@@ -112,7 +112,6 @@ async fn open_sqlite(pad: PathBuf, plaats: Plaats<'_>, teller: &QueryTeller) -> 
             .await
             .map_err(StoreError::file(map))?;
     }
-    let wissen = matches!(plaats, Plaats::Sleutels(_));
     let url = format!("sqlite://{}?mode=rwc", pad.display());
     let options = |verbindingen: u32| {
         let mut options = ConnectOptions::new(url.clone());
@@ -121,7 +120,7 @@ async fn open_sqlite(pad: PathBuf, plaats: Plaats<'_>, teller: &QueryTeller) -> 
             .min_connections(1)
             .sqlx_logging(false);
         options.test_before_acquire(false);
-        options.map_sqlx_sqlite_opts(move |o| dialect::sqlite_instellingen(o, wissen));
+        options.map_sqlx_sqlite_opts(dialect::sqlite_instellingen);
         options
     };
     let mut schrijf = Database::connect(options(1)).await?;

@@ -259,6 +259,27 @@ impl TestApp {
         found
     }
 
+    /// What every column of every table holds, as text, with its name: "table.column". Bytes are
+    /// hexadecimal.
+    pub async fn cells(&self) -> Vec<(String, String)> {
+        let columns = self.swv.kolommen().await.expect("columns");
+        let db = self.bron.connect(Deel::Swv, SLUG).await;
+        let mut found = Vec::new();
+        for (table, column) in columns {
+            let cell = match self.databank {
+                Databank::Sqlite => format!(
+                    "CASE typeof(\"{column}\") WHEN 'blob' THEN lower(hex(\"{column}\")) ELSE CAST(\"{column}\" AS TEXT) END"
+                ),
+                Databank::Postgres => format!("CAST(\"{column}\" AS TEXT)"),
+            };
+            let sql = format!("SELECT {cell} FROM \"{table}\" WHERE \"{column}\" IS NOT NULL");
+            let cells = databank::texts(&db, &sql).await;
+            found.extend(cells.into_iter().map(|cell| (format!("{table}.{column}"), cell)));
+        }
+        db.close().await.expect("closing");
+        found
+    }
+
     /// How many rows each table holds, those of sessions aside: what "nothing was changed" compares.
     pub async fn rows(&self) -> Vec<(String, i64)> {
         let mut tables: Vec<String> = self

@@ -147,6 +147,17 @@ pub(crate) async fn number(db: &DatabaseConnection, sql: &str) -> i64 {
     row.expect("a row").try_get_by_index(0).expect("a number")
 }
 
+/// The texts in the first column of what a statement answers.
+pub(crate) async fn texts(db: &DatabaseConnection, sql: &str) -> Vec<String> {
+    let statement = Statement::from_string(db.get_database_backend(), sql);
+    let rows = db.query_all_raw(statement).await.expect("a query");
+    let text = |row: &sea_orm::QueryResult| {
+        let bytes: Result<String, _> = row.try_get_by_index(0);
+        bytes.unwrap_or_default()
+    };
+    rows.iter().map(text).collect()
+}
+
 /// Every file below a folder, read whole.
 pub(crate) fn files(map: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut found = Vec::new();

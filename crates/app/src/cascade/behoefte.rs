@@ -65,8 +65,7 @@ impl App {
         let entry = ctx
             .entry(Handeling::BehoefteVastgelegd, "behoefte")
             .op(nieuw.id.0)
-            .over(id)
-            .met("code", nieuw.code);
+            .over(id);
         tx.commit(entry, self.millis()).await?;
         Ok(nieuw.id)
     }

@@ -19,6 +19,7 @@ use vangnet_store::Zegel;
 use super::{Aandacht, LEZEN, Steun};
 use crate::{
     App, Ctx, Result,
+    bewaring::Vernietiging,
     leerling::{Geval, LeerlingKop},
 };
 
@@ -80,6 +81,8 @@ pub struct CascadeBlad {
     pub mag_vragen: bool,
     /// Whether the reader may move the pupil up or down.
     pub mag_beslissen: bool,
+    /// Whether all of it may be destroyed, for who may do so.
+    pub vernietigen: Option<Vernietiging>,
 }
 
 impl App {
@@ -95,6 +98,11 @@ impl App {
                 BTreeMap::new()
             } else {
                 ctx.swv.list_namen(&wie).await?
+            },
+            vernietigen: if ctx.mag(Action::DestroySteun, geval.feiten) {
+                Some(self.steunvernietiging(ctx, id).await?)
+            } else {
+                None
             },
             mag_vragen: ctx.mag(Action::EditOndersteuning, geval.feiten),
             mag_beslissen: ctx.mag(Action::DecideOndersteuning, geval.feiten),

@@ -21,6 +21,7 @@ use vangnet_store::Tx;
 use super::aanbod_van;
 use crate::{
     App, AppError, Ctx, Result,
+    bewaring::Vernietiging,
     invoer::{datum, verplicht, vrij},
 };
 
@@ -81,6 +82,8 @@ pub struct GroepBlad {
     pub hoogstens: Option<u8>,
     /// Whether the reader may change it.
     pub mag_bewerken: bool,
+    /// Whether it may be destroyed, for who may do so.
+    pub vernietigen: Option<Vernietiging>,
 }
 
 impl App {
@@ -259,6 +262,7 @@ impl App {
                 .arrangement(&groep.arrangement)
                 .and_then(|a| a.grenzen.groep),
             mag_bewerken: Self::vereis_groep(ctx, groep.school).is_ok(),
+            vernietigen: self.groepvernietiging(ctx, &groep).await?,
             groep,
             catalogus,
             leden,
@@ -267,7 +271,7 @@ impl App {
     }
 
     /// A group of one of the reader's schools; of another there is nothing.
-    async fn groep_van(&self, ctx: &Ctx, id: GroepId) -> Result<Groep> {
+    pub(crate) async fn groep_van(&self, ctx: &Ctx, id: GroepId) -> Result<Groep> {
         let groep = ctx.swv.find_groep(id).await?.ok_or(AppError::NotFound)?;
         let scope = Scope::of(&ctx.actor, Action::ReadOndersteuning);
         let leest = scope

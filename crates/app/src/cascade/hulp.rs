@@ -105,8 +105,7 @@ impl App {
         let entry = ctx
             .entry(Handeling::HulpVastgelegd, "hulp")
             .op(nieuw.id.0)
-            .over(id)
-            .met("soort", soort.code());
+            .over(id);
         tx.commit(entry, self.millis()).await?;
         Ok(nieuw.id)
     }

@@ -1,5 +1,7 @@
 //! The steps of a traject: decided, begun, extended, ended.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use vangnet_core::{
     bewaring::Handeling,
@@ -14,9 +16,11 @@ use vangnet_core::{
     inrichting::catalogus::{Arrangement, Ondersteuningssoort},
     toegang::Action,
 };
+use vangnet_store::Tx;
 
 use super::{
-    aanbod_van, als_fouten, evaluatie::volgende_evaluatie, formulier::antwoorden, mag_besluiten, mag_wegen,
+    Steun, aanbod_van, als_fouten, evaluatie::volgende_evaluatie, formulier::antwoorden, mag_besluiten,
+    mag_wegen,
 };
 use crate::{
     App, AppError, Ctx, Result,
@@ -142,7 +146,7 @@ impl App {
         if verplicht && stap.toelichting.is_empty() {
             return Err(AppError::veld("toelichting", "verplicht"));
         }
-        self.schrijf_trajectstap(ctx, &traject, &stap, arrangement.grenzen.groep)
+        self.schrijf_trajectstap(ctx, &steun, &traject, &stap, arrangement.grenzen.groep)
             .await
     }
 
@@ -193,11 +197,13 @@ impl App {
     async fn schrijf_trajectstap(
         &self,
         ctx: &Ctx,
+        steun: &Steun,
         traject: &Traject,
         stap: &TrajectStap,
         hoogstens: Option<u8>,
     ) -> Result<()> {
         let tx = ctx.swv.begin().await?;
+        gelijk(&tx, steun, traject).await?;
         tx.update_traject(traject).await?;
         tx.insert_trajectstap(traject, stap).await?;
         if let Some(groep) = traject.groep {
@@ -235,6 +241,27 @@ impl App {
             entry = entry.met("einde", einde.to_string());
         }
         Ok(tx.commit(entry, self.millis()).await?)
+    }
+}
+
+/// The hours of a week were judged with the trajecten that were decided on or ran then (R139): when one of the pupil's
+/// others came, changed or ended since, it must be judged again. The pupil is held until the transaction ends.
+///
+/// # Errors
+/// `Conflict("gewijzigd")`.
+async fn gelijk(tx: &Tx<'_>, steun: &Steun, traject: &Traject) -> Result<()> {
+    tx.lock_leerling(traject.leerling).await?;
+    let mut nu = tx.list_toegezegd(traject.leerling).await?;
+    nu.remove(&traject.id);
+    let anderen = steun.trajecten.iter().filter(|t| t.id != traject.id);
+    let gelezen: BTreeMap<TrajectId, i32> = anderen
+        .filter(|t| matches!(t.staat, TrajectStaat::Besloten | TrajectStaat::Loopt))
+        .map(|t| (t.id, t.versie))
+        .collect();
+    if nu == gelezen {
+        Ok(())
+    } else {
+        Err(AppError::Conflict("gewijzigd"))
     }
 }
 

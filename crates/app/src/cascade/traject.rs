@@ -189,8 +189,7 @@ impl App {
         let entry = ctx
             .entry(Handeling::TrajectGevraagd, "traject")
             .op(traject.id.0)
-            .over(id)
-            .met("arrangement", traject.arrangement.clone());
+            .over(id);
         tx.commit(entry, self.millis()).await?;
         Ok(traject.id)
     }

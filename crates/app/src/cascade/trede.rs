@@ -219,12 +219,7 @@ impl App {
                 tx.end_groepslid(groep, id, trede.datum).await?;
             }
         }
-        let entry = ctx
-            .entry(Handeling::TredeGezet, "trede")
-            .op(trede.id.0)
-            .over(id)
-            .met("van", trede.van.to_string())
-            .met("naar", trede.naar.to_string());
+        let entry = ctx.entry(Handeling::TredeGezet, "trede").op(trede.id.0).over(id);
         Ok(tx.commit(entry, self.millis()).await?)
     }
 

@@ -190,16 +190,18 @@ impl App {
         Ok(tx.commit(entry, self.millis()).await?)
     }
 
-    /// Sets the minutes in a school week of one kind of staff; 0 takes the line away.
+    /// Sets the minutes in a school week of one kind of staff; 0 takes the line away. `gelezen` are the minutes as they were
+    /// read; `None`: there was no line.
     ///
     /// # Errors
-    /// `Invalid` on `uitvoerder` or `minuten`.
+    /// `Invalid` on `uitvoerder` or `minuten`; `Conflict("gewijzigd")` when somebody else set them since.
     pub async fn set_capaciteit(
         &self,
         ctx: &Ctx,
         school: SchoolId,
         uitvoerder: &str,
         minuten: &str,
+        gelezen: Option<u32>,
     ) -> Result<()> {
         if !ctx.leest_aanbod(school) {
             return Err(AppError::NotFound);
@@ -225,6 +227,10 @@ impl App {
             minuten_per_week: minuten,
         };
         let tx = ctx.swv.begin().await?;
+        tx.lock_school(school).await?;
+        if tx.find_capaciteit(school, &waarde.uitvoerder).await? != gelezen {
+            return Err(AppError::Conflict("gewijzigd"));
+        }
         tx.set_capaciteit(&waarde).await?;
         let entry = ctx
             .entry(Handeling::AanbodGewijzigd, "capaciteit")

@@ -11,8 +11,7 @@ pub use rijen::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer};
 
 use jiff::civil::Date;
 use vangnet_core::{
-    bewaring::AuditEntry,
-    bewaring::Handeling,
+    bewaring::{AuditEntry, Handeling, steun::Bewaartermijn},
     inrichting::{
         Beleid, Bezwaarweg, Gedateerd, Jaarkalender, KalenderSoort, Kalenderdag, OptingOut, School,
     },
@@ -121,6 +120,25 @@ impl App {
         let weg = Bezwaarweg::parse(weg).ok_or_else(|| AppError::veld("bezwaarweg", "keuze"))?;
         let entry = beleid_entry(ctx, BeleidSoort::Bezwaarweg, vanaf).met("weg", weg.code());
         self.leg_vast(ctx, BeleidSoort::Bezwaarweg, vanaf, &weg, entry)
+            .await
+    }
+
+    /// Sets how many years support is kept after its last day, from a day on.
+    ///
+    /// # Errors
+    /// `Invalid` on `jaren` or `vanaf`.
+    pub async fn set_bewaring(&self, ctx: &Ctx, vanaf: &str, jaren: &str) -> Result<()> {
+        ctx.vereis_swv(Action::EditInrichting)?;
+        let vanaf = self.vanaf_nu(vanaf)?;
+        let jaren = match jaren.trim() {
+            "" => return Err(AppError::veld("jaren", "verplicht")),
+            getal => match getal.parse::<u8>() {
+                Ok(jaren) if (1..=Bewaartermijn::MEEST).contains(&jaren) => jaren,
+                _ => return Err(AppError::veld("jaren", "bewaarjaren")),
+            },
+        };
+        let entry = beleid_entry(ctx, BeleidSoort::Bewaring, vanaf).met("jaren", jaren.to_string());
+        self.leg_vast(ctx, BeleidSoort::Bewaring, vanaf, &Bewaartermijn { jaren }, entry)
             .await
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use vangnet_core::{
+    bewaring::steun::Bewaartermijn,
     inrichting::{Bezwaarweg, Gedateerd, Jaarkalender, Niveau, OptingOut, School},
     leerling::Onderwijssoort,
     toelating::{
@@ -58,6 +59,9 @@ pub struct SwvBestand {
     /// Dated own rules for lwoo; without value: back to the national criteria.
     #[serde(default)]
     pub optingout: Vec<Gedateerd<Option<OptingOut>>>,
+    /// Dated numbers of years that support is kept.
+    #[serde(default)]
+    pub bewaring: Vec<Gedateerd<Bewaartermijn>>,
     /// Schools.
     pub school: Vec<SchoolBestand>,
 }
@@ -121,6 +125,10 @@ impl SwvBestand {
                 fouten.push(VeldFout::new(format!("school.brin {}", school.brin), "brin"));
             }
         }
+        let jaren = |t: &Bewaartermijn| (1..=Bewaartermijn::MEEST).contains(&t.jaren);
+        if !self.bewaring.iter().all(|regel| jaren(&regel.waarde)) {
+            fouten.push(VeldFout::new("bewaring.jaren", "bewaarjaren"));
+        }
         for lid in self.commissie.iter().flat_map(|c| &c.waarde.leden) {
             let bekend = |brin: &String| self.school.iter().any(|s| s.brin == *brin);
             if let Some(brin) = lid.school.as_ref().filter(|brin| !bekend(brin)) {
@@ -141,6 +149,7 @@ impl SwvBestand {
         insert(tx, BeleidSoort::Kalender, &self.kalender).await?;
         insert(tx, BeleidSoort::Bezwaarweg, &self.bezwaarweg).await?;
         insert(tx, BeleidSoort::Optingout, &self.optingout).await?;
+        insert(tx, BeleidSoort::Bewaring, &self.bewaring).await?;
         for regel in &self.commissie {
             let commissie = regel.waarde.commissie(scholen);
             tx.insert_beleid(BeleidSoort::Commissie, regel.vanaf, &commissie)

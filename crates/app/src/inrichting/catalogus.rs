@@ -5,12 +5,13 @@ mod invoer;
 pub use invoer::ArrangementInvoer;
 
 use jiff::civil::Date;
+use sha2::{Digest, Sha256};
 use vangnet_core::{
     bewaring::Handeling,
     inrichting::catalogus::{Catalogus, CatalogusFout, Verschil, verschillen},
     toegang::{Action, Scope},
 };
-use vangnet_store::BeleidSoort;
+use vangnet_store::{BeleidSoort, Tx};
 
 use crate::{App, AppError, Ctx, Result};
 
@@ -39,6 +40,8 @@ pub enum Lezing {
         catalogus: Box<Catalogus>,
         /// What changes against the version that holds on the first day.
         verschillen: Vec<Verschil>,
+        /// The stamp of that version: what saving it asks back.
+        stempel: String,
     },
     /// It is no TOML, or no catalogue.
     Onleesbaar {
@@ -99,33 +102,42 @@ impl App {
         if !faults.is_empty() {
             return Ok(Lezing::Fouten(faults));
         }
-        let was = ctx.swv.find_catalogus(vanaf).await?.unwrap_or_default();
+        let was = ctx.swv.find_catalogus(vanaf).await?;
         Ok(Lezing::Goed {
-            verschillen: verschillen(&was, &catalogus),
+            stempel: stempel(was.as_ref())?,
+            verschillen: verschillen(&was.unwrap_or_default(), &catalogus),
             catalogus: Box::new(catalogus),
         })
     }
 
-    /// Sets the catalogue of a file from a day on, over a version of that same day; the past stays as it was.
+    /// Sets the catalogue of a file from a day on, over a version of that same day; the past stays as it was. `gelezen` is the
+    /// stamp of the version with which it was compared, empty when there was none.
     ///
     /// # Errors
-    /// `Invalid` on `vanaf` when it lies before today, on `toml` when the file has faults: [`App::preview_catalogus`] names them.
-    pub async fn import_catalogus(&self, ctx: &Ctx, vanaf: &str, tekst: &str) -> Result<()> {
+    /// `Conflict("gewijzigd")` when another version holds on that day by now; `Invalid` on `vanaf` when it lies before today, on `toml` when the file has faults: [`App::preview_catalogus`] names them.
+    pub async fn import_catalogus(&self, ctx: &Ctx, vanaf: &str, tekst: &str, gelezen: &str) -> Result<()> {
         let Lezing::Goed { catalogus, .. } = self.preview_catalogus(ctx, vanaf, tekst).await? else {
             return Err(AppError::veld("toml", "catalogus"));
         };
         let vanaf = self.vanaf_nu(vanaf)?;
-        self.bewaar_catalogus(ctx, vanaf, &catalogus, "").await
+        let tx = ctx.swv.begin().await?;
+        let was = tx.lock_catalogus(vanaf).await?;
+        if stempel(was.as_ref())? != gelezen {
+            return Err(AppError::Conflict("gewijzigd"));
+        }
+        self.bewaar_catalogus(ctx, tx, vanaf, &catalogus, "").await
     }
 
-    /// Changes one offer from a day on, in the version that holds then; what else the catalogue says stays.
+    /// Changes one offer from a day on, in the version that holds then; what else the catalogue says stays, also what
+    /// somebody else writes at the same moment.
     ///
     /// # Errors
-    /// `NotFound` without the offer; `Invalid` with every field that is wrong.
+    /// `Conflict("gewijzigd")` when the offer of that day is not the one that was read; `NotFound` without the offer; `Invalid` with every field that is wrong.
     pub async fn set_arrangement(&self, ctx: &Ctx, code: &str, invoer: &ArrangementInvoer) -> Result<()> {
         ctx.vereis_swv(Action::EditInrichting)?;
         let vanaf = self.vanaf_nu(&invoer.vanaf)?;
-        let found = ctx.swv.find_catalogus(vanaf).await?;
+        let tx = ctx.swv.begin().await?;
+        let found = tx.lock_catalogus(vanaf).await?;
         let mut catalogus = found.ok_or(AppError::NotFound)?;
         let eigen: Vec<String> = catalogus.behoefte.iter().map(|b| b.code.clone()).collect();
         let offer = catalogus
@@ -133,15 +145,25 @@ impl App {
             .iter_mut()
             .find(|a| a.code == code)
             .ok_or(AppError::NotFound)?;
+        let gelijk = stempel(Some(&*offer))? == invoer.gelezen;
         invoer.vul(offer, &eigen)?;
+        if !gelijk {
+            return Err(AppError::Conflict("gewijzigd"));
+        }
         if !catalogus.gebreken().is_empty() {
             return Err(AppError::veld("groep", "catalogus"));
         }
-        self.bewaar_catalogus(ctx, vanaf, &catalogus, code).await
+        self.bewaar_catalogus(ctx, tx, vanaf, &catalogus, code).await
     }
 
-    async fn bewaar_catalogus(&self, ctx: &Ctx, vanaf: Date, catalogus: &Catalogus, wat: &str) -> Result<()> {
-        let tx = ctx.swv.begin().await?;
+    async fn bewaar_catalogus(
+        &self,
+        ctx: &Ctx,
+        tx: Tx<'_>,
+        vanaf: Date,
+        catalogus: &Catalogus,
+        wat: &str,
+    ) -> Result<()> {
         tx.save_beleid(BeleidSoort::Catalogus, vanaf, catalogus).await?;
         let entry = ctx
             .entry(Handeling::AanbodGewijzigd, "beleid")
@@ -150,6 +172,19 @@ impl App {
             .met("arrangement", wat);
         Ok(tx.commit(entry, self.millis()).await?)
     }
+}
+
+/// The stamp of a catalogue or of one offer, by which one sees that it is still what was read; empty for none.
+///
+/// # Errors
+/// `Internal` when it cannot be written as text.
+pub fn stempel<T: serde::Serialize>(waarde: Option<&T>) -> Result<String> {
+    let Some(waarde) = waarde else {
+        return Ok(String::new());
+    };
+    let tekst = serde_json::to_string(waarde).map_err(AppError::internal)?;
+    let hash = Sha256::digest(tekst.as_bytes());
+    Ok(hash.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 fn onleesbaar(tekst: &str, fout: &toml::de::Error) -> Lezing {

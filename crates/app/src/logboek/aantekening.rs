@@ -146,15 +146,11 @@ impl App {
         let nieuw = self.lees_aantekening(ctx, &geval, invoer).await?;
         let tx = ctx.swv.begin().await?;
         tx.insert_aantekening(&nieuw).await?;
-        // Neither the class nor the kind of a closed note belongs in a trail that others read.
-        let open = matches!(nieuw.klasse, Klasse::Algemeen | Klasse::Begeleiding);
-        let mut entry = ctx
+        // Neither the class nor the kind of a note belongs in a trail that others read and that outlives the note.
+        let entry = ctx
             .entry(Handeling::AantekeningGeschreven, "aantekening")
             .op(nieuw.id.0)
             .over(id);
-        if open {
-            entry = entry.met("soort", nieuw.soort.code());
-        }
         tx.commit(entry, self.millis()).await?;
         Ok(nieuw.id)
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use vangnet_core::{
     bewaring::Handeling,
     id::{AccountId, LeerlingId},
@@ -25,6 +26,8 @@ pub struct IngelichtInvoer {
     pub vanaf: String,
     /// Last day; empty is open.
     pub tot: String,
+    /// First and last day of this person as they were read; `None`: was not there.
+    pub gelezen: Option<(Date, Option<Date>)>,
 }
 
 /// The page.
@@ -64,7 +67,8 @@ impl App {
     /// Names somebody who works at the pupil's school as informed of the medical facts, from a day and until a day.
     ///
     /// # Errors
-    /// `Invalid` on `account` for who does not work at the school, on `tot` for a day before the first.
+    /// `Invalid` on `account` for who does not work at the school, on `tot` for a day before the first;
+    /// `Conflict("gewijzigd")` when somebody else wrote of this person since it was read.
     pub async fn save_ingelicht(&self, ctx: &Ctx, id: LeerlingId, invoer: &IngelichtInvoer) -> Result<()> {
         let geval = self
             .geval(ctx, id, Action::ReadLeerling, Action::InformMedisch)
@@ -93,6 +97,11 @@ impl App {
             door: ctx.actor.account,
         };
         let tx = ctx.swv.begin().await?;
+        tx.lock_leerling(id).await?;
+        let nu = tx.find_ingelicht(id, account).await?;
+        if nu.map(|r| (r.vanaf, r.tot)) != invoer.gelezen {
+            return Err(AppError::Conflict("gewijzigd"));
+        }
         tx.save_ingelicht(id, &regel).await?;
         let mut entry = ctx
             .entry(Handeling::IngelichtGewijzigd, "ingelicht")

@@ -35,6 +35,36 @@ pub struct LesklasBlad {
     pub meldingen: Vec<(String, Vec<Groepsmelding>)>,
 }
 
+/// The classes of somebody, as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LesklasInvoer {
+    /// Who.
+    pub account: AccountId,
+    /// The classes as typed ("1B, 2A").
+    pub klassen: String,
+    /// The classes as they were read, written the same way.
+    pub gelezen: String,
+}
+
+impl LesklasInvoer {
+    /// Of somebody who taught no class when it was read.
+    pub fn nieuw(account: AccountId, klassen: &str) -> Self {
+        Self {
+            account,
+            klassen: klassen.to_owned(),
+            gelezen: String::new(),
+        }
+    }
+}
+
+/// Somebody's classes as they are to be.
+struct Wens {
+    account: AccountId,
+    klassen: Vec<String>,
+    /// As they were read; `None`: over whatever there is.
+    gelezen: Option<Vec<String>>,
+}
+
 /// A class of a teacher.
 #[derive(Debug, Clone)]
 pub struct KlasBlad {
@@ -118,15 +148,17 @@ impl App {
         Ok(bladen)
     }
 
-    /// Says which classes some of the staff of a school teach, over what was said before; the classes as typed ("1B, 2A").
+    /// Says which classes some of the staff of a school teach. Only what was changed is written: a line that was left as it
+    /// was read takes nothing away from what somebody else wrote since. Answers of how many people it changed.
     ///
     /// # Errors
-    /// `Invalid` on the account's id for classes that are too long or too many, and for who does not work there.
+    /// `Invalid` on the account's id for classes that are too long or too many, and for who does not work there;
+    /// `Conflict("gewijzigd")` when somebody else changed the same line since it was read: then nothing is written.
     pub async fn save_lesklassen(
         &self,
         ctx: &Ctx,
         school: SchoolId,
-        getypt: &[(AccountId, String)],
+        getypt: &[LesklasInvoer],
     ) -> Result<usize> {
         if !ctx.mag_lesklassen(school) {
             return Err(AppError::NotFound);
@@ -134,13 +166,18 @@ impl App {
         let hier = ctx.swv.list_medewerkers(school, self.today()).await?;
         let mut fouten = Vec::new();
         let mut nieuw = Vec::new();
-        for (wie, tekst) in getypt {
-            if !hier.iter().any(|m| m.account == *wie) {
+        for regel in getypt {
+            let wie = regel.account;
+            if !hier.iter().any(|m| m.account == wie) {
                 fouten.push(VeldFout::new(wie.to_string(), "keuze"));
                 continue;
             }
-            match lees_klassen(tekst) {
-                Ok(klassen) => nieuw.push((*wie, klassen)),
+            match lees_klassen(&regel.klassen) {
+                Ok(klassen) => nieuw.push(Wens {
+                    account: wie,
+                    klassen,
+                    gelezen: Some(lees_klassen(&regel.gelezen).unwrap_or_default()),
+                }),
                 Err(code) => fouten.push(VeldFout::new(wie.to_string(), code)),
             }
         }
@@ -150,7 +187,8 @@ impl App {
         self.schrijf_lesklassen(ctx, school, &nieuw).await
     }
 
-    /// Reads lines of "sign-in name; classes", as a timetable program writes them, and says it of everybody named there.
+    /// Reads lines of "sign-in name; classes", as a timetable program writes them, and says it of everybody named there,
+    /// whatever was said of them before: a timetable is the newest word.
     ///
     /// # Errors
     /// `Invalid` on `regel-N` for a line that names nobody who works there, or no class.
@@ -177,26 +215,54 @@ impl App {
         if !fouten.is_empty() {
             return Err(AppError::Invalid(fouten));
         }
-        let nieuw: Vec<_> = samen.into_iter().map(|(wie, k)| (wie, uniek(k))).collect();
+        let nieuw: Vec<_> = samen
+            .into_iter()
+            .map(|(account, k)| Wens {
+                account,
+                klassen: uniek(k),
+                gelezen: None,
+            })
+            .collect();
         self.schrijf_lesklassen(ctx, school, &nieuw).await
     }
 
-    async fn schrijf_lesklassen(
-        &self,
-        ctx: &Ctx,
-        school: SchoolId,
-        nieuw: &[(AccountId, Vec<String>)],
-    ) -> Result<usize> {
+    /// Writes what differs, with the school held; the trail names the classes in which somebody came or went.
+    async fn schrijf_lesklassen(&self, ctx: &Ctx, school: SchoolId, nieuw: &[Wens]) -> Result<usize> {
         let tx = ctx.swv.begin().await?;
-        for (wie, klassen) in nieuw {
-            tx.save_lesklassen(*wie, school, klassen).await?;
+        tx.lock_school(school).await?;
+        let lessen = tx.list_lesklassen_van(school).await?;
+        let mut anders: BTreeSet<String> = BTreeSet::new();
+        let mut aantal = 0usize;
+        for wens in nieuw.iter().filter(|w| w.gelezen.as_ref() != Some(&w.klassen)) {
+            let nu: Vec<String> = lessen
+                .iter()
+                .filter(|(wie, _)| *wie == wens.account)
+                .map(|(_, klas)| klas.clone())
+                .collect();
+            let nu = uniek(nu);
+            if nu == wens.klassen {
+                continue;
+            }
+            if wens.gelezen.as_ref().is_some_and(|gelezen| *gelezen != nu) {
+                return Err(AppError::Conflict("gewijzigd"));
+            }
+            tx.save_lesklassen(wens.account, school, &wens.klassen).await?;
+            let (was, wordt): (BTreeSet<_>, BTreeSet<_>) =
+                (nu.into_iter().collect(), wens.klassen.iter().cloned().collect());
+            anders.extend(was.symmetric_difference(&wordt).cloned());
+            aantal = aantal.saturating_add(1);
         }
+        if aantal == 0 {
+            return Ok(0);
+        }
+        let klassen: Vec<String> = anders.into_iter().collect();
         let entry = ctx
             .entry(Handeling::LesklasGewijzigd, "lesklas")
             .op(school.0)
-            .met("aantal", nieuw.len().to_string());
+            .met("aantal", aantal.to_string())
+            .met("klassen", klassen.join(", "));
         tx.commit(entry, self.millis()).await?;
-        Ok(nieuw.len())
+        Ok(aantal)
     }
 
     /// The classes of the reader, with who has a handelingswijzer, and the questions that wait for an answer.

@@ -2,6 +2,7 @@
 
 use vangnet_core::{
     id::AanvraagId,
+    klok::begin_bewaring,
     toegang::Action,
     toelating::{aanvraag::Dossier, procedure::Gebeurtenis},
 };
@@ -10,8 +11,9 @@ use super::procedure::geweigerd;
 use crate::{App, Ctx, Result};
 
 impl App {
-    /// Destroys a dossier after its retention period (WVO 2020 art. 2.47 lid 16): texts, results, documents and letters go;
-    /// number, kind, state and days stay for the counts.
+    /// Destroys a dossier after its retention period (WVO 2020 art. 2.47 lid 16): texts, results, documents, letters and
+    /// the acts of pupil and parents that belong to it go; number, kind, state and days stay for the counts. When nothing of
+    /// the pupil is sealed any more, the pupil's key goes too, as with [`App::destroy_steun`].
     pub async fn destroy_dossier(&self, ctx: &Ctx, id: AanvraagId, versie: i32) -> Result<()> {
         let mut zaak = self.zaak(ctx, id, Action::DestroyDossier).await?;
         let samenhang = self.samenhang(ctx, &zaak).await?;
@@ -33,7 +35,8 @@ impl App {
         zaak.aanvraag.staat = overgang.naar;
         let tx = ctx.swv.begin().await?;
         tx.update_aanvraag(&zaak.aanvraag).await?;
-        tx.vernietig_dossier(id).await?;
+        tx.vernietig_dossier(id, zaak.leerling.id, begin_bewaring(self.today()))
+            .await?;
         let nummer = tx.count_stappen(id).await?.saturating_add(1);
         let stap = self.stap(ctx, nummer, Gebeurtenis::Vernietigd, overgang.naar);
         tx.insert_stap(id, zaak.leerling.id, &stap).await?;
@@ -41,6 +44,8 @@ impl App {
             .entry(Gebeurtenis::Vernietigd.handeling(), "aanvraag")
             .op(id.0)
             .over(zaak.leerling.id);
-        Ok(tx.commit(entry, self.millis()).await?)
+        tx.commit(entry, self.millis()).await?;
+        ctx.swv.ruim_sleutel_op(zaak.leerling.id).await?;
+        Ok(())
     }
 }

@@ -37,7 +37,7 @@ async fn r057_a_teacher_and_others_see_no_support(app: &TestApp) {
     };
     let docent = app.account("Daan Docent", &[bij]).await;
     let directie = app.ctx(w.directie).await;
-    let lesklas = [(docent, "1B".to_owned())];
+    let lesklas = [vangnet_app::logboek::LesklasInvoer::nieuw(docent, "1B")];
     app.app
         .save_lesklassen(&directie, school, &lesklas)
         .await

@@ -9,6 +9,7 @@ use jiff::{ToSpan, civil::Date};
 use vangnet_app::{
     App, Ctx,
     cascade::{BehoefteInvoer, EvaluatieInvoer, GroepInvoer, TrajectInvoer, TrajectStapInvoer, TredeInvoer},
+    logboek::LesklasInvoer,
 };
 use vangnet_core::{
     cascade::{groep::GroepStaat, traject::TrajectGebeurtenis as G},
@@ -190,7 +191,7 @@ impl Steun<'_> {
             .docenten
             .iter()
             .zip(klassen.chunks(deel))
-            .map(|(docent, klassen)| (*docent, klassen.join(", ")))
+            .map(|(docent, klassen)| LesklasInvoer::nieuw(*docent, &klassen.join(", ")))
             .collect();
         self.dag(100);
         let gezet = self

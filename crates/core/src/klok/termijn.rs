@@ -105,6 +105,11 @@ fn vernietigen(f: &KlokFeiten) -> Option<Schets> {
     )
 }
 
+/// The last day that what may be destroyed on a day can be of (WVO 2020 art. 2.47 lid 16).
+pub fn begin_bewaring(vandaag: Date) -> Date {
+    vandaag.saturating_sub(BEWAAR_JAREN.years())
+}
+
 /// R219, R220: an lwoo dossier must be handed in by the last session **\[choice: handed in, not decided\]**. A date of the SWV.
 fn laatste_zitting(f: &KlokFeiten) -> Option<Schets> {
     Schets::nieuw(

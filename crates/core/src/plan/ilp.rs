@@ -200,6 +200,12 @@ impl Leerplan {
         eigen
     }
 
+    /// The last day that it names.
+    pub fn laatste_dag(&self) -> Option<Date> {
+        let niveaus = self.referentie.iter().map(|r| r.datum);
+        niveaus.chain(self.portfolio.iter().map(|p| p.datum)).max()
+    }
+
     /// What keeps it from being saved for a pupil of a kind of education.
     pub fn gebreken(&self, eigen: Onderwijssoort) -> Vec<IlpGebrek> {
         let mut gebreken = Vec::new();

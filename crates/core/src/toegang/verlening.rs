@@ -60,6 +60,8 @@ pub enum Action {
     HandleBezwaar,
     /// Destroy a dossier after its retention period.
     DestroyDossier,
+    /// Destroy the support of a pupil, or a group, after its retention period.
+    DestroySteun,
     /// See counts and lead times, without names.
     ReadCijfers,
     /// See who read a pupil's file.
@@ -76,7 +78,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the matrix.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::ReadLeerling,
         Self::ReadOndersteuning,
         Self::EditOndersteuning,
@@ -103,6 +105,7 @@ impl Action {
         Self::ReadBeschikking,
         Self::HandleBezwaar,
         Self::DestroyDossier,
+        Self::DestroySteun,
         Self::ReadCijfers,
         Self::ReadInzage,
         Self::ReadInrichting,
@@ -229,6 +232,8 @@ const DIRECTIE: &[Verlening] = &[
     (A::ReadHandelingswijzer, V::Bereik),
     (A::InformMedisch, V::Bereik),
     (A::EditSchoolaanbod, V::Bereik),
+    // The school is the controller of what support keeps; the samenwerkingsverband does not even see whose it is.
+    (A::DestroySteun, V::Bereik),
 ];
 const BPO: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),

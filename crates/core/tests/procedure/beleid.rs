@@ -39,6 +39,7 @@ fn beleid() -> Beleid {
             vanaf(een, kalender(date(2025, 9, 29))),
         ],
         bezwaarweg: vec![vanaf(twee, Bezwaarweg::Wet), vanaf(een, Bezwaarweg::Swv2015)],
+        bewaring: Vec::new(),
         optingout: vec![vanaf(twee, None), vanaf(een, Some(eigen))],
     }
 }

@@ -1,10 +1,13 @@
 //! Trajecten and their steps.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
-    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
+use uuid::Uuid;
 use vangnet_core::{
     cascade::traject::{Traject, TrajectGebeurtenis, TrajectStaat, TrajectStap, Uitkomst},
     id::{AccountId, GroepId, LeerlingId, PartnerId, SchoolId, TrajectId},
@@ -70,6 +73,22 @@ impl SwvDb {
 }
 
 impl Tx<'_> {
+    /// The trajecten of a pupil that were decided on or run, each with its version, as this transaction sees them.
+    pub async fn list_toegezegd(&self, van: LeerlingId) -> Result<BTreeMap<TrajectId, i32>> {
+        let rows: Vec<(Uuid, i32)> = traject::Entity::find()
+            .select_only()
+            .columns([traject::Column::Id, traject::Column::Versie])
+            .filter(traject::Column::LeerlingId.eq(van.0))
+            .filter(traject::Column::Staat.is_in([TrajectStaat::Besloten.code(), TrajectStaat::Loopt.code()]))
+            .into_tuple()
+            .all(&self.tx)
+            .await?;
+        Ok(rows
+            .into_iter()
+            .map(|(id, versie)| (TrajectId(id), versie))
+            .collect())
+    }
+
     /// Adds a traject.
     pub async fn insert_traject(&self, nieuw: &Traject) -> Result<()> {
         let zegel = self.zegel(nieuw.leerling).await?;

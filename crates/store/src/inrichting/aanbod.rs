@@ -137,6 +137,15 @@ impl Tx<'_> {
         een(done.rows_affected, "schoolaanbod.versie")
     }
 
+    /// The minutes of one kind of staff, as this transaction sees them.
+    pub async fn find_capaciteit(&self, school: SchoolId, uitvoerder: &str) -> Result<Option<u32>> {
+        let row = capaciteit::Entity::find_by_id((school.0, uitvoerder.to_owned()))
+            .one(&self.tx)
+            .await?;
+        let found = row.map(Capaciteit::try_from).transpose()?;
+        Ok(found.map(|c| c.minuten_per_week))
+    }
+
     /// Sets the minutes of one kind of staff; without minutes the line goes.
     pub async fn set_capaciteit(&self, waarde: &Capaciteit) -> Result<()> {
         if waarde.minuten_per_week == 0 {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait, OnConflict, Query},
 };
 use vangnet_core::{
@@ -14,7 +14,7 @@ use vangnet_core::{
 use crate::{
     fout::Result,
     omzetting::{code, datum, datum_opt},
-    rij::{account, ingelicht, leerling, lesklas, rol},
+    rij::{account, ingelicht, leerling, lesklas, rol, school},
     swv::{SwvDb, Tx},
 };
 
@@ -106,15 +106,7 @@ impl SwvDb {
 
     /// The classes of a school, each with who teaches it.
     pub async fn list_lesklassen_van(&self, school: SchoolId) -> Result<Vec<(AccountId, String)>> {
-        let rows = lesklas::Entity::find()
-            .filter(lesklas::Column::SchoolId.eq(school.0))
-            .order_by_asc(lesklas::Column::Klas)
-            .all(self.lees())
-            .await?;
-        Ok(rows
-            .into_iter()
-            .map(|r| (AccountId(r.account_id), r.klas))
-            .collect())
+        lessen_van(self.lees(), school).await
     }
 
     /// Who has a role at a school on a day, with sign-in name and name, by name.
@@ -160,20 +152,52 @@ impl SwvDb {
             .order_by_asc(ingelicht::Column::Vanaf)
             .all(self.lees())
             .await?;
-        rows.iter()
-            .map(|r| {
-                Ok(IngelichtRegel {
-                    account: AccountId(r.account_id),
-                    vanaf: datum(&r.vanaf, "ingelicht", "vanaf")?,
-                    tot: datum_opt(r.tot.as_deref(), "ingelicht", "tot")?,
-                    door: AccountId(r.door),
-                })
-            })
-            .collect()
+        rows.iter().map(lees_ingelicht).collect()
     }
 }
 
+async fn lessen_van<C: ConnectionTrait>(db: &C, school: SchoolId) -> Result<Vec<(AccountId, String)>> {
+    let rows = lesklas::Entity::find()
+        .filter(lesklas::Column::SchoolId.eq(school.0))
+        .order_by_asc(lesklas::Column::Klas)
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|r| (AccountId(r.account_id), r.klas))
+        .collect())
+}
+
+fn lees_ingelicht(r: &ingelicht::Model) -> Result<IngelichtRegel> {
+    Ok(IngelichtRegel {
+        account: AccountId(r.account_id),
+        vanaf: datum(&r.vanaf, "ingelicht", "vanaf")?,
+        tot: datum_opt(r.tot.as_deref(), "ingelicht", "tot")?,
+        door: AccountId(r.door),
+    })
+}
+
 impl Tx<'_> {
+    /// Holds a school until this transaction ends: who compares and writes its lists then is the only one who does.
+    pub async fn lock_school(&self, school: SchoolId) -> Result<()> {
+        school::Entity::find_by_id(school.0)
+            .lock_exclusive()
+            .one(&self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// As [`SwvDb::list_lesklassen_van`], as this transaction sees it.
+    pub async fn list_lesklassen_van(&self, school: SchoolId) -> Result<Vec<(AccountId, String)>> {
+        lessen_van(&self.tx, school).await
+    }
+
+    /// What is recorded of somebody who was informed, as this transaction sees it.
+    pub async fn find_ingelicht(&self, id: LeerlingId, wie: AccountId) -> Result<Option<IngelichtRegel>> {
+        let row = ingelicht::Entity::find_by_id((id.0, wie.0)).one(&self.tx).await?;
+        row.as_ref().map(lees_ingelicht).transpose()
+    }
+
     /// Sets the classes that an account teaches at a school, over those of before.
     pub async fn save_lesklassen(&self, id: AccountId, school: SchoolId, klassen: &[String]) -> Result<()> {
         lesklas::Entity::delete_many()

@@ -60,7 +60,14 @@ impl SwvDb {
             .filter(toetsresultaat::Column::AanvraagId.eq(id.0))
             .all(self.lees())
             .await?;
-        let zegel = self.zegel(LeerlingId(row.leerling_id)).await?;
+        let van = LeerlingId(row.leerling_id);
+        // With the last of what was sealed the key goes; a dossier that was destroyed says nothing and needs a key all the
+        // same, of its own from now on.
+        let zegel = if row.staat == Staat::Vernietigd.code() {
+            self.kluis.zegel(van).await?
+        } else {
+            self.zegel(van).await?
+        };
         Ok(Some(Geopend {
             aanvraag: lees(row, toetsen, &zegel)?,
             leerling: Leerling::try_from(leerling)?,

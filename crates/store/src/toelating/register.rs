@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 use vangnet_core::{
-    id::{AanvraagId, BeschikkingId, SchoolId},
+    id::{AanvraagId, BeschikkingId, LeerlingId, SchoolId},
     leerling::Naam,
     toegang::Scope,
     toelating::{
@@ -299,9 +299,9 @@ impl TryFrom<Rij> for BesluitRegel {
 }
 
 impl Tx<'_> {
-    /// Destroys what a dossier says: documents, results, texts and letters. Number, kind, state and days stay, so that the
-    /// register still counts.
-    pub async fn vernietig_dossier(&self, id: AanvraagId) -> Result<()> {
+    /// Destroys what a dossier says: documents, results, texts, letters, and the acts of pupil and parents that belong to it.
+    /// `tot` is the last day that such an act can be of: three years back. Number, kind, state and days stay, so that the register still counts.
+    pub async fn vernietig_dossier(&self, id: AanvraagId, van: LeerlingId, tot: Date) -> Result<()> {
         use crate::rij::{advies, bezwaar, document, inbreng, stap, toetsresultaat};
         use sea_orm::ActiveValue::Set;
 
@@ -340,6 +340,6 @@ impl Tx<'_> {
             .filter(beschikking::Column::AanvraagId.eq(id.0))
             .exec(db)
             .await?;
-        Ok(())
+        self.vernietig_daden(van, tot).await
     }
 }

@@ -24,6 +24,8 @@ pub(crate) const FLASH_CODES: &[&str] = &[
     "behoefte-vastgelegd",
     "groep-bewaard",
     "groep-gemaakt",
+    "groep-vernietigd",
+    "steun-vernietigd",
     "hulp-vastgelegd",
     "traject-geevalueerd",
     "traject-gevraagd",

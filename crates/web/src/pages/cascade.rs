@@ -8,6 +8,7 @@ mod nieuw;
 mod telling;
 mod traject;
 mod veld;
+mod vernietigen;
 
 pub(super) use blad::rest;
 
@@ -27,6 +28,7 @@ pub(super) fn routes() -> Router<Web> {
         .route("/{swv}/groepen", get(groep::list).post(groep::create))
         .route("/{swv}/groepen/{id}", get(groep::open).post(groep::save))
         .route("/{swv}/groepen/{id}/stap", post(groep::step))
+        .route("/{swv}/groepen/{id}/vernietigen", post(vernietigen::groep))
         .route(
             "/{swv}/leerlingen/{id}/trajecten",
             get(blad::open).post(nieuw::ask),
@@ -38,6 +40,7 @@ pub(super) fn routes() -> Router<Web> {
             post(blad::end_behoefte),
         )
         .route("/{swv}/leerlingen/{id}/treden", post(blad::step))
+        .route("/{swv}/leerlingen/{id}/vernietigen", post(vernietigen::steun))
         .route("/{swv}/leerlingen/{id}/hulp", get(hulp::open).post(hulp::add))
         .route(
             "/{swv}/leerlingen/{id}/hulp/{hulp}/evaluatie",

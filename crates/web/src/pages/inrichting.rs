@@ -1,5 +1,6 @@
 //! How the samenwerkingsverband is set up, and the policy that it may set.
 
+mod bewaring;
 mod bezwaarweg;
 mod commissie;
 mod instrumenten;
@@ -56,6 +57,10 @@ pub(super) fn routes() -> Router<Web> {
         .route(
             "/{swv}/inrichting/toelating/bezwaarweg",
             get(bezwaarweg::form).post(bezwaarweg::save),
+        )
+        .route(
+            "/{swv}/inrichting/toelating/bewaring",
+            get(bewaring::form).post(bewaring::save),
         )
         .route(
             "/{swv}/inrichting/toelating/optingout",

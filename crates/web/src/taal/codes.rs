@@ -4,7 +4,7 @@ use super::{Taal, Tekst};
 use vangnet_app::VeldFout;
 use vangnet_app::leerling::KOLOMMEN;
 use vangnet_app::werk::WerkSoort;
-use vangnet_core::bewaring::Handeling;
+use vangnet_core::bewaring::{Handeling, steun::SteunGebrek};
 use vangnet_core::cascade::aandacht::Aandachtspunt;
 use vangnet_core::cascade::eis::GebrekSoort;
 use vangnet_core::cascade::groep::GroepStaat;
@@ -198,13 +198,13 @@ families! {
     "log-soort" => AantekeningSoort::ALL.map(AantekeningSoort::code).to_vec(),
     "log-toon" => Toon::ALL.map(Toon::code).to_vec(),
     "logboek-detail" => vec![
-        "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "waarde", "weg", "zaad",
+        "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "jaren", "klassen", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
         "aantekening", "aanvraag", "account", "advies", "behoefte", "beleid", "beschikking", "bezwaar", "bundel", "capaciteit", "document", "doel", "evaluatie", "groep", "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "partner", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
     ],
     "logboek-waarde" => vec![
-        "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
+        "bewaring", "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
         "wet",
     ],
     "melding" => crate::frame::FLASH_CODES.to_vec(),
@@ -214,7 +214,7 @@ families! {
     "ontbreekt" => vec![
         "motivering", "okr", "leerachterstand", "domein_dl", "domein_instrument", "iq", "iq_instrument", "diagnosticus",
         "sep_instrument", "zienswijze", "uitkomst", "iq_te_oud", "iq_niet_op_lijst", "sep_niet_op_lijst",
-        "domein_niet_op_lijst", "keuze_motivering", "ouderoverleg", "vraag", "opp", "geprobeerd", "categorie",
+        "domein_niet_op_lijst", "keuze_motivering", "ouderoverleg", "vraag", "opp", "geprobeerd", "categorie", "cluster", "cluster",
         "eigen_criteria", "kopie_beslissing", "zienswijze_instemming", "opp_of_okr", "activiteiten",
         "externe_deskundigen", "risicos", "toetsgegevens_later",
     ],
@@ -238,6 +238,7 @@ families! {
     "veldfout" => veldfouten(),
     "verlenging-fout" => VerlengingFout::ALL.map(VerlengingFout::code).to_vec(),
     "verklaring" => VerklaringSoort::ALL.map(VerklaringSoort::code).to_vec(),
+    "vernietig-niet" => SteunGebrek::CODES.into_iter().filter(|code| *code != "bewaartermijn" && *code != "leeg").collect(),
     "voortgang" => Voortgang::ALL.map(Voortgang::code).to_vec(),
     "waarschuwing" => vec!["boven_60", "boven_dl"],
     "weg" => Weg::ALL.map(Weg::code).to_vec(),
@@ -293,6 +294,9 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "toon_ontbreekt",
     "niet_voor_u",
     "klas_leerjaar",
+    "bewaarjaren",
+    "groepsnaam",
+    "leerlingnummer",
     "niet_vastgesteld",
     "cluster_instelling",
     "hulp_opp",

@@ -114,6 +114,13 @@ impl Browser {
 }
 
 impl Page {
+    /// What a hidden field of the page gives back.
+    pub(crate) fn hidden(&self, name: &str) -> String {
+        let begin = format!("name=\"{name}\" value=\"");
+        let rest = self.html.split(&begin).nth(1).unwrap_or_default();
+        rest.split('"').next().unwrap_or_default().replace("&#10;", "\n")
+    }
+
     /// Whether the page says something.
     pub(crate) fn says(&self, text: &str) -> bool {
         self.html.contains(text)

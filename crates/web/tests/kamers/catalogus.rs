@@ -11,7 +11,7 @@ async fn set(app: &TestApp, wereld: &Wereld) {
     let directeur = app.ctx(wereld.directeur).await;
     let vandaag = app.app.today().to_string();
     app.app
-        .import_catalogus(&directeur, &vandaag, MAASDAL)
+        .import_catalogus(&directeur, &vandaag, MAASDAL, "")
         .await
         .expect("a catalogue");
 }
@@ -96,6 +96,14 @@ fn a_file_is_shown_before_it_is_saved_and_faults_keep_what_was_typed() {
             .await
             .complete();
         assert!(page.says("Het gaat mis op regel 1"));
+        // Saved without having seen what stands there: what it changes is shown first.
+        let page = directeur
+            .post(pad, &form(&vandaag, &anders, "bewaar"))
+            .await
+            .complete();
+        assert_eq!(page.status, StatusCode::CONFLICT);
+        assert!(page.says("Intussen geldt op deze dag een andere versie") && page.says("Taalklas"));
+        assert!(!page.hidden("gelezen").is_empty());
         let page = directeur.post(pad, &form("", MAASDAL, "bewaar")).await.complete();
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         let uit = directeur.get("/inrichting/catalogus/toml").await;
@@ -112,13 +120,15 @@ fn one_offer_is_changed_with_what_was_typed_kept_when_it_is_wrong() {
         let pad = "/inrichting/catalogus/aanbod/B2";
         let page = directeur.get(pad).await.complete();
         assert!(page.says("Inloopprogramma") && page.says("Minuten per week, hoogstens"));
+        let gelezen = page.hidden("gelezen");
         let vandaag = app.app.today();
         let fout = format!("vanaf={vandaag}&titel=Inlopen&beslisser=zat&weken=veel&vorm_groep=ja");
         let page = directeur.post(pad, &fout).await.complete();
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(page.says("Inlopen") && page.says("Vul een heel getal in"));
-        let goed =
-            format!("vanaf={vandaag}&titel=Inlopen&beslisser=zat&weken=6&vorm_groep=ja&behoefte_taal=ja");
+        let goed = format!(
+            "vanaf={vandaag}&titel=Inlopen&beslisser=zat&weken=6&vorm_groep=ja&behoefte_taal=ja&gelezen={gelezen}"
+        );
         let done = directeur.post(pad, &goed).await;
         assert_eq!(done.flash.as_deref(), Some("catalogus-bewaard"), "{}", done.html);
         let catalogus = app
@@ -132,6 +142,15 @@ fn one_offer_is_changed_with_what_was_typed_kept_when_it_is_wrong() {
             (offer.grenzen.weken, offer.behoeften.as_slice()),
             (Some(6), &["taal".to_owned()][..])
         );
+        // From the page of before: both are shown, and the next save is over what stands there now.
+        let oud =
+            format!("vanaf={vandaag}&titel=Instappen&beslisser=zat&vorm_individueel=ja&gelezen={gelezen}");
+        let page = directeur.post(pad, &oud).await.complete();
+        assert_eq!(page.status, StatusCode::CONFLICT);
+        assert!(page.says("Instappen") && page.says("Inlopen") && page.says("Iemand anders heeft intussen"));
+        let oud = oud.replace(&gelezen, &page.hidden("gelezen"));
+        let done = directeur.post(pad, &oud).await;
+        assert_eq!(done.flash.as_deref(), Some("catalogus-bewaard"), "{}", done.html);
     });
 }
 
@@ -188,6 +207,19 @@ fn hours_and_partners_are_kept() {
             .complete();
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(page.says("6 uur en 30 minuten") && page.says("trainer"));
+        // From the page of before: told, with what stands there now.
+        let page = zorg
+            .post(&uren, "uitvoerder=logopedist&minuten=45")
+            .await
+            .complete();
+        assert_eq!(page.status, StatusCode::CONFLICT);
+        assert!(page.says("value=\"45\"") && page.says(">390<"));
+        let gelezen = page.hidden("gelezen");
+        let over = format!("uitvoerder=logopedist&minuten=45&gelezen={gelezen}");
+        assert_eq!(
+            zorg.post(&uren, &over).await.flash.as_deref(),
+            Some("aanbod-bewaard")
+        );
         let directeur = Browser::of(app, wereld.directeur).await;
         directeur.get("/partners/nieuw").await.complete();
         let done = directeur
@@ -231,7 +263,11 @@ fn r144_the_page_of_the_offer_warns_of_too_many_hours() {
         assert!(leeg.says("niet opgegeven") && !leeg.says("te veel toegezegd"));
         let uren = format!("/aanbod/{}/uren", app.school(0).id);
         for (er_zijn, te_veel) in [(minuten - 15, true), (minuten, false)] {
-            let form = format!("uitvoerder={}&minuten={er_zijn}", traject.uitvoerder);
+            let gelezen = zorg.get("/aanbod").await.hidden("gelezen");
+            let form = format!(
+                "uitvoerder={}&minuten={er_zijn}&gelezen={gelezen}",
+                traject.uitvoerder
+            );
             zorg.post(&uren, &form).await;
             let page = zorg.get("/aanbod").await.complete();
             assert_eq!(page.says("0 uur en 15 minuten te veel toegezegd"), te_veel);

@@ -18,4 +18,6 @@ mod lijst;
 mod plan;
 mod traject;
 #[cfg(test)]
+mod vernietigen;
+#[cfg(test)]
 mod werk;

@@ -124,3 +124,20 @@ logboek-waarde-optingout = own criteria for lwoo
 logboek-waarde-steekproef = sample
 logboek-waarde-swv_2015 = practice of 2015
 logboek-waarde-wet = as the law says
+
+# Keeping support
+
+beleid-onderdeel-bewaring = Keeping support
+beleid-onderdeel-uitleg-bewaring = How long trajecten, plans, log and what else belongs to them are kept after the last day. After that the head of the school can destroy them. For health data of the samenwerkingsverband the law says three years (WVO 2020 art. 2.47, lid 16); for what the school keeps three years is agreed, not law.
+beleid-zonder-bewaring = Nothing was chosen. Then support is kept for three years.
+beleid-doe-bewaring = Choose another period
+beleid-gevolg-bewaring = The period holds for everything that is destroyed on or after this day, also for support that ended before. A choice cannot be removed; you can choose something else from a later day.
+beleid-bewaring-jaren = { $aantal ->
+    [one] 1 year after the last day
+   *[other] { $aantal } years after the last day
+}
+veld-bewaarjaren = Years after the last day
+veld-bewaarjaren-uitleg = A number from 1 to 10.
+veldfout-bewaarjaren = Enter a number from 1 to 10.
+logboek-detail-jaren = years
+logboek-waarde-bewaring = keeping support

@@ -97,4 +97,27 @@ logboek-waarde-ja = yes
 logboek-waarde-nee = no
 logboek-waarde-lid6 = reading of member 6
 
+# Destroying support and groups
+
+steun-vernietig-titel = Destroy the support
+steun-vernietig-uitleg = Needs, trajecten, steps, evaluations, plans and goals, log, questions and answers, advice to teachers, cards, statements of pupil and parents, who was informed and the mentors of before disappear for good. The pupil stays, with the days of enrolment. An application with what belongs to it is destroyed by itself.
+groep-vernietig-titel = Destroy the group
+groep-vernietig-uitleg = The group disappears for good, with its name, plan and evaluation.
+vernietig-vanaf = { $jaren ->
+    [one] Support is kept for 1 year after its last day. It can be destroyed from { $dag }.
+   *[other] Support is kept for { $jaren } years after its last day. It can be destroyed from { $dag }.
+}
+vernietig-niet-traject = A traject still runs, or waits. End it first.
+vernietig-niet-plan = An ontwikkelingsperspectief is still in force. End it first.
+vernietig-niet-leden = Members or trajecten of this group are still kept. Destroy the support of those pupils first; with the last of them the group goes too.
+veld-steun-bevestig = Type the number of the pupil to confirm
+veld-groep-bevestig = Type the name of the group to confirm
+vernietig-typ = Type: { $woord }. This cannot be undone.
+vernietig-voorgoed = Destroy for good
+melding-steun-vernietigd = The support of this pupil was destroyed.
+melding-groep-vernietigd = The group was destroyed.
+veldfout-leerlingnummer = This is not the number of this pupil. Nothing was destroyed.
+veldfout-groepsnaam = This is not the name of this group. Nothing was destroyed.
+handeling-steun_vernietigd = Support destroyed
+handeling-groep_vernietigd = Group destroyed
 handeling-hulp_vastgelegd = Extra lessons or help recorded

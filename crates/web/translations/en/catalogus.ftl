@@ -170,6 +170,7 @@ aanbod-beslisser = Who decides
 aanbod-beslisser-uitleg = A role or body, for example zorgcoordinator or intern_zorgoverleg.
 melding-catalogus-bewaard = The catalogue was saved.
 veldfout-catalogus = The catalogue does not hold like this. Check that the limits fit the forms.
+catalogus-strijdig = Another version holds on this day by now: somebody else saved the catalogue, or you chose another day. Nothing was overwritten. Below is what your file changes now. If that is right, save again.
 
 catalogus-fout-vraag = this demand needs a question with the same field
 eis-agenda = Belongs on the agenda of a meeting; as long as that did not happen, the traject says so

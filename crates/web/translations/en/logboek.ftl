@@ -235,6 +235,7 @@ logboek-soort-lesklas = classes taught
 logboek-soort-verklaring = statement
 logboek-soort-vraagronde = question to teachers
 log-soort-studietijd = Extra study time after school
+logboek-detail-klassen = classes
 
 lesklas-let-op = Please note:
 lesklas-te-groot = { $klas } has more pupils than { $hoogstens }.

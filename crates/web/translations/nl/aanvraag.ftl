@@ -174,7 +174,7 @@ kaart-vso = Voor vso gelden geen landelijke criteria in getallen. Beslissend zij
 # Vernietigen
 
 vernietig-titel = Vernietig het dossier
-vernietig-uitleg = De bewaartermijn van drie jaar is voorbij. Teksten, uitslagen, documenten en brieven verdwijnen voorgoed. Nummer, soort, stand en dagen blijven voor de telling.
+vernietig-uitleg = De bewaartermijn van drie jaar is voorbij. Teksten, uitslagen, documenten, brieven en wat ouders en leerling erover verklaarden, verdwijnen voorgoed. Nummer, soort, stand en dagen blijven voor de telling.
 veld-vernietig = Ik weet dat dit niet terug te draaien is
 vernietig-doe = Vernietig het dossier voorgoed
 

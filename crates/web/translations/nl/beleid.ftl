@@ -124,3 +124,20 @@ logboek-waarde-optingout = eigen criteria voor lwoo
 logboek-waarde-steekproef = steekproef
 logboek-waarde-swv_2015 = praktijk van 2015
 logboek-waarde-wet = zoals de wet
+
+# Bewaren van ondersteuning
+
+beleid-onderdeel-bewaring = Bewaren van ondersteuning
+beleid-onderdeel-uitleg-bewaring = Hoe lang trajecten, plannen, logboek en wat daar verder bij hoort bewaard blijven na de laatste dag. Daarna kan de schoolleiding ze vernietigen. Voor gezondheidsgegevens van het samenwerkingsverband noemt de wet drie jaar (WVO 2020 art. 2.47, lid 16); voor wat de school bewaart, is drie jaar een afspraak en geen wet.
+beleid-zonder-bewaring = Er is niets gekozen. Dan blijft ondersteuning drie jaar bewaard.
+beleid-doe-bewaring = Kies een andere termijn
+beleid-gevolg-bewaring = De termijn geldt voor alles wat op of na deze dag wordt vernietigd, ook voor ondersteuning die eerder ophield. Een keuze kunt u niet weghalen; wel kiest u vanaf een latere dag iets anders.
+beleid-bewaring-jaren = { $aantal ->
+    [one] 1 jaar na de laatste dag
+   *[other] { $aantal } jaar na de laatste dag
+}
+veld-bewaarjaren = Jaren na de laatste dag
+veld-bewaarjaren-uitleg = Een getal van 1 tot en met 10.
+veldfout-bewaarjaren = Vul een getal van 1 tot en met 10 in.
+logboek-detail-jaren = jaren
+logboek-waarde-bewaring = bewaren van ondersteuning

@@ -97,4 +97,27 @@ logboek-waarde-ja = ja
 logboek-waarde-nee = nee
 logboek-waarde-lid6 = lezing van lid 6
 
+# Ondersteuning en groepen vernietigen
+
+steun-vernietig-titel = Vernietig de ondersteuning
+steun-vernietig-uitleg = Behoeften, trajecten, stappen, evaluaties, plannen en doelen, logboek, vragen en antwoorden, handelingswijzer, kaarten, verklaringen van leerling en ouders, wie is ingelicht en de mentoren van vroeger verdwijnen voorgoed. De leerling blijft, met de dagen van inschrijving. Een aanvraag met wat daarbij hoort, wordt apart vernietigd.
+groep-vernietig-titel = Vernietig de groep
+groep-vernietig-uitleg = De groep verdwijnt voorgoed, met naam, plan en evaluatie.
+vernietig-vanaf = { $jaren ->
+    [one] De ondersteuning blijft 1 jaar bewaard na de laatste dag. Vernietigen kan vanaf { $dag }.
+   *[other] De ondersteuning blijft { $jaren } jaar bewaard na de laatste dag. Vernietigen kan vanaf { $dag }.
+}
+vernietig-niet-traject = Er loopt nog een traject, of er wacht nog een. Beëindig het eerst.
+vernietig-niet-plan = Er is nog een ontwikkelingsperspectief van kracht. Beëindig het eerst.
+vernietig-niet-leden = Van deze groep zijn nog leden of trajecten bewaard. Vernietig eerst de ondersteuning van die leerlingen; met de laatste verdwijnt ook de groep.
+veld-steun-bevestig = Typ het leerlingnummer om te bevestigen
+veld-groep-bevestig = Typ de naam van de groep om te bevestigen
+vernietig-typ = Typ: { $woord }. Dit is niet terug te draaien.
+vernietig-voorgoed = Vernietig voorgoed
+melding-steun-vernietigd = De ondersteuning van deze leerling is vernietigd.
+melding-groep-vernietigd = De groep is vernietigd.
+veldfout-leerlingnummer = Dit is niet het nummer van deze leerling. Er is niets vernietigd.
+veldfout-groepsnaam = Dit is niet de naam van deze groep. Er is niets vernietigd.
+handeling-steun_vernietigd = Ondersteuning vernietigd
+handeling-groep_vernietigd = Groep vernietigd
 handeling-hulp_vastgelegd = Extra lessen of hulp vastgelegd

@@ -170,6 +170,7 @@ aanbod-beslisser = Wie beslist
 aanbod-beslisser-uitleg = Een rol of overleg, bijvoorbeeld zorgcoordinator of intern_zorgoverleg.
 melding-catalogus-bewaard = De catalogus is vastgelegd.
 veldfout-catalogus = Zo klopt de catalogus niet. Kijk of de grenzen bij de vormen passen.
+catalogus-strijdig = Intussen geldt op deze dag een andere versie: iemand anders heeft de catalogus bewaard, of u koos een andere dag. Er is niets overschreven. Hieronder staat wat uw bestand nu verandert. Klopt dat, bewaar dan opnieuw.
 
 catalogus-fout-vraag = bij deze eis hoort een vraag met hetzelfde veld
 eis-agenda = Hoort op de agenda van een overleg; zolang dat niet gebeurde, staat het bij het traject

@@ -235,6 +235,7 @@ logboek-soort-lesklas = lesklassen
 logboek-soort-verklaring = verklaring
 logboek-soort-vraagronde = vraag aan docenten
 log-soort-studietijd = Extra studietijd na schooltijd
+logboek-detail-klassen = klassen
 
 lesklas-let-op = Let op:
 lesklas-te-groot = { $klas } heeft meer leerlingen dan { $hoogstens }.

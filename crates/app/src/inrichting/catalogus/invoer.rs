@@ -14,6 +14,8 @@ const MAX_TEKST: usize = 2_000;
 /// One offer as typed; what the form does not show stays as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ArrangementInvoer {
+    /// The stamp of the offer that was read.
+    pub gelezen: String,
     /// First day.
     pub vanaf: String,
     /// Name.

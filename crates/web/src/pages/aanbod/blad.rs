@@ -34,6 +34,8 @@ pub(super) struct Vraag {
 pub(super) struct Uren {
     uitvoerder: String,
     minuten: String,
+    /// The hours as they were read: "minutes:who", one a line.
+    gelezen: String,
 }
 
 #[derive(Template)]
@@ -50,6 +52,10 @@ struct Pagina {
     onvervuld: Vec<(String, String)>,
     fouten: ErrorSummary,
     velden: Vec<Field>,
+    /// The hours as they are, to be given back.
+    gelezen: String,
+    /// Somebody else set the same hours.
+    strijdig: bool,
 }
 
 /// The hours of one kind of staff, in words.
@@ -83,7 +89,7 @@ pub(super) async fn open(reader: Reader, Query(vraag): Query<Vraag>) -> Result<R
         "" => None,
         id => Some(id.parse::<SchoolId>().or(Err(Fout::Malformed))?),
     };
-    toon(&reader, school, &Uren::default(), &[]).await
+    toon(&reader, school, &Uren::default(), &[], false).await
 }
 
 async fn toon(
@@ -91,10 +97,18 @@ async fn toon(
     school: Option<SchoolId>,
     getypt: &Uren,
     fouten: &[VeldFout],
+    strijdig: bool,
 ) -> Result<Response, Fout> {
     let t = reader.t;
     let blad = reader.web.app.open_aanbod(&reader.ctx, school).await?;
     let fout = |veld: &str| fouten.iter().find(|f| f.veld == veld).map(|f| veldfout(t, f));
+    let wie = woorden::code_van(t, &getypt.uitvoerder);
+    let nu = blad
+        .bezetting
+        .iter()
+        .find(|b| strijdig && b.uitvoerder == wie.trim());
+    let nu = nu.map(|b| b.beschikbaar.map(|m| m.to_string()).unwrap_or_default());
+    let nu = nu.or_else(|| strijdig.then(String::new));
     let velden = if blad.mag_school {
         vec![
             Field::line(t, "uitvoerder", Line::Text, t.text("aanbod-uitvoerder"))
@@ -104,6 +118,7 @@ async fn toon(
             Field::line(t, "minuten", Line::Number, t.text("aanbod-minuten"))
                 .hint(t.text("aanbod-minuten-uitleg"))
                 .value(&*getypt.minuten)
+                .stored(nu.as_deref())
                 .error(fout("minuten")),
         ]
     } else {
@@ -132,14 +147,35 @@ async fn toon(
             .collect(),
         fouten: ErrorSummary::of(t, &velden),
         velden,
+        gelezen: match getypt.gelezen.as_str() {
+            eerder if !eerder.is_empty() && !strijdig => eerder.to_owned(),
+            _ => stand(&blad.bezetting),
+        },
+        strijdig,
         blad,
     };
-    let status = if fouten.is_empty() {
+    let status = if strijdig {
+        StatusCode::CONFLICT
+    } else if fouten.is_empty() {
         StatusCode::OK
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
     Ok((status, html(&pagina)?).into_response())
+}
+
+/// The hours as the form gives them back.
+fn stand(bezetting: &[Bezetting]) -> String {
+    let regel = |b: &Bezetting| Some(format!("{}:{}", b.beschikbaar?, b.uitvoerder));
+    bezetting.iter().filter_map(regel).collect::<Vec<_>>().join("\n")
+}
+
+/// The minutes of one kind of staff as they were read.
+fn gelezen(stand: &str, wie: &str) -> Option<u32> {
+    stand.lines().find_map(|regel| {
+        let (minuten, uitvoerder) = regel.split_once(':')?;
+        (uitvoerder == wie.trim()).then(|| minuten.parse().ok()).flatten()
+    })
 }
 
 fn bezet(t: Taal, b: &Bezetting) -> Bezet {
@@ -193,12 +229,14 @@ pub(super) async fn bewaar_uren(
     Form(getypt): Form<Uren>,
 ) -> Result<Response, Fout> {
     let app = &reader.web.app;
+    let wie = woorden::code_van(reader.t, &getypt.uitvoerder);
     match app
         .set_capaciteit(
             &reader.ctx,
             school,
-            &woorden::code_van(reader.t, &getypt.uitvoerder),
+            &wie,
             &getypt.minuten,
+            gelezen(&getypt.gelezen, &wie),
         )
         .await
     {
@@ -206,7 +244,8 @@ pub(super) async fn bewaar_uren(
             Flash::done("aanbod-bewaard"),
             &pad(&reader, school),
         )),
-        Err(AppError::Invalid(fouten)) => toon(&reader, Some(school), &getypt, &fouten).await,
+        Err(AppError::Invalid(fouten)) => toon(&reader, Some(school), &getypt, &fouten, false).await,
+        Err(AppError::Conflict("gewijzigd")) => toon(&reader, Some(school), &getypt, &[], true).await,
         Err(fout) => Err(fout.into()),
     }
 }

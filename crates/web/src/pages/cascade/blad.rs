@@ -13,6 +13,7 @@ use vangnet_core::cascade::traject::{Traject, TrajectStaat};
 use vangnet_core::id::{BehoefteId, LeerlingId};
 
 use self::velden::{behoeftevelden, tredevelden};
+use super::vernietigen::{Kaart, Wat};
 use super::{niveautoon, soorttoon, titel, veld::uren};
 use crate::beeld::trap::{Bron, Trap};
 use crate::form::{ErrorSummary, Field, Getypt};
@@ -40,6 +41,8 @@ struct Pagina {
     trede: Vec<Field>,
     /// Trajecten that run, of which a step asks what becomes of them.
     lopend: Vec<Traject>,
+    /// What destroys all of it, for who may do so.
+    vernietigen: Option<Kaart>,
     getypt: Getypt,
     fouten: ErrorSummary,
 }
@@ -162,9 +165,15 @@ async fn laad(reader: &Reader, id: LeerlingId, getypt: Getypt, fouten: &[VeldFou
     let los = fouten
         .iter()
         .filter(|f| matches!(f.veld.as_str(), "opp" | "doorloop"));
-    let samen = los.fold(ErrorSummary::of(t, behoefte.iter().chain(&trede)), |samen, f| {
+    let vernietigen = vernietigkaart(reader, &blad, &getypt, fouten);
+    let eigen = vernietigen.iter().filter_map(|k| k.veld.as_ref());
+    let velden = behoefte.iter().chain(&trede).chain(eigen);
+    let mut samen = los.fold(ErrorSummary::of(t, velden), |samen, f| {
         samen.and("opschalen", veldfout(t, f).to_string())
     });
+    if let Some(reden) = vernietigen.as_ref().and_then(|k| k.geweigerd(fouten)) {
+        samen = samen.and("vernietigen", reden);
+    }
     Ok(Pagina {
         t,
         page: reader.frame(Menu::Leerlingen),
@@ -175,10 +184,29 @@ async fn laad(reader: &Reader, id: LeerlingId, getypt: Getypt, fouten: &[VeldFou
         trede,
         lopend: o.lopend().cloned().collect(),
         fouten: samen,
+        vernietigen,
         getypt,
         vandaag,
         blad,
     })
+}
+
+/// What destroys the support of the pupil: the number of the pupil is typed to confirm it.
+fn vernietigkaart(
+    reader: &Reader,
+    blad: &CascadeBlad,
+    getypt: &Getypt,
+    fouten: &[VeldFout],
+) -> Option<Kaart> {
+    let leerling = &blad.kop.leerling;
+    Kaart::new(
+        reader.t,
+        Wat::Steun,
+        reader.href(&format!("/leerlingen/{}/vernietigen", leerling.id)),
+        blad.vernietigen.as_ref(),
+        (&leerling.gegevens.nummer, &getypt.get("bevestig")),
+        fouten,
+    )
 }
 
 pub(super) async fn add_behoefte(
@@ -246,7 +274,7 @@ pub(super) async fn step(
 }
 
 /// Back to the page, or the page again with what was not accepted.
-async fn klaar(
+pub(super) async fn klaar(
     reader: &Reader,
     id: LeerlingId,
     getypt: Getypt,

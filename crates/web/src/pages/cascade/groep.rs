@@ -11,6 +11,7 @@ use vangnet_core::inrichting::School;
 use vangnet_core::inrichting::catalogus::{Catalogus, Vorm};
 
 use super::titel;
+use super::vernietigen::{Kaart, Wat};
 use crate::form::{Choice, ErrorSummary, Field, FieldKind, Getypt, Line};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};
@@ -64,6 +65,8 @@ struct Pagina {
     fouten: ErrorSummary,
     /// Somebody else saved in between: what stands now is beside each field.
     strijdig: bool,
+    /// What destroys it, for who may do so.
+    vernietigen: Option<Kaart>,
 }
 
 impl Pagina {
@@ -262,13 +265,25 @@ async fn laad(
         Vec::new()
     };
     let los = fouten.iter().filter(|f| f.veld == "plan");
+    let vernietigen = Kaart::new(
+        t,
+        Wat::Groep,
+        reader.href(&format!("/groepen/{id}/vernietigen")),
+        blad.vernietigen.as_ref(),
+        (&blad.groep.naam, ""),
+        fouten,
+    );
+    let eigen = vernietigen.iter().filter_map(|k| k.veld.as_ref());
+    let samen = ErrorSummary::of(t, velden.iter().chain(eigen));
+    let samen = match vernietigen.as_ref().and_then(|k| k.geweigerd(fouten)) {
+        Some(reden) => samen.and("vernietigen", reden),
+        None => samen,
+    };
     Ok(Pagina {
         t,
         page: reader.frame(Menu::Ondersteuning),
         slug: reader.slug.clone(),
-        fouten: los.fold(ErrorSummary::of(t, &velden), |samen, f| {
-            samen.and("doel", veldfout(t, f).to_string())
-        }),
+        fouten: los.fold(samen, |samen, f| samen.and("doel", veldfout(t, f).to_string())),
         velden,
         vandaag: reader.web.app.today(),
         // After a refusal the next save is still over what the form was made from; after a conflict over what is shown.
@@ -276,6 +291,7 @@ async fn laad(
             .filter(|_| !strijdig)
             .map_or(blad.groep.versie, |(_, gelezen)| gelezen),
         strijdig,
+        vernietigen,
         blad,
     })
 }
@@ -303,6 +319,19 @@ pub(super) async fn step(
     let versie = getypt.get("versie").parse().unwrap_or(0);
     let gedaan = reader.web.app.step_groep(&reader.ctx, id, versie, naar).await;
     klaar(&reader, id, None, gedaan).await
+}
+
+/// Away from a group that is no more, or its page again.
+pub(super) async fn vernietigd(
+    reader: &Reader,
+    id: GroepId,
+    gedaan: Result<(), AppError>,
+) -> Result<Response, Fout> {
+    if gedaan.is_ok() {
+        let naar = reader.href("/groepen");
+        return Ok(Flash::redirect(Flash::done("groep-vernietigd"), &naar));
+    }
+    klaar(reader, id, None, gedaan).await
 }
 
 async fn klaar(

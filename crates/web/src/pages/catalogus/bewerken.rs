@@ -4,7 +4,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use vangnet_app::inrichting::catalogus::ArrangementInvoer;
+use jiff::civil::Date;
+use vangnet_app::inrichting::catalogus::{ArrangementInvoer, stempel};
 use vangnet_app::{AppError, VeldFout};
 use vangnet_core::inrichting::catalogus::{Arrangement, Catalogus, Neutraal, Vorm};
 use vangnet_core::toegang::Action;
@@ -25,31 +26,36 @@ struct Pagina {
     slug: String,
     code: String,
     titel: String,
+    /// The stamp of the offer that the form was made from, or with which both are shown.
+    gelezen: String,
+    /// Somebody else changed it as well.
+    strijdig: bool,
     fouten: ErrorSummary,
     groepen: Vec<(String, Vec<Field>)>,
 }
 
-async fn wat(reader: &Reader, code: &str) -> Result<(Catalogus, Arrangement), Fout> {
+async fn wat(reader: &Reader, code: &str, dag: Option<Date>) -> Result<(Catalogus, Arrangement), Fout> {
     if !reader.mag(Action::EditInrichting) {
         return Err(AppError::Denied.into());
     }
-    let blad = reader.web.app.open_catalogus(&reader.ctx, None).await?;
+    let blad = reader.web.app.open_catalogus(&reader.ctx, dag).await?;
     let catalogus = blad.catalogus.ok_or(AppError::NotFound)?;
     let offer = catalogus.arrangement(code).cloned().ok_or(AppError::NotFound)?;
     Ok((catalogus, offer))
 }
 
 pub(super) async fn form(reader: Reader, Path((_, code)): Path<(String, String)>) -> Result<Response, Fout> {
-    let (catalogus, offer) = wat(&reader, &code).await?;
-    toon(&reader, &catalogus, &offer, &van(&offer), &[])
+    let (catalogus, offer) = wat(&reader, &code, None).await?;
+    toon(&reader, (&catalogus, &offer), &van(&offer)?, &[], None)
 }
 
-fn van(a: &Arrangement) -> ArrangementInvoer {
+fn van(a: &Arrangement) -> Result<ArrangementInvoer, Fout> {
     fn getal<T: ToString>(waarde: Option<T>) -> String {
         waarde.map(|w| w.to_string()).unwrap_or_default()
     }
     let g = &a.grenzen;
-    ArrangementInvoer {
+    Ok(ArrangementInvoer {
+        gelezen: stempel(Some(a))?,
         vanaf: String::new(),
         titel: a.titel.clone(),
         doelgroep: a.doelgroep.clone(),
@@ -68,12 +74,43 @@ fn van(a: &Arrangement) -> ArrangementInvoer {
         groep: getal(g.groep),
         verlengbaar: g.verlengbaar,
         tussenevaluatie: getal(a.tussenevaluatie),
+    })
+}
+
+/// A text or number of an offer by the name of its field.
+fn waarde<'a>(i: &'a ArrangementInvoer, naam: &str) -> Option<&'a str> {
+    Some(match naam {
+        "titel" => &i.titel,
+        "doelgroep" => &i.doelgroep,
+        "doel" => &i.doel,
+        "evaluatie" => &i.evaluatie,
+        "beslisser" => &i.beslisser,
+        "neutraal" => &i.neutraal,
+        "criteria" => &i.criteria,
+        "instrumenten" => &i.instrumenten,
+        "minuten" => &i.minuten,
+        "keren" => &i.keren,
+        "weken" => &i.weken,
+        "duur" => &i.duur,
+        "groep" => &i.groep,
+        "tussenevaluatie" => &i.tussenevaluatie,
+        _ => return None,
+    })
+}
+
+/// Whether a box is ticked in an offer, by the name of its field.
+fn vink(i: &ArrangementInvoer, naam: &str) -> bool {
+    match naam.split_once('_') {
+        Some(("vorm", code)) => i.vormen.iter().any(|v| v == code),
+        Some(("behoefte", code)) => i.behoeften.iter().any(|b| b == code),
+        _ => i.verlengbaar,
     }
 }
 
 fn getypt(g: &Getypt, catalogus: &Catalogus) -> ArrangementInvoer {
     let ja = |soort: &str, code: &str| g.ja(&format!("{soort}_{code}"));
     ArrangementInvoer {
+        gelezen: g.get("gelezen"),
         vanaf: g.get("vanaf"),
         titel: g.get("titel"),
         doelgroep: g.get("doelgroep"),
@@ -107,6 +144,8 @@ fn getypt(g: &Getypt, catalogus: &Catalogus) -> ArrangementInvoer {
 struct Maker<'a> {
     t: Taal,
     fouten: &'a [VeldFout],
+    /// What somebody else made of it, when both changed it.
+    nu: Option<&'a ArrangementInvoer>,
 }
 
 impl Maker<'_> {
@@ -114,6 +153,7 @@ impl Maker<'_> {
         let fout = self.fouten.iter().find(|f| f.veld == naam);
         Field::new(self.t, naam, kind, label)
             .value(waarde)
+            .stored(self.nu.and_then(|nu| self::waarde(nu, naam)))
             .error(fout.map(|f| veldfout(self.t, f)))
     }
 
@@ -130,7 +170,14 @@ impl Maker<'_> {
     }
 
     fn vinkje(&self, naam: String, label: impl Into<String>, checked: bool) -> Field {
-        Field::new(self.t, naam, FieldKind::Checkbox { checked }, label).open()
+        let nu = self.nu.map(|nu| vink(nu, &naam)).filter(|nu| *nu != checked);
+        let nu = nu.map(|nu| {
+            let woord = if nu { "ja" } else { "nee" };
+            self.t.code("logboek-waarde", woord).to_string()
+        });
+        Field::new(self.t, naam, FieldKind::Checkbox { checked }, label)
+            .stored(nu.as_deref())
+            .open()
     }
 }
 
@@ -218,13 +265,13 @@ fn groepen(maak: &Maker<'_>, catalogus: &Catalogus, i: &ArrangementInvoer) -> Ve
 
 fn toon(
     reader: &Reader,
-    catalogus: &Catalogus,
-    offer: &Arrangement,
+    (catalogus, offer): (&Catalogus, &Arrangement),
     invoer: &ArrangementInvoer,
     fouten: &[VeldFout],
+    nu: Option<&ArrangementInvoer>,
 ) -> Result<Response, Fout> {
     let t = reader.t;
-    let groepen = groepen(&Maker { t, fouten }, catalogus, invoer);
+    let groepen = groepen(&Maker { t, fouten, nu }, catalogus, invoer);
     let mut lijst = ErrorSummary::of(t, groepen.iter().flat_map(|(_, velden)| velden));
     // Boxes have names of their own; what is wrong with all of them together is said above.
     for (veld, eerste) in [("vormen", "vorm_individueel"), ("behoeften", "titel")] {
@@ -232,7 +279,9 @@ fn toon(
             lijst = lijst.and(eerste, veldfout(t, fout));
         }
     }
-    let status = if fouten.is_empty() {
+    let status = if nu.is_some() {
+        StatusCode::CONFLICT
+    } else if fouten.is_empty() {
         StatusCode::OK
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
@@ -243,6 +292,8 @@ fn toon(
         slug: reader.slug.clone(),
         code: offer.code.clone(),
         titel: offer.titel.clone(),
+        gelezen: nu.map_or(&invoer.gelezen, |nu| &nu.gelezen).clone(),
+        strijdig: nu.is_some(),
         fouten: lijst,
         groepen,
     })?;
@@ -254,7 +305,7 @@ pub(super) async fn save(
     Path((_, code)): Path<(String, String)>,
     Form(g): Form<Getypt>,
 ) -> Result<Response, Fout> {
-    let (catalogus, offer) = wat(&reader, &code).await?;
+    let (catalogus, offer) = wat(&reader, &code, None).await?;
     let invoer = getypt(&g, &catalogus);
     match reader.web.app.set_arrangement(&reader.ctx, &code, &invoer).await {
         Ok(()) => {
@@ -265,7 +316,14 @@ pub(super) async fn save(
             );
             Ok(Flash::redirect(Flash::done("catalogus-bewaard"), &naar))
         }
-        Err(AppError::Invalid(fouten)) => toon(&reader, &catalogus, &offer, &invoer, &fouten),
+        Err(AppError::Invalid(fouten)) => toon(&reader, (&catalogus, &offer), &invoer, &fouten, None),
+        // What holds on that day is not what was read: somebody changed it, or set a version that begins later.
+        Err(AppError::Conflict("gewijzigd")) => {
+            let dag = invoer.vanaf.trim().parse().ok();
+            let (catalogus, offer) = wat(&reader, &code, dag).await?;
+            let nu = van(&offer)?;
+            toon(&reader, (&catalogus, &offer), &invoer, &[], Some(&nu))
+        }
         Err(fout) => Err(fout.into()),
     }
 }

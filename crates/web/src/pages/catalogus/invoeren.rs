@@ -24,6 +24,8 @@ pub(super) struct Getypt {
     toml: String,
     /// `bewaar` saves; else it is looked at.
     doe: String,
+    /// The stamp of the version with which it was compared.
+    gelezen: String,
 }
 
 #[derive(Template)]
@@ -36,6 +38,10 @@ struct Pagina {
     velden: Vec<Field>,
     /// What was found in the file; `None` before it was looked at.
     gelezen: Option<Gelezen>,
+    /// The stamp of the version with which it was compared.
+    stand: String,
+    /// Another version came since the file was looked at.
+    strijdig: bool,
 }
 
 enum Gelezen {
@@ -57,7 +63,7 @@ pub(super) async fn form(reader: Reader) -> Result<Response, Fout> {
         toml,
         ..Getypt::default()
     };
-    toon(&reader, &getypt, &[], None)
+    toon(&reader, &getypt, &[], None, false)
 }
 
 fn toon(
@@ -65,6 +71,7 @@ fn toon(
     getypt: &Getypt,
     fouten: &[VeldFout],
     gelezen: Option<Gelezen>,
+    strijdig: bool,
 ) -> Result<Response, Fout> {
     let t = reader.t;
     let fout = |veld: &str| fouten.iter().find(|f| f.veld == veld).map(|f| veldfout(t, f));
@@ -92,8 +99,12 @@ fn toon(
         fouten: ErrorSummary::of(t, &velden),
         velden,
         gelezen,
+        stand: getypt.gelezen.clone(),
+        strijdig,
     };
-    let status = if slecht || !pagina.fouten.is_empty() {
+    let status = if strijdig {
+        StatusCode::CONFLICT
+    } else if slecht || !pagina.fouten.is_empty() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
@@ -101,30 +112,46 @@ fn toon(
     Ok((status, html(&pagina)?).into_response())
 }
 
-pub(super) async fn save(reader: Reader, Form(getypt): Form<Getypt>) -> Result<Response, Fout> {
+pub(super) async fn save(reader: Reader, Form(mut getypt): Form<Getypt>) -> Result<Response, Fout> {
     let app = &reader.web.app;
     let gelezen = match app
         .preview_catalogus(&reader.ctx, &getypt.vanaf, &getypt.toml)
         .await
     {
         Ok(gelezen) => gelezen,
-        Err(AppError::Invalid(fouten)) => return toon(&reader, &getypt, &fouten, None),
+        Err(AppError::Invalid(fouten)) => return toon(&reader, &getypt, &fouten, None, false),
         Err(fout) => return Err(fout.into()),
     };
+    let mut strijdig = false;
     let gelezen = match gelezen {
-        Lezing::Goed { .. } if getypt.doe == "bewaar" => {
-            app.import_catalogus(&reader.ctx, &getypt.vanaf, &getypt.toml)
-                .await?;
-            let naar = format!(
-                "{}?dag={}",
-                reader.href("/inrichting/catalogus"),
-                getypt.vanaf.trim()
-            );
-            return Ok(Flash::redirect(Flash::done("catalogus-bewaard"), &naar));
+        Lezing::Goed {
+            verschillen, stempel, ..
+        } => {
+            if getypt.doe == "bewaar" {
+                match app
+                    .import_catalogus(&reader.ctx, &getypt.vanaf, &getypt.toml, &getypt.gelezen)
+                    .await
+                {
+                    Ok(()) => return Ok(bewaard(&reader, &getypt)),
+                    // The differences with what holds by now are shown, and saving asks once more.
+                    Err(AppError::Conflict("gewijzigd")) => strijdig = true,
+                    Err(fout) => return Err(fout.into()),
+                }
+            }
+            getypt.gelezen = stempel;
+            Gelezen::Goed(verschillen)
         }
-        Lezing::Goed { verschillen, .. } => Gelezen::Goed(verschillen),
         Lezing::Onleesbaar { regel, woorden } => Gelezen::Onleesbaar { regel, woorden },
         Lezing::Fouten(fouten) => Gelezen::Fouten(fouten),
     };
-    toon(&reader, &getypt, &[], Some(gelezen))
+    toon(&reader, &getypt, &[], Some(gelezen), strijdig)
+}
+
+fn bewaard(reader: &Reader, getypt: &Getypt) -> Response {
+    let naar = format!(
+        "{}?dag={}",
+        reader.href("/inrichting/catalogus"),
+        getypt.vanaf.trim()
+    );
+    Flash::redirect(Flash::done("catalogus-bewaard"), &naar)
 }

@@ -15,13 +15,14 @@ use crate::reader::{Menu, Reader};
 use crate::taal::Taal;
 
 /// The parts of the policy, in the order of the procedure.
-pub(super) const ONDERDELEN: [&str; 6] = [
+pub(super) const ONDERDELEN: [&str; 7] = [
     "kalender",
     "instrumenten",
     "steekproef",
     "commissie",
     "bezwaarweg",
     "optingout",
+    "bewaring",
 ];
 
 /// The codes of the parts.
@@ -95,6 +96,9 @@ fn deel(t: Taal, code: &'static str, beleid: &Beleid, vandaag: Date) -> Deel {
         "commissie" => regels(t, &beleid.commissie, vandaag, |c| commissie(t, c)),
         "bezwaarweg" => regels(t, &beleid.bezwaarweg, vandaag, |w| {
             vec![t.code("bezwaarweg", w.code()).to_string()]
+        }),
+        "bewaring" => regels(t, &beleid.bewaring, vandaag, |b| {
+            vec![t.count("beleid-bewaring-jaren", b.jaren).to_string()]
         }),
         _ => regels(t, &beleid.optingout, vandaag, |o| optingout(t, o.as_ref())),
     };

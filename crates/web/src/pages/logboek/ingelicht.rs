@@ -3,9 +3,11 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use jiff::civil::Date;
 use serde::Deserialize;
 use vangnet_app::leerling::Tab;
 use vangnet_app::logboek::{IngelichtBlad, IngelichtInvoer};
+use vangnet_app::store::IngelichtRegel;
 use vangnet_app::{AppError, VeldFout};
 use vangnet_core::id::{AccountId, LeerlingId};
 
@@ -26,6 +28,10 @@ struct Pagina {
     kop: Kop,
     blad: IngelichtBlad,
     velden: Vec<Field>,
+    /// Who was informed when this page was read, to be given back.
+    gelezen: String,
+    /// Somebody else wrote of the same person.
+    strijdig: bool,
     fouten: ErrorSummary,
 }
 
@@ -43,7 +49,34 @@ pub(super) async fn open(
         vanaf: reader.web.app.today().to_string(),
         ..IngelichtInvoer::default()
     };
-    html(&laad(&reader, id, &invoer, &[]).await?)
+    html(&laad(&reader, id, &invoer, &[], Poging::Eerste).await?)
+}
+
+/// What came of what was posted.
+enum Poging {
+    /// Nothing was posted.
+    Eerste,
+    /// Not accepted; with what was read.
+    Geweigerd(String),
+    /// Somebody else was first.
+    Strijdig,
+}
+
+/// What was read of who is informed, as the form gives it back: account, first day, last day.
+fn stand(regels: &[IngelichtRegel]) -> String {
+    let tot = |r: &IngelichtRegel| r.tot.map(|d| d.to_string()).unwrap_or_default();
+    let regel = |r: &IngelichtRegel| format!("{}:{}:{}", r.account, r.vanaf, tot(r));
+    regels.iter().map(regel).collect::<Vec<_>>().join(";")
+}
+
+/// What was read of one person.
+fn gelezen(stand: &str, account: &str) -> Option<(Date, Option<Date>)> {
+    stand.split(';').find_map(|regel| {
+        let mut delen = regel.split(':');
+        let wie = delen.next().filter(|wie| *wie == account.trim())?;
+        let _ = wie;
+        Some((delen.next()?.parse().ok()?, delen.next()?.parse().ok()))
+    })
 }
 
 async fn laad(
@@ -51,6 +84,7 @@ async fn laad(
     id: LeerlingId,
     invoer: &IngelichtInvoer,
     fouten: &[VeldFout],
+    poging: Poging,
 ) -> Result<Pagina, Fout> {
     let t = reader.t;
     let blad = reader.web.app.open_ingelicht(&reader.ctx, id).await?;
@@ -68,11 +102,19 @@ async fn laad(
             )
         }))
         .collect();
+    let nu = blad
+        .regels
+        .iter()
+        .filter(|_| matches!(poging, Poging::Strijdig))
+        .find(|r| r.account.to_string() == invoer.account);
+    let dag = |d: Option<Date>| d.map(|d| d.to_string()).unwrap_or_default();
     let velden = vec![
         maak.kies("account", wie, t.text("ingelicht-veld-wie"), &invoer.account),
-        maak.lijn("vanaf", Line::Date, t.text("ingelicht-veld-vanaf"), &invoer.vanaf),
+        maak.lijn("vanaf", Line::Date, t.text("ingelicht-veld-vanaf"), &invoer.vanaf)
+            .stored(nu.map(|r| r.vanaf.to_string()).as_deref()),
         maak.lijn("tot", Line::Date, t.text("ingelicht-veld-tot"), &invoer.tot)
             .optional()
+            .stored(nu.map(|r| dag(r.tot)).as_deref())
             .hint(t.text("ingelicht-veld-tot-uitleg")),
     ];
     Ok(Pagina {
@@ -81,6 +123,11 @@ async fn laad(
         kop: Kop::new(reader, blad.kop.clone(), Tab::Logboek),
         fouten: ErrorSummary::of(t, &velden),
         velden,
+        strijdig: matches!(poging, Poging::Strijdig),
+        gelezen: match poging {
+            Poging::Geweigerd(gelezen) => gelezen,
+            Poging::Eerste | Poging::Strijdig => stand(&blad.regels),
+        },
         blad,
     })
 }
@@ -92,6 +139,7 @@ pub(super) struct Posted {
     account: String,
     vanaf: String,
     tot: String,
+    gelezen: String,
 }
 
 pub(super) async fn save(
@@ -100,6 +148,7 @@ pub(super) async fn save(
     Form(posted): Form<Posted>,
 ) -> Result<Response, Fout> {
     let invoer = IngelichtInvoer {
+        gelezen: gelezen(&posted.gelezen, &posted.account),
         account: posted.account,
         vanaf: posted.vanaf,
         tot: posted.tot,
@@ -110,8 +159,13 @@ pub(super) async fn save(
             Ok(Flash::redirect(Flash::done("ingelicht-bewaard"), &naar))
         }
         Err(AppError::Invalid(fouten)) => {
-            let pagina = laad(&reader, id, &invoer, &fouten).await?;
+            let poging = Poging::Geweigerd(posted.gelezen);
+            let pagina = laad(&reader, id, &invoer, &fouten, poging).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&pagina)?).into_response())
+        }
+        Err(AppError::Conflict("gewijzigd")) => {
+            let pagina = laad(&reader, id, &invoer, &[], Poging::Strijdig).await?;
+            Ok((StatusCode::CONFLICT, html(&pagina)?).into_response())
         }
         Err(fout) => Err(fout.into()),
     }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
-use vangnet_app::logboek::LesklasBlad;
+use vangnet_app::logboek::{LesklasBlad, LesklasInvoer};
 use vangnet_app::{AppError, VeldFout};
 use vangnet_core::id::{AccountId, SchoolId};
 use vangnet_core::inrichting::School;
@@ -26,6 +26,8 @@ struct Pagina {
     page: Frame,
     slug: String,
     scholen: Vec<Deel>,
+    /// Somebody else changed what was changed here as well.
+    strijdig: bool,
     fouten: ErrorSummary,
 }
 
@@ -36,6 +38,8 @@ struct Deel {
     /// What is odd about a class, in words.
     meldingen: Vec<String>,
     velden: Vec<Field>,
+    /// The classes as they were read, by the name of the hidden field.
+    gelezen: Vec<(String, String)>,
     plakken: Field,
 }
 
@@ -45,6 +49,7 @@ struct Geweigerd {
     rijen: Option<Getypt>,
     plakken: String,
     fouten: Vec<VeldFout>,
+    strijdig: bool,
 }
 
 pub(super) async fn open(reader: Reader) -> Result<Html<String>, Fout> {
@@ -69,6 +74,7 @@ async fn laad(reader: &Reader, geweigerd: Option<Geweigerd>) -> Result<Pagina, F
         page: reader.frame(Menu::Lesklassen),
         slug: reader.slug.clone(),
         scholen,
+        strijdig: geweigerd.is_some_and(|g| g.strijdig),
         fouten,
     })
 }
@@ -100,21 +106,23 @@ fn deel(t: Taal, blad: LesklasBlad, eigen: Option<&Geweigerd>) -> Deel {
         t,
         fouten: eigen.map_or(leeg, |g| g.fouten.as_slice()),
     };
-    let regel = |(m, klassen): &(vangnet_app::store::Medewerker, Vec<String>)| {
+    let regels: Vec<Regel> = blad
+        .medewerkers
+        .iter()
+        .map(|(m, klassen)| regel_van(m.account, klassen.join(", "), eigen))
+        .collect();
+    let veld = |((m, _), regel): (&(vangnet_app::store::Medewerker, Vec<String>), &Regel)| {
         let naam = format!("klassen_{}", m.account);
         let rollen: Vec<String> = m
             .rollen
             .iter()
             .map(|rol| t.code("rol", rol.code()).to_string())
             .collect();
-        let waarde = match eigen.and_then(|g| g.rijen.as_ref()) {
-            Some(getypt) => getypt.get(&naam),
-            None => klassen.join(", "),
-        };
         let label = format!("{} ({})", m.naam, rollen.join(", "));
         Field::line(t, naam, Line::Text, label)
             .open()
-            .value(waarde)
+            .value(&*regel.waarde)
+            .stored(regel.nu.as_deref())
             .error(maak.fout(&m.account.to_string()))
     };
     let plakken = Field::new(
@@ -128,11 +136,52 @@ fn deel(t: Taal, blad: LesklasBlad, eigen: Option<&Geweigerd>) -> Deel {
     .value(eigen.map(|g| g.plakken.clone()).unwrap_or_default())
     .error(maak.fout("plakken"));
     Deel {
-        velden: blad.medewerkers.iter().map(regel).collect(),
+        velden: blad.medewerkers.iter().zip(&regels).map(veld).collect(),
+        gelezen: blad
+            .medewerkers
+            .iter()
+            .zip(&regels)
+            .map(|((m, _), regel)| (format!("gelezen_{}", m.account), regel.gelezen.clone()))
+            .collect(),
         klassen: blad.klassen.join(", "),
         meldingen: blad.meldingen.iter().flat_map(|m| klasmelding(t, m)).collect(),
         plakken,
         school: blad.school,
+    }
+}
+
+/// The classes of one person in the form.
+struct Regel {
+    waarde: String,
+    /// As they were read, or as they are now that both are shown.
+    gelezen: String,
+    /// What somebody else wrote, when both changed it.
+    nu: Option<String>,
+}
+
+fn regel_van(wie: AccountId, nu: String, eigen: Option<&Geweigerd>) -> Regel {
+    let Some((geweigerd, getypt)) = eigen.and_then(|g| Some((g, g.rijen.as_ref()?))) else {
+        return Regel {
+            waarde: nu.clone(),
+            gelezen: nu,
+            nu: None,
+        };
+    };
+    let waarde = getypt.get(&format!("klassen_{wie}"));
+    let gelezen = getypt.get(&format!("gelezen_{wie}"));
+    if !geweigerd.strijdig {
+        return Regel {
+            waarde,
+            gelezen,
+            nu: None,
+        };
+    }
+    // Who left a line as it was, sees it as it is.
+    let aangeraakt = waarde.trim() != gelezen.trim();
+    Regel {
+        waarde: if aangeraakt { waarde } else { nu.clone() },
+        nu: (aangeraakt && nu != gelezen).then(|| nu.clone()),
+        gelezen: nu,
     }
 }
 
@@ -153,10 +202,16 @@ pub(super) async fn save(
     Path((_, school)): Path<(String, SchoolId)>,
     Form(getypt): Form<Getypt>,
 ) -> Result<Response, Fout> {
-    let rijen: Vec<(AccountId, String)> = getypt
+    let rijen: Vec<LesklasInvoer> = getypt
         .namen_met("klassen_")
         .into_iter()
-        .filter_map(|(naam, waarde)| Some((naam.parse().ok()?, waarde)))
+        .filter_map(|(naam, klassen)| {
+            Some(LesklasInvoer {
+                account: naam.parse().ok()?,
+                klassen,
+                gelezen: getypt.get(&format!("gelezen_{naam}")),
+            })
+        })
         .collect();
     let done = reader.web.app.save_lesklassen(&reader.ctx, school, &rijen).await;
     klaar(&reader, school, done, Some(getypt), String::new()).await
@@ -197,9 +252,21 @@ async fn klaar(
                 rijen,
                 plakken,
                 fouten,
+                strijdig: false,
             };
             let pagina = laad(reader, Some(geweigerd)).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&pagina)?).into_response())
+        }
+        Err(AppError::Conflict("gewijzigd")) => {
+            let geweigerd = Geweigerd {
+                school,
+                rijen,
+                plakken,
+                fouten: Vec::new(),
+                strijdig: true,
+            };
+            let pagina = laad(reader, Some(geweigerd)).await?;
+            Ok((StatusCode::CONFLICT, html(&pagina)?).into_response())
         }
         Err(fout) => Err(fout.into()),
     }

@@ -1,0 +1,196 @@
+//! Destroying the support of a pupil, and groups, after the retention period.
+
+use jiff::civil::Date;
+use vangnet_core::{
+    bewaring::{
+        Handeling,
+        steun::{Bewaartermijn, SteunFeiten, SteunGebrek, houdt_tegen},
+    },
+    cascade::groep::Groep,
+    id::{GroepId, LeerlingId, SchoolId},
+    plan::ilp::Profiel,
+    toegang::{Action, verleningen},
+};
+use vangnet_store::Tx;
+
+use crate::{App, AppError, Ctx, Result};
+
+/// Whether support or a group may be destroyed, for who may do so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Vernietiging {
+    /// How many years it is kept.
+    pub termijn: Bewaartermijn,
+    /// The last day of what is kept; `None`: there is nothing.
+    pub laatste: Option<Date>,
+    /// What stands in the way; `None`: it may go.
+    pub houdt_tegen: Option<SteunGebrek>,
+}
+
+impl Vernietiging {
+    fn nieuw(feiten: SteunFeiten, termijn: Bewaartermijn, vandaag: Date) -> Self {
+        Self {
+            termijn,
+            laatste: feiten.laatste,
+            houdt_tegen: houdt_tegen(feiten, termijn, vandaag),
+        }
+    }
+
+    /// Whether there is anything to say about it.
+    pub fn is_leeg(&self) -> bool {
+        self.houdt_tegen == Some(SteunGebrek::Leeg)
+    }
+
+    /// The first day on which it may be destroyed.
+    pub fn vanaf(&self) -> Option<Date> {
+        self.laatste.map(|dag| self.termijn.vanaf(dag))
+    }
+
+    fn vereis(&self) -> Result<()> {
+        match self.houdt_tegen {
+            None => Ok(()),
+            Some(SteunGebrek::Leeg) => Err(AppError::Conflict("al_vernietigd")),
+            Some(gebrek) => Err(AppError::veld("vernietiging", gebrek.code())),
+        }
+    }
+}
+
+impl Ctx {
+    /// Whether the reader may destroy groups of a school: who may destroy the support of its pupils.
+    fn mag_groep_vernietigen(&self, school: SchoolId) -> bool {
+        let hier =
+            |t: &&vangnet_core::toegang::Toekenning| t.is_geldig() && t.bereik.school() == Some(school);
+        let mag = |rol| verleningen(rol).iter().any(|(a, _)| *a == Action::DestroySteun);
+        self.actor.toekenningen.iter().filter(hier).any(|t| mag(t.rol))
+    }
+}
+
+impl App {
+    /// Whether the support of a pupil may be destroyed today.
+    pub(crate) async fn steunvernietiging(&self, ctx: &Ctx, id: LeerlingId) -> Result<Vernietiging> {
+        let feiten = ctx.swv.find_steunfeiten(id).await?;
+        let feiten = self.met_profiel(ctx, id, feiten).await?;
+        Ok(Vernietiging::nieuw(
+            feiten,
+            self.bewaartermijn(ctx).await?,
+            self.today(),
+        ))
+    }
+
+    /// Whether a group may be destroyed today; `None` for who may not do so.
+    pub(crate) async fn groepvernietiging(&self, ctx: &Ctx, groep: &Groep) -> Result<Option<Vernietiging>> {
+        if !ctx.mag_groep_vernietigen(groep.school) {
+            return Ok(None);
+        }
+        let feiten = SteunFeiten {
+            laatste: Some(groep.einde),
+            leden: ctx.swv.is_in_gebruik(groep.id).await?,
+            ..SteunFeiten::default()
+        };
+        let termijn = self.bewaartermijn(ctx).await?;
+        Ok(Some(Vernietiging::nieuw(feiten, termijn, self.today())))
+    }
+
+    /// Destroys what support keeps of a pupil: needs, trajecten with their steps, steps up and down, evaluations, plans and
+    /// goals, the log, questions with answers, advice to teachers, cards, acts of pupil and parents, who was informed, the
+    /// history of mentors, and groups whose last member this was. It cannot be undone. The pupil stays, with the days of
+    /// enrolment; applications are destroyed by themselves ([`App::destroy_dossier`]) and keep their acts until then.
+    ///
+    /// The retention period is policy of the samenwerkingsverband: see [`vangnet_core::bewaring::steun`] for what is law and
+    /// what is practice. `bevestiging` is the number of the pupil, typed.
+    ///
+    /// The trail keeps that it was done, by whom and when. When nothing of the pupil is sealed any more the key goes too,
+    /// so that no back-up gives the text back. That comes after the deed is on record: if it fails, doing it again or
+    /// destroying the last application tries again.
+    ///
+    /// # Errors
+    /// `Invalid` on `bevestig` for another number; on `vernietiging` with the code of a [`SteunGebrek`]; `Conflict("al_vernietigd")`
+    /// when there is nothing.
+    pub async fn destroy_steun(&self, ctx: &Ctx, id: LeerlingId, bevestiging: &str) -> Result<()> {
+        let geval = self
+            .geval(ctx, id, Action::ReadOndersteuning, Action::DestroySteun)
+            .await?;
+        if bevestiging.trim() != geval.leerling.gegevens.nummer {
+            return Err(AppError::veld("bevestig", "leerlingnummer"));
+        }
+        let termijn = self.bewaartermijn(ctx).await?;
+        let tx = ctx.swv.begin().await?;
+        // Everything is asked again with the pupil held: who writes a note now, writes before or after, not meanwhile.
+        tx.lock_leerling(id).await?;
+        let feiten = tx.find_steunfeiten(id).await?;
+        let feiten = self.met_profiel(ctx, id, feiten).await?;
+        Vernietiging::nieuw(feiten, termijn, self.today()).vereis()?;
+        let groepen = tx.lock_groepen_van(id).await?;
+        tx.vernietig_steun(id).await?;
+        for (groep, einde) in groepen {
+            let voorbij = termijn.vanaf(einde) <= self.today();
+            if voorbij && !tx.is_in_gebruik(groep).await? {
+                tx.vernietig_groep(groep).await?;
+            }
+        }
+        let entry = ctx
+            .entry(Handeling::SteunVernietigd, "leerling")
+            .op(id.0)
+            .over(id);
+        tx.commit(entry, self.millis()).await?;
+        ctx.swv.ruim_sleutel_op(id).await?;
+        Ok(())
+    }
+
+    /// Destroys a group that ended longer ago than the retention period and of which no traject and no member is kept: a
+    /// class as a whole never had any, of other groups [`App::destroy_steun`] takes the last. `bevestiging` is its name.
+    ///
+    /// # Errors
+    /// As [`App::destroy_steun`].
+    pub async fn destroy_groep(&self, ctx: &Ctx, id: GroepId, bevestiging: &str) -> Result<()> {
+        let groep = self.groep_van(ctx, id).await?;
+        if !ctx.mag_groep_vernietigen(groep.school) {
+            return Err(AppError::Denied);
+        }
+        if bevestiging.trim() != groep.naam.trim() {
+            return Err(AppError::veld("bevestig", "groepsnaam"));
+        }
+        let termijn = self.bewaartermijn(ctx).await?;
+        let tx = ctx.swv.begin().await?;
+        tx.lock_groep(id).await?;
+        self.vereis_weg(&tx, &groep, termijn).await?;
+        tx.vernietig_groep(id).await?;
+        let entry = ctx.entry(Handeling::GroepVernietigd, "groep").op(id.0);
+        tx.commit(entry, self.millis()).await?;
+        Ok(ctx.swv.wis().await?)
+    }
+
+    async fn vereis_weg(&self, tx: &Tx<'_>, groep: &Groep, termijn: Bewaartermijn) -> Result<()> {
+        let feiten = SteunFeiten {
+            laatste: Some(groep.einde),
+            leden: tx.is_in_gebruik(groep.id).await?,
+            ..SteunFeiten::default()
+        };
+        Vernietiging::nieuw(feiten, termijn, self.today()).vereis()
+    }
+
+    async fn bewaartermijn(&self, ctx: &Ctx) -> Result<Bewaartermijn> {
+        Ok(ctx.swv.find_beleid().await?.bewaring_op(self.today()))
+    }
+
+    /// Adds what only the profile knows: its days are sealed. A profile without any day counts from the enrolment.
+    async fn met_profiel(&self, ctx: &Ctx, id: LeerlingId, feiten: SteunFeiten) -> Result<SteunFeiten> {
+        let zegel = ctx.swv.find_zegel(id).await?;
+        let profiel = ctx.swv.find_profiel(id, zegel.as_ref()).await?;
+        let leeg = Profiel {
+            ingeschreven_op: profiel.ingeschreven_op,
+            geplaatst_op: profiel.geplaatst_op,
+            versie: profiel.versie,
+            ..Profiel::leeg(id)
+        };
+        let laatste = feiten.laatste.max(profiel.plan.laatste_dag());
+        let begin = profiel.ingeschreven_op.max(profiel.geplaatst_op);
+        Ok(SteunFeiten {
+            laatste: if profiel == leeg {
+                feiten.laatste
+            } else {
+                laatste.or(begin)
+            },
+            ..feiten
+        })
+    }
+}

@@ -1,0 +1,105 @@
+//! How long support is kept, and what stands in the way of destroying it.
+//!
+//! What the law says: the samenwerkingsverband keeps health data until three years after its assessment, its advice or its
+//! assignment of support (WVO 2020 art. 2.47 lid 16). The pupil administration of the school (enrolment, de-registration,
+//! absence, funding) is kept for at least five years after de-registration (Uitvoeringsbesluit WVO 2020 art. 8.10 lid 2);
+//! nothing of it is destroyed here: the pupil, the class and the days of enrolment stay.
+//!
+//! For the rest of what support keeps at a school (needs, trajecten, plans, notes, acts) neither names a number of years:
+//! what is no longer needed has to go. Three years after support ended is **agreed practice, not law**, taken over from
+//! lid 16 **\[choice\]**; a samenwerkingsverband sets another number from a day on.
+
+use jiff::{ToSpan, civil::Date};
+use serde::{Deserialize, Serialize};
+
+/// Years that support is kept when the samenwerkingsverband set no number: agreed practice.
+const JAREN: u8 = 3;
+
+/// How many years support is kept after its last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bewaartermijn {
+    /// Whole years.
+    pub jaren: u8,
+}
+
+impl Default for Bewaartermijn {
+    fn default() -> Self {
+        Self { jaren: JAREN }
+    }
+}
+
+impl Bewaartermijn {
+    /// Most years that can be set **\[choice\]**: who wants longer has something else to explain.
+    pub const MEEST: u8 = 10;
+
+    /// The first day on which what ended on a day may be destroyed: so many years later to the day; of 29 February 28
+    /// February.
+    pub fn vanaf(self, laatste: Date) -> Date {
+        laatste.saturating_add(i32::from(self.jaren).years())
+    }
+}
+
+/// What is known of the support of a pupil, or of a group, when somebody wants to destroy it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SteunFeiten {
+    /// The last day on which something of it happened, ended or was written; `None`: there is nothing.
+    pub laatste: Option<Date>,
+    /// A traject was asked for, waits or runs.
+    pub traject: bool,
+    /// A plan is in force.
+    pub plan: bool,
+    /// Others are in it still: of a group only.
+    pub leden: bool,
+}
+
+/// What stands in the way of destroying support.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SteunGebrek {
+    /// There is nothing to destroy.
+    Leeg,
+    /// A traject runs, or waits for its decision or its first day.
+    Traject,
+    /// A plan is in force.
+    Plan,
+    /// Of a group: trajecten or members are kept.
+    Leden,
+    /// The retention period is not over before this day.
+    Bewaartermijn(Date),
+}
+
+impl SteunGebrek {
+    /// Every code.
+    pub const CODES: [&'static str; 5] = ["leeg", "traject", "plan", "leden", "bewaartermijn"];
+
+    /// The stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Leeg => "leeg",
+            Self::Traject => "traject",
+            Self::Plan => "plan",
+            Self::Leden => "leden",
+            Self::Bewaartermijn(_) => "bewaartermijn",
+        }
+    }
+}
+
+/// What stands in the way of destroying support on a day; `None`: it may go.
+pub fn houdt_tegen(feiten: SteunFeiten, termijn: Bewaartermijn, vandaag: Date) -> Option<SteunGebrek> {
+    let Some(laatste) = feiten.laatste else {
+        return Some(SteunGebrek::Leeg);
+    };
+    if feiten.traject {
+        return Some(SteunGebrek::Traject);
+    }
+    if feiten.plan {
+        return Some(SteunGebrek::Plan);
+    }
+    if feiten.leden {
+        return Some(SteunGebrek::Leden);
+    }
+    let vanaf = termijn.vanaf(laatste);
+    (vandaag < vanaf).then_some(SteunGebrek::Bewaartermijn(vanaf))
+}
+
+#[cfg(test)]
+mod tests;

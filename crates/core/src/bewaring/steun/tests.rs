@@ -1,0 +1,52 @@
+use jiff::civil::{Date, date};
+use rstest::rstest;
+
+use super::*;
+
+const DAG: Date = date(2026, 11, 22);
+
+fn feiten(laatste: Date) -> SteunFeiten {
+    SteunFeiten {
+        laatste: Some(laatste),
+        ..SteunFeiten::default()
+    }
+}
+
+#[rstest]
+#[case(date(2023, 11, 22), None)]
+#[case(date(2023, 11, 23), Some(SteunGebrek::Bewaartermijn(date(2026, 11, 23))))]
+#[case(DAG, Some(SteunGebrek::Bewaartermijn(date(2029, 11, 22))))]
+fn support_may_go_three_years_to_the_day_after_its_last(
+    #[case] laatste: Date,
+    #[case] tegen: Option<SteunGebrek>,
+) {
+    assert_eq!(houdt_tegen(feiten(laatste), Bewaartermijn::default(), DAG), tegen);
+}
+
+#[test]
+fn the_number_of_years_is_policy() {
+    let vijf = Bewaartermijn { jaren: 5 };
+    let tegen = houdt_tegen(feiten(date(2023, 11, 22)), vijf, DAG);
+    assert_eq!(tegen, Some(SteunGebrek::Bewaartermijn(date(2028, 11, 22))));
+}
+
+#[test]
+fn of_the_29th_of_february_it_is_the_28th() {
+    let vanaf = Bewaartermijn::default().vanaf(date(2024, 2, 29));
+    assert_eq!(vanaf, date(2027, 2, 28));
+}
+
+#[test]
+fn what_runs_stays_however_old_it_is() {
+    let oud = feiten(date(2010, 1, 1));
+    let tegen = |f| houdt_tegen(f, Bewaartermijn::default(), DAG);
+    let traject = SteunFeiten { traject: true, ..oud };
+    assert_eq!(tegen(traject), Some(SteunGebrek::Traject));
+    assert_eq!(tegen(SteunFeiten { plan: true, ..oud }), Some(SteunGebrek::Plan));
+    assert_eq!(
+        tegen(SteunFeiten { leden: true, ..oud }),
+        Some(SteunGebrek::Leden)
+    );
+    assert_eq!(tegen(SteunFeiten::default()), Some(SteunGebrek::Leeg));
+    assert_eq!(tegen(oud), None);
+}

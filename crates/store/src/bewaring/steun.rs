@@ -1,0 +1,376 @@
+//! Destroying what support keeps of a pupil, or of a group: the rows, and when nothing else is sealed with it, the pupil's
+//! key.
+
+use jiff::civil::Date;
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait, Query, SelectStatement, UnionType},
+};
+use uuid::Uuid;
+use vangnet_core::{
+    bewaring::steun::SteunFeiten,
+    cascade::traject::TrajectStaat,
+    id::{GroepId, LeerlingId},
+    plan::opp::OppStaat,
+    toelating::procedure::Staat,
+    toestemming::Daad,
+};
+
+use crate::{
+    dialect,
+    fout::Result,
+    omzetting::datum,
+    rij::{
+        aantekening, behoefte, bijdrage, doel, evaluatie, groep, groepslid, handelingswijzer, hulp,
+        ingelicht, leerling, mentorwissel, opp, profiel, toestemming, traject, trajectdoel, trajectstap,
+        trede, verklaring, vraagronde,
+    },
+    swv::{SwvDb, Tx},
+};
+
+/// Where it is written when something of a pupil's support happened, ended or was to end. The history of mentors does not
+/// count: a pupil gets another mentor every year, with support or without.
+const DAGEN: [(&str, &str); 29] = [
+    ("behoefte", "datum"),
+    ("behoefte", "tot"),
+    ("verklaring", "datum"),
+    ("groepslid", "van"),
+    ("groepslid", "tot"),
+    ("traject", "gevraagd_op"),
+    ("traject", "beeindigd_op"),
+    ("traject", "volgen_tot"),
+    ("hulp", "van"),
+    ("hulp", "tot"),
+    ("trajectstap", "datum"),
+    ("trede", "datum"),
+    ("opp", "begonnen_op"),
+    ("opp", "vastgesteld_op"),
+    ("opp", "einde"),
+    ("doel", "begin"),
+    ("doel", "streefdatum"),
+    ("doel", "resultaat_op"),
+    ("evaluatie", "datum"),
+    ("toestemming", "datum"),
+    ("toestemming", "ingetrokken_op"),
+    ("toestemming", "teruggekoppeld_op"),
+    ("aantekening", "datum"),
+    ("handelingswijzer", "gepubliceerd_op"),
+    ("handelingswijzer", "ingetrokken_op"),
+    ("vraagronde", "tot"),
+    ("bijdrage", "ingevuld_op"),
+    ("ingelicht", "vanaf"),
+    ("ingelicht", "tot"),
+];
+
+/// A line of the facts: a day, or that something is there.
+#[derive(Debug, FromQueryResult)]
+struct Feit {
+    wat: String,
+    dag: Option<String>,
+}
+
+/// Whether something of a pupil is sealed still, as one number a table.
+const VERZEGELD: [&str; 17] = [
+    "hulp",
+    "behoefte",
+    "verklaring",
+    "traject",
+    "trajectstap",
+    "trede",
+    "opp",
+    "doel",
+    "evaluatie",
+    "toestemming",
+    "aantekening",
+    "handelingswijzer",
+    "vraagronde",
+    "bijdrage",
+    "mentorwissel",
+    "advies",
+    "document",
+];
+
+fn regel(wat: &'static str, tabel: &'static str, kolom: &'static str, van: LeerlingId) -> SelectStatement {
+    Query::select()
+        .expr_as(Expr::val(wat), "wat")
+        .expr_as(Expr::col(kolom).max(), "dag")
+        .from(tabel)
+        .and_where(Expr::col("leerling_id").eq(van.0))
+        .take()
+}
+
+/// The acts that belong to an application: about its dossier.
+fn over_aanvraag() -> [&'static str; 2] {
+    [Daad::Zienswijze.code(), Daad::InhoudDossier.code()]
+}
+
+/// The applications of a pupil that are kept.
+fn bewaarde_aanvragen(van: LeerlingId) -> SelectStatement {
+    Query::select()
+        .column("id")
+        .from("aanvraag")
+        .and_where(Expr::col(("aanvraag", "leerling_id")).eq(van.0))
+        .and_where(Expr::col(("aanvraag", "staat")).ne(Staat::Vernietigd.code()))
+        .take()
+}
+
+/// The acts that go with the support of a pupil: all but those for an application, as long as one is kept.
+fn daden(van: LeerlingId) -> Expr {
+    Expr::col(("toestemming", "soort"))
+        .is_not_in(over_aanvraag())
+        .or(Expr::not_exists(bewaarde_aanvragen(van)))
+}
+
+async fn vraag<C: ConnectionTrait>(db: &C, delen: Vec<SelectStatement>) -> Result<Vec<Feit>> {
+    let mut delen = delen.into_iter();
+    let Some(mut samen) = delen.next() else {
+        return Ok(Vec::new());
+    };
+    for deel in delen {
+        samen.union(UnionType::All, deel);
+    }
+    let statement = db.get_database_backend().build(&samen);
+    Ok(Feit::find_by_statement(statement).all(db).await?)
+}
+
+/// The facts of a pupil's support, those of the profile aside; one query.
+async fn feiten<C: ConnectionTrait>(db: &C, van: LeerlingId) -> Result<SteunFeiten> {
+    let open: Vec<&str> = TrajectStaat::ALL
+        .into_iter()
+        .filter(|s| !s.is_einde())
+        .map(TrajectStaat::code)
+        .collect();
+    let mut delen = vec![
+        regel("traject", "traject", "gevraagd_op", van)
+            .and_where(Expr::col("staat").is_in(open))
+            .take(),
+        regel("plan", "opp", "begonnen_op", van)
+            .and_where(Expr::col("staat").eq(OppStaat::Vastgesteld.code()))
+            .take(),
+    ];
+    for (tabel, kolom) in DAGEN {
+        let mut deel = regel("dag", tabel, kolom, van);
+        if tabel == "toestemming" {
+            deel.and_where(daden(van));
+        }
+        delen.push(deel);
+    }
+    let mut feiten = SteunFeiten::default();
+    for row in vraag(db, delen).await? {
+        let Some(dag) = row.dag else { continue };
+        match row.wat.as_str() {
+            "traject" => feiten.traject = true,
+            "plan" => feiten.plan = true,
+            _ => feiten.laatste = feiten.laatste.max(Some(datum(&dag, "steun", "dag")?)),
+        }
+    }
+    Ok(feiten)
+}
+
+impl SwvDb {
+    /// What is known of the support of a pupil for who wants to destroy it; what only the profile says is left out.
+    pub async fn find_steunfeiten(&self, van: LeerlingId) -> Result<SteunFeiten> {
+        feiten(self.lees(), van).await
+    }
+
+    /// Whether a group has trajecten or members, present or past.
+    pub async fn is_in_gebruik(&self, id: GroepId) -> Result<bool> {
+        in_gebruik(self.lees(), id.0).await
+    }
+
+    /// Destroys the key of a pupil of whom nothing sealed is kept, so that back-ups do not give the text back either; says
+    /// whether it did. Nobody can seal anything for the pupil meanwhile.
+    ///
+    /// Afterwards what was destroyed before is wiped from the file where the database leaves that to us.
+    pub async fn ruim_sleutel_op(&self, van: LeerlingId) -> Result<bool> {
+        let tx = self.begin().await?;
+        tx.lock_leerling(van).await?;
+        let weg = if tx.heeft_verzegeld(van).await? {
+            false
+        } else {
+            self.kluis.vernietig(van).await?
+        };
+        // Nothing was changed here: the transaction only kept others away.
+        tx.tx.rollback().await?;
+        self.wis().await?;
+        Ok(weg)
+    }
+}
+
+impl SwvDb {
+    /// Wipes what was deleted from the files, as far as that is ours to do and nobody reads at the moment.
+    pub async fn wis(&self) -> Result<()> {
+        dialect::wis(&self.db.schrijf).await?;
+        dialect::wis(&self.kluis.db.schrijf).await
+    }
+}
+
+async fn in_gebruik<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<bool> {
+    let lid = groepslid::Entity::find()
+        .filter(groepslid::Column::GroepId.eq(id))
+        .one(db)
+        .await?;
+    if lid.is_some() {
+        return Ok(true);
+    }
+    let traject = traject::Entity::find()
+        .filter(traject::Column::GroepId.eq(id))
+        .one(db)
+        .await?;
+    Ok(traject.is_some())
+}
+
+/// Deletes the rows of a pupil.
+macro_rules! wis {
+    ($tx:expr, $van:expr, $($tabel:ident),+ $(,)?) => {
+        $($tabel::Entity::delete_many()
+            .filter($tabel::Column::LeerlingId.eq($van.0))
+            .exec($tx)
+            .await?;)+
+    };
+}
+
+impl Tx<'_> {
+    /// Holds a pupil until this transaction ends: nobody else adds anything to the file meanwhile, nor counts it.
+    pub async fn lock_leerling(&self, van: LeerlingId) -> Result<()> {
+        leerling::Entity::find_by_id(van.0)
+            .lock_exclusive()
+            .one(&self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// As [`SwvDb::find_steunfeiten`], as this transaction sees it.
+    pub async fn find_steunfeiten(&self, van: LeerlingId) -> Result<SteunFeiten> {
+        feiten(&self.tx, van).await
+    }
+
+    /// As [`SwvDb::is_in_gebruik`], as this transaction sees it.
+    pub async fn is_in_gebruik(&self, id: GroepId) -> Result<bool> {
+        in_gebruik(&self.tx, id.0).await
+    }
+
+    /// The groups in which a pupil is or was, each held until this transaction ends, with their last day.
+    pub async fn lock_groepen_van(&self, van: LeerlingId) -> Result<Vec<(GroepId, Date)>> {
+        let lid = groepslid::Entity::find()
+            .select_only()
+            .column(groepslid::Column::GroepId)
+            .filter(groepslid::Column::LeerlingId.eq(van.0));
+        let mut ids: Vec<Uuid> = lid.into_tuple().all(&self.tx).await?;
+        let bij = traject::Entity::find()
+            .select_only()
+            .column(traject::Column::GroepId)
+            .filter(traject::Column::LeerlingId.eq(van.0))
+            .filter(traject::Column::GroepId.is_not_null());
+        ids.extend(bij.into_tuple::<Uuid>().all(&self.tx).await?);
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let rows = groep::Entity::find()
+            .filter(groep::Column::Id.is_in(ids))
+            .order_by_asc(groep::Column::Id)
+            .lock_exclusive()
+            .all(&self.tx)
+            .await?;
+        rows.into_iter()
+            .map(|row| Ok((GroepId(row.id), datum(&row.einde, "groep", "einde")?)))
+            .collect()
+    }
+
+    /// Destroys what support keeps of a pupil: every row, but those of acts for an application that is kept, and of the
+    /// profile only what it says. The days of enrolment stay: they are pupil administration (UB WVO 2020 art. 8.10 lid 2).
+    pub async fn vernietig_steun(&self, van: LeerlingId) -> Result<()> {
+        let tx = &self.tx;
+        toestemming::Entity::delete_many()
+            .filter(toestemming::Column::LeerlingId.eq(van.0))
+            .filter(daden(van))
+            .exec(tx)
+            .await?;
+        wis!(
+            tx,
+            van,
+            hulp,
+            trajectdoel,
+            bijdrage,
+            vraagronde,
+            aantekening,
+            evaluatie,
+            trajectstap,
+            trede,
+            traject,
+            doel,
+            opp,
+            handelingswijzer,
+            verklaring,
+            behoefte,
+            groepslid,
+            ingelicht,
+            mentorwissel,
+        );
+        profiel::Entity::update_many()
+            .set(profiel::ActiveModel {
+                uitstroomprofiel: Set(None),
+                beeld: Set(None),
+                ilp: Set(None),
+                ..profiel::ActiveModel::default()
+            })
+            .col_expr(profiel::Column::Versie, Expr::col(profiel::Column::Versie).add(1))
+            .filter(profiel::Column::LeerlingId.eq(van.0))
+            .exec(tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Destroys a group: its name, its plan, its row. It must have no trajecten and no members.
+    pub async fn vernietig_groep(&self, id: GroepId) -> Result<()> {
+        groep::Entity::delete_by_id(id.0).exec(&self.tx).await?;
+        Ok(())
+    }
+
+    /// Destroys the acts that belong to a pupil's application that was destroyed: those for an application, not after the
+    /// day on which its retention began, and not since another one was registered that is kept.
+    pub(crate) async fn vernietig_daden(&self, van: LeerlingId, tot: Date) -> Result<()> {
+        let ander = bewaarde_aanvragen(van)
+            .and_where(Expr::col(("aanvraag", "aangemeld_op")).lte(Expr::col(("toestemming", "datum"))))
+            .take();
+        toestemming::Entity::delete_many()
+            .filter(toestemming::Column::LeerlingId.eq(van.0))
+            .filter(toestemming::Column::Soort.is_in(over_aanvraag()))
+            .filter(toestemming::Column::Datum.lte(tot.to_string()))
+            .filter(Expr::not_exists(ander))
+            .exec(&self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Whether anything of a pupil is sealed with the pupil's key: support, or an application that is kept.
+    async fn heeft_verzegeld(&self, van: LeerlingId) -> Result<bool> {
+        let mut delen: Vec<SelectStatement> = VERZEGELD.map(|tabel| iets(tabel, van)).into();
+        delen.push(
+            iets("profiel", van)
+                .and_where(
+                    Expr::col("ilp")
+                        .is_not_null()
+                        .or(Expr::col("beeld").is_not_null()),
+                )
+                .take(),
+        );
+        delen.push(
+            iets("aanvraag", van)
+                .and_where(Expr::col("staat").ne(Staat::Vernietigd.code()))
+                .take(),
+        );
+        Ok(vraag(&self.tx, delen).await?.iter().any(|r| r.dag.is_some()))
+    }
+}
+
+/// Whether a table has a row of a pupil; `dag` is only a sign of it.
+fn iets(tabel: &'static str, van: LeerlingId) -> SelectStatement {
+    Query::select()
+        .expr_as(Expr::val(tabel), "wat")
+        .expr_as(Expr::val("ja"), "dag")
+        .from(tabel)
+        .and_where(Expr::col("leerling_id").eq(van.0))
+        .take()
+}

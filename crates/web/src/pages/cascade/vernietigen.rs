@@ -1,0 +1,118 @@
+//! The card that destroys the support of a pupil, or a group, at the end of its page.
+
+use askama::Template;
+use axum::response::Response;
+use vangnet_app::bewaring::Vernietiging;
+use vangnet_app::{AppError, VeldFout};
+use vangnet_core::bewaring::steun::SteunGebrek;
+use vangnet_core::id::{GroepId, LeerlingId};
+
+use super::{blad, groep};
+use crate::form::{Field, Getypt, Line};
+use crate::fout::Fout;
+use crate::frame::Flash;
+use crate::http::extract::{Form, Path};
+use crate::pages::veldfout;
+use crate::reader::Reader;
+use crate::taal::Taal;
+
+/// What is destroyed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wat {
+    /// The support of a pupil.
+    Steun,
+    /// A group.
+    Groep,
+}
+
+/// The card.
+#[derive(Debug, Template)]
+#[template(path = "cascade/vernietigen.html")]
+pub(super) struct Kaart {
+    t: Taal,
+    wat: Wat,
+    /// Where the form posts.
+    naar: String,
+    /// Why it cannot be done yet.
+    reden: Option<String>,
+    /// The box to type in, when it can be done.
+    pub(super) veld: Option<Field>,
+}
+
+impl askama::filters::HtmlSafe for Kaart {}
+
+impl Kaart {
+    /// The card, when there is anything to destroy; `woord` is what must be typed.
+    pub(super) fn new(
+        t: Taal,
+        wat: Wat,
+        naar: String,
+        vernietiging: Option<&Vernietiging>,
+        (woord, getypt): (&str, &str),
+        fouten: &[VeldFout],
+    ) -> Option<Self> {
+        let vernietiging = vernietiging.filter(|v| !v.is_leeg())?;
+        let reden = reden(t, vernietiging);
+        let fout = fouten.iter().find(|f| f.veld == "bevestig");
+        let label = match wat {
+            Wat::Steun => t.text("veld-steun-bevestig"),
+            Wat::Groep => t.text("veld-groep-bevestig"),
+        };
+        let veld = reden.is_none().then(|| {
+            Field::line(t, "bevestig", Line::Text, label)
+                .hint(t.text("vernietig-typ").arg("woord", woord))
+                .value(getypt)
+                .error(fout.map(|f| veldfout(t, f)))
+                .attribute("autocomplete", "off")
+        });
+        Some(Self {
+            t,
+            wat,
+            naar,
+            reden,
+            veld,
+        })
+    }
+
+    /// Why it was refused, when it was.
+    pub(super) fn geweigerd(&self, fouten: &[VeldFout]) -> Option<&str> {
+        let geweigerd = fouten.iter().any(|f| f.veld == "vernietiging");
+        self.reden.as_deref().filter(|_| geweigerd)
+    }
+}
+
+/// What stands in the way, in words.
+fn reden(t: Taal, vernietiging: &Vernietiging) -> Option<String> {
+    let tekst = match vernietiging.houdt_tegen? {
+        SteunGebrek::Bewaartermijn(dag) => t
+            .text("vernietig-vanaf")
+            .arg("jaren", vernietiging.termijn.jaren)
+            .arg("dag", t.long_date(dag)),
+        gebrek => t.code("vernietig-niet", gebrek.code()),
+    };
+    Some(tekst.to_string())
+}
+
+pub(super) async fn steun(
+    reader: Reader,
+    Path((_, id)): Path<(String, LeerlingId)>,
+    Form(getypt): Form<Getypt>,
+) -> Result<Response, Fout> {
+    let app = &reader.web.app;
+    let gedaan = app.destroy_steun(&reader.ctx, id, &getypt.get("bevestig")).await;
+    if matches!(gedaan, Err(AppError::Conflict("al_vernietigd"))) {
+        let naar = reader.href(&format!("/leerlingen/{id}/trajecten"));
+        return Ok(Flash::redirect(Flash::warning("al-veranderd"), &naar));
+    }
+    blad::klaar(&reader, id, getypt, gedaan, "steun-vernietigd").await
+}
+
+pub(super) async fn groep(
+    reader: Reader,
+    Path((_, id)): Path<(String, GroepId)>,
+    Form(getypt): Form<Getypt>,
+) -> Result<Response, Fout> {
+    let app = &reader.web.app;
+    let gedaan = app.destroy_groep(&reader.ctx, id, &getypt.get("bevestig")).await;
+    groep::vernietigd(&reader, id, gedaan).await
+}
