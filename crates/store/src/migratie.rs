@@ -4,6 +4,7 @@ mod m0001_begin;
 mod m0001_sleutels;
 mod m0002_procedure;
 mod m0003_ondersteuning;
+mod m0005_groepen;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use sea_orm_migration::{
@@ -32,6 +33,7 @@ impl MigratorTrait for SwvMigraties {
             Box::new(m0001_begin::Begin),
             Box::new(m0002_procedure::Procedure),
             Box::new(m0003_ondersteuning::Ondersteuning),
+            Box::new(m0005_groepen::Groepen),
         ]
     }
 }

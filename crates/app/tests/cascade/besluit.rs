@@ -38,6 +38,10 @@ async fn r160_the_role_that_the_catalogue_names_decides(app: &TestApp) {
     let invoer = traject_invoer(&app.app, aanbod(&catalogus, "15c"));
     let mut invoer = invoer;
     invoer.vorm = "bovenschools".to_owned();
+    invoer.groep = w
+        .group(app, "15c", vangnet_core::inrichting::catalogus::Vorm::Groep)
+        .await
+        .to_string();
     let id = w.asked(app, w.leerling(0), &invoer).await;
     for wie in [w.zorgcoordinator, w.directie, w.mentor, w.bpo] {
         let ctx = app.ctx(wie).await;

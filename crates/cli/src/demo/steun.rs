@@ -11,7 +11,7 @@ use vangnet_app::{
     cascade::{BehoefteInvoer, EvaluatieInvoer, GroepInvoer, TrajectInvoer, TrajectStapInvoer, TredeInvoer},
 };
 use vangnet_core::{
-    cascade::{groep::GroepStaat, traject::TrajectGebeurtenis as G},
+    cascade::traject::TrajectGebeurtenis as G,
     id::{GroepId, LeerlingId, TrajectId},
     inrichting::catalogus::{Arrangement, Catalogus, Vorm},
     leerling::Leerling,
@@ -278,6 +278,7 @@ impl Steun<'_> {
             naam: "Training woensdagmiddag".to_owned(),
             begin: self.datum(35).to_string(),
             einde: self.datum(-21).to_string(),
+            uren: "1".to_owned(),
             uitvoerder: "trainer".to_owned(),
             aanleiding: "Tien leerlingen die in de klas vaak vastlopen in contact met anderen.".to_owned(),
             doel: "Om hulp vragen en een botsing zelf oplossen.".to_owned(),
@@ -287,7 +288,11 @@ impl Steun<'_> {
         };
         let id = goed(self.app.create_groep(self.zorg(), &invoer).await, "groep")?;
         self.dag(35);
-        let loopt = self.app.step_groep(self.zorg(), id, 1, GroepStaat::Loopt).await;
+        let stap = TrajectStapInvoer {
+            versie: 1,
+            ..doe(G::Begonnen, "")
+        };
+        let loopt = self.app.step_groep(self.zorg(), id, &stap).await;
         goed(loopt, "groep begint")?;
         Ok(Some(id))
     }

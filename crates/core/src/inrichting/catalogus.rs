@@ -87,6 +87,8 @@ codes! {
         Opp = "opp",
         /// The parents were consulted (R026).
         Ouders = "ouders",
+        /// The school cannot offer a fitting place (R026).
+        GeenPlek = "geen_plek",
     }
 }
 

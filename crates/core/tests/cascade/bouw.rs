@@ -41,6 +41,7 @@ pub(crate) fn feiten() -> TrajectFeiten {
         behoeften: set(&["niveau_tempo", "taal", "sociaal_emotioneel", "didactiek"]),
         opp: true,
         trede: true,
+        reden: true,
         casus: true,
         tlv_vso: false,
         ouders: true,
