@@ -178,6 +178,67 @@ async fn r129_an_extension_keeps_its_end_reason_and_decider(app: &TestApp) {
     .await;
 }
 
+/// An extension asks again what must hold while the traject runs: the plan, the hours of every week, the evaluation.
+async fn r129_an_extension_asks_again_what_must_be_there(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let (zorg, team) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.teamleider).await);
+    let leerling = w.leerling(0);
+    let opp = w.adopted_opp(app, leerling).await;
+    let bijles = aanbod(&catalogus, "6b");
+    let anderhalf = TrajectInvoer {
+        uren: "1,5".to_owned(),
+        ..traject_invoer(&app.app, bijles)
+    };
+    let id = w.started(app, leerling, bijles, &anderhalf).await;
+    // The second begins after the first ends: together they would be too much.
+    let later = TrajectInvoer {
+        uren: "1".to_owned(),
+        begin: app.dag(34),
+        einde: app.dag(60),
+        ..traject_invoer(&app.app, bijles)
+    };
+    w.decided(app, leerling, bijles, &later).await;
+    let langer = TrajectStapInvoer {
+        einde: app.dag(48),
+        ..crate::omdat(G::Verlengd, 3, "Bijna zover.")
+    };
+    geweigerd(
+        app,
+        "eis.minuten=minuten",
+        app.app.step_traject(&team, id, &langer),
+    )
+    .await;
+    let kort = TrajectStapInvoer {
+        einde: app.dag(30),
+        ..langer.clone()
+    };
+    // The plan ended meanwhile.
+    let einde = app
+        .app
+        .end_opp(&zorg, opp, 3, &app.dag(0), "De ouders trokken in.")
+        .await;
+    einde.unwrap();
+    geweigerd(app, "eis.opp=opp", app.app.step_traject(&team, id, &kort)).await;
+    w.adopted_opp(app, leerling).await;
+    app.env.wacht(jiff::Span::new().days(27));
+    let team = app.ctx(w.teamleider).await;
+    let kort = TrajectStapInvoer {
+        einde: app.dag(5),
+        ..langer
+    };
+    geweigerd(
+        app,
+        "eis.evaluatie=evaluatie",
+        app.app.step_traject(&team, id, &kort),
+    )
+    .await;
+    let toch = TrajectStapInvoer {
+        afwijkingen: vec![afwijking("evaluatie", "Morgen spreken we elkaar.")],
+        ..kort
+    };
+    app.app.step_traject(&team, id, &toch).await.unwrap();
+}
+
 async fn r131_more_at_once_asks_whether_the_pupil_can_bear_it(app: &TestApp) {
     let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
     let zorg = app.ctx(w.zorgcoordinator).await;
@@ -201,5 +262,6 @@ on_both!(
     r125_hours_of_others_are_not_counted,
     r139_hours_of_one_offer_are_summed_per_week,
     r129_an_extension_keeps_its_end_reason_and_decider,
+    r129_an_extension_asks_again_what_must_be_there,
     r131_more_at_once_asks_whether_the_pupil_can_bear_it,
 );

@@ -4,8 +4,11 @@ use jiff::civil::date;
 use uuid::Uuid;
 use vangnet_core::{
     cascade::{
-        eis::Ernst::{Afwijkbaar, Streng, Waarschuwing},
-        feiten::Moment::Vraag,
+        eis::{
+            Ernst::{Afwijkbaar, Streng, Waarschuwing},
+            bij_langer, bij_verlenging,
+        },
+        feiten::Moment::{Begin, Vraag},
         grens::{Inzet, bezetting, keer_te_veel, minuten_in_week, rest, schoolweek, verlenging, weken},
         telling::{Aandeel, Duur, Intensiteit, aandelen, duur, geregistreerd, intensiteit, kenmerken},
         traject::Traject,
@@ -87,6 +90,37 @@ fn r139_what_is_left_is_told_before_it_is_gone() {
     assert!(ninth.over && !ninth.bijna);
 }
 
+/// The same: what was set aside with a reason leaves the limit as it is; only where the source knows extension does a decided
+/// one add weeks.
+#[test]
+fn r139_a_limit_that_was_set_aside_is_shown_as_it_is() {
+    let catalogus = noorderlicht();
+    let toont = |code: &str, verlengd| {
+        let grenzen = &catalogus.arrangement(code).unwrap().grenzen;
+        let traject = loopt(1, &catalogus, code, 2, date(2026, 9, 7));
+        rest(grenzen, &traject, verlengd, date(2026, 9, 23)).weken_hoogstens
+    };
+    assert_eq!((toont("1", 0), toont("1", 1)), (Some(8), Some(8)));
+    assert_eq!((toont("6b", 0), toont("6b", 1)), (Some(6), Some(12)));
+}
+
+/// The same: an offer that limits hours or times asks for the number before it begins.
+#[test]
+fn r139_hours_that_nobody_said_do_not_slip_past_the_limit() {
+    let mut f = feiten();
+    f.kent_behoeften = false;
+    f.minuten_per_week = None;
+    f.keren_per_week = None;
+    let mist = |code: &str, gebrek: &str, f: &_, moment| ernst(&noorderlicht(), code, f, moment, gebrek);
+    assert_eq!(mist("1", "uren_onbekend", &f, Vraag), None);
+    assert_eq!(mist("1", "uren_onbekend", &f, Begin), Some(Streng));
+    assert_eq!(mist("1", "keren_onbekend", &f, Begin), None);
+    assert_eq!(mist("15b", "keren_onbekend", &f, Begin), Some(Streng));
+    assert_eq!(mist("15a", "uren_onbekend", &f, Begin), None);
+    f.minuten_per_week = Some(120);
+    assert_eq!(mist("1", "uren_onbekend", &f, Begin), None);
+}
+
 /// The same: where the source states no limit, there is none.
 #[test]
 fn r139_without_a_limit_nothing_is_limited() {
@@ -130,6 +164,52 @@ fn r129_what_cannot_be_extended_is_marked_past_its_weeks() {
     assert_eq!(verlenging(grenzen, &traject, 0, date(2026, 10, 18)), []);
     let over = verlenging(grenzen, &traject, 0, date(2026, 10, 19));
     assert_eq!(over.first().unwrap().code(), "weken.15e");
+}
+
+/// The same: an extension asks again what must hold as long as it runs, and nothing that was asked once.
+#[test]
+fn r129_an_extension_asks_again_what_must_hold_while_it_runs() {
+    let catalogus = noorderlicht();
+    let mut f = feiten();
+    f.kent_behoeften = true;
+    f.gekozen.clear();
+    f.criteria.clear();
+    f.opp = false;
+    f.minuten_per_week = Some(90);
+    f.andere = vec![ander("6b", 60)];
+    f.verlengd = 1;
+    let codes = |code: &str, f: &_| -> Vec<_> {
+        let offer = catalogus.arrangement(code).unwrap();
+        let soort = catalogus.soort(&offer.soort).unwrap();
+        let alle = bij_verlenging(offer, soort, f, Vec::new());
+        alle.into_iter().map(|g| (g.code(), g.ernst)).collect()
+    };
+    let (opp, uren) = (("opp".to_owned(), Streng), ("minuten".to_owned(), Afwijkbaar));
+    assert_eq!(codes("6b", &f), [opp.clone(), uren]);
+    assert_eq!(codes("15f", &f), [opp, ("tlv_vso".to_owned(), Streng)]);
+    f.opp = true;
+    f.minuten_per_week = Some(60);
+    f.tlv_vso = true;
+    assert_eq!(codes("15f", &f), []);
+}
+
+/// The same: an evaluation that is due comes first, and nobody stays longer than the group.
+#[test]
+fn r129_a_longer_period_waits_for_the_evaluation_and_ends_with_the_group() {
+    let (vandaag, nieuw) = (date(2026, 11, 2), date(2026, 12, 18));
+    let codes = |op, groep| -> Vec<_> {
+        let alle = bij_langer(op, groep, nieuw, vandaag);
+        alle.into_iter().map(|g| (g.code(), g.ernst)).collect()
+    };
+    assert_eq!(codes(None, None), []);
+    assert_eq!(codes(Some(date(2026, 11, 3)), Some(nieuw)), []);
+    assert_eq!(
+        codes(Some(vandaag), Some(date(2026, 12, 17))),
+        [
+            ("evaluatie".to_owned(), Afwijkbaar),
+            ("groep_einde".to_owned(), Streng)
+        ]
+    );
 }
 
 /// "Max 2 talks/wk" (002:884): 3rd talk in week flagged.
