@@ -158,7 +158,8 @@ impl App {
     pub async fn save_groep(&self, ctx: &Ctx, id: GroepId, versie: i32, invoer: &GroepInvoer) -> Result<()> {
         let was = self.groep_van(ctx, id).await?;
         Self::vereis_groep(ctx, was.school)?;
-        if matches!(was.staat, GroepStaat::Afgewezen | GroepStaat::Ingetrokken) {
+        // What a class as a whole brought stands when it ended, as that of a traject.
+        if was.vorm == Vorm::Lesgroep && was.staat.is_einde() {
             return Err(AppError::Conflict("staat"));
         }
         let catalogus = self.catalogus(ctx).await?;

@@ -228,12 +228,12 @@ async fn r129_an_extension_asks_again_what_must_be_there(app: &TestApp) {
     };
     geweigerd(
         app,
-        "eis.evaluatie=evaluatie",
+        "eis.evaluatie_open=evaluatie_open",
         app.app.step_traject(&team, id, &kort),
     )
     .await;
     let toch = TrajectStapInvoer {
-        afwijkingen: vec![afwijking("evaluatie", "Morgen spreken we elkaar.")],
+        afwijkingen: vec![afwijking("evaluatie_open", "Morgen spreken we elkaar.")],
         ..kort
     };
     app.app.step_traject(&team, id, &toch).await.unwrap();

@@ -91,6 +91,13 @@ pub(super) async fn maak(app: &App, klok: &DemoKlok, team: &Team, vandaag: Date)
             steun.verhaal(&eerste).await.context("demo: verhaal")?;
         }
         steun.lessen().await.context("demo: lesklassen")?;
+        if !steun.trap {
+            let klas = steun.leerlingen().await?.first().map(|l| l.gegevens.klas.clone());
+            steun
+                .klas(&klas.unwrap_or_default())
+                .await
+                .context("demo: klas")?;
+        }
         let mix = if steun.trap { &TRAP } else { &BREED };
         let groep = steun.groep(mix).await.context("demo: groep")?;
         for (n, (leerling, (code, doel))) in leerlingen
@@ -295,6 +302,42 @@ impl Steun<'_> {
         let loopt = self.app.step_groep(self.zorg(), id, &stap).await;
         goed(loopt, "groep begint")?;
         Ok(Some(id))
+    }
+
+    /// A class that gets an approach together, in its third week.
+    async fn klas(&self, klas: &str) -> anyhow::Result<()> {
+        self.dag(25);
+        let invoer = GroepInvoer {
+            school: self.school.school.id.to_string(),
+            arrangement: "2c".to_owned(),
+            vorm: Vorm::Lesgroep.code().to_owned(),
+            naam: format!("Rust in {klas}"),
+            klas: klas.to_owned(),
+            begin: self.datum(18).to_string(),
+            einde: self.datum(-30).to_string(),
+            uren: "2".to_owned(),
+            uitvoerder: "specialist".to_owned(),
+            aanleiding: "Lessen beginnen laat en lopen uit op ruzie; de cijfers dalen.".to_owned(),
+            doel: "Elke les begint op tijd en iedereen kan werken.".to_owned(),
+            aanpak:
+                "Vaste plekken, in elke les hetzelfde begin; de specialist kijkt mee en bespreekt het na."
+                    .to_owned(),
+            ..GroepInvoer::default()
+        };
+        let id = goed(self.app.create_groep(self.zorg(), &invoer).await, "klas")?;
+        for (geleden, versie, stap) in [
+            (
+                22,
+                1,
+                doe(G::Besloten, "De aanpak past bij wat de docenten zien."),
+            ),
+            (18, 2, doe(G::Begonnen, "")),
+        ] {
+            self.dag(geleden);
+            let stap = TrajectStapInvoer { versie, ..stap };
+            goed(self.app.step_groep(self.zorg(), id, &stap).await, "klas verder")?;
+        }
+        Ok(())
     }
 
     /// A traject that goes as far as its aim says.

@@ -181,6 +181,8 @@ codes! {
         Einde = "einde",
         /// Not evaluated (R140).
         Evaluatie = "evaluatie",
+        /// An evaluation that is due was not done yet (R129, R140).
+        EvaluatieOpen = "evaluatie_open",
         /// An instrument was not used (R122).
         Instrument = "instrument",
         /// The offer limits the hours in a week, and nobody said how many (R139).
@@ -308,7 +310,7 @@ pub fn bij_langer(
 ) -> Vec<Gebrek> {
     let mut alle = Vec::new();
     if evaluatie_op.is_some_and(|op| op <= vandaag) {
-        alle.push(gebrek(GebrekSoort::Evaluatie, Ernst::Afwijkbaar, ""));
+        alle.push(gebrek(GebrekSoort::EvaluatieOpen, Ernst::Afwijkbaar, ""));
     }
     if groep.is_some_and(|einde| nieuw > einde) {
         alle.push(gebrek(GebrekSoort::GroepEinde, Ernst::Streng, ""));

@@ -206,7 +206,7 @@ fn r129_a_longer_period_waits_for_the_evaluation_and_ends_with_the_group() {
     assert_eq!(
         codes(Some(vandaag), Some(date(2026, 12, 17))),
         [
-            ("evaluatie".to_owned(), Afwijkbaar),
+            ("evaluatie_open".to_owned(), Afwijkbaar),
             ("groep_einde".to_owned(), Streng)
         ]
     );

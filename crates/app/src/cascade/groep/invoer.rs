@@ -209,6 +209,8 @@ fn lees_inhoud(
         inhoud.keuzes = gekozen;
     }
     inhoud.antwoorden.extend(nieuw);
-    inhoud.instrumenten = invoer.instrumenten.iter().cloned().collect();
+    if was.is_some_and(|g| g.staat == GroepStaat::Loopt) {
+        inhoud.instrumenten = invoer.instrumenten.iter().cloned().collect();
+    }
     Ok(inhoud)
 }

@@ -2,8 +2,9 @@
 
 use vangnet_app::VeldFout;
 use vangnet_app::cascade::TrajectBlad;
-use vangnet_core::cascade::eis::{AntwoordSoort, Eis, GebrekSoort};
+use vangnet_core::cascade::eis::{AntwoordSoort, Eis, Gebrek, GebrekSoort};
 use vangnet_core::cascade::traject::Uitkomst;
+use vangnet_core::inrichting::catalogus::Arrangement;
 use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
 
 use super::super::veld;
@@ -12,11 +13,16 @@ use crate::pages::veldfout;
 use crate::taal::{Taal, Tekst};
 
 /// A field for each question that the next step still asks.
-pub(super) fn antwoordvelden(t: Taal, blad: &TrajectBlad, g: &Getypt) -> Vec<Field> {
-    let Some(a) = &blad.arrangement else {
+pub(in super::super) fn antwoordvelden(
+    t: Taal,
+    arrangement: Option<&Arrangement>,
+    gebreken: &[Gebrek],
+    g: &Getypt,
+) -> Vec<Field> {
+    let Some(a) = arrangement else {
         return Vec::new();
     };
-    let open = blad.gebreken.iter().filter(|g| g.soort == GebrekSoort::Antwoord);
+    let open = gebreken.iter().filter(|g| g.soort == GebrekSoort::Antwoord);
     open.filter_map(|gebrek| {
         let soort = a.eis.iter().find_map(|eis| match eis {
             Eis::Antwoord { veld, soort, .. } if *veld == gebrek.wat => Some(*soort),
