@@ -94,6 +94,8 @@ struct Omstandigheden {
     doelen: bool,
     /// At one of its steps it was said why.
     gezegd: bool,
+    /// The Mondays of the weeks in which the schools are closed.
+    dicht: BTreeSet<Date>,
 }
 
 impl App {
@@ -166,6 +168,7 @@ impl App {
                 .filter(|s| s.gebeurtenis == TrajectGebeurtenis::Verlengd)
                 .count(),
             doelen: false,
+            dicht: ctx.swv.list_dichte_weken().await?,
             gezegd: stappen.iter().any(|s| !s.toelichting.is_empty()),
         })
     }
@@ -230,6 +233,7 @@ impl App {
             keuzes: t.inhoud.keuzes.clone(),
             antwoorden: t.inhoud.antwoorden.clone(),
             verlengd: om.verlengd,
+            dichte_weken: om.dicht.clone(),
         }
     }
 

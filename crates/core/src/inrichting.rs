@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    cascade::grens::schoolweek,
     id::{LocatieId, SchoolId},
     leerling::Onderwijssoort,
     toelating::{Lezing, codes, commissie::Commissie, instrument::Instrumentenlijst, steekproef::Omvang},
@@ -91,6 +92,8 @@ codes! {
         Spoed = "spoed",
         /// The last session of the year; lwoo that is not ready by then is not treated (R220).
         LaatsteZitting = "laatste_zitting",
+        /// A week in which the schools are closed, named by one of its days: it is no school week (R139).
+        Vakantieweek = "vakantieweek",
     }
 }
 
@@ -110,6 +113,14 @@ pub struct Kalenderdag {
 pub struct Jaarkalender {
     /// Its days.
     pub dagen: Vec<Kalenderdag>,
+}
+
+impl Jaarkalender {
+    /// The Mondays of the weeks in which the schools are closed (R139).
+    pub fn dichte_weken(&self) -> impl Iterator<Item = Date> {
+        let dicht = |dag: &&Kalenderdag| dag.soort == KalenderSoort::Vakantieweek;
+        self.dagen.iter().filter(dicht).map(|dag| schoolweek(dag.datum))
+    }
 }
 
 codes! {

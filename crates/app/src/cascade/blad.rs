@@ -1,6 +1,6 @@
 //! The page of a pupil's trajecten and cascade.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use vangnet_core::{
     cascade::{
@@ -37,6 +37,8 @@ pub struct TrajectOverzicht {
     pub behoeften: Vec<Behoefte>,
     /// Minutes of own staff this school week (R139).
     pub minuten: u32,
+    /// The Mondays of the weeks in which the schools are closed (R139).
+    pub dicht: BTreeSet<jiff::civil::Date>,
 }
 
 impl TrajectOverzicht {
@@ -44,7 +46,7 @@ impl TrajectOverzicht {
     pub fn rest(&self, traject: &Traject, vandaag: jiff::civil::Date) -> Rest {
         let grenzen = self.catalogus.arrangement(&traject.arrangement);
         let grenzen = grenzen.map(|a| a.grenzen.clone()).unwrap_or_default();
-        rest(&grenzen, traject, 0, vandaag)
+        rest(&grenzen, traject, 0, vandaag, &self.dicht)
     }
 
     /// The trajecten that run.
@@ -116,6 +118,7 @@ impl App {
             treden: steun.treden,
             behoeften: steun.behoeften,
             catalogus,
+            dicht: ctx.swv.list_dichte_weken().await?,
         };
         Ok((overzicht, steun.zegel))
     }

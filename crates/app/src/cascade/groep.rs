@@ -129,7 +129,7 @@ impl App {
     pub async fn create_groep(&self, ctx: &Ctx, invoer: &GroepInvoer) -> Result<GroepId> {
         let school = Self::groepschool(ctx, &invoer.school)?;
         let catalogus = self.catalogus(ctx).await?;
-        let groep = self.lees_groep(ctx, school, &catalogus, invoer, None)?;
+        let groep = self.lees_groep(ctx, school, &catalogus, invoer, None).await?;
         self.vereis_vraag(ctx, &catalogus, &groep).await?;
         let stap = GroepStap {
             nummer: 1,
@@ -163,7 +163,9 @@ impl App {
             return Err(AppError::Conflict("staat"));
         }
         let catalogus = self.catalogus(ctx).await?;
-        let mut groep = self.lees_groep(ctx, was.school, &catalogus, invoer, Some(&was))?;
+        let mut groep = self
+            .lees_groep(ctx, was.school, &catalogus, invoer, Some(&was))
+            .await?;
         if groep.vorm == Vorm::Lesgroep && was.staat == GroepStaat::Loopt && !groep.plan.is_compleet() {
             return Err(AppError::veld("plan", "groepsplan"));
         }

@@ -159,7 +159,13 @@ impl App {
         let nieuw = traject.einde.unwrap_or_else(|| self.today());
         let eerder = u16::try_from(om.verlengd.saturating_sub(1)).unwrap_or(u16::MAX);
         let groep = om.groep.as_ref().map(|(groep, _)| groep.einde);
-        let mut zelf = verlenging(&arrangement.grenzen, was, eerder, nieuw);
+        let mut zelf = verlenging(
+            &arrangement.grenzen,
+            (was.begin, was.einde),
+            eerder,
+            nieuw,
+            &om.dicht,
+        );
         zelf.extend(bij_langer(was.evaluatie_op, groep, nieuw, self.today()));
         bij_verlenging(arrangement, soort, feiten, zelf)
     }

@@ -1,6 +1,6 @@
 //! Asking for a traject, and its page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use vangnet_core::{
     bewaring::Handeling,
@@ -234,13 +234,14 @@ impl App {
         let stappen = ctx.swv.list_trajectstappen(id, zegel).await?;
         let arrangement = catalogus.arrangement(&traject.arrangement).cloned();
         let soort = catalogus.soort(&traject.soort).cloned();
-        let gebreken = match (&arrangement, &soort) {
+        let (gebreken, dicht) = match (&arrangement, &soort) {
             (Some(a), Some(s)) => {
                 let om = self.omstandigheden(ctx, &geval, &traject, &stappen).await?;
                 let feiten = self.trajectfeiten(&geval, &catalogus, &steun, &traject, &om);
-                zichtbaar(gebreken(a, s, &feiten, moment(traject.staat)), a, ctx, &geval)
+                let mist = gebreken(a, s, &feiten, moment(traject.staat));
+                (zichtbaar(mist, a, ctx, &geval), om.dicht)
             }
-            _ => Vec::new(),
+            _ => (Vec::new(), BTreeSet::new()),
         };
         let wie: Vec<AccountId> = stappen.iter().map(|s| s.door).collect();
         let namen = ctx.swv.list_namen(&wie).await?;
@@ -263,6 +264,7 @@ impl App {
                 &traject,
                 u16::try_from(verlengd).unwrap_or(u16::MAX),
                 self.today(),
+                &dicht,
             ),
             kan: Self::kan(ctx, &geval, &traject, arrangement.as_ref()),
             mag_evalueren: ctx.mag(Action::EditOndersteuning, geval.feiten) && traject.is_te_evalueren(),

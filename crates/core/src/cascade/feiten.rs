@@ -113,6 +113,8 @@ pub struct TrajectFeiten {
     pub antwoorden: BTreeMap<String, String>,
     /// How often it was extended.
     pub verlengd: usize,
+    /// The Mondays of the weeks in which the schools are closed (R139).
+    pub dichte_weken: BTreeSet<Date>,
 }
 
 impl AnderTraject {

@@ -35,6 +35,17 @@ pub fn weken(begin: Date, einde: Date) -> u16 {
     u16::try_from(days / 7).unwrap_or(u16::MAX).saturating_add(1)
 }
 
+/// How many school weeks a period touches, without those in which the schools are closed, named by their Mondays (R139).
+/// Where nobody set a calendar every week counts.
+pub fn schoolweken(begin: Date, einde: Date, dicht: &BTreeSet<Date>) -> u16 {
+    let touched = weken(begin, einde);
+    if touched == 0 {
+        return 0;
+    }
+    let closed = dicht.range(schoolweek(begin)..=einde).count();
+    touched.saturating_sub(u16::try_from(closed).unwrap_or(u16::MAX))
+}
+
 /// Minutes of own staff that a pupil's running trajecten take in the school week of a day (R139). Minutes of others are not
 /// counted (R125).
 pub fn minuten_in_week(trajecten: &[Traject], dag: Date) -> u32 {
@@ -81,8 +92,16 @@ pub struct Rest {
 
 /// What is left of a running traject on a day. Each extension that was decided adds as many weeks again, where the source
 /// knows extension (R129); what was set aside with a reason leaves the limit as it is.
-pub fn rest(grenzen: &Grenzen, traject: &Traject, verlengd: u16, vandaag: Date) -> Rest {
-    let weken = traject.begin.map_or(0, |begin| weken(begin, vandaag));
+pub fn rest(
+    grenzen: &Grenzen,
+    traject: &Traject,
+    verlengd: u16,
+    vandaag: Date,
+    dicht: &BTreeSet<Date>,
+) -> Rest {
+    let weken = traject
+        .begin
+        .map_or(0, |begin| schoolweken(begin, vandaag, dicht));
     let hoogstens = weken_hoogstens(grenzen, verlengd);
     let over_weken = hoogstens.is_some_and(|most| weken > most);
     let over_minuten = grenzen
@@ -128,18 +147,14 @@ fn weken_hoogstens(grenzen: &Grenzen, verlengd: u16) -> Option<u16> {
         .map(|most| most.saturating_mul(keer))
 }
 
-/// What keeps a running traject from a new last day (R129).
-pub fn verlenging(grenzen: &Grenzen, traject: &Traject, verlengd: u16, nieuw: Date) -> Vec<Gebrek> {
-    langer(grenzen, (traject.begin, traject.einde), verlengd, nieuw)
-}
-
 /// What keeps something that runs from a new last day (R129): it must lie after the old one; each extension is a decision,
 /// and more than one is marked (Q29); longer than the limit is marked when the source knows no extension.
-pub fn langer(
+pub fn verlenging(
     grenzen: &Grenzen,
     (begin, einde): (Option<Date>, Option<Date>),
     verlengd: u16,
     nieuw: Date,
+    dicht: &BTreeSet<Date>,
 ) -> Vec<Gebrek> {
     let mut alle = Vec::new();
     let mut add = |soort, ernst, wat: &str| {
@@ -153,7 +168,7 @@ pub fn langer(
         add(GebrekSoort::Einde, Ernst::Streng, "");
     }
     let allowed = weken_hoogstens(grenzen, verlengd.saturating_add(1));
-    let period = begin.map_or(0, |begin| weken(begin, nieuw));
+    let period = begin.map_or(0, |begin| schoolweken(begin, nieuw, dicht));
     if allowed.is_some_and(|allowed| period > allowed) {
         add(GebrekSoort::Weken, Ernst::Afwijkbaar, &grenzen.bij_langer);
     }

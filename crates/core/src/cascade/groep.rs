@@ -228,6 +228,7 @@ impl Groep {
             keuzes: self.inhoud.keuzes.clone(),
             antwoorden: self.inhoud.antwoorden.clone(),
             verlengd: om.verlengd,
+            dichte_weken: om.dicht.clone(),
         }
     }
 }
@@ -245,6 +246,8 @@ pub struct GroepOmstandigheden<'a> {
     pub financier: Option<Partij>,
     /// How often it was extended.
     pub verlengd: usize,
+    /// The Mondays of the weeks in which the schools are closed (R139).
+    pub dicht: &'a BTreeSet<Date>,
 }
 
 /// Whether a traject of this form is given in a group: a training, and off-site support with a limit on its group (R135).

@@ -65,6 +65,7 @@ pub(crate) fn feiten() -> TrajectFeiten {
         keuzes: BTreeMap::new(),
         antwoorden: BTreeMap::new(),
         verlengd: 0,
+        dichte_weken: BTreeSet::new(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Limits over school weeks, extensions, hours of the team, counts.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::date;
 use uuid::Uuid;
 use vangnet_core::{
@@ -9,13 +11,15 @@ use vangnet_core::{
             bij_langer, bij_verlenging,
         },
         feiten::Moment::{Begin, Vraag},
-        grens::{Inzet, bezetting, keer_te_veel, minuten_in_week, rest, schoolweek, verlenging, weken},
+        grens::{
+            Inzet, bezetting, keer_te_veel, minuten_in_week, rest, schoolweek, schoolweken, verlenging, weken,
+        },
         telling::{Aandeel, Duur, Intensiteit, aandelen, duur, geregistreerd, intensiteit, kenmerken},
         traject::Traject,
         trede::niveau_van,
     },
     id::{GroepId, SchoolId},
-    inrichting::{aanbod::Capaciteit, catalogus::Registratie},
+    inrichting::{Jaarkalender, KalenderSoort, Kalenderdag, aanbod::Capaciteit, catalogus::Registratie},
 };
 
 use crate::bouw::{ander, beeindigd, ernst, feiten, loopt, maasdal, noorderlicht};
@@ -76,7 +80,7 @@ fn r139_what_is_left_is_told_before_it_is_gone() {
     let grenzen = &catalogus.arrangement("1").unwrap().grenzen;
     let mut traject = loopt(1, &catalogus, "1", 2, date(2026, 9, 7));
     traject.minuten_per_week = Some(120);
-    let op = |dag| rest(grenzen, &traject, 0, dag);
+    let op = |dag| rest(grenzen, &traject, 0, dag, &BTreeSet::new());
     let third = op(date(2026, 9, 23));
     assert_eq!(
         (third.weken, third.weken_hoogstens, third.weken_over),
@@ -98,7 +102,7 @@ fn r139_a_limit_that_was_set_aside_is_shown_as_it_is() {
     let toont = |code: &str, verlengd| {
         let grenzen = &catalogus.arrangement(code).unwrap().grenzen;
         let traject = loopt(1, &catalogus, code, 2, date(2026, 9, 7));
-        rest(grenzen, &traject, verlengd, date(2026, 9, 23)).weken_hoogstens
+        rest(grenzen, &traject, verlengd, date(2026, 9, 23), &BTreeSet::new()).weken_hoogstens
     };
     assert_eq!((toont("1", 0), toont("1", 1)), (Some(8), Some(8)));
     assert_eq!((toont("6b", 0), toont("6b", 1)), (Some(6), Some(12)));
@@ -121,6 +125,31 @@ fn r139_hours_that_nobody_said_do_not_slip_past_the_limit() {
     assert_eq!(mist("1", "uren_onbekend", &f, Begin), None);
 }
 
+/// The same: a week in which the schools are closed is no school week; without a calendar every week counts.
+#[test]
+fn r139_a_week_of_holiday_is_no_school_week() {
+    let herfst = Jaarkalender {
+        dagen: vec![Kalenderdag {
+            soort: KalenderSoort::Vakantieweek,
+            datum: date(2026, 10, 21),
+            omschrijving: "herfstvakantie".to_owned(),
+        }],
+    };
+    let dicht: BTreeSet<_> = herfst.dichte_weken().collect();
+    let (begin, einde) = (date(2026, 9, 7), date(2026, 11, 6));
+    assert_eq!(schoolweken(begin, einde, &BTreeSet::new()), 9);
+    assert_eq!(schoolweken(begin, einde, &dicht), 8);
+    assert_eq!(schoolweken(begin, date(2026, 10, 16), &dicht), 6);
+    assert_eq!(schoolweken(date(2026, 10, 23), date(2026, 10, 23), &dicht), 0);
+    assert_eq!(schoolweken(einde, begin, &dicht), 0);
+    let mut f = feiten();
+    f.kent_behoeften = false;
+    f.periode = (Some(begin), Some(einde));
+    assert_eq!(ernst(&noorderlicht(), "1", &f, Vraag, "weken"), Some(Afwijkbaar));
+    f.dichte_weken = dicht;
+    assert_eq!(ernst(&noorderlicht(), "1", &f, Vraag, "weken"), None);
+}
+
 /// The same: where the source states no limit, there is none.
 #[test]
 fn r139_without_a_limit_nothing_is_limited() {
@@ -140,10 +169,16 @@ fn r129_bijles_can_be_extended_and_more_than_once_is_marked() {
     let mut traject = loopt(1, &catalogus, "6b", 2, date(2026, 9, 7));
     traject.einde = Some(date(2026, 10, 16));
     let codes = |verlengd, nieuw| -> Vec<_> {
-        verlenging(grenzen, &traject, verlengd, nieuw)
-            .into_iter()
-            .map(|g| (g.code(), g.ernst))
-            .collect()
+        verlenging(
+            grenzen,
+            (traject.begin, traject.einde),
+            verlengd,
+            nieuw,
+            &BTreeSet::new(),
+        )
+        .into_iter()
+        .map(|g| (g.code(), g.ernst))
+        .collect()
     };
     assert_eq!(codes(0, date(2026, 11, 27)), []);
     assert_eq!(codes(0, date(2026, 10, 16)), [("einde".to_owned(), Streng)]);
@@ -161,8 +196,17 @@ fn r129_what_cannot_be_extended_is_marked_past_its_weeks() {
     let grenzen = &catalogus.arrangement("15b").unwrap().grenzen;
     let mut traject = loopt(1, &catalogus, "15b", 2, date(2026, 9, 7));
     traject.einde = Some(date(2026, 10, 2));
-    assert_eq!(verlenging(grenzen, &traject, 0, date(2026, 10, 18)), []);
-    let over = verlenging(grenzen, &traject, 0, date(2026, 10, 19));
+    let langer = |nieuw| {
+        verlenging(
+            grenzen,
+            (traject.begin, traject.einde),
+            0,
+            nieuw,
+            &BTreeSet::new(),
+        )
+    };
+    assert_eq!(langer(date(2026, 10, 18)), []);
+    let over = langer(date(2026, 10, 19));
     assert_eq!(over.first().unwrap().code(), "weken.15e");
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use vangnet_core::{
     cascade::{
-        grens::weken,
+        grens::schoolweken,
         groep::{Groep, GroepInhoud, GroepStaat, Groepsplan},
     },
     id::{GroepId, SchoolId},
@@ -73,7 +73,7 @@ struct Afspraak {
 
 impl App {
     /// Reads a group as typed, over one that was there.
-    pub(super) fn lees_groep(
+    pub(super) async fn lees_groep(
         &self,
         ctx: &Ctx,
         school: SchoolId,
@@ -91,7 +91,7 @@ impl App {
         };
         let afspraak = match was.filter(|g| g.staat != GroepStaat::Gepland) {
             Some(g) => staat_vast(g, invoer)?,
-            None => lees_afspraak(arrangement, vorm, invoer)?,
+            None => lees_afspraak(arrangement, vorm, invoer, &ctx.swv.list_dichte_weken().await?)?,
         };
         Ok(Groep {
             id: was.map_or_else(|| GroepId(self.new_id()), |g| g.id),
@@ -132,14 +132,19 @@ fn kent(arrangement: &Arrangement, vorm: Vorm) -> bool {
     }
 }
 
-fn lees_afspraak(arrangement: &Arrangement, vorm: Vorm, invoer: &GroepInvoer) -> Result<Afspraak> {
+fn lees_afspraak(
+    arrangement: &Arrangement,
+    vorm: Vorm,
+    invoer: &GroepInvoer,
+    dicht: &BTreeSet<Date>,
+) -> Result<Afspraak> {
     let (begin, einde) = (datum("begin", &invoer.begin)?, datum("einde", &invoer.einde)?);
     if einde < begin {
         return Err(AppError::veld("einde", "voor_begin"));
     }
     // A class as a whole is decided on: what goes over a limit is set aside there, with a reason (R127).
     let grens = arrangement.grenzen.weken.or(arrangement.grenzen.duur);
-    if vorm != Vorm::Lesgroep && grens.is_some_and(|meest| weken(begin, einde) > meest) {
+    if vorm != Vorm::Lesgroep && grens.is_some_and(|meest| schoolweken(begin, einde, dicht) > meest) {
         return Err(AppError::veld("einde", "weken"));
     }
     let klas = vrij("klas", &invoer.klas)?;

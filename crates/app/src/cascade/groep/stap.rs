@@ -8,7 +8,7 @@ use vangnet_core::{
     cascade::{
         eis::{Gebrek, GebrekSoort, bij_verlenging, gebreken},
         feiten::Moment,
-        grens::langer,
+        grens::verlenging,
         groep::{Groep, GroepOmstandigheden, GroepStaat, GroepStap, Groepslid},
         traject::{Afwijking, TrajectGebeurtenis},
     },
@@ -161,7 +161,8 @@ impl App {
         let (arrangement, soort) = aanbod_van(catalogus, &groep.arrangement)?;
         let keer = u16::try_from(verlengd(stappen)).unwrap_or(u16::MAX);
         let periode = (Some(was.begin), Some(was.einde));
-        let zelf = langer(&arrangement.grenzen, periode, keer, groep.einde);
+        let dicht = ctx.swv.list_dichte_weken().await?;
+        let zelf = verlenging(&arrangement.grenzen, periode, keer, groep.einde, &dicht);
         if groep.vorm != Vorm::Lesgroep {
             return Ok(zelf);
         }
@@ -172,6 +173,7 @@ impl App {
             protocol: true,
             financier: None,
             verlengd: verlengd(stappen).saturating_add(1),
+            dicht: &dicht,
         };
         // What an extension asks again does not depend on who sits in the class.
         let feiten = groep.feiten(&om, Onderwijssoort::VmboBasis, 1);
@@ -192,6 +194,7 @@ impl App {
         let samen: BTreeSet<(Onderwijssoort, u8)> = klas.iter().map(|k| (k.onderwijs, k.leerjaar)).collect();
         let groepen = ctx.swv.list_groepen(&[groep.school]).await?;
         let aanbod = ctx.swv.list_schoolaanbod(groep.school).await?;
+        let dicht = ctx.swv.list_dichte_weken().await?;
         let bekostiging = if arrangement.bekostiging.is_empty() {
             &soort.bekostiging
         } else {
@@ -203,6 +206,7 @@ impl App {
             protocol: aanbod.protocol(&groep.arrangement),
             financier: bekostiging.first().copied(),
             verlengd: verlengd(stappen),
+            dicht: &dicht,
         };
         let mist =
             |(onderwijs, jaar)| gebreken(arrangement, soort, &groep.feiten(&om, onderwijs, jaar), moment);

@@ -104,9 +104,12 @@ pub(super) fn bewerk(
     nu: Option<&Getypt>,
 ) -> Vec<Field> {
     let klas = groep.vorm == Vorm::Lesgroep;
+    // What it brought is written from its beginning on.
+    let begonnen = matches!(groep.staat, GroepStaat::Loopt | GroepStaat::Beeindigd);
+    let evaluatie = begonnen || !groep.plan.evaluatie.is_empty();
     if groep.staat == GroepStaat::Gepland {
         let mut velden = afspraak(t, a, klas, g, fouten, nu);
-        velden.extend(plan(t, a, g, fouten, nu, true));
+        velden.extend(plan(t, a, g, fouten, nu, evaluatie));
         return velden;
     }
     let naam = Field::line(t, "naam", Line::Text, t.text("veld-groep-naam"))
@@ -114,7 +117,7 @@ pub(super) fn bewerk(
         .error(fout(t, fouten, "naam"))
         .stored(nu.map(|nu| nu.get("naam")).as_deref());
     std::iter::once(naam)
-        .chain(plan(t, a, g, fouten, nu, true))
+        .chain(plan(t, a, g, fouten, nu, evaluatie))
         .collect()
 }
 
