@@ -3,6 +3,8 @@
 pub mod aanbod;
 pub mod catalogus;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -192,6 +194,12 @@ impl Beleid {
     /// The list of instruments; `None` when the samenwerkingsverband keeps none: then none is refused.
     pub fn instrumenten_op(&self, dag: Date) -> Option<&Instrumentenlijst> {
         op(&self.instrumenten, dag)
+    }
+
+    /// The Mondays of the weeks in which the schools are closed, of every calendar (R139).
+    pub fn dichte_weken(&self) -> BTreeSet<Date> {
+        let alle = self.kalender.iter();
+        alle.flat_map(|k| k.waarde.dichte_weken()).collect()
     }
 
     /// The yearly path of the school year of a day.

@@ -88,7 +88,8 @@ impl App {
         let geval = self.geval(ctx, id, LEZEN, Action::ReadOndersteuning).await?;
         self.log_inzage(ctx, id, "trajecten", geval.decision.reason)
             .await?;
-        let (overzicht, _) = self.overzicht(ctx, &geval).await?;
+        let dicht = ctx.swv.list_dichte_weken().await?;
+        let (overzicht, _) = self.overzicht(ctx, &geval, dicht).await?;
         let wie: Vec<AccountId> = overzicht.treden.iter().map(|t| t.door).collect();
         Ok(CascadeBlad {
             namen: if wie.is_empty() {
@@ -108,6 +109,7 @@ impl App {
         &self,
         ctx: &Ctx,
         geval: &Geval,
+        dicht: BTreeSet<jiff::civil::Date>,
     ) -> Result<(TrajectOverzicht, Option<Zegel>)> {
         let catalogus = self.catalogus(ctx).await?;
         let steun: Steun = self.steun(ctx, geval.leerling.id).await?;
@@ -118,7 +120,7 @@ impl App {
             treden: steun.treden,
             behoeften: steun.behoeften,
             catalogus,
-            dicht: ctx.swv.list_dichte_weken().await?,
+            dicht,
         };
         Ok((overzicht, steun.zegel))
     }

@@ -1,7 +1,11 @@
 //! Limits: marked, set aside with a reason, extended by decision.
 
 use vangnet_app::cascade::{AfwijkingInvoer, TrajectInvoer, TrajectStapInvoer};
-use vangnet_core::cascade::traject::TrajectGebeurtenis as G;
+use vangnet_core::{
+    cascade::traject::TrajectGebeurtenis as G,
+    inrichting::{Jaarkalender, KalenderSoort, Kalenderdag},
+};
+use vangnet_store::BeleidSoort;
 use vangnet_testkit::{TestApp, Wereld, on_both, traject_invoer};
 
 use crate::{aanbod, geweigerd, nieuw};
@@ -50,6 +54,47 @@ async fn r121_a_ninth_week_is_marked_and_set_aside_with_a_reason(app: &TestApp) 
         ..invoer
     };
     w.started(app, w.leerling(0), coach, &acht).await;
+}
+
+/// The calendar of the school year says which weeks are no school weeks; it is read where limits are asked and shown.
+async fn r139_a_week_of_holiday_is_not_counted(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    w.adopted_opp(app, w.leerling(0)).await;
+    let coach = aanbod(&catalogus, "1");
+    let negen = TrajectInvoer {
+        einde: app.dag(55),
+        ..traject_invoer(&app.app, coach)
+    };
+    let id = w.asked(app, w.leerling(0), &negen).await;
+    let besluit = nieuw(G::Besloten, 1);
+    geweigerd(app, "eis.weken=weken", app.app.step_traject(&zorg, id, &besluit)).await;
+    let week = app.app.today().saturating_add(jiff::Span::new().days(15));
+    let kalender = Jaarkalender {
+        dagen: vec![Kalenderdag {
+            soort: KalenderSoort::Vakantieweek,
+            datum: week,
+            omschrijving: String::new(),
+        }],
+    };
+    let tx = app.swv.begin().await.unwrap();
+    let set = tx
+        .insert_beleid(BeleidSoort::Kalender, app.app.today(), &kalender)
+        .await;
+    set.unwrap();
+    app.commit(tx).await;
+    app.app.step_traject(&zorg, id, &besluit).await.unwrap();
+    app.app
+        .step_traject(&zorg, id, &nieuw(G::Begonnen, 2))
+        .await
+        .unwrap();
+    app.env.wacht(jiff::Span::new().days(28));
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let blad = app.app.open_traject(&zorg, id).await.unwrap();
+    assert_eq!((blad.rest.weken, blad.rest.weken_over), (4, Some(4)));
+    let blad = app.app.open_trajecten(&zorg, w.leerling(0)).await.unwrap();
+    let rest = blad.overzicht.rest(&blad.overzicht.trajecten[0], app.app.today());
+    assert_eq!(rest.weken, 4);
 }
 
 async fn r121_two_and_a_half_hours_are_marked(app: &TestApp) {
@@ -259,6 +304,7 @@ async fn r131_more_at_once_asks_whether_the_pupil_can_bear_it(app: &TestApp) {
 on_both!(
     r121_a_ninth_week_is_marked_and_set_aside_with_a_reason,
     r121_two_and_a_half_hours_are_marked,
+    r139_a_week_of_holiday_is_not_counted,
     r125_hours_of_others_are_not_counted,
     r139_hours_of_one_offer_are_summed_per_week,
     r129_an_extension_keeps_its_end_reason_and_decider,
