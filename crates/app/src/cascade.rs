@@ -82,6 +82,7 @@ impl Steun {
 
 /// The facts of a traject that its own record does not hold.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent fact")]
 struct Omstandigheden {
     dossier: Dossierfeiten,
     verklaringen: BTreeSet<String>,

@@ -105,7 +105,6 @@ pub(super) fn eerst(
 }
 
 /// Needs, criteria, what must be chosen, goals.
-#[expect(clippy::too_many_lines, reason = "one list after another")]
 pub(super) fn lijsten(t: Taal, nieuw: &TrajectNieuw, a: &Arrangement, g: &Getypt) -> Vec<Vinklijst> {
     let mut alle = Vec::new();
     let eerste_keer = g.get("arrangement").is_empty();
