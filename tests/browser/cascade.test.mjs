@@ -366,7 +366,7 @@ test('Noorderlicht: a plan first, breedte with it, not enough, up and down, on a
       'Met ouders besproken op': day(-2), 'Tot en met 1 ': day(25),
     },
     choose: {
-      'Naar niveau': '3 ·', 'Op welke grond?': 'aantoonbaar niet genoeg', 'Rust op dit geëvalueerde traject': '1 Intensieve',
+      'Naar niveau': '3 ·', 'Op welke grond?': 'geen passende plek', 'Rust op dit geëvalueerde traject': '1 Intensieve',
       '1 Intensieve coaching': 'loopt tijdelijk door',
     },
     tick: ['Aan het criterium'],
@@ -384,6 +384,45 @@ test('Noorderlicht: a plan first, breedte with it, not enough, up and down, on a
   assert.match(await said(zorg), /Vastgelegd/);
   assert.match(await card(zorg, 'Verloop').innerText(), /Beëindigd[^]*Loopt door[^]*Begonnen/);
   await picture(zorg, 'traject-beeindigd', options);
+});
+
+test('a class as a whole is asked for, decided over its limit with a reason, begun with its plan, and not ended without its instruments', async () => {
+  const zorg = await as(NOORDERLICHT, 'zorg', { width: 320, javascript: false });
+  await zorg.goto('/noorderlicht/groepen');
+  const known = await zorg.locator('tbody tr', { hasText: '2c ' }).first().locator('th small').innerText();
+  await choice(zorg.getByLabel('Traject'), '2c ');
+  await press(zorg, 'Verder');
+  await good(zorg);
+  const asks = form(zorg.locator('main'), 'Maak de groep');
+  await fill(asks, { text: { 'Naam van de groep': 'Samen werken', 'Eerste dag': day(-1), 'Laatste dag': day(80) } });
+  await press(zorg, 'Maak de groep');
+  assert.match(await refused(zorg), /./, 'a class must be named');
+  assert.equal(await asks.getByLabel('Naam van de groep').inputValue(), 'Samen werken');
+  await good(zorg);
+  await fill(asks, { text: { Klas: known } });
+  await press(zorg, 'Maak de groep');
+  assert.match(await said(zorg), /groep is gemaakt/);
+  await press(zorg, 'Beslis: de groep komt er');
+  assert.match(await refused(zorg), /Langer dan afgesproken/);
+  await good(zorg);
+  await zorg.getByLabel(/Wijkt u daarvan af/).fill('De vakantie valt erin.');
+  await press(zorg, 'Beslis: de groep komt er');
+  await press(zorg, 'Begin de groep');
+  assert.match(await refused(zorg), /nog geen groepsplan/);
+  await fill(card(zorg, 'Groep en plan bewerken'), { text: { 'Wat moet het opleveren?': 'Rust.', 'Hoe?': 'Elke les hetzelfde begin.' } });
+  await press(zorg, 'Bewaar');
+  await press(zorg, 'Begin de groep');
+  assert.match(await said(zorg), /bewaard/);
+  assert.match(await card(zorg, 'Verloop').innerText(), /Begonnen[^]*Besloten[^]*De vakantie valt erin[^]*Gevraagd/);
+  assert.match(await card(zorg, /^Leerlingen \([1-9]/).innerText(), /./, 'its pupils are members');
+  await press(zorg, 'Beëindig de groep');
+  assert.match(await refused(zorg), /evaluatie[^]*cijfers[^]*observatie/);
+  await good(zorg);
+  await fill(card(zorg, 'Groep en plan bewerken'), { text: { 'Wat leverde het op?': 'Lessen beginnen op tijd.' }, tick: ['observatie', 'cijfers'] });
+  await press(zorg, 'Bewaar');
+  await press(zorg, 'Beëindig de groep');
+  assert.match(await main(zorg), /beëindigd/);
+  await picture(zorg, 'groep-klas', { width: 320, javascript: false });
 });
 
 test('a group with ten pupils refuses the eleventh, until a place comes free', async () => {

@@ -26,6 +26,8 @@ pub use telling::TellingBlad;
 pub use traject::{TrajectBlad, TrajectNieuw, TrajectStapRegel};
 pub use trede::{DoorloopInvoer, TredeInvoer};
 
+pub use vangnet_core::cascade::feiten::CASUS_OP;
+
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -36,12 +38,12 @@ use vangnet_core::{
         feiten::{AnderTraject, Moment, TrajectFeiten},
         groep::Groep,
         traject::{Traject, TrajectGebeurtenis, TrajectStap},
-        trede::{Trede, is_gestapt, niveau_van},
+        trede::{Trede, is_gemotiveerd, is_gestapt, niveau_van},
     },
     id::{DoelId, LeerlingId, TrajectId},
     inrichting::{
         aanbod::Aanbodlijst,
-        catalogus::{Arrangement, Catalogus, Ondersteuningssoort, Vorm},
+        catalogus::{Arrangement, Catalogus, Ondersteuningssoort},
     },
     plan::evaluatie::{Evaluatie, EvaluatieSoort},
     toegang::{Action, Klasse, Rol},
@@ -49,9 +51,6 @@ use vangnet_core::{
 use vangnet_store::{Dossierfeiten, Zegel};
 
 use crate::{App, AppError, Ctx, Result, VeldFout, leerling::Geval};
-
-/// The answer that says on which day a multidisciplinary meeting set the approach (R077).
-pub const CASUS_OP: &str = "casus_op";
 
 /// What one must be allowed to know of support at all.
 const LEZEN: Action = Action::ReadOndersteuning;
@@ -89,6 +88,7 @@ impl Steun {
 
 /// The facts of a traject that its own record does not hold.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent fact")]
 struct Omstandigheden {
     dossier: Dossierfeiten,
     verklaringen: BTreeSet<String>,
@@ -99,6 +99,10 @@ struct Omstandigheden {
     verlengd: usize,
     /// Goals that are about to be tied to it.
     doelen: bool,
+    /// At one of its steps it was said why.
+    gezegd: bool,
+    /// The Mondays of the weeks in which the schools are closed.
+    dicht: BTreeSet<Date>,
 }
 
 impl App {
@@ -171,6 +175,8 @@ impl App {
                 .filter(|s| s.gebeurtenis == TrajectGebeurtenis::Verlengd)
                 .count(),
             doelen: false,
+            dicht: ctx.swv.list_dichte_weken().await?,
+            gezegd: stappen.iter().any(|s| !s.toelichting.is_empty()),
         })
     }
 
@@ -202,6 +208,12 @@ impl App {
                 .and_then(|a| a.trim().parse::<Date>().ok())
                 .is_some_and(|dag| dag <= vandaag && dag.year() >= 2000),
             trede: is_gestapt(catalogus, &steun.treden, t.niveau),
+            reden: is_gemotiveerd(
+                catalogus,
+                &steun.treden,
+                t.niveau,
+                om.gezegd || !t.inhoud.reden.is_empty(),
+            ),
             tlv_vso: om.dossier.tlv_vso,
             ouders: false,
             groepsplan: groep.is_some_and(|(g, _)| g.plan.is_compleet()),
@@ -228,6 +240,7 @@ impl App {
             keuzes: t.inhoud.keuzes.clone(),
             antwoorden: t.inhoud.antwoorden.clone(),
             verlengd: om.verlengd,
+            dichte_weken: om.dicht.clone(),
         }
     }
 
@@ -326,9 +339,4 @@ fn mag_besluiten(ctx: &Ctx, arrangement: &Arrangement, geval: &Geval) -> bool {
 fn mag_wegen(arrangement: &Arrangement, ctx: &Ctx, geval: &Geval) -> bool {
     (!weegt_iq(arrangement, geval) || geval.decision.klassen.bevat(Klasse::Zorg))
         && (!weegt_tlv(arrangement) || ctx.mag(Action::ReadAanvraag, geval.feiten))
-}
-
-/// Whether a traject is given outside the lessons of one's own class: form for which a group is asked.
-const fn in_groep(vorm: Vorm) -> bool {
-    matches!(vorm, Vorm::Groep)
 }

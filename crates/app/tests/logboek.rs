@@ -16,6 +16,7 @@ use vangnet_app::{
         AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, LesklasInvoer, MentorInvoer,
         RondeInvoer,
     },
+    plan::DoelInvoer,
 };
 use vangnet_core::{
     id::{AantekeningId, AccountId, LeerlingId},
@@ -241,6 +242,25 @@ async fn r048_a_goal_talk_names_a_goal_of_this_pupil(app: &TestApp) {
     talk.doel = app.app.new_id().to_string();
     let vreemd = app.app.write_aantekening(&mentor, w.leerling(0), &talk).await;
     assert_eq!(veld(vreemd), ("doel".to_owned(), "keuze"));
+    // "Linked to IOP" (000:181): a goal of the ontwikkelingsperspectief is none.
+    let mut doelen = Vec::new();
+    for plan in ["opp", "ilp"] {
+        let doel = DoelInvoer {
+            plan: plan.to_owned(),
+            doel: format!("Een doel van het {plan}."),
+            ..DoelInvoer::default()
+        };
+        let doel = app.app.save_doel(&mentor, w.leerling(0), None, &doel).await;
+        doelen.push(doel.unwrap().to_string());
+    }
+    talk.doel.clone_from(&doelen[0]);
+    let ander = app.app.write_aantekening(&mentor, w.leerling(0), &talk).await;
+    assert_eq!(veld(ander), ("doel".to_owned(), "keuze"));
+    talk.doel.clone_from(&doelen[1]);
+    app.app
+        .write_aantekening(&mentor, w.leerling(0), &talk)
+        .await
+        .unwrap();
 }
 
 async fn r054_a_line_in_the_log_names_a_traject_of_this_pupil(app: &TestApp) {

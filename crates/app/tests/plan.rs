@@ -235,6 +235,45 @@ async fn r041_who_deviates_says_why_and_goals_get_their_result(app: &TestApp) {
     assert!(!regel.let_op.is_empty(), "without a criterium it is warned of");
 }
 
+/// The pupil is heard before the plan is evaluated (WVO 2020 art. 2.44 lid 5), on record: what was said before it was adopted
+/// does not count a year later.
+async fn r041_a_plan_is_evaluated_after_the_pupil_was_heard_again(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let (a, id) = (&app.app, w.leerling(0));
+    let opp = adopted(app, &w).await;
+    app.env.wacht(jiff::Span::new().days(200));
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let evaluatie = EvaluatieInvoer {
+        datum: a.today().to_string(),
+        uitkomst: "voldoende".to_owned(),
+        koers: "volgens".to_owned(),
+        vervolg: "doorgaan".to_owned(),
+        bevinding: "Het gaat goed.".to_owned(),
+        met_ouders: true,
+        met_leerling: true,
+        ..EvaluatieInvoer::default()
+    };
+    let fout = a.evaluate_opp(&zorg, opp, &evaluatie).await.unwrap_err();
+    assert_eq!(gebreken(fout), ["niet_gehoord"]);
+    say(app, &zorg, id, Daad::Gehoord, opp, ("", "afgezien")).await;
+    app.env.wacht(jiff::Span::new().days(3));
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let later = EvaluatieInvoer {
+        datum: a.today().to_string(),
+        ..evaluatie
+    };
+    a.evaluate_opp(&zorg, opp, &later).await.unwrap();
+    // A next one asks again.
+    app.env.wacht(jiff::Span::new().days(3));
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let nog = EvaluatieInvoer {
+        datum: a.today().to_string(),
+        ..later
+    };
+    let fout = a.evaluate_opp(&zorg, opp, &nog).await.unwrap_err();
+    assert_eq!(gebreken(fout), ["niet_gehoord"]);
+}
+
 async fn r045_a_subject_at_a_higher_level_has_a_reason(app: &TestApp) {
     let w = Wereld::new(app).await;
     let (a, id) = (&app.app, w.leerling(0));
@@ -519,6 +558,7 @@ on_both!(
     r061_a_version_that_was_replaced_stays_as_it_was,
     r039_two_people_at_one_plan_lose_nothing,
     r041_who_deviates_says_why_and_goals_get_their_result,
+    r041_a_plan_is_evaluated_after_the_pupil_was_heard_again,
     r045_a_subject_at_a_higher_level_has_a_reason,
     r036_the_first_iop_shows_the_levels_at_the_start,
     r079_basic_needs_are_noted_and_are_no_need_of_a_traject,

@@ -39,10 +39,7 @@ use vangnet_app::{
     toestemming::ToestemmingInvoer,
 };
 use vangnet_core::{
-    cascade::{
-        groep::GroepStaat,
-        traject::{Traject, TrajectGebeurtenis, TrajectInhoud, TrajectStaat},
-    },
+    cascade::traject::{Traject, TrajectGebeurtenis, TrajectInhoud, TrajectStaat},
     id::{AanvraagId, LeerlingId, TrajectId},
     inrichting::catalogus::{Partij, Vorm},
     logboek::VerklaringSoort,
@@ -1025,7 +1022,8 @@ async fn support(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     let id = spoor.step("create_groep", a.create_groep(&zorg, &groep)).await;
     groep.doel = "In kleine stappen verder.".to_owned();
     spoor.step("save_groep", a.save_groep(&zorg, id, 1, &groep)).await;
-    let loopt = a.step_groep(&zorg, id, 2, GroepStaat::Loopt);
+    let begin = TrajectStapInvoer::nieuw(TrajectGebeurtenis::Begonnen, 2);
+    let loopt = a.step_groep(&zorg, id, &begin);
     spoor.step("step_groep", loopt).await;
     let invoer = TrajectInvoer {
         reden: "In kleine stappen gaat het.".to_owned(),

@@ -12,8 +12,8 @@ use jiff::Span;
 use vangnet_app::{
     AppError,
     cascade::{
-        BehoefteInvoer, EvaluatieInvoer as TrajectEvaluatie, GroepInvoer, HulpInvoer, TrajectInvoer, TrajectStapInvoer,
-        TredeInvoer,
+        BehoefteInvoer, EvaluatieInvoer as TrajectEvaluatie, GroepInvoer, HulpInvoer, TrajectInvoer,
+        TrajectStapInvoer, TredeInvoer,
     },
     logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, ProfielInvoer},
@@ -35,7 +35,7 @@ use vangnet_testkit::{TestApp, Wereld, eindevaluatie, on_both, traject_invoer};
 
 /// One word in each kind of text that support keeps, with where it is typed.
 const WOORDEN: [&str; 23] = [
-    "kokmeeuw", // extra help
+    "kokmeeuw",      // extra help
     "kwartelkoning", // need
     "zeearend",      // why a traject
     "bosuil",        // who gives it

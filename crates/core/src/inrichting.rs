@@ -3,11 +3,14 @@
 pub mod aanbod;
 pub mod catalogus;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     bewaring::steun::Bewaartermijn,
+    cascade::grens::schoolweek,
     id::{LocatieId, SchoolId},
     leerling::Onderwijssoort,
     toelating::{Lezing, codes, commissie::Commissie, instrument::Instrumentenlijst, steekproef::Omvang},
@@ -92,6 +95,8 @@ codes! {
         Spoed = "spoed",
         /// The last session of the year; lwoo that is not ready by then is not treated (R220).
         LaatsteZitting = "laatste_zitting",
+        /// A week in which the schools are closed, named by one of its days: it is no school week (R139).
+        Vakantieweek = "vakantieweek",
     }
 }
 
@@ -111,6 +116,14 @@ pub struct Kalenderdag {
 pub struct Jaarkalender {
     /// Its days.
     pub dagen: Vec<Kalenderdag>,
+}
+
+impl Jaarkalender {
+    /// The Mondays of the weeks in which the schools are closed (R139).
+    pub fn dichte_weken(&self) -> impl Iterator<Item = Date> {
+        let dicht = |dag: &&Kalenderdag| dag.soort == KalenderSoort::Vakantieweek;
+        self.dagen.iter().filter(dicht).map(|dag| schoolweek(dag.datum))
+    }
 }
 
 codes! {
@@ -185,6 +198,12 @@ impl Beleid {
     /// The list of instruments; `None` when the samenwerkingsverband keeps none: then none is refused.
     pub fn instrumenten_op(&self, dag: Date) -> Option<&Instrumentenlijst> {
         op(&self.instrumenten, dag)
+    }
+
+    /// The Mondays of the weeks in which the schools are closed, of every calendar (R139).
+    pub fn dichte_weken(&self) -> BTreeSet<Date> {
+        let alle = self.kalender.iter();
+        alle.flat_map(|k| k.waarde.dichte_weken()).collect()
     }
 
     /// The yearly path of the school year of a day.

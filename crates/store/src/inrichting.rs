@@ -12,7 +12,7 @@ use sea_orm::{
 };
 use vangnet_core::{
     id::{AccountId, LocatieId, SchoolId},
-    inrichting::{Beleid, Gedateerd, Locatie, School, SwvGegevens, catalogus::Catalogus},
+    inrichting::{Beleid, Gedateerd, Jaarkalender, Locatie, School, SwvGegevens, catalogus::Catalogus},
     leerling::Onderwijssoort,
     toelating::Lezing,
 };
@@ -187,6 +187,20 @@ impl SwvDb {
             }
         }
         Ok(found)
+    }
+
+    /// The Mondays of the weeks in which the schools are closed, of every calendar (R139).
+    pub async fn list_dichte_weken(&self) -> Result<BTreeSet<Date>> {
+        let rows = beleid::Entity::find()
+            .filter(beleid::Column::Sleutel.eq(BeleidSoort::Kalender.code()))
+            .all(self.lees())
+            .await?;
+        let mut weken = BTreeSet::new();
+        for row in rows {
+            let kalender: Jaarkalender = json(&row.waarde, "beleid", "waarde")?;
+            weken.extend(kalender.dichte_weken());
+        }
+        Ok(weken)
     }
 
     /// Every account, by name.

@@ -40,6 +40,17 @@ pub struct LeerlingFilter {
     pub pagina: u64,
 }
 
+/// A pupil of a class, as far as rules of the class look at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Klasgenoot {
+    /// Who.
+    pub leerling: LeerlingId,
+    /// The kind of education.
+    pub onderwijs: Onderwijssoort,
+    /// The year.
+    pub leerjaar: u8,
+}
+
 /// What an import does with one pupil.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mutatie {
@@ -185,19 +196,29 @@ impl SwvDb {
             .collect()
     }
 
-    /// The years of the pupils of a class.
-    pub async fn list_leerjaren(&self, school: SchoolId, klas: &str) -> Result<Vec<u8>> {
-        let jaren = leerling::Entity::find()
+    /// The pupils of a class: who, in what kind of education and year.
+    pub async fn list_klasgenoten(&self, school: SchoolId, klas: &str) -> Result<Vec<Klasgenoot>> {
+        let rijen = leerling::Entity::find()
             .select_only()
-            .column(leerling::Column::Leerjaar)
+            .columns([
+                leerling::Column::Id,
+                leerling::Column::Soort,
+                leerling::Column::Leerjaar,
+            ])
             .filter(leerling::Column::SchoolId.eq(school.0))
             .filter(leerling::Column::Klas.eq(klas))
-            .distinct()
-            .into_tuple::<i32>()
+            .order_by_asc(leerling::Column::Id)
+            .into_tuple::<(uuid::Uuid, String, i32)>()
             .all(self.lees())
             .await?;
-        let jaar = |nr| u8::try_from(nr).map_err(|_cause| corrupt("leerling", "leerjaar"));
-        jaren.into_iter().map(jaar).collect()
+        let genoot = |(id, soort, jaar): (uuid::Uuid, String, i32)| {
+            Ok(Klasgenoot {
+                leerling: LeerlingId(id),
+                onderwijs: code(Onderwijssoort::parse(&soort), "leerling", "soort")?,
+                leerjaar: u8::try_from(jaar).map_err(|_cause| corrupt("leerling", "leerjaar"))?,
+            })
+        };
+        rijen.into_iter().map(genoot).collect()
     }
 
     /// Finds a pupil.

@@ -33,7 +33,7 @@ pub use cascade::{Dossierfeiten, OndersteuningFilter, TrajectRegel, Trajectdagen
 pub use fout::{Result, StoreError};
 pub use inrichting::{AccountRegel, BeleidSoort};
 pub use kluis::{Kluis, Zegel};
-pub use leerling::{ImportConcept, LeerlingFilter, Mutatie};
+pub use leerling::{ImportConcept, Klasgenoot, LeerlingFilter, Mutatie};
 pub use logboek::{
     AantekeningFilter, AantekeningRegel, BijdrageRegel, Handelingswijzer, Mentorwissel, OpenVraag, Ronde,
     Verklaring,

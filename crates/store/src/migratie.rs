@@ -4,6 +4,7 @@ mod m0001_begin;
 mod m0001_sleutels;
 mod m0002_procedure;
 mod m0003_ondersteuning;
+mod m0005_groepen;
 mod m0006_hulp;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection};
@@ -33,6 +34,7 @@ impl MigratorTrait for SwvMigraties {
             Box::new(m0001_begin::Begin),
             Box::new(m0002_procedure::Procedure),
             Box::new(m0003_ondersteuning::Ondersteuning),
+            Box::new(m0005_groepen::Groepen),
             Box::new(m0006_hulp::Hulp),
         ]
     }

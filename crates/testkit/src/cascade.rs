@@ -9,6 +9,7 @@ use vangnet_app::{
 use vangnet_core::{
     cascade::{
         eis::{AntwoordSoort, Eis},
+        groep::in_groep,
         traject::{Traject, TrajectGebeurtenis},
         trede::{TredeGrond, is_gestapt},
     },
@@ -135,6 +136,7 @@ impl Wereld {
             klas: if vorm == Vorm::Lesgroep { "1B" } else { "" }.to_owned(),
             begin: app.dag(0),
             einde: app.dag(27),
+            uren: "1".to_owned(),
             doel: "Rust in de groep.".to_owned(),
             aanpak: "Elke week een uur.".to_owned(),
             ..GroepInvoer::default()
@@ -196,7 +198,8 @@ impl Wereld {
             }
         }
         let mut invoer = traject_invoer(&app.app, arrangement);
-        if invoer.vorm == Vorm::Groep.code() {
+        let vorm = Vorm::parse(&invoer.vorm).unwrap_or(Vorm::Individueel);
+        if in_groep(vorm, &arrangement.grenzen) {
             invoer.groep = self.group(app, &arrangement.code, Vorm::Groep).await.to_string();
         }
         self.started(app, leerling, arrangement, &invoer).await
@@ -279,6 +282,7 @@ pub fn traject_invoer(app: &App, arrangement: &Arrangement) -> TrajectInvoer {
         begin: app.today().to_string(),
         einde: einde.to_string(),
         uren: "1".to_owned(),
+        keren: arrangement.grenzen.keren_per_week.map_or("", |_| "1").to_owned(),
         uitvoerder: arrangement.uitvoerders.first().cloned().unwrap_or_default(),
         reden: "Het gaat in de les niet vanzelf.".to_owned(),
         weging: "De groep heeft er baat bij.".to_owned(),

@@ -1,6 +1,6 @@
 //! The page of a pupil's trajecten and cascade.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use vangnet_core::{
     cascade::{
@@ -40,6 +40,8 @@ pub struct TrajectOverzicht {
     pub minuten: u32,
     /// What asks for attention of running trajecten.
     pub aandacht: Aandacht,
+    /// The Mondays of the weeks in which the schools are closed (R139).
+    pub dicht: BTreeSet<jiff::civil::Date>,
 }
 
 impl TrajectOverzicht {
@@ -47,7 +49,7 @@ impl TrajectOverzicht {
     pub fn rest(&self, traject: &Traject, vandaag: jiff::civil::Date) -> Rest {
         let grenzen = self.catalogus.arrangement(&traject.arrangement);
         let grenzen = grenzen.map(|a| a.grenzen.clone()).unwrap_or_default();
-        rest(&grenzen, traject, 0, vandaag)
+        rest(&grenzen, traject, 0, vandaag, &self.dicht)
     }
 
     /// The trajecten that run.
@@ -91,7 +93,8 @@ impl App {
         let geval = self.geval(ctx, id, LEZEN, Action::ReadOndersteuning).await?;
         self.log_inzage(ctx, id, "trajecten", geval.decision.reason)
             .await?;
-        let (overzicht, _) = self.overzicht(ctx, &geval).await?;
+        let dicht = ctx.swv.list_dichte_weken().await?;
+        let (overzicht, _) = self.overzicht(ctx, &geval, dicht).await?;
         let wie: Vec<AccountId> = overzicht.treden.iter().map(|t| t.door).collect();
         Ok(CascadeBlad {
             namen: if wie.is_empty() {
@@ -116,6 +119,7 @@ impl App {
         &self,
         ctx: &Ctx,
         geval: &Geval,
+        dicht: BTreeSet<jiff::civil::Date>,
     ) -> Result<(TrajectOverzicht, Option<Zegel>)> {
         let catalogus = self.catalogus(ctx).await?;
         let steun: Steun = self.steun(ctx, geval.leerling.id).await?;
@@ -128,6 +132,7 @@ impl App {
             treden: steun.treden,
             behoeften: steun.behoeften,
             catalogus,
+            dicht,
         };
         Ok((overzicht, steun.zegel))
     }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use vangnet_core::{
     cascade::{
         eis::{AntwoordSoort, Eis},
+        groep::in_groep,
         traject::{Traject, TrajectInhoud, TrajectStaat},
         trede::niveaus_voor,
     },
@@ -13,7 +14,7 @@ use vangnet_core::{
     leerling::Leerling,
 };
 
-use super::{CASUS_OP, aanbod_van, in_groep};
+use super::{CASUS_OP, aanbod_van};
 use crate::{
     App, AppError, Result, VeldFout,
     invoer::{datum_opt, vrij},
@@ -90,6 +91,17 @@ pub(super) fn minuten(veld: &str, tekst: &str) -> Result<Option<u16>> {
     Ok(Some(totaal))
 }
 
+/// Times in a week as typed; at most twenty.
+pub(super) fn keren(veld: &str, tekst: &str) -> Result<Option<u8>> {
+    match tekst.trim() {
+        "" => Ok(None),
+        tekst => match tekst.parse::<u8>() {
+            Ok(n) if (1..=20).contains(&n) => Ok(Some(n)),
+            _ => Err(AppError::veld(veld, "getal")),
+        },
+    }
+}
+
 impl App {
     /// Reads a traject as typed, over one that was there (its id, state and version are kept).
     pub(super) fn lees_traject(
@@ -103,7 +115,7 @@ impl App {
         let mut fouten = Vec::new();
         let niveau = niveau(catalogus, soort, &invoer.niveau, &mut fouten);
         let vorm = vorm(arrangement, &invoer.vorm, &mut fouten);
-        let groep = groep(vorm, &invoer.groep, &mut fouten);
+        let groep = groep(arrangement, vorm, &invoer.groep, &mut fouten);
         let mut vang = |r: Result<Option<jiff::civil::Date>>| r.unwrap_or_else(|e| verzamel(&mut fouten, e));
         let begin = vang(datum_opt("begin", &invoer.begin));
         let einde = vang(datum_opt("einde", &invoer.einde));
@@ -115,16 +127,7 @@ impl App {
         let mut vang = |r: Result<Option<u16>>| r.unwrap_or_else(|e| verzamel(&mut fouten, e));
         let minuten_per_week = vang(minuten("uren", &invoer.uren));
         let extern_minuten = vang(minuten("extern_uren", &invoer.extern_uren));
-        let keren_per_week = match invoer.keren.trim() {
-            "" => None,
-            tekst => match tekst.parse::<u8>() {
-                Ok(n) if (1..=20).contains(&n) => Some(n),
-                _ => {
-                    fouten.push(VeldFout::new("keren", "getal"));
-                    None
-                }
-            },
-        };
+        let keren_per_week = keren("keren", &invoer.keren).unwrap_or_else(|e| verzamel(&mut fouten, e));
         let financier = financier(soort, arrangement, &invoer.financier, &mut fouten);
         let partner = match invoer.partner.trim() {
             "" => None,
@@ -192,13 +195,21 @@ fn niveau(catalogus: &Catalogus, soort: &Ondersteuningssoort, tekst: &str, foute
 }
 
 fn vorm(arrangement: &Arrangement, tekst: &str, fouten: &mut Vec<VeldFout>) -> Vorm {
-    let eerste = arrangement.vormen.first().copied().unwrap_or(Vorm::Individueel);
+    // A class as a whole gets its support as a group, not as a traject of one pupil (R124, R127).
+    let eigen = |v: &&Vorm| **v != Vorm::Lesgroep;
+    let Some(eerste) = arrangement.vormen.iter().find(eigen).copied() else {
+        fouten.push(VeldFout::new("vorm", "lesgroep"));
+        return Vorm::Individueel;
+    };
     if tekst.trim().is_empty() {
         return eerste;
     }
     match Vorm::parse(tekst.trim()) {
-        // A class as a whole gets its support as a group, not as a traject of one pupil.
-        Some(vorm) if arrangement.vormen.contains(&vorm) && vorm != Vorm::Lesgroep => vorm,
+        Some(Vorm::Lesgroep) if arrangement.vormen.contains(&Vorm::Lesgroep) => {
+            fouten.push(VeldFout::new("vorm", "lesgroep"));
+            eerste
+        }
+        Some(vorm) if arrangement.vormen.contains(&vorm) => vorm,
         _ => {
             fouten.push(VeldFout::new("vorm", "keuze"));
             eerste
@@ -206,8 +217,8 @@ fn vorm(arrangement: &Arrangement, tekst: &str, fouten: &mut Vec<VeldFout>) -> V
     }
 }
 
-fn groep(vorm: Vorm, tekst: &str, fouten: &mut Vec<VeldFout>) -> Option<GroepId> {
-    match (in_groep(vorm), tekst.trim()) {
+fn groep(arrangement: &Arrangement, vorm: Vorm, tekst: &str, fouten: &mut Vec<VeldFout>) -> Option<GroepId> {
+    match (in_groep(vorm, &arrangement.grenzen), tekst.trim()) {
         (true, "") => {
             fouten.push(VeldFout::new("groep", "verplicht"));
             None
@@ -308,6 +319,27 @@ pub(super) fn antwoorden(
     antwoorden
 }
 
+/// What was chosen from the lists of an offer.
+pub(super) fn keuzes(
+    arrangement: &Arrangement,
+    invoer: &[(String, String)],
+    fouten: &mut Vec<VeldFout>,
+) -> BTreeMap<String, BTreeSet<String>> {
+    let mut keuzes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (lijst, optie) in invoer.iter().filter(|(_, optie)| !optie.is_empty()) {
+        let bekend = arrangement
+            .keuze
+            .iter()
+            .any(|k| k.code == *lijst && k.opties.iter().any(|o| o.code == *optie));
+        if bekend {
+            keuzes.entry(lijst.clone()).or_default().insert(optie.clone());
+        } else {
+            fouten.push(VeldFout::new(format!("keuze.{lijst}"), "keuze"));
+        }
+    }
+    keuzes
+}
+
 fn inhoud(
     catalogus: &Catalogus,
     arrangement: &Arrangement,
@@ -325,18 +357,7 @@ fn inhoud(
     if invoer.criteria.iter().any(|n| *n >= arrangement.criteria.len()) {
         fouten.push(VeldFout::new("criteria", "keuze"));
     }
-    let mut keuzes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (lijst, optie) in invoer.keuzes.iter().filter(|(_, optie)| !optie.is_empty()) {
-        let bekend = arrangement
-            .keuze
-            .iter()
-            .any(|k| k.code == *lijst && k.opties.iter().any(|o| o.code == *optie));
-        if bekend {
-            keuzes.entry(lijst.clone()).or_default().insert(optie.clone());
-        } else {
-            fouten.push(VeldFout::new(format!("keuze.{lijst}"), "keuze"));
-        }
-    }
+    let keuzes = keuzes(arrangement, &invoer.keuzes, fouten);
     let antwoorden = antwoorden(arrangement, soort, &invoer.antwoorden, fouten);
     TrajectInhoud {
         reden: vrij("reden", &invoer.reden).unwrap_or_else(|e| verzamel(fouten, e)),

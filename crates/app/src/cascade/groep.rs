@@ -1,58 +1,30 @@
 //! Groups: making them, their plan, who is in them.
 
+mod invoer;
+mod stap;
+
+pub use invoer::GroepInvoer;
+
 use std::collections::BTreeMap;
 
 use vangnet_core::{
-    bewaring::Handeling,
     cascade::{
-        eis::{Eis, Ernst},
-        groep::{Groep, GroepStaat, Groepslid, Groepsplan},
-        traject::{Traject, TrajectStaat},
+        eis::{Ernst, Gebrek},
+        feiten::Moment,
+        groep::{Groep, GroepStaat, GroepStap, Groepslid},
+        traject::{Traject, TrajectGebeurtenis, TrajectStaat},
     },
-    id::{GroepId, LeerlingId, SchoolId, TrajectId},
+    id::{AccountId, GroepId, LeerlingId, SchoolId, TrajectId},
     inrichting::{
         School,
-        catalogus::{Catalogus, Vorm},
+        catalogus::{Arrangement, Catalogus, Vorm},
     },
     toegang::{Action, Scope},
 };
 use vangnet_store::Tx;
 
-use super::aanbod_van;
-use crate::{
-    App, AppError, Ctx, Result,
-    bewaring::Vernietiging,
-    invoer::{datum, verplicht, vrij},
-};
-
-/// A group as typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct GroepInvoer {
-    /// The school, by id; empty: the reader's only school.
-    pub school: String,
-    /// The offer.
-    pub arrangement: String,
-    /// `groep` or `lesgroep`.
-    pub vorm: String,
-    /// Its name.
-    pub naam: String,
-    /// The class, for a class as a whole.
-    pub klas: String,
-    /// First day.
-    pub begin: String,
-    /// Last day.
-    pub einde: String,
-    /// Who gives it.
-    pub uitvoerder: String,
-    /// What is going on.
-    pub aanleiding: String,
-    /// What it is to reach.
-    pub doel: String,
-    /// How.
-    pub aanpak: String,
-    /// What it brought.
-    pub evaluatie: String,
-}
+use self::stap::{beslist, klasfouten};
+use crate::{App, AppError, Ctx, Result, bewaring::Vernietiging};
 
 /// A group in a list.
 #[derive(Debug, Clone)]
@@ -84,6 +56,14 @@ pub struct GroepBlad {
     pub mag_bewerken: bool,
     /// Whether it may be destroyed, for who may do so.
     pub vernietigen: Option<Vernietiging>,
+    /// Its offer; `None` when today's catalogue no longer has it.
+    pub arrangement: Option<Arrangement>,
+    /// Its steps with who recorded them, oldest first.
+    pub stappen: Vec<(GroepStap, String)>,
+    /// What is missing for its next step; of a class as a whole.
+    pub gebreken: Vec<Gebrek>,
+    /// What can happen now, by this reader.
+    pub kan: Vec<TrajectGebeurtenis>,
 }
 
 impl App {
@@ -142,95 +122,82 @@ impl App {
         self.groepregels(ctx, groepen, catalogus).await
     }
 
-    /// Makes a group.
+    /// Makes a group. A class as a whole is asked for: what the source forbids is refused, what may be set aside waits for
+    /// the decision (R124, R127).
     ///
     /// # Errors
-    /// `Denied` without the right to decide at that school; `Invalid` on the field that was not accepted.
+    /// `Denied` without the right to decide at that school; `Invalid` on `eis.<kind>.<which>` for each demand that refuses a
+    /// class, or on the field that was not accepted.
     pub async fn create_groep(&self, ctx: &Ctx, invoer: &GroepInvoer) -> Result<GroepId> {
         let school = Self::groepschool(ctx, &invoer.school)?;
         let catalogus = self.catalogus(ctx).await?;
-        let groep = self.lees_groep(ctx, school, &catalogus, invoer, None)?;
-        Self::vereis_leerjaar(ctx, &catalogus, &groep).await?;
+        let groep = self.lees_groep(ctx, school, &catalogus, invoer, None).await?;
+        self.vereis_vraag(ctx, &catalogus, &groep).await?;
+        let stap = GroepStap {
+            nummer: 1,
+            gebeurtenis: TrajectGebeurtenis::Gevraagd,
+            staat: groep.staat,
+            datum: self.today(),
+            einde: None,
+            orgaan: None,
+            toelichting: groep.plan.aanleiding.clone(),
+            afwijkingen: Vec::new(),
+            door: ctx.actor.account,
+            tijdstip: self.millis(),
+        };
         let tx = ctx.swv.begin().await?;
         tx.insert_groep(&groep).await?;
-        self.schrijf_groep(ctx, tx, &groep).await?;
+        tx.insert_groepstap(groep.id, &stap).await?;
+        self.schrijf_groep(ctx, tx, &groep, None).await?;
         Ok(groep.id)
     }
 
-    /// Changes a group, its plan or its period.
+    /// Changes a group: its plan, and until it was decided on or began its class, period and hours.
+    ///
+    /// # Errors
+    /// `Conflict("staat")` when it ended; `Invalid` on `eis.<kind>.<which>`, or on the field that was not accepted:
+    /// `staat_vast` for what the decision set.
     pub async fn save_groep(&self, ctx: &Ctx, id: GroepId, versie: i32, invoer: &GroepInvoer) -> Result<()> {
         let was = self.groep_van(ctx, id).await?;
         Self::vereis_groep(ctx, was.school)?;
+        // What a class as a whole brought stands when it ended, as that of a traject.
+        if was.vorm == Vorm::Lesgroep && was.staat.is_einde() {
+            return Err(AppError::Conflict("staat"));
+        }
         let catalogus = self.catalogus(ctx).await?;
-        let mut groep = self.lees_groep(ctx, was.school, &catalogus, invoer, Some(&was))?;
-        let loopt = was.vorm == Vorm::Lesgroep && was.staat != GroepStaat::Gepland;
-        if loopt && !groep.plan.is_compleet() {
+        let mut groep = self
+            .lees_groep(ctx, was.school, &catalogus, invoer, Some(&was))
+            .await?;
+        if groep.vorm == Vorm::Lesgroep && was.staat == GroepStaat::Loopt && !groep.plan.is_compleet() {
             return Err(AppError::veld("plan", "groepsplan"));
         }
-        if groep.klas != was.klas {
-            Self::vereis_leerjaar(ctx, &catalogus, &groep).await?;
+        if was.staat == GroepStaat::Gepland {
+            self.vereis_vraag(ctx, &catalogus, &groep).await?;
         }
         groep.versie = versie;
+        let klas = self.klas_van(ctx, &groep).await?;
         let tx = ctx.swv.begin().await?;
         tx.update_groep(&groep).await?;
-        self.schrijf_groep(ctx, tx, &groep).await
-    }
-
-    /// A class as a whole gets what its year may have: lessons with the mentor are for the first two, unless the catalogue
-    /// says otherwise (R038).
-    async fn vereis_leerjaar(ctx: &Ctx, catalogus: &Catalogus, groep: &Groep) -> Result<()> {
-        let (arrangement, _) = aanbod_van(catalogus, &groep.arrangement)?;
-        let jaren = arrangement.eis.iter().find_map(|eis| match eis {
-            Eis::Leerjaren {
-                van,
-                tot,
-                ernst: Ernst::Streng,
-            } => Some(*van..=*tot),
-            _ => None,
-        });
-        if let Some(jaren) = jaren.filter(|_| groep.vorm == Vorm::Lesgroep) {
-            let klas = ctx.swv.list_leerjaren(groep.school, &groep.klas).await?;
-            if klas.iter().any(|jaar| !jaren.contains(jaar)) {
-                return Err(AppError::veld("klas", "klas_leerjaar"));
-            }
+        if groep.staat == GroepStaat::Loopt {
+            self.schrijf_klas(&tx, &groep, &klas, self.today()).await?;
         }
-        Ok(())
+        self.schrijf_groep(ctx, tx, &groep, None).await
     }
 
-    /// Begins or ends a group. A class as a whole needs its plan first (R124).
-    ///
-    /// # Errors
-    /// `Invalid` on `plan` when it must have one; `Conflict("staat")` when it began or ended already.
-    pub async fn step_groep(&self, ctx: &Ctx, id: GroepId, versie: i32, naar: GroepStaat) -> Result<()> {
-        let mut groep = self.groep_van(ctx, id).await?;
-        Self::vereis_groep(ctx, groep.school)?;
-        match (groep.staat, naar) {
-            (GroepStaat::Gepland, GroepStaat::Loopt) => {
-                if groep.vorm == Vorm::Lesgroep && !groep.plan.is_compleet() {
-                    return Err(AppError::veld("plan", "groepsplan"));
-                }
-            }
-            (GroepStaat::Loopt, GroepStaat::Beeindigd) => {
-                if groep.vorm == Vorm::Lesgroep && groep.plan.evaluatie.trim().is_empty() {
-                    return Err(AppError::veld("evaluatie", "verplicht"));
-                }
-            }
-            _ => return Err(AppError::Conflict("staat")),
+    /// What keeps a class as a whole from being asked for, whatever the reason.
+    async fn vereis_vraag(&self, ctx: &Ctx, catalogus: &Catalogus, groep: &Groep) -> Result<()> {
+        if groep.vorm != Vorm::Lesgroep {
+            return Ok(());
         }
-        groep.staat = naar;
-        groep.versie = versie;
-        let tx = ctx.swv.begin().await?;
-        tx.update_groep(&groep).await?;
-        self.schrijf_groep(ctx, tx, &groep).await
-    }
-
-    async fn schrijf_groep(&self, ctx: &Ctx, tx: Tx<'_>, groep: &Groep) -> Result<()> {
-        let entry = ctx
-            .entry(Handeling::GroepGewijzigd, "groep")
-            .op(groep.id.0)
-            .met("arrangement", groep.arrangement.clone())
-            .met("staat", groep.staat.code());
-        Ok(tx.commit(entry, self.millis()).await?)
+        let mut mist = self
+            .groepgebreken(ctx, catalogus, groep, &[], Moment::Vraag)
+            .await?;
+        mist.retain(|g| g.ernst == Ernst::Streng);
+        if mist.is_empty() {
+            Ok(())
+        } else {
+            Err(klasfouten(&mist))
+        }
     }
 
     /// Opens a group of one of the reader's schools.
@@ -256,13 +223,47 @@ impl App {
             .filter_map(|(traject, leerling, _)| Some((traject, leerling, namen.get(&leerling)?.clone())))
             .collect();
         let scholen = ctx.swv.list_scholen().await?;
+        let stappen = ctx.swv.list_groepstappen(id).await?;
+        let mag_bewerken = Self::vereis_groep(ctx, groep.school).is_ok();
+        let arrangement = catalogus.arrangement(&groep.arrangement).cloned();
+        let gebreken = match &arrangement {
+            Some(_) if groep.vorm == Vorm::Lesgroep && !groep.staat.is_einde() => {
+                let moment = if groep.staat == GroepStaat::Loopt {
+                    Moment::Einde
+                } else {
+                    Moment::Begin
+                };
+                self.groepgebreken(ctx, &catalogus, &groep, &stappen, moment)
+                    .await?
+            }
+            _ => Vec::new(),
+        };
+        let mag_besluiten = arrangement
+            .as_ref()
+            .is_some_and(|a| beslist(ctx, a, groep.school));
+        let wie: Vec<AccountId> = stappen.iter().map(|s| s.door).collect();
+        let door = ctx.swv.list_namen(&wie).await?;
         Ok(GroepBlad {
+            kan: if mag_bewerken {
+                stap::kan(&groep, mag_besluiten)
+            } else {
+                Vec::new()
+            },
+            stappen: stappen
+                .into_iter()
+                .map(|stap| {
+                    let naam = door.get(&stap.door).cloned().unwrap_or_default();
+                    (stap, naam)
+                })
+                .collect(),
+            gebreken,
+            arrangement,
             school: scholen.into_iter().find(|s| s.id == groep.school),
             hoogstens: catalogus
                 .arrangement(&groep.arrangement)
                 .and_then(|a| a.grenzen.groep),
-            mag_bewerken: Self::vereis_groep(ctx, groep.school).is_ok(),
             vernietigen: self.groepvernietiging(ctx, &groep).await?,
+            mag_bewerken,
             groep,
             catalogus,
             leden,
@@ -335,57 +336,5 @@ impl App {
         let school = school.ok_or_else(|| AppError::veld("school", "keuze"))?;
         Self::vereis_groep(ctx, school)?;
         Ok(school)
-    }
-
-    fn lees_groep(
-        &self,
-        ctx: &Ctx,
-        school: SchoolId,
-        catalogus: &Catalogus,
-        invoer: &GroepInvoer,
-        was: Option<&Groep>,
-    ) -> Result<Groep> {
-        let code = was.map_or(invoer.arrangement.as_str(), |g| g.arrangement.as_str());
-        let (arrangement, _) = aanbod_van(catalogus, code)?;
-        let vorm = match was {
-            Some(g) => g.vorm,
-            None => Vorm::parse(&invoer.vorm)
-                .filter(|v| matches!(v, Vorm::Groep | Vorm::Lesgroep) && arrangement.vormen.contains(v))
-                .ok_or_else(|| AppError::veld("vorm", "keuze"))?,
-        };
-        let (begin, einde) = (datum("begin", &invoer.begin)?, datum("einde", &invoer.einde)?);
-        if einde < begin {
-            return Err(AppError::veld("einde", "voor_begin"));
-        }
-        let grens = arrangement.grenzen.weken.or(arrangement.grenzen.duur);
-        if grens.is_some_and(|weken| vangnet_core::cascade::grens::weken(begin, einde) > weken) {
-            return Err(AppError::veld("einde", "weken"));
-        }
-        let klas = vrij("klas", &invoer.klas)?;
-        if vorm == Vorm::Lesgroep && klas.is_empty() {
-            return Err(AppError::veld("klas", "verplicht"));
-        }
-        Ok(Groep {
-            id: was.map_or_else(|| GroepId(self.new_id()), |g| g.id),
-            school,
-            arrangement: arrangement.code.clone(),
-            vorm,
-            naam: verplicht("naam", &invoer.naam)?,
-            klas,
-            begin,
-            einde,
-            minuten_per_week: None,
-            uitvoerder: vrij("uitvoerder", &invoer.uitvoerder)?,
-            staat: was.map_or(GroepStaat::Gepland, |g| g.staat),
-            plan: Groepsplan {
-                aanleiding: vrij("aanleiding", &invoer.aanleiding)?,
-                doel: vrij("doel", &invoer.doel)?,
-                aanpak: vrij("aanpak", &invoer.aanpak)?,
-                evaluatie: vrij("evaluatie", &invoer.evaluatie)?,
-            },
-            door: was.map_or(ctx.actor.account, |g| g.door),
-            tijdstip: was.map_or_else(|| self.millis(), |g| g.tijdstip),
-            versie: was.map_or(1, |g| g.versie),
-        })
     }
 }

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use vangnet_core::{
     bewaring::Handeling,
     cascade::{
-        eis::{Ernst, Gebrek, gebreken, volgen_tot},
-        feiten::Moment,
+        eis::{Ernst, Gebrek, bij_langer, bij_verlenging, gebreken, volgen_tot},
+        feiten::{Moment, TrajectFeiten},
         grens::verlenging,
         groep::Groepslid,
         traject::{Afwijking, Traject, TrajectGebeurtenis, TrajectStaat, TrajectStap},
@@ -19,8 +19,10 @@ use vangnet_core::{
 use vangnet_store::Tx;
 
 use super::{
-    Steun, aanbod_van, als_fouten, evaluatie::volgende_evaluatie, formulier::antwoorden, mag_besluiten,
-    mag_wegen,
+    Omstandigheden, Steun, aanbod_van, als_fouten,
+    evaluatie::volgende_evaluatie,
+    formulier::{antwoorden, keren, minuten},
+    mag_besluiten, mag_wegen,
 };
 use crate::{
     App, AppError, Ctx, Result,
@@ -45,6 +47,10 @@ pub struct TrajectStapInvoer {
     pub datum: String,
     /// The new last day, for an extension; or the last day of a traject that begins without one.
     pub einde: String,
+    /// Hours in a school week, of what begins without them.
+    pub uren: String,
+    /// Times in a school week, of what begins without them.
+    pub keren: String,
     /// Why.
     pub toelichting: String,
     /// What is asked at this moment, answered: question and answer.
@@ -62,6 +68,8 @@ impl TrajectStapInvoer {
             gebeurtenis,
             datum: String::new(),
             einde: String::new(),
+            uren: String::new(),
+            keren: String::new(),
             toelichting: String::new(),
             antwoorden: Vec::new(),
             afwijkingen: Vec::new(),
@@ -105,31 +113,22 @@ impl App {
         traject.versie = invoer.versie;
         antwoord(&mut traject, arrangement, soort, &invoer.antwoorden)?;
         let dag = self.zet(&mut traject, staat, invoer, arrangement)?;
+        let mut om = self.omstandigheden(ctx, &geval, &traject, &stappen).await?;
+        om.gezegd |= !invoer.toelichting.trim().is_empty();
+        om.verlengd += usize::from(invoer.gebeurtenis == G::Verlengd);
+        let feiten = self.trajectfeiten(&geval, &catalogus, &steun, &traject, &om);
         let mist = match invoer.gebeurtenis {
             G::Afgewezen | G::Ingetrokken => Vec::new(),
-            G::Verlengd => {
-                let nieuw = traject.einde.unwrap_or(dag);
-                let verlengd = stappen.iter().filter(|s| s.gebeurtenis == G::Verlengd).count();
-                verlenging(
-                    &arrangement.grenzen,
-                    &was,
-                    u16::try_from(verlengd).unwrap_or(u16::MAX),
-                    nieuw,
-                )
-            }
-            _ => {
-                let om = self.omstandigheden(ctx, &geval, &traject, &stappen).await?;
-                let feiten = self.trajectfeiten(&geval, &catalogus, &steun, &traject, &om);
-                let moment = match invoer.gebeurtenis {
-                    G::Beeindigd => Moment::Einde,
-                    G::Besloten => Moment::Vraag,
-                    _ => Moment::Begin,
-                };
-                gebreken(arrangement, soort, &feiten, moment)
-            }
+            G::Verlengd => self.langer(&was, &traject, &om, (arrangement, soort), &feiten),
+            G::Beeindigd => gebreken(arrangement, soort, &feiten, Moment::Einde),
+            G::Besloten => gebreken(arrangement, soort, &feiten, Moment::Vraag),
+            _ => gebreken(arrangement, soort, &feiten, Moment::Begin),
         };
-        // What the decision set aside stays set aside when it begins.
-        let eerder: Vec<Afwijking> = stappen.iter().flat_map(|s| s.afwijkingen.clone()).collect();
+        // What the decision set aside stays set aside when it begins; an extension is decided anew.
+        let eerder: Vec<Afwijking> = match invoer.gebeurtenis {
+            G::Verlengd => Vec::new(),
+            _ => stappen.iter().flat_map(|s| s.afwijkingen.clone()).collect(),
+        };
         let afwijkingen = afwijkingen(&mist, &invoer.afwijkingen, &eerder)?;
         let stap = TrajectStap {
             nummer: 0,
@@ -148,6 +147,30 @@ impl App {
         }
         self.schrijf_trajectstap(ctx, &steun, &traject, &stap, arrangement.grenzen.groep)
             .await
+    }
+
+    /// What is missing to extend a traject: what the extension asks, what must hold as long as it runs, an evaluation that is
+    /// due, and room in the period of its group (R129).
+    fn langer(
+        &self,
+        was: &Traject,
+        traject: &Traject,
+        om: &Omstandigheden,
+        (arrangement, soort): (&Arrangement, &Ondersteuningssoort),
+        feiten: &TrajectFeiten,
+    ) -> Vec<Gebrek> {
+        let nieuw = traject.einde.unwrap_or_else(|| self.today());
+        let eerder = u16::try_from(om.verlengd.saturating_sub(1)).unwrap_or(u16::MAX);
+        let groep = om.groep.as_ref().map(|(groep, _)| groep.einde);
+        let mut zelf = verlenging(
+            &arrangement.grenzen,
+            (was.begin, was.einde),
+            eerder,
+            nieuw,
+            &om.dicht,
+        );
+        zelf.extend(bij_langer(was.evaluatie_op, groep, nieuw, self.today()));
+        bij_verlenging(arrangement, soort, feiten, zelf)
     }
 
     /// Sets what a step changes of a traject; the day of the step.
@@ -171,6 +194,8 @@ impl App {
                     .unwrap_or(dag);
                 traject.begin = Some(begin);
                 traject.einde = traject.einde.or(datum_opt("einde", &invoer.einde)?);
+                traject.minuten_per_week = traject.minuten_per_week.or(minuten("uren", &invoer.uren)?);
+                traject.keren_per_week = traject.keren_per_week.or(keren("keren", &invoer.keren)?);
                 if traject.einde.is_some_and(|einde| einde < begin) {
                     return Err(AppError::veld("einde", "voor_begin"));
                 }
@@ -282,7 +307,11 @@ pub(super) fn antwoord(
 }
 
 /// What is set aside of what is missing. Each that is missing and may be set aside needs a reason; what may not, refuses.
-fn afwijkingen(mist: &[Gebrek], invoer: &[AfwijkingInvoer], eerder: &[Afwijking]) -> Result<Vec<Afwijking>> {
+pub(super) fn afwijkingen(
+    mist: &[Gebrek],
+    invoer: &[AfwijkingInvoer],
+    eerder: &[Afwijking],
+) -> Result<Vec<Afwijking>> {
     let mut nieuw = Vec::new();
     let mut tegen = Vec::new();
     for gebrek in mist.iter().filter(|g| g.ernst != Ernst::Waarschuwing) {

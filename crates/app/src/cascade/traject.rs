@@ -1,6 +1,6 @@
 //! Asking for a traject, and its page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use vangnet_core::{
@@ -242,13 +242,14 @@ impl App {
         let stappen = ctx.swv.list_trajectstappen(id, zegel).await?;
         let arrangement = catalogus.arrangement(&traject.arrangement).cloned();
         let soort = catalogus.soort(&traject.soort).cloned();
-        let gebreken = match (&arrangement, &soort) {
+        let (gebreken, dicht) = match (&arrangement, &soort) {
             (Some(a), Some(s)) => {
                 let om = self.omstandigheden(ctx, &geval, &traject, &stappen).await?;
                 let feiten = self.trajectfeiten(&geval, &catalogus, &steun, &traject, &om);
-                zichtbaar(gebreken(a, s, &feiten, moment(traject.staat)), a, ctx, &geval)
+                let mist = gebreken(a, s, &feiten, moment(traject.staat));
+                (zichtbaar(mist, a, ctx, &geval), om.dicht)
             }
-            _ => Vec::new(),
+            _ => (Vec::new(), BTreeSet::new()),
         };
         let (mut aandacht, dagen) = self.aandacht(ctx, &geval, &catalogus, &steun).await?;
         let wie: Vec<AccountId> = stappen.iter().map(|s| s.door).collect();
@@ -272,6 +273,7 @@ impl App {
                 &traject,
                 u16::try_from(verlengd).unwrap_or(u16::MAX),
                 self.today(),
+                &dicht,
             ),
             aandacht: aandacht.remove(&id).unwrap_or_default(),
             te_vaak: te_vaak_op(&catalogus, &traject, &dagen),

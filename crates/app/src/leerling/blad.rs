@@ -2,7 +2,7 @@
 
 use vangnet_core::{
     id::LeerlingId,
-    inrichting::School,
+    inrichting::{Beleid, School},
     leerling::Leerling,
     toegang::{Action, Bereik, Decision, Klasse, LeerlingFeiten, Reason, Scope},
     toestemming::{Daad, Toestemming},
@@ -79,12 +79,13 @@ impl App {
         let zien = ctx.vereis(Action::ReadLeerling, Action::ReadLeerling, facts)?;
         self.log_inzage(ctx, id, "overzicht", zien.reason).await?;
         let ziet_aanvragen = ctx.mag(Action::ReadAanvraag, facts);
+        let beleid = ctx.swv.find_beleid().await?;
         let aanvragen = if ziet_aanvragen {
-            self.aanvragen_van(ctx, id).await?
+            self.aanvragen_van(ctx, id, &beleid).await?
         } else {
             Vec::new()
         };
-        let (steun, stem) = self.steun_en_stem(ctx, &leerling, zien, facts).await?;
+        let (steun, stem) = self.steun_en_stem(ctx, &leerling, (zien, facts), &beleid).await?;
         let inzage = if ctx.mag(Action::ReadInzage, facts) {
             Some(ctx.swv.list_inzage(id, 10).await?)
         } else {
@@ -108,7 +109,7 @@ impl App {
     }
 
     /// The applications for a pupil that the reader may see, each with its nearest term.
-    async fn aanvragen_van(&self, ctx: &Ctx, id: LeerlingId) -> Result<Vec<WerkRegel>> {
+    async fn aanvragen_van(&self, ctx: &Ctx, id: LeerlingId, beleid: &Beleid) -> Result<Vec<WerkRegel>> {
         let filter = AanvraagFilter {
             leerling: Some(id),
             pagina: 1,
@@ -121,9 +122,8 @@ impl App {
         if !ctx.actor.leest_overal(Action::ReadAanvraag).bevat(Klasse::Zorg) {
             aanvragen.rijen.iter_mut().for_each(zonder_zorg);
         }
-        let beleid = ctx.swv.find_beleid().await?;
         let rijen = aanvragen.rijen.into_iter();
-        Ok(rijen.map(|regel| self.werkregel(ctx, regel, &beleid)).collect())
+        Ok(rijen.map(|regel| self.werkregel(ctx, regel, beleid)).collect())
     }
 
     /// Support and the pupil's own words, for who may read them.
@@ -131,8 +131,8 @@ impl App {
         &self,
         ctx: &Ctx,
         leerling: &Leerling,
-        decision: Decision,
-        feiten: LeerlingFeiten,
+        (decision, feiten): (Decision, LeerlingFeiten),
+        beleid: &Beleid,
     ) -> Result<(Option<TrajectOverzicht>, Vec<Toestemming>)> {
         if !ctx.mag(Action::ReadOndersteuning, feiten) {
             return Ok((None, Vec::new()));
@@ -142,7 +142,7 @@ impl App {
             feiten,
             decision,
         };
-        let (steun, zegel) = self.overzicht(ctx, &geval).await?;
+        let (steun, zegel) = self.overzicht(ctx, &geval, beleid.dichte_weken()).await?;
         let mut stem = match zegel {
             Some(zegel) => ctx.swv.list_toestemmingen(leerling.id, &zegel).await?,
             None => Vec::new(),

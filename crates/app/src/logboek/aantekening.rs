@@ -8,6 +8,7 @@ use vangnet_core::{
     cascade::grens::schoolweek,
     id::{AantekeningId, DoelId, LeerlingId, TrajectId},
     logboek::{Aantekening, AantekeningSoort, Leesrecht, Toon},
+    plan::doel::Plan,
     schooljaar,
     toegang::{Action, Klasse, Rol},
 };
@@ -286,13 +287,18 @@ pub(super) fn keuze<T: std::str::FromStr>(veld: &str, getypt: &str) -> Result<Op
     }
 }
 
-/// The goals of a pupil that a note can be about, the newest first.
+/// The goals of a pupil that a talk about goals can be about (R048), the newest first: those of the pupil's own plan, not of
+/// the ontwikkelingsperspectief.
 async fn doelkeuzes(ctx: &Ctx, id: LeerlingId) -> Result<Vec<(DoelId, String)>> {
     let Some(zegel) = ctx.swv.find_zegel(id).await? else {
         return Ok(Vec::new());
     };
     let doelen = ctx.swv.list_doelen(id, &zegel).await?;
-    Ok(doelen.into_iter().rev().map(|d| (d.id, d.inhoud.doel)).collect())
+    let eigen = doelen
+        .into_iter()
+        .rev()
+        .filter(|d| matches!(d.plan, Plan::Iop | Plan::Ilp));
+    Ok(eigen.map(|d| (d.id, d.inhoud.doel)).collect())
 }
 
 /// Traject and goal are of this pupil, and of somebody who may read them.

@@ -2,17 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use vangnet_core::{
     bewaring::Handeling,
     cascade::traject::Uitkomst,
     id::{DoelId, EvaluatieId, OppId},
     plan::{
         evaluatie::{Doelresultaat, Evaluatie, EvaluatieInhoud, EvaluatieSoort, Vervolg},
+        hoorrecht::is_gehoord_voor_evaluatie,
         opp::{Koers, Opp, OppStaat, RodTaak, koers_gebrek, rod_taak},
     },
     toegang::Action,
 };
 
+use super::Dossierhouder;
 use crate::{
     App, AppError, Ctx, Result,
     invoer::{verplicht, vrij},
@@ -56,6 +59,7 @@ impl App {
             return Err(AppError::Conflict("staat"));
         }
         let evaluatie = self.lees_evaluatie(ctx, &opp, invoer)?;
+        self.vereis_gehoord(ctx, &houder, &opp, evaluatie.datum).await?;
         let tx = ctx.swv.begin().await?;
         tx.insert_evaluatie(&evaluatie).await?;
         if let Some(zegel) = &houder.zegel {
@@ -73,6 +77,22 @@ impl App {
             .met("uitkomst", evaluatie.uitkomst.code());
         tx.commit(entry, self.millis()).await?;
         Ok(evaluatie.id)
+    }
+
+    /// The pupil is heard before the plan is evaluated, as before it is adopted (WVO 2020 art. 2.44 lid 5): on record, not by
+    /// a tick.
+    async fn vereis_gehoord(&self, ctx: &Ctx, houder: &Dossierhouder, opp: &Opp, dag: Date) -> Result<()> {
+        let eerder = match &houder.zegel {
+            Some(zegel) => ctx.swv.list_evaluaties(opp.leerling, zegel).await?,
+            None => Vec::new(),
+        };
+        let eigen = eerder.iter().filter(|e| e.opp == Some(opp.id)).map(|e| e.datum);
+        let sinds = eigen.chain(opp.vastgesteld_op).max();
+        if is_gehoord_voor_evaluatie(&houder.daden(ctx).await?, opp.id, sinds, dag) {
+            Ok(())
+        } else {
+            Err(AppError::veld("leerling", "niet_gehoord"))
+        }
     }
 
     fn lees_evaluatie(&self, ctx: &Ctx, opp: &Opp, invoer: &EvaluatieInvoer) -> Result<Evaluatie> {

@@ -38,6 +38,10 @@ async fn r160_the_role_that_the_catalogue_names_decides(app: &TestApp) {
     let invoer = traject_invoer(&app.app, aanbod(&catalogus, "15c"));
     let mut invoer = invoer;
     invoer.vorm = "bovenschools".to_owned();
+    invoer.groep = w
+        .group(app, "15c", vangnet_core::inrichting::catalogus::Vorm::Groep)
+        .await
+        .to_string();
     let id = w.asked(app, w.leerling(0), &invoer).await;
     for wie in [w.zorgcoordinator, w.directie, w.mentor, w.bpo] {
         let ctx = app.ctx(wie).await;
@@ -133,6 +137,38 @@ async fn r040_no_breedte_without_an_adopted_plan(app: &TestApp) {
     app.app.step_traject(&zorg, id, &begin).await.unwrap();
 }
 
+/// "Record reason; criterion mandatory" (000:193): without a step to level two, the traject itself says why.
+async fn r065_support_of_level_two_begins_with_a_step_or_a_reason(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let coach = aanbod(&catalogus, "1");
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let zonder = vangnet_app::cascade::TrajectInvoer {
+        reden: " ".to_owned(),
+        ..traject_invoer(&app.app, coach)
+    };
+    let begin = nieuw(G::Begonnen, 2);
+    let mut alle = Vec::new();
+    for n in 0..2 {
+        w.adopted_opp(app, w.leerling(n)).await;
+        let id = w.decided(app, w.leerling(n), coach, &zonder).await;
+        geweigerd(app, "eis.reden=reden", app.app.step_traject(&zorg, id, &begin)).await;
+        alle.push(id);
+    }
+    let waarom = omdat(G::Begonnen, 2, "Plannen lukt niet zonder hulp.");
+    app.app.step_traject(&zorg, alle[0], &waarom).await.unwrap();
+    let trede = vangnet_app::cascade::TredeInvoer {
+        naar: "2".to_owned(),
+        datum: app.dag(0),
+        grond: "enkelvoudig".to_owned(),
+        orgaan: "zat".to_owned(),
+        criterium: true,
+        toelichting: "Leren gaat niet vanzelf.".to_owned(),
+        ..vangnet_app::cascade::TredeInvoer::default()
+    };
+    app.app.set_trede(&zorg, w.leerling(1), &trede).await.unwrap();
+    app.app.step_traject(&zorg, alle[1], &begin).await.unwrap();
+}
+
 async fn r126_a_medical_traject_asks_a_buddy_and_a_last_day(app: &TestApp) {
     let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
     let zorg = app.ctx(w.zorgcoordinator).await;
@@ -210,6 +246,7 @@ on_both!(
     r160_a_team_leader_of_another_school_does_not_decide_here,
     r160_a_refusal_and_a_withdrawal_say_why,
     r040_no_breedte_without_an_adopted_plan,
+    r065_support_of_level_two_begins_with_a_step_or_a_reason,
     r126_a_medical_traject_asks_a_buddy_and_a_last_day,
     r072_the_first_day_is_the_one_on_which_it_began,
     two_deciders_make_one_decision,

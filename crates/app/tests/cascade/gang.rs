@@ -142,6 +142,10 @@ async fn r135_off_site_ends_with_the_day_of_return(app: &TestApp) {
     let satelliet = aanbod(&catalogus, "15c");
     let mut invoer = TrajectInvoer {
         vorm: "bovenschools".to_owned(),
+        groep: w
+            .group(app, "15c", vangnet_core::inrichting::catalogus::Vorm::Groep)
+            .await
+            .to_string(),
         ..traject_invoer(&app.app, satelliet)
     };
     invoer.antwoorden.retain(|(veld, _)| veld != "terugkeer");

@@ -1,7 +1,11 @@
 //! Limits: marked, set aside with a reason, extended by decision.
 
 use vangnet_app::cascade::{AfwijkingInvoer, TrajectInvoer, TrajectStapInvoer};
-use vangnet_core::cascade::traject::TrajectGebeurtenis as G;
+use vangnet_core::{
+    cascade::traject::TrajectGebeurtenis as G,
+    inrichting::{Jaarkalender, KalenderSoort, Kalenderdag},
+};
+use vangnet_store::BeleidSoort;
 use vangnet_testkit::{TestApp, Wereld, on_both, traject_invoer};
 
 use crate::{aanbod, geweigerd, nieuw};
@@ -50,6 +54,47 @@ async fn r121_a_ninth_week_is_marked_and_set_aside_with_a_reason(app: &TestApp) 
         ..invoer
     };
     w.started(app, w.leerling(0), coach, &acht).await;
+}
+
+/// The calendar of the school year says which weeks are no school weeks; it is read where limits are asked and shown.
+async fn r139_a_week_of_holiday_is_not_counted(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    w.adopted_opp(app, w.leerling(0)).await;
+    let coach = aanbod(&catalogus, "1");
+    let negen = TrajectInvoer {
+        einde: app.dag(55),
+        ..traject_invoer(&app.app, coach)
+    };
+    let id = w.asked(app, w.leerling(0), &negen).await;
+    let besluit = nieuw(G::Besloten, 1);
+    geweigerd(app, "eis.weken=weken", app.app.step_traject(&zorg, id, &besluit)).await;
+    let week = app.app.today().saturating_add(jiff::Span::new().days(15));
+    let kalender = Jaarkalender {
+        dagen: vec![Kalenderdag {
+            soort: KalenderSoort::Vakantieweek,
+            datum: week,
+            omschrijving: String::new(),
+        }],
+    };
+    let tx = app.swv.begin().await.unwrap();
+    let set = tx
+        .insert_beleid(BeleidSoort::Kalender, app.app.today(), &kalender)
+        .await;
+    set.unwrap();
+    app.commit(tx).await;
+    app.app.step_traject(&zorg, id, &besluit).await.unwrap();
+    app.app
+        .step_traject(&zorg, id, &nieuw(G::Begonnen, 2))
+        .await
+        .unwrap();
+    app.env.wacht(jiff::Span::new().days(28));
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let blad = app.app.open_traject(&zorg, id).await.unwrap();
+    assert_eq!((blad.rest.weken, blad.rest.weken_over), (4, Some(4)));
+    let blad = app.app.open_trajecten(&zorg, w.leerling(0)).await.unwrap();
+    let rest = blad.overzicht.rest(&blad.overzicht.trajecten[0], app.app.today());
+    assert_eq!(rest.weken, 4);
 }
 
 async fn r121_two_and_a_half_hours_are_marked(app: &TestApp) {
@@ -178,6 +223,67 @@ async fn r129_an_extension_keeps_its_end_reason_and_decider(app: &TestApp) {
     .await;
 }
 
+/// An extension asks again what must hold while the traject runs: the plan, the hours of every week, the evaluation.
+async fn r129_an_extension_asks_again_what_must_be_there(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let (zorg, team) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.teamleider).await);
+    let leerling = w.leerling(0);
+    let opp = w.adopted_opp(app, leerling).await;
+    let bijles = aanbod(&catalogus, "6b");
+    let anderhalf = TrajectInvoer {
+        uren: "1,5".to_owned(),
+        ..traject_invoer(&app.app, bijles)
+    };
+    let id = w.started(app, leerling, bijles, &anderhalf).await;
+    // The second begins after the first ends: together they would be too much.
+    let later = TrajectInvoer {
+        uren: "1".to_owned(),
+        begin: app.dag(34),
+        einde: app.dag(60),
+        ..traject_invoer(&app.app, bijles)
+    };
+    w.decided(app, leerling, bijles, &later).await;
+    let langer = TrajectStapInvoer {
+        einde: app.dag(48),
+        ..crate::omdat(G::Verlengd, 3, "Bijna zover.")
+    };
+    geweigerd(
+        app,
+        "eis.minuten=minuten",
+        app.app.step_traject(&team, id, &langer),
+    )
+    .await;
+    let kort = TrajectStapInvoer {
+        einde: app.dag(30),
+        ..langer.clone()
+    };
+    // The plan ended meanwhile.
+    let einde = app
+        .app
+        .end_opp(&zorg, opp, 3, &app.dag(0), "De ouders trokken in.")
+        .await;
+    einde.unwrap();
+    geweigerd(app, "eis.opp=opp", app.app.step_traject(&team, id, &kort)).await;
+    w.adopted_opp(app, leerling).await;
+    app.env.wacht(jiff::Span::new().days(27));
+    let team = app.ctx(w.teamleider).await;
+    let kort = TrajectStapInvoer {
+        einde: app.dag(5),
+        ..langer
+    };
+    geweigerd(
+        app,
+        "eis.evaluatie_open=evaluatie_open",
+        app.app.step_traject(&team, id, &kort),
+    )
+    .await;
+    let toch = TrajectStapInvoer {
+        afwijkingen: vec![afwijking("evaluatie_open", "Morgen spreken we elkaar.")],
+        ..kort
+    };
+    app.app.step_traject(&team, id, &toch).await.unwrap();
+}
+
 async fn r131_more_at_once_asks_whether_the_pupil_can_bear_it(app: &TestApp) {
     let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
     let zorg = app.ctx(w.zorgcoordinator).await;
@@ -198,8 +304,10 @@ async fn r131_more_at_once_asks_whether_the_pupil_can_bear_it(app: &TestApp) {
 on_both!(
     r121_a_ninth_week_is_marked_and_set_aside_with_a_reason,
     r121_two_and_a_half_hours_are_marked,
+    r139_a_week_of_holiday_is_not_counted,
     r125_hours_of_others_are_not_counted,
     r139_hours_of_one_offer_are_summed_per_week,
     r129_an_extension_keeps_its_end_reason_and_decider,
+    r129_an_extension_asks_again_what_must_be_there,
     r131_more_at_once_asks_whether_the_pupil_can_bear_it,
 );

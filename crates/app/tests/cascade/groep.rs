@@ -1,10 +1,11 @@
 //! Groups: their plan, who is in them, and the place that is the last.
 
-use vangnet_app::cascade::{GroepInvoer, TrajectInvoer};
+use vangnet_app::cascade::{AfwijkingInvoer, GroepInvoer, TrajectInvoer, TrajectStapInvoer};
 use vangnet_core::{
-    cascade::{eis::Eis, groep::GroepStaat, traject::TrajectGebeurtenis as G},
+    cascade::{eis::Eis, traject::TrajectGebeurtenis as G},
     id::{GroepId, LeerlingId, TrajectId},
     inrichting::catalogus::{Arrangement, Vorm},
+    toegang::{Bereik, Rol, Toekenning},
 };
 use vangnet_store::BeleidSoort;
 use vangnet_testkit::{TestApp, Wereld, on_both, traject_invoer};
@@ -44,7 +45,7 @@ async fn r122_the_eleventh_member_is_refused(app: &TestApp) {
     let (laatste, elfde) = alle[10];
     geweigerd(app, "eis.groep=groep", app.app.step_traject(&zorg, elfde, &begin)).await;
     let mut toch = begin.clone();
-    toch.afwijkingen.push(vangnet_app::cascade::AfwijkingInvoer {
+    toch.afwijkingen.push(AfwijkingInvoer {
         gebrek: "groep".to_owned(),
         reden: "Past wel.".to_owned(),
     });
@@ -75,7 +76,7 @@ async fn r122_the_eleventh_member_is_refused(app: &TestApp) {
         .unwrap();
     app.env.wacht(jiff::Span::new().days(1));
     let zorg = app.ctx(w.zorgcoordinator).await;
-    let morgen = vangnet_app::cascade::TrajectStapInvoer {
+    let morgen = TrajectStapInvoer {
         datum: app.dag(0),
         ..begin
     };
@@ -89,7 +90,7 @@ async fn r122_a_place_that_is_given_for_later_is_taken(app: &TestApp) {
     let training = aanbod(&catalogus, "2a");
     let groep = w.group(app, "2a", Vorm::Groep).await;
     let alle = besloten(app, &w, training, groep, 11).await;
-    let later = vangnet_app::cascade::TrajectStapInvoer {
+    let later = TrajectStapInvoer {
         datum: app.dag(14),
         ..nieuw(G::Begonnen, 2)
     };
@@ -98,8 +99,12 @@ async fn r122_a_place_that_is_given_for_later_is_taken(app: &TestApp) {
     for (_, id) in &alle[1..10] {
         app.app.step_traject(&zorg, *id, &begin).await.unwrap();
     }
-    let elfde = app.app.step_traject(&zorg, alle[10].1, &begin);
-    geweigerd(app, "eis.groep=groep", elfde).await;
+    geweigerd(
+        app,
+        "eis.groep=groep",
+        app.app.step_traject(&zorg, alle[10].1, &begin),
+    )
+    .await;
 }
 
 /// The last place, wanted by two at the same moment, goes to one.
@@ -167,13 +172,6 @@ async fn r124_a_class_begins_with_a_plan_and_ends_with_what_it_brought(app: &Tes
             },
         ),
         (
-            "einde=weken",
-            GroepInvoer {
-                einde: app.dag(60),
-                ..leeg.clone()
-            },
-        ),
-        (
             "arrangement=keuze",
             GroepInvoer {
                 arrangement: "x".to_owned(),
@@ -184,31 +182,367 @@ async fn r124_a_class_begins_with_a_plan_and_ends_with_what_it_brought(app: &Tes
         geweigerd(app, verwacht, app.app.create_groep(&zorg, &invoer)).await;
     }
     let id = app.app.create_groep(&zorg, &leeg).await.unwrap();
-    let begin = app.app.step_groep(&zorg, id, 1, GroepStaat::Loopt);
-    geweigerd(app, "plan=groepsplan", begin).await;
+    geweigerd(
+        app,
+        "conflict staat",
+        app.app.step_groep(&zorg, id, &nieuw(G::Begonnen, 1)),
+    )
+    .await;
+    app.app
+        .step_groep(&zorg, id, &nieuw(G::Besloten, 1))
+        .await
+        .unwrap();
+    geweigerd(
+        app,
+        "eis.groepsplan=groepsplan",
+        app.app.step_groep(&zorg, id, &nieuw(G::Begonnen, 2)),
+    )
+    .await;
     let plan = GroepInvoer {
         doel: "Weer rust.".to_owned(),
         aanpak: "Vaste plekken, elke les hetzelfde begin.".to_owned(),
         ..leeg.clone()
     };
-    app.app.save_groep(&zorg, id, 1, &plan).await.unwrap();
+    app.app.save_groep(&zorg, id, 2, &plan).await.unwrap();
     geweigerd(app, "conflict gewijzigd", app.app.save_groep(&zorg, id, 1, &plan)).await;
-    app.app.step_groep(&zorg, id, 2, GroepStaat::Loopt).await.unwrap();
-    // The plan of a class that runs is not wiped.
-    geweigerd(app, "plan=groepsplan", app.app.save_groep(&zorg, id, 3, &leeg)).await;
-    let einde = app.app.step_groep(&zorg, id, 3, GroepStaat::Beeindigd);
-    geweigerd(app, "evaluatie=verplicht", einde).await;
-    let klaar = GroepInvoer {
-        evaluatie: "De lessen beginnen weer op tijd.".to_owned(),
-        ..plan
-    };
-    app.app.save_groep(&zorg, id, 3, &klaar).await.unwrap();
     app.app
-        .step_groep(&zorg, id, 4, GroepStaat::Beeindigd)
+        .step_groep(&zorg, id, &nieuw(G::Begonnen, 3))
         .await
         .unwrap();
-    let weer = app.app.step_groep(&zorg, id, 5, GroepStaat::Loopt);
-    geweigerd(app, "conflict staat", weer).await;
+    // The plan of a class that runs is not wiped; class and period stand since the decision.
+    geweigerd(app, "plan=groepsplan", app.app.save_groep(&zorg, id, 4, &leeg)).await;
+    let later = GroepInvoer {
+        einde: app.dag(34),
+        ..plan.clone()
+    };
+    geweigerd(app, "einde=staat_vast", app.app.save_groep(&zorg, id, 4, &later)).await;
+    let einde = nieuw(G::Beeindigd, 4);
+    geweigerd(
+        app,
+        "eis.evaluatie=evaluatie eis.instrument.cijfers=instrument eis.instrument.observatie=instrument",
+        app.app.step_groep(&zorg, id, &einde),
+    )
+    .await;
+    let klaar = GroepInvoer {
+        evaluatie: "De lessen beginnen weer op tijd.".to_owned(),
+        instrumenten: vec!["observatie".to_owned()],
+        ..plan
+    };
+    app.app.save_groep(&zorg, id, 4, &klaar).await.unwrap();
+    geweigerd(
+        app,
+        "eis.instrument.cijfers=instrument",
+        app.app.step_groep(&zorg, id, &nieuw(G::Beeindigd, 5)),
+    )
+    .await;
+    let klaar = GroepInvoer {
+        instrumenten: vec!["observatie".to_owned(), "cijfers".to_owned()],
+        ..klaar
+    };
+    app.app.save_groep(&zorg, id, 5, &klaar).await.unwrap();
+    app.app
+        .step_groep(&zorg, id, &nieuw(G::Beeindigd, 6))
+        .await
+        .unwrap();
+    geweigerd(
+        app,
+        "conflict staat",
+        app.app.step_groep(&zorg, id, &nieuw(G::Begonnen, 7)),
+    )
+    .await;
+    let blad = app.app.open_groep(&zorg, id).await.unwrap();
+    assert_eq!(blad.groep.beeindigd_op, Some(app.app.today()));
+    let besluit = &blad.stappen[1];
+    assert_eq!(besluit.0.orgaan.as_deref(), Some("intern_zorgoverleg"));
+    assert_eq!(besluit.1, "Zoe Zorg");
+}
+
+/// Arrangement 4c for a class: 8 hours a week for 4 weeks at most, from a crisis, decided by the chair of the crisis team.
+fn crisis(app: &TestApp) -> GroepInvoer {
+    GroepInvoer {
+        arrangement: "4c".to_owned(),
+        vorm: "lesgroep".to_owned(),
+        naam: "Na het ongeluk".to_owned(),
+        klas: "1B".to_owned(),
+        begin: app.dag(0),
+        einde: app.dag(26),
+        uren: "8".to_owned(),
+        doel: "De klas kan weer leren.".to_owned(),
+        aanpak: "Elke dag een gesprek, een vaste volwassene in de les.".to_owned(),
+        antwoorden: vec![("crisis".to_owned(), "Een ongeluk op het plein.".to_owned())],
+        ..GroepInvoer::default()
+    }
+}
+
+/// "Start from crisis event for groups" (002:873): without the event it is not asked for, and the chair decides.
+async fn r127_a_class_in_crisis_starts_from_the_event_by_its_decider(app: &TestApp) {
+    let (_, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let zonder = GroepInvoer {
+        antwoorden: Vec::new(),
+        ..crisis(app)
+    };
+    geweigerd(
+        app,
+        "eis.antwoord.crisis=antwoord",
+        app.app.create_groep(&zorg, &zonder),
+    )
+    .await;
+    let id = app.app.create_groep(&zorg, &crisis(app)).await.unwrap();
+    let besluit = nieuw(G::Besloten, 1);
+    geweigerd(app, "denied", app.app.step_groep(&zorg, id, &besluit)).await;
+    let blad = app.app.open_groep(&zorg, id).await.unwrap();
+    assert_eq!(blad.kan, [G::Ingetrokken]);
+    let bij = |n| Toekenning {
+        rol: Rol::VoorzitterCrisisteam,
+        bereik: Bereik::School {
+            school: app.school(n).id,
+        },
+    };
+    let elders = app.account("Els Elders", &[bij(1)]).await;
+    geweigerd(
+        app,
+        "notfound",
+        app.app.step_groep(&app.ctx(elders).await, id, &besluit),
+    )
+    .await;
+    let voorzitter = app.account("Cor Crisis", &[bij(0)]).await;
+    let voorzitter = app.ctx(voorzitter).await;
+    app.app.step_groep(&voorzitter, id, &besluit).await.unwrap();
+    app.app
+        .step_groep(&zorg, id, &nieuw(G::Begonnen, 2))
+        .await
+        .unwrap();
+    let blad = app.app.open_groep(&zorg, id).await.unwrap();
+    assert_eq!(
+        (blad.stappen[1].0.orgaan.as_deref(), blad.stappen[1].1.as_str()),
+        (Some("voorzitter_crisisteam"), "Cor Crisis")
+    );
+    assert_eq!(
+        blad.groep.inhoud.antwoorden["crisis"],
+        "Een ongeluk op het plein."
+    );
+    assert_eq!(blad.groep.minuten_per_week, Some(480));
+}
+
+/// "9 h/wk or week 5 flagged" (002:873): refused without a reason, stored with one.
+async fn r127_nine_hours_or_a_fifth_week_is_set_aside_with_a_reason(app: &TestApp) {
+    let (_, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let voorzitter = Toekenning {
+        rol: Rol::VoorzitterCrisisteam,
+        bereik: Bereik::School {
+            school: app.school(0).id,
+        },
+    };
+    let voorzitter = app.account("Cor Crisis", &[voorzitter]).await;
+    let voorzitter = app.ctx(voorzitter).await;
+    let ruim = GroepInvoer {
+        uren: "9".to_owned(),
+        einde: app.dag(27),
+        ..crisis(app)
+    };
+    let id = app.app.create_groep(&zorg, &ruim).await.unwrap();
+    let besluit = nieuw(G::Besloten, 1);
+    geweigerd(
+        app,
+        "eis.minuten=minuten eis.weken=weken",
+        app.app.step_groep(&voorzitter, id, &besluit),
+    )
+    .await;
+    let reden = |gebrek: &str| AfwijkingInvoer {
+        gebrek: gebrek.to_owned(),
+        reden: "De klas is nog niet tot rust.".to_owned(),
+    };
+    let een = TrajectStapInvoer {
+        afwijkingen: vec![reden("minuten")],
+        ..besluit.clone()
+    };
+    geweigerd(app, "eis.weken=weken", app.app.step_groep(&voorzitter, id, &een)).await;
+    let beide = TrajectStapInvoer {
+        afwijkingen: vec![reden("minuten"), reden("weken")],
+        ..besluit
+    };
+    app.app.step_groep(&voorzitter, id, &beide).await.unwrap();
+    app.app
+        .step_groep(&zorg, id, &nieuw(G::Begonnen, 2))
+        .await
+        .unwrap();
+    let blad = app.app.open_groep(&zorg, id).await.unwrap();
+    assert_eq!(blad.stappen[1].0.afwijkingen.len(), 2);
+    assert_eq!(
+        blad.stappen[1].0.afwijkingen[0].reden,
+        "De klas is nog niet tot rust."
+    );
+    // What runs takes hours of the class: one hour more beside it is over the limit too.
+    let nog = GroepInvoer {
+        uren: "1".to_owned(),
+        ..crisis(app)
+    };
+    let tweede = app.app.create_groep(&zorg, &nog).await.unwrap();
+    geweigerd(
+        app,
+        "eis.minuten=minuten",
+        app.app.step_groep(&voorzitter, tweede, &nieuw(G::Besloten, 1)),
+    )
+    .await;
+}
+
+/// The same: hours that nobody said slip past no limit.
+async fn r127_a_class_does_not_begin_without_its_hours(app: &TestApp) {
+    let (_, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let voorzitter = Toekenning {
+        rol: Rol::VoorzitterCrisisteam,
+        bereik: Bereik::School {
+            school: app.school(0).id,
+        },
+    };
+    let voorzitter = app.account("Cor Crisis", &[voorzitter]).await;
+    let voorzitter = app.ctx(voorzitter).await;
+    let leeg = GroepInvoer {
+        uren: String::new(),
+        ..crisis(app)
+    };
+    let id = app.app.create_groep(&zorg, &leeg).await.unwrap();
+    app.app
+        .step_groep(&voorzitter, id, &nieuw(G::Besloten, 1))
+        .await
+        .unwrap();
+    let begin = nieuw(G::Begonnen, 2);
+    geweigerd(
+        app,
+        "eis.uren_onbekend=uren_onbekend",
+        app.app.step_groep(&zorg, id, &begin),
+    )
+    .await;
+    let met = |uren: &str| TrajectStapInvoer {
+        uren: uren.to_owned(),
+        ..begin.clone()
+    };
+    geweigerd(
+        app,
+        "eis.minuten=minuten",
+        app.app.step_groep(&zorg, id, &met("9")),
+    )
+    .await;
+    app.app.step_groep(&zorg, id, &met("8")).await.unwrap();
+}
+
+/// "Extendable; extension stores new end, reason, approver" (002:875), for a group that gets it together.
+async fn r129_a_group_is_extended_by_decision(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let (zorg, team) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.teamleider).await);
+    w.adopted_opp(app, w.leerling(0)).await;
+    let bijles = aanbod(&catalogus, "6b");
+    let groep = w.group(app, "6b", Vorm::Groep).await;
+    let invoer = TrajectInvoer {
+        vorm: "groep".to_owned(),
+        groep: groep.to_string(),
+        ..traject_invoer(&app.app, bijles)
+    };
+    let lid = w.started(app, w.leerling(0), bijles, &invoer).await;
+    let langer = |versie, dagen, waarom: &str| TrajectStapInvoer {
+        einde: app.dag(dagen),
+        ..crate::omdat(G::Verlengd, versie, waarom)
+    };
+    geweigerd(
+        app,
+        "conflict staat",
+        app.app.step_groep(&team, groep, &langer(1, 60, "Bijna zover.")),
+    )
+    .await;
+    app.app
+        .step_groep(&zorg, groep, &nieuw(G::Begonnen, 1))
+        .await
+        .unwrap();
+    // Nobody in it stays longer than the group.
+    geweigerd(
+        app,
+        "eis.groep_einde=groep_einde",
+        app.app.step_traject(&team, lid, &langer(3, 60, "Bijna zover.")),
+    )
+    .await;
+    for (verwacht, ctx, stap) in [
+        ("denied", &zorg, langer(2, 60, "Bijna zover.")),
+        ("toelichting=verplicht", &team, langer(2, 60, "")),
+        ("eis.einde=einde", &team, langer(2, 27, "Bijna zover.")),
+        ("eis.weken=weken", &team, langer(2, 90, "Bijna zover.")),
+    ] {
+        geweigerd(app, verwacht, app.app.step_groep(ctx, groep, &stap)).await;
+    }
+    let stap = langer(2, 60, "Bijna zover.");
+    app.app.step_groep(&team, groep, &stap).await.unwrap();
+    let blad = app.app.open_groep(&team, groep).await.unwrap();
+    let (verlengd, wie) = blad.stappen.last().unwrap();
+    assert_eq!(verlengd.einde, Some(blad.groep.einde));
+    assert_eq!(blad.groep.einde.to_string(), app.dag(60));
+    assert_eq!(
+        (
+            verlengd.orgaan.as_deref(),
+            verlengd.toelichting.as_str(),
+            wie.as_str()
+        ),
+        (Some("teamleider"), "Bijna zover.", "Tess Team")
+    );
+    app.app
+        .step_traject(&team, lid, &langer(3, 60, "Bijna zover."))
+        .await
+        .unwrap();
+    geweigerd(
+        app,
+        "eis.verlenging=verlenging",
+        app.app.step_groep(&team, groep, &langer(3, 70, "Nog even.")),
+    )
+    .await;
+}
+
+/// An offer that only knows a class as a whole is no traject of one pupil, also when no form is named.
+async fn r124_an_offer_for_a_class_is_not_asked_for_one_pupil(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    for code in ["2c", "4c"] {
+        for vorm in ["", "lesgroep"] {
+            let invoer = TrajectInvoer {
+                vorm: vorm.to_owned(),
+                ..traject_invoer(&app.app, aanbod(&catalogus, code))
+            };
+            let vraag = app.app.ask_traject(&zorg, w.leerling(0), &invoer);
+            geweigerd(app, "vorm=lesgroep", vraag).await;
+        }
+    }
+}
+
+/// "9 wk off-site, ≤10 pupils" (002:885): off-site is given in a group too.
+async fn r135_off_site_counts_in_its_group(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let satelliet = aanbod(&catalogus, "15c");
+    let zonder = TrajectInvoer {
+        vorm: "bovenschools".to_owned(),
+        ..traject_invoer(&app.app, satelliet)
+    };
+    geweigerd(
+        app,
+        "groep=verplicht",
+        app.app.ask_traject(&zorg, w.leerling(0), &zonder),
+    )
+    .await;
+    let groep = w.group(app, "15c", Vorm::Groep).await;
+    let met = TrajectInvoer {
+        groep: groep.to_string(),
+        ..zonder
+    };
+    for leerling in w.more(app, 10).await {
+        w.adopted_opp(app, leerling).await;
+        w.started(app, leerling, satelliet, &met).await;
+    }
+    geweigerd(
+        app,
+        "eis.groep=groep",
+        app.app.ask_traject(&zorg, w.leerling(0), &met),
+    )
+    .await;
 }
 
 /// "Class with specific approach; linked to lesgroep, members by date" (002:313).
@@ -279,6 +613,13 @@ async fn r058_a_group_has_its_plan_its_class_and_its_members_by_date(app: &TestA
         ..GroepInvoer::default()
     };
     let lesgroep = app.app.create_groep(&zorg, &klas).await.unwrap();
+    // Who sits in the class is in it from its first day; who comes later from then on; all are out when it ends.
+    for stap in [nieuw(G::Besloten, 1), nieuw(G::Begonnen, 2)] {
+        app.app.step_groep(&zorg, lesgroep, &stap).await.unwrap();
+    }
+    let blad = app.app.open_groep(&zorg, lesgroep).await.unwrap();
+    let in_klas = blad.leden.len();
+    assert!(in_klas > 0 && blad.leden.iter().all(|(l, _)| l.van == app.app.today()));
     let blad = app.app.open_groep(&zorg, lesgroep).await.unwrap();
     assert_eq!(
         (blad.groep.vorm, blad.groep.klas.as_str()),
@@ -342,11 +683,11 @@ async fn a_group_that_ended_or_of_another_school_is_not_joined(app: &TestApp) {
     )
     .await;
     app.app
-        .step_groep(&zorg, groep, 1, GroepStaat::Loopt)
+        .step_groep(&zorg, groep, &nieuw(G::Begonnen, 1))
         .await
         .unwrap();
     app.app
-        .step_groep(&zorg, groep, 2, GroepStaat::Beeindigd)
+        .step_groep(&zorg, groep, &nieuw(G::Beeindigd, 2))
         .await
         .unwrap();
     geweigerd(
@@ -362,6 +703,12 @@ on_both!(
     r122_a_place_that_is_given_for_later_is_taken,
     r122_two_who_begin_at_once_do_not_share_a_place,
     r124_a_class_begins_with_a_plan_and_ends_with_what_it_brought,
+    r124_an_offer_for_a_class_is_not_asked_for_one_pupil,
+    r127_a_class_in_crisis_starts_from_the_event_by_its_decider,
+    r127_nine_hours_or_a_fifth_week_is_set_aside_with_a_reason,
+    r127_a_class_does_not_begin_without_its_hours,
+    r129_a_group_is_extended_by_decision,
+    r135_off_site_counts_in_its_group,
     r038_lessons_with_the_mentor_are_planned_per_class_for_the_first_two_years,
     r058_a_group_has_its_plan_its_class_and_its_members_by_date,
     a_group_that_ended_or_of_another_school_is_not_joined,

@@ -464,6 +464,11 @@ async fn r026_depth_asks_a_plan_and_the_parents(app: &TestApp) {
     .await;
     diep.ouders_op = app.dag(0);
     w.adopted_opp(app, leerling).await;
+    let anders = TredeInvoer {
+        grond: "complex".to_owned(),
+        ..diep.clone()
+    };
+    geweigerd(app, "grond=grond", app.app.set_trede(&zorg, leerling, &anders)).await;
     app.app.set_trede(&zorg, leerling, &diep).await.unwrap();
 }
 

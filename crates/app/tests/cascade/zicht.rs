@@ -5,7 +5,7 @@ use vangnet_app::{
     cascade::{BehoefteInvoer, EvaluatieInvoer, GroepInvoer, TredeInvoer},
 };
 use vangnet_core::{
-    cascade::{groep::GroepStaat, traject::TrajectGebeurtenis as G},
+    cascade::traject::TrajectGebeurtenis as G,
     id::BehoefteId,
     inrichting::catalogus::{Catalogus, Vorm},
     toegang::{Bereik, Rol, Toekenning},
@@ -75,7 +75,7 @@ async fn r057_a_teacher_and_others_see_no_support(app: &TestApp) {
         };
         let fout = antwoord(app.app.save_groep(ctx, groep, 1, &naam).await);
         assert_eq!(fout, "notfound");
-        let fout = antwoord(app.app.step_groep(ctx, groep, 1, GroepStaat::Loopt).await);
+        let fout = antwoord(app.app.step_groep(ctx, groep, &nieuw(G::Begonnen, 1)).await);
         assert_eq!(fout, "notfound");
     }
     for wie in [docent, w.orthopedagoog, w.niemand] {

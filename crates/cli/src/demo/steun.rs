@@ -1,5 +1,6 @@
 //! Support: some sixty pupils of each school with needs, plans, groups and trajecten in every state, each step on its day.
 
+mod groep;
 mod invoer;
 mod plan;
 mod verhaal;
@@ -8,11 +9,11 @@ use anyhow::Context as _;
 use jiff::{ToSpan, civil::Date};
 use vangnet_app::{
     App, Ctx,
-    cascade::{BehoefteInvoer, EvaluatieInvoer, GroepInvoer, TrajectInvoer, TrajectStapInvoer, TredeInvoer},
+    cascade::{BehoefteInvoer, EvaluatieInvoer, TrajectInvoer, TrajectStapInvoer, TredeInvoer},
     logboek::LesklasInvoer,
 };
 use vangnet_core::{
-    cascade::{groep::GroepStaat, traject::TrajectGebeurtenis as G},
+    cascade::traject::TrajectGebeurtenis as G,
     id::{GroepId, LeerlingId, TrajectId},
     inrichting::catalogus::{Arrangement, Catalogus, Vorm},
     leerling::Leerling,
@@ -92,6 +93,13 @@ pub(super) async fn maak(app: &App, klok: &DemoKlok, team: &Team, vandaag: Date)
             steun.verhaal(&eerste).await.context("demo: verhaal")?;
         }
         steun.lessen().await.context("demo: lesklassen")?;
+        if !steun.trap {
+            let klas = steun.leerlingen().await?.first().map(|l| l.gegevens.klas.clone());
+            steun
+                .klas(&klas.unwrap_or_default())
+                .await
+                .context("demo: klas")?;
+        }
         let mix = if steun.trap { &TRAP } else { &BREED };
         let groep = steun.groep(mix).await.context("demo: groep")?;
         for (n, (leerling, (code, doel))) in leerlingen
@@ -264,33 +272,6 @@ impl Steun<'_> {
         goed(gedaan, "evaluatie")?;
         t.versie = t.versie.saturating_add(1);
         Ok(())
-    }
-
-    /// The group of a school, of which the mix has members.
-    async fn groep(&self, mix: &[(&str, Doel)]) -> anyhow::Result<Option<GroepId>> {
-        let Some((code, _)) = mix.iter().find(|(_, doel)| *doel == Doel::InGroep) else {
-            return Ok(None);
-        };
-        self.dag(40);
-        let invoer = GroepInvoer {
-            school: self.school.school.id.to_string(),
-            arrangement: (*code).to_owned(),
-            vorm: Vorm::Groep.code().to_owned(),
-            naam: "Training woensdagmiddag".to_owned(),
-            begin: self.datum(35).to_string(),
-            einde: self.datum(-21).to_string(),
-            uitvoerder: "trainer".to_owned(),
-            aanleiding: "Tien leerlingen die in de klas vaak vastlopen in contact met anderen.".to_owned(),
-            doel: "Om hulp vragen en een botsing zelf oplossen.".to_owned(),
-            aanpak: "Elke week een uur oefenen met situaties uit de eigen klas; de mentor oefent mee."
-                .to_owned(),
-            ..GroepInvoer::default()
-        };
-        let id = goed(self.app.create_groep(self.zorg(), &invoer).await, "groep")?;
-        self.dag(35);
-        let loopt = self.app.step_groep(self.zorg(), id, 1, GroepStaat::Loopt).await;
-        goed(loopt, "groep begint")?;
-        Ok(Some(id))
     }
 
     /// A traject that goes as far as its aim says.

@@ -183,6 +183,8 @@ codes! {
         Casus = "casus",
         /// The pupil was not taken up to its level by a step with ground and decider (R066, R081).
         Trede = "trede",
+        /// It was not said why support of this level is asked (R065).
+        Reden = "reden",
         /// Tied to no goal (R062).
         Doel = "doel",
         /// A question was not answered.
@@ -217,8 +219,16 @@ codes! {
         Einde = "einde",
         /// Not evaluated (R140).
         Evaluatie = "evaluatie",
+        /// An evaluation that is due was not done yet (R129, R140).
+        EvaluatieOpen = "evaluatie_open",
         /// An instrument was not used (R122).
         Instrument = "instrument",
+        /// The offer limits the hours in a week, and nobody said how many (R139).
+        UrenOnbekend = "uren_onbekend",
+        /// The offer limits the times in a week, and nobody said how many (R139).
+        KerenOnbekend = "keren_onbekend",
+        /// The group ends before (R129).
+        GroepEinde = "groep_einde",
         /// More minutes in a week than allowed.
         Minuten = "minuten",
         /// More times in a week than allowed.
@@ -313,6 +323,60 @@ pub fn gebreken(
     for eis in &arrangement.eis {
         alle.extend(bijzonder::gebreken(eis, arrangement, feiten, moment));
     }
+    gesorteerd(alle)
+}
+
+/// What is missing to let something go on until a later day: what an extension itself demands, and again what must hold as
+/// long as it runs (R129, R138, R139, R040). The facts have the new last day, and this extension among those that were
+/// decided.
+pub fn bij_verlenging(
+    arrangement: &Arrangement,
+    soort: &Ondersteuningssoort,
+    feiten: &TrajectFeiten,
+    verlenging: Vec<Gebrek>,
+) -> Vec<Gebrek> {
+    use GebrekSoort as G;
+    let blijft = |soort| {
+        matches!(
+            soort,
+            G::Opp
+                | G::Casus
+                | G::TlvVso
+                | G::Groepsplan
+                | G::UrenOnbekend
+                | G::KerenOnbekend
+                | G::Minuten
+                | G::Keren
+                | G::Weken
+                | G::Verlenging
+        )
+    };
+    let mut alle = gebreken(arrangement, soort, feiten, Moment::Begin);
+    alle.retain(|g| blijft(g.soort));
+    alle.extend(verlenging);
+    gesorteerd(alle)
+}
+
+/// What something with a last day demands beside it: an evaluation that is due is done before it goes on (R140), and nobody
+/// stays longer than the group.
+pub fn bij_langer(
+    evaluatie_op: Option<Date>,
+    groep: Option<Date>,
+    nieuw: Date,
+    vandaag: Date,
+) -> Vec<Gebrek> {
+    let mut alle = Vec::new();
+    if evaluatie_op.is_some_and(|op| op <= vandaag) {
+        alle.push(gebrek(GebrekSoort::EvaluatieOpen, Ernst::Afwijkbaar, ""));
+    }
+    if groep.is_some_and(|einde| nieuw > einde) {
+        alle.push(gebrek(GebrekSoort::GroepEinde, Ernst::Streng, ""));
+    }
+    alle
+}
+
+/// Heaviest first, each once.
+fn gesorteerd(mut alle: Vec<Gebrek>) -> Vec<Gebrek> {
     alle.sort_by(|a, b| (b.ernst, a.soort, &a.wat).cmp(&(a.ernst, b.soort, &b.wat)));
     alle.dedup();
     alle

@@ -13,6 +13,9 @@ use crate::{
     leerling::Onderwijssoort,
 };
 
+/// The answer that says on which day a multidisciplinary meeting set the approach (R077).
+pub const CASUS_OP: &str = "casus_op";
+
 /// When a rule is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -66,6 +69,8 @@ pub struct TrajectFeiten {
     pub casus: bool,
     /// No step to its level is asked, or the last step led there or higher (R066).
     pub trede: bool,
+    /// It was said why support of its level is asked, by a step there or at the traject (R065).
+    pub reden: bool,
     /// A TLV for the VSO was applied for or granted.
     pub tlv_vso: bool,
     /// The parents were consulted.
@@ -108,6 +113,8 @@ pub struct TrajectFeiten {
     pub antwoorden: BTreeMap<String, String>,
     /// How often it was extended.
     pub verlengd: usize,
+    /// The Mondays of the weeks in which the schools are closed (R139).
+    pub dichte_weken: BTreeSet<Date>,
 }
 
 impl AnderTraject {

@@ -35,6 +35,17 @@ pub fn weken(begin: Date, einde: Date) -> u16 {
     u16::try_from(days / 7).unwrap_or(u16::MAX).saturating_add(1)
 }
 
+/// How many school weeks a period touches, without those in which the schools are closed, named by their Mondays (R139).
+/// Where nobody set a calendar every week counts.
+pub fn schoolweken(begin: Date, einde: Date, dicht: &BTreeSet<Date>) -> u16 {
+    let touched = weken(begin, einde);
+    if touched == 0 {
+        return 0;
+    }
+    let closed = dicht.range(schoolweek(begin)..=einde).count();
+    touched.saturating_sub(u16::try_from(closed).unwrap_or(u16::MAX))
+}
+
 /// Minutes of own staff that a pupil's running trajecten take in the school week of a day (R139). Minutes of others are not
 /// counted (R125).
 pub fn minuten_in_week(trajecten: &[Traject], dag: Date) -> u32 {
@@ -79,13 +90,19 @@ pub struct Rest {
     pub bij_langer: String,
 }
 
-/// What is left of a running traject on a day. Each extension that was decided adds as many weeks again (R129).
-pub fn rest(grenzen: &Grenzen, traject: &Traject, verlengd: u16, vandaag: Date) -> Rest {
-    let weken = traject.begin.map_or(0, |begin| weken(begin, vandaag));
-    let hoogstens = grenzen
-        .weken
-        .or(grenzen.duur)
-        .map(|most| most.saturating_mul(verlengd.saturating_add(1)));
+/// What is left of a running traject on a day. Each extension that was decided adds as many weeks again, where the source
+/// knows extension (R129); what was set aside with a reason leaves the limit as it is.
+pub fn rest(
+    grenzen: &Grenzen,
+    traject: &Traject,
+    verlengd: u16,
+    vandaag: Date,
+    dicht: &BTreeSet<Date>,
+) -> Rest {
+    let weken = traject
+        .begin
+        .map_or(0, |begin| schoolweken(begin, vandaag, dicht));
+    let hoogstens = weken_hoogstens(grenzen, verlengd);
     let over_weken = hoogstens.is_some_and(|most| weken > most);
     let over_minuten = grenzen
         .minuten_per_week
@@ -115,9 +132,28 @@ pub fn te_vaak(grenzen: &Grenzen, dagen: &[Date]) -> Option<Date> {
     dagen.iter().filter(over).max().copied()
 }
 
-/// What keeps a running traject from a new last day (R129): it must lie after the old one; each extension is a decision, and
-/// more than one is marked (Q29); longer than the limit is marked when the source knows no extension.
-pub fn verlenging(grenzen: &Grenzen, traject: &Traject, verlengd: u16, nieuw: Date) -> Vec<Gebrek> {
+/// Most weeks, with the extensions that were decided.
+fn weken_hoogstens(grenzen: &Grenzen, verlengd: u16) -> Option<u16> {
+    let keer = if grenzen.verlengbaar {
+        verlengd.saturating_add(1)
+    } else {
+        1
+    };
+    grenzen
+        .weken
+        .or(grenzen.duur)
+        .map(|most| most.saturating_mul(keer))
+}
+
+/// What keeps something that runs from a new last day (R129): it must lie after the old one; each extension is a decision,
+/// and more than one is marked (Q29); longer than the limit is marked when the source knows no extension.
+pub fn verlenging(
+    grenzen: &Grenzen,
+    (begin, einde): (Option<Date>, Option<Date>),
+    verlengd: u16,
+    nieuw: Date,
+    dicht: &BTreeSet<Date>,
+) -> Vec<Gebrek> {
     let mut alle = Vec::new();
     let mut add = |soort, ernst, wat: &str| {
         alle.push(Gebrek {
@@ -126,18 +162,11 @@ pub fn verlenging(grenzen: &Grenzen, traject: &Traject, verlengd: u16, nieuw: Da
             wat: wat.to_owned(),
         });
     };
-    if traject.einde.is_some_and(|einde| nieuw <= einde) {
+    if einde.is_some_and(|einde| nieuw <= einde) {
         add(GebrekSoort::Einde, Ernst::Streng, "");
     }
-    let most = grenzen.weken.or(grenzen.duur);
-    let allowed = most.map(|most| {
-        if grenzen.verlengbaar {
-            most.saturating_mul(verlengd.saturating_add(2))
-        } else {
-            most
-        }
-    });
-    let period = traject.begin.map_or(0, |begin| weken(begin, nieuw));
+    let allowed = weken_hoogstens(grenzen, verlengd.saturating_add(1));
+    let period = begin.map_or(0, |begin| schoolweken(begin, nieuw, dicht));
     if allowed.is_some_and(|allowed| period > allowed) {
         add(GebrekSoort::Weken, Ernst::Afwijkbaar, &grenzen.bij_langer);
     }

@@ -141,6 +141,9 @@ pub fn gebreken(catalogus: &Catalogus, stap: &Stap<'_>, trajecten: &[Traject]) -
         mist(G::Opp, asks(Instap::Opp) && !stap.opp);
         mist(G::Ouders, asks(Instap::Ouders) && !stap.ouders);
         mist(G::Grond, stap.grond == TredeGrond::Afschalen);
+        // R026: to where the school cannot serve there is one way.
+        let geen_plek = stap.grond == TredeGrond::GeenPassendePlek;
+        mist(G::Grond, asks(Instap::GeenPlek) && !geen_plek);
     }
     for traject in trajecten
         .iter()
@@ -206,6 +209,15 @@ pub fn is_gestapt(catalogus: &Catalogus, treden: &[Trede], niveau: u8) -> bool {
         .niveau(niveau)
         .is_some_and(|n| n.instap.contains(&Instap::Onderbouwd));
     !asked || treden.last().is_some_and(|trede| trede.naar >= niveau)
+}
+
+/// Whether it was said why support of a level is asked, where the level has a criterion (R065): by a step to it or higher, or
+/// at the traject itself.
+pub fn is_gemotiveerd(catalogus: &Catalogus, treden: &[Trede], niveau: u8, reden: bool) -> bool {
+    let asked = catalogus
+        .niveau(niveau)
+        .is_some_and(|n| n.instap.contains(&Instap::Criterium));
+    !asked || reden || treden.last().is_some_and(|trede| trede.naar >= niveau)
 }
 
 /// Whether the support to which a step led has ended, all of it.

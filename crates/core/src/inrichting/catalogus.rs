@@ -1,5 +1,4 @@
-//! The catalogue: how a samenwerkingsverband orders its support, in its own words (R018-R034). All of it is data: two
-//! catalogues that have nothing in common go through the same code (R020).
+//! The catalogue: how a samenwerkingsverband orders its support, in its own words (R018-R034); all of it is data (R020).
 
 mod gebrek;
 mod ladder;
@@ -87,6 +86,8 @@ codes! {
         Opp = "opp",
         /// The parents were consulted (R026).
         Ouders = "ouders",
+        /// The school cannot offer a fitting place (R026).
+        GeenPlek = "geen_plek",
     }
 }
 
@@ -200,8 +201,7 @@ pub struct Ondersteuningssoort {
     /// Whether each traject needs an adopted ontwikkelingsperspectief (R040).
     #[serde(default)]
     pub opp: bool,
-    /// Whether who gets it must have an ontwikkelingsperspectief in time, also when a traject may begin before (WVO 2020
-    /// art. 2.44 lid 1 b); one that needs it to begin has this duty as well.
+    /// Whether who gets it must have an ontwikkelingsperspectief in time, perhaps after it begins (WVO 2020 art. 2.44 lid 1 b).
     #[serde(default)]
     pub opp_plicht: bool,
     /// Whether a traject runs only within a multidisciplinary case (R077).

@@ -45,5 +45,12 @@ pub fn hoorstand(daden: &[Toestemming], opp: OppId, vastgesteld: bool, dag: Date
     }
 }
 
+/// Whether the pupil was heard for an evaluation of a version (WVO 2020 art. 2.44 lid 5): spoke or declined on the day of the
+/// evaluation, or since the version was adopted or evaluated last. What was said before adopting is not said of how it went.
+pub fn is_gehoord_voor_evaluatie(daden: &[Toestemming], opp: OppId, sinds: Option<Date>, dag: Date) -> bool {
+    gehoord_over(daden, opp.0, dag)
+        .is_some_and(|daad| daad.datum == dag || sinds.is_none_or(|sinds| daad.datum > sinds))
+}
+
 #[cfg(test)]
 mod tests;

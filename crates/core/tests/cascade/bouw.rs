@@ -43,6 +43,7 @@ pub(crate) fn feiten() -> TrajectFeiten {
         behoeften: set(&["niveau_tempo", "taal", "sociaal_emotioneel", "didactiek"]),
         opp: true,
         trede: true,
+        reden: true,
         casus: true,
         tlv_vso: false,
         ouders: true,
@@ -66,6 +67,7 @@ pub(crate) fn feiten() -> TrajectFeiten {
         keuzes: BTreeMap::new(),
         antwoorden: BTreeMap::new(),
         verlengd: 0,
+        dichte_weken: BTreeSet::new(),
     }
 }
 

@@ -11,8 +11,8 @@ use vangnet_core::{
         feiten::Moment::Vraag,
         traject::{Traject, Uitkomst},
         trede::{
-            Doorloop, Stap, Trede, TredeGebrek as G, TredeGrond, gebreken, moet_kiezen, niveau_van,
-            niveaus_voor,
+            Doorloop, Stap, Trede, TredeGebrek as G, TredeGrond, gebreken, is_gemotiveerd, moet_kiezen,
+            niveau_van, niveaus_voor,
         },
     },
     id::{AccountId, LeerlingId, TrajectId, TredeId},
@@ -117,6 +117,26 @@ fn r026_diepte_is_not_reached_without_plan_and_parents() {
     step.opp = false;
     step.ouders = false;
     assert_eq!(gebreken(&noorderlicht(), &step, &[]), [G::Opp, G::Ouders]);
+}
+
+/// The same: "the school cannot offer a fitting place" is the only ground.
+#[test]
+fn r026_diepte_has_one_ground() {
+    for grond in TredeGrond::ALL {
+        let mist = gebreken(&noorderlicht(), &stap(2, 3, grond), &[]);
+        let alleen = grond == TredeGrond::GeenPassendePlek;
+        assert_eq!(!mist.contains(&G::Grond), alleen, "{grond:?}");
+    }
+}
+
+/// "Learning not self-evident; single" (000:193): a level with a criterion is entered with a reason, by a step or at the
+/// traject.
+#[test]
+fn r065_support_of_level_two_has_a_step_or_a_reason() {
+    let catalogus = maasdal();
+    assert!(!is_gemotiveerd(&catalogus, &[], 2, false));
+    assert!(is_gemotiveerd(&catalogus, &[], 2, true));
+    assert!(is_gemotiveerd(&catalogus, &[], 1, false), "for everybody");
 }
 
 fn keuze(id: TrajectId, doorloop: Doorloop) -> BTreeMap<TrajectId, Doorloop> {

@@ -1,13 +1,20 @@
 //! Limits over school weeks, extensions, hours of the team, counts.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::date;
 use uuid::Uuid;
 use vangnet_core::{
     cascade::{
         aandacht::{Aandachtspunt, Lopend, aandachtspunten},
-        eis::Ernst::{Afwijkbaar, Streng, Waarschuwing},
-        feiten::Moment::Vraag,
-        grens::{Inzet, bezetting, minuten_in_week, rest, schoolweek, te_vaak, verlenging, weken},
+        eis::{
+            Ernst::{Afwijkbaar, Streng, Waarschuwing},
+            bij_langer, bij_verlenging,
+        },
+        feiten::Moment::{Begin, Vraag},
+        grens::{
+            Inzet, bezetting, minuten_in_week, rest, schoolweek, schoolweken, te_vaak, verlenging, weken,
+        },
         telling::{
             Aandeel, Duur, Intensiteit, aandelen, duur, geregistreerd, intensiteit, kenmerken, zwaarte,
         },
@@ -15,7 +22,7 @@ use vangnet_core::{
         trede::niveau_van,
     },
     id::{GroepId, SchoolId},
-    inrichting::{aanbod::Capaciteit, catalogus::Registratie},
+    inrichting::{Jaarkalender, KalenderSoort, Kalenderdag, aanbod::Capaciteit, catalogus::Registratie},
 };
 
 use crate::bouw::{ander, beeindigd, ernst, feiten, gegeven, loopt, lopend, maasdal, noorderlicht};
@@ -76,7 +83,7 @@ fn r139_what_is_left_is_told_before_it_is_gone() {
     let grenzen = &catalogus.arrangement("1").unwrap().grenzen;
     let mut traject = loopt(1, &catalogus, "1", 2, date(2026, 9, 7));
     traject.minuten_per_week = Some(120);
-    let op = |dag| rest(grenzen, &traject, 0, dag);
+    let op = |dag| rest(grenzen, &traject, 0, dag, &BTreeSet::new());
     let third = op(date(2026, 9, 23));
     assert_eq!(
         (third.weken, third.weken_hoogstens, third.weken_over),
@@ -88,6 +95,62 @@ fn r139_what_is_left_is_told_before_it_is_gone() {
     assert!(op(date(2026, 10, 26)).bijna, "week 8");
     let ninth = op(date(2026, 11, 2));
     assert!(ninth.over && !ninth.bijna);
+}
+
+/// The same: what was set aside with a reason leaves the limit as it is; only where the source knows extension does a decided
+/// one add weeks.
+#[test]
+fn r139_a_limit_that_was_set_aside_is_shown_as_it_is() {
+    let catalogus = noorderlicht();
+    let toont = |code: &str, verlengd| {
+        let grenzen = &catalogus.arrangement(code).unwrap().grenzen;
+        let traject = loopt(1, &catalogus, code, 2, date(2026, 9, 7));
+        rest(grenzen, &traject, verlengd, date(2026, 9, 23), &BTreeSet::new()).weken_hoogstens
+    };
+    assert_eq!((toont("1", 0), toont("1", 1)), (Some(8), Some(8)));
+    assert_eq!((toont("6b", 0), toont("6b", 1)), (Some(6), Some(12)));
+}
+
+/// The same: an offer that limits hours or times asks for the number before it begins.
+#[test]
+fn r139_hours_that_nobody_said_do_not_slip_past_the_limit() {
+    let mut f = feiten();
+    f.kent_behoeften = false;
+    f.minuten_per_week = None;
+    f.keren_per_week = None;
+    let mist = |code: &str, gebrek: &str, f: &_, moment| ernst(&noorderlicht(), code, f, moment, gebrek);
+    assert_eq!(mist("1", "uren_onbekend", &f, Vraag), None);
+    assert_eq!(mist("1", "uren_onbekend", &f, Begin), Some(Streng));
+    assert_eq!(mist("1", "keren_onbekend", &f, Begin), None);
+    assert_eq!(mist("15b", "keren_onbekend", &f, Begin), Some(Streng));
+    assert_eq!(mist("15a", "uren_onbekend", &f, Begin), None);
+    f.minuten_per_week = Some(120);
+    assert_eq!(mist("1", "uren_onbekend", &f, Begin), None);
+}
+
+/// The same: a week in which the schools are closed is no school week; without a calendar every week counts.
+#[test]
+fn r139_a_week_of_holiday_is_no_school_week() {
+    let herfst = Jaarkalender {
+        dagen: vec![Kalenderdag {
+            soort: KalenderSoort::Vakantieweek,
+            datum: date(2026, 10, 21),
+            omschrijving: "herfstvakantie".to_owned(),
+        }],
+    };
+    let dicht: BTreeSet<_> = herfst.dichte_weken().collect();
+    let (begin, einde) = (date(2026, 9, 7), date(2026, 11, 6));
+    assert_eq!(schoolweken(begin, einde, &BTreeSet::new()), 9);
+    assert_eq!(schoolweken(begin, einde, &dicht), 8);
+    assert_eq!(schoolweken(begin, date(2026, 10, 16), &dicht), 6);
+    assert_eq!(schoolweken(date(2026, 10, 23), date(2026, 10, 23), &dicht), 0);
+    assert_eq!(schoolweken(einde, begin, &dicht), 0);
+    let mut f = feiten();
+    f.kent_behoeften = false;
+    f.periode = (Some(begin), Some(einde));
+    assert_eq!(ernst(&noorderlicht(), "1", &f, Vraag, "weken"), Some(Afwijkbaar));
+    f.dichte_weken = dicht;
+    assert_eq!(ernst(&noorderlicht(), "1", &f, Vraag, "weken"), None);
 }
 
 /// The same: where the source states no limit, there is none.
@@ -109,10 +172,16 @@ fn r129_bijles_can_be_extended_and_more_than_once_is_marked() {
     let mut traject = loopt(1, &catalogus, "6b", 2, date(2026, 9, 7));
     traject.einde = Some(date(2026, 10, 16));
     let codes = |verlengd, nieuw| -> Vec<_> {
-        verlenging(grenzen, &traject, verlengd, nieuw)
-            .into_iter()
-            .map(|g| (g.code(), g.ernst))
-            .collect()
+        verlenging(
+            grenzen,
+            (traject.begin, traject.einde),
+            verlengd,
+            nieuw,
+            &BTreeSet::new(),
+        )
+        .into_iter()
+        .map(|g| (g.code(), g.ernst))
+        .collect()
     };
     assert_eq!(codes(0, date(2026, 11, 27)), []);
     assert_eq!(codes(0, date(2026, 10, 16)), [("einde".to_owned(), Streng)]);
@@ -130,9 +199,64 @@ fn r129_what_cannot_be_extended_is_marked_past_its_weeks() {
     let grenzen = &catalogus.arrangement("15b").unwrap().grenzen;
     let mut traject = loopt(1, &catalogus, "15b", 2, date(2026, 9, 7));
     traject.einde = Some(date(2026, 10, 2));
-    assert_eq!(verlenging(grenzen, &traject, 0, date(2026, 10, 18)), []);
-    let over = verlenging(grenzen, &traject, 0, date(2026, 10, 19));
+    let langer = |nieuw| {
+        verlenging(
+            grenzen,
+            (traject.begin, traject.einde),
+            0,
+            nieuw,
+            &BTreeSet::new(),
+        )
+    };
+    assert_eq!(langer(date(2026, 10, 18)), []);
+    let over = langer(date(2026, 10, 19));
     assert_eq!(over.first().unwrap().code(), "weken.15e");
+}
+
+/// The same: an extension asks again what must hold as long as it runs, and nothing that was asked once.
+#[test]
+fn r129_an_extension_asks_again_what_must_hold_while_it_runs() {
+    let catalogus = noorderlicht();
+    let mut f = feiten();
+    f.kent_behoeften = true;
+    f.gekozen.clear();
+    f.criteria.clear();
+    f.opp = false;
+    f.minuten_per_week = Some(90);
+    f.andere = vec![ander("6b", 60)];
+    f.verlengd = 1;
+    let codes = |code: &str, f: &_| -> Vec<_> {
+        let offer = catalogus.arrangement(code).unwrap();
+        let soort = catalogus.soort(&offer.soort).unwrap();
+        let alle = bij_verlenging(offer, soort, f, Vec::new());
+        alle.into_iter().map(|g| (g.code(), g.ernst)).collect()
+    };
+    let (opp, uren) = (("opp".to_owned(), Streng), ("minuten".to_owned(), Afwijkbaar));
+    assert_eq!(codes("6b", &f), [opp.clone(), uren]);
+    assert_eq!(codes("15f", &f), [opp, ("tlv_vso".to_owned(), Streng)]);
+    f.opp = true;
+    f.minuten_per_week = Some(60);
+    f.tlv_vso = true;
+    assert_eq!(codes("15f", &f), []);
+}
+
+/// The same: an evaluation that is due comes first, and nobody stays longer than the group.
+#[test]
+fn r129_a_longer_period_waits_for_the_evaluation_and_ends_with_the_group() {
+    let (vandaag, nieuw) = (date(2026, 11, 2), date(2026, 12, 18));
+    let codes = |op, groep| -> Vec<_> {
+        let alle = bij_langer(op, groep, nieuw, vandaag);
+        alle.into_iter().map(|g| (g.code(), g.ernst)).collect()
+    };
+    assert_eq!(codes(None, None), []);
+    assert_eq!(codes(Some(date(2026, 11, 3)), Some(nieuw)), []);
+    assert_eq!(
+        codes(Some(vandaag), Some(date(2026, 12, 17))),
+        [
+            ("evaluatie_open".to_owned(), Afwijkbaar),
+            ("groep_einde".to_owned(), Streng)
+        ]
+    );
 }
 
 /// "Max 2 talks/wk" (002:884): 3rd talk in week flagged.

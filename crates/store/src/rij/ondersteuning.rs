@@ -91,12 +91,29 @@ rij!(groep "groep" {
     begin: String,
     einde: String,
     minuten_per_week: Option<i32>,
+    keren_per_week: Option<i32>,
+    beeindigd_op: Option<String>,
     uitvoerder: String,
     staat: String,
     plan: Option<Vec<u8>>,
+    inhoud: Option<Vec<u8>>,
     door: Uuid,
     tijdstip: i64,
     versie: i32,
+});
+
+rij!(groepstap "groepstap" {
+    #[sea_orm(primary_key, auto_increment = false)] groep_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)] nummer: i32,
+    gebeurtenis: String,
+    staat: String,
+    datum: String,
+    einde: Option<String>,
+    orgaan: Option<String>,
+    toelichting: Option<Vec<u8>>,
+    afwijkingen: Option<Vec<u8>>,
+    door: Uuid,
+    tijdstip: i64,
 });
 
 rij!(groepslid "groepslid" {

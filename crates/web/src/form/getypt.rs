@@ -9,11 +9,11 @@ pub(crate) struct Getypt(Vec<(String, String)>);
 
 impl Getypt {
     /// A form as it would be posted with these texts.
-    pub(crate) fn of(velden: impl IntoIterator<Item = (&'static str, String)>) -> Self {
+    pub(crate) fn of(velden: impl IntoIterator<Item = (impl Into<String>, String)>) -> Self {
         Self(
             velden
                 .into_iter()
-                .map(|(naam, waarde)| (naam.to_owned(), waarde))
+                .map(|(naam, waarde)| (naam.into(), waarde))
                 .collect(),
         )
     }

@@ -99,6 +99,7 @@ catalogus-instap-criterium = the criterion is confirmed
 catalogus-instap-onderbouwd = complex problems, or an evaluated traject of a level below that was not enough
 catalogus-instap-opp = an adopted ontwikkelingsperspectief
 catalogus-instap-ouders = the parents were consulted
+catalogus-instap-geen_plek = the school cannot offer a fitting place
 catalogus-herkomst-tekst = stated in the profile
 catalogus-herkomst-afgeleid = inferred from the subject
 catalogus-herkomst-onbekend = the profile says nothing

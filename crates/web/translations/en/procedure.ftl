@@ -197,6 +197,7 @@ kalender-gesprekken = Talks with the schools
 kalender-commissie = Advisory committee
 kalender-spoed = Urgent path
 kalender-laatste_zitting = Last session for lwoo
+kalender-vakantieweek = Week of holiday: no school week
 
 ontbreekt-iq_te_oud = An intelligence test at most two years old
 ontbreekt-iq_niet_op_lijst = An intelligence test that is on the list of instruments

@@ -99,6 +99,7 @@ catalogus-instap-criterium = het criterium is bevestigd
 catalogus-instap-onderbouwd = complexe problematiek, of een geëvalueerd traject van een niveau lager dat niet genoeg was
 catalogus-instap-opp = een vastgesteld ontwikkelingsperspectief
 catalogus-instap-ouders = overleg met de ouders
+catalogus-instap-geen_plek = de school kan geen passende plek bieden
 catalogus-herkomst-tekst = staat in het profiel
 catalogus-herkomst-afgeleid = afgeleid uit het onderwerp
 catalogus-herkomst-onbekend = het profiel zegt er niets over

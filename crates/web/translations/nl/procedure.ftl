@@ -197,6 +197,7 @@ kalender-gesprekken = Gesprekken met de scholen
 kalender-commissie = Adviescommissie
 kalender-spoed = Spoedprocedure
 kalender-laatste_zitting = Laatste zitting voor lwoo
+kalender-vakantieweek = Vakantieweek: geen schoolweek
 
 ontbreekt-iq_te_oud = Een intelligentietest van ten hoogste twee jaar oud
 ontbreekt-iq_niet_op_lijst = Een intelligentietest die op de lijst van instrumenten staat

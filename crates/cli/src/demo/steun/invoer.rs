@@ -35,6 +35,7 @@ pub(super) fn traject(
             "1"
         }
         .to_owned(),
+        keren: grenzen.keren_per_week.map_or("", |_| "1").to_owned(),
         extern_uren: if arrangement.soort == "aanvullend" {
             "1"
         } else {

@@ -65,13 +65,23 @@ fn behoeften(arrangement: &Arrangement, f: &TrajectFeiten) -> Option<Gebrek> {
 
 /// What must be there to begin.
 pub(super) fn bij_begin(
-    _arrangement: &Arrangement,
+    arrangement: &Arrangement,
     soort: &Ondersteuningssoort,
     f: &TrajectFeiten,
 ) -> Vec<Gebrek> {
     let mut alle = Vec::new();
     if !f.trede {
         alle.push(gebrek(G::Trede, Ernst::Streng, ""));
+    }
+    if !f.reden {
+        alle.push(gebrek(G::Reden, Ernst::Streng, ""));
+    }
+    // R139: what nobody said cannot be held against a limit.
+    if arrangement.grenzen.minuten_per_week.is_some() && f.minuten_per_week.is_none() {
+        alle.push(gebrek(G::UrenOnbekend, Ernst::Streng, ""));
+    }
+    if arrangement.grenzen.keren_per_week.is_some() && f.keren_per_week.is_none() {
+        alle.push(gebrek(G::KerenOnbekend, Ernst::Streng, ""));
     }
     if f.vorm == Vorm::Lesgroep {
         // Q07: a whole class has a plan for the group; a plan of their own only for pupils who are followed apart.

@@ -4,7 +4,7 @@ use super::{Ernst, Gebrek, GebrekSoort as G, gebrek};
 use crate::{
     cascade::{
         feiten::TrajectFeiten,
-        grens::{schoolweek, volgende_week, weken},
+        grens::{schoolweek, schoolweken, volgende_week},
     },
     inrichting::catalogus::{Grenzen, Vorm},
 };
@@ -66,7 +66,7 @@ fn keren(grenzen: &Grenzen, f: &TrajectFeiten) -> Option<Gebrek> {
 /// School weeks from the first to the last day. What comes when it takes longer is named (R134). An offer that always takes
 /// as long is not cut short unseen (R135).
 fn duur(grenzen: &Grenzen, f: &TrajectFeiten) -> Option<Gebrek> {
-    let period = weken(f.periode.0?, f.periode.1?);
+    let period = schoolweken(f.periode.0?, f.periode.1?, &f.dichte_weken);
     let most = grenzen.weken.or(grenzen.duur)?;
     let allowed = if grenzen.verlengbaar {
         let extra = u16::try_from(f.verlengd).unwrap_or(u16::MAX);

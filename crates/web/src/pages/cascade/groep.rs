@@ -1,36 +1,53 @@
-//! Groups: the list, making one, its plan and members.
+//! Groups: the list, making one, its plan, its steps and members.
+
+mod velden;
 
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use vangnet_app::cascade::{GroepBlad, GroepInvoer, GroepRegel};
+use serde::Deserialize;
+use vangnet_app::cascade::{AfwijkingInvoer, GroepBlad, GroepRegel, TrajectStapInvoer};
 use vangnet_app::{AppError, VeldFout};
-use vangnet_core::cascade::groep::{Groep, GroepStaat};
+use vangnet_core::cascade::eis::{Ernst, Gebrek, GebrekSoort};
+use vangnet_core::cascade::groep::{GroepStaat, GroepStap};
+use vangnet_core::cascade::traject::TrajectGebeurtenis;
 use vangnet_core::id::GroepId;
-use vangnet_core::inrichting::School;
 use vangnet_core::inrichting::catalogus::{Catalogus, Vorm};
 
-use super::titel;
+use self::velden::{Nieuw, bewerk, invoer, keuze, nieuw, opgeslagen, vormen};
+use super::nieuw::{
+    Vinklijst,
+    velden::{aanbodlijsten, antwoorden},
+};
+use super::traject::velden::antwoordvelden;
 use super::vernietigen::{Kaart, Wat};
-use crate::form::{Choice, ErrorSummary, Field, FieldKind, Getypt, Line};
+use super::{titel, veld};
+use crate::form::{ErrorSummary, Field, Getypt};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};
-use crate::http::extract::{Form, Path};
-use crate::pages::catalogus::woorden::{code_van, wie};
-use crate::pages::veldfout;
+use crate::http::extract::{Form, Path, Query};
+use crate::pages::catalogus::woorden::wie;
 use crate::part::Tone;
 use crate::reader::{Menu, Reader};
-use crate::taal::{Taal, Tekst};
+use crate::taal::Taal;
 
 /// The tone of a group's state.
 impl From<&GroepStaat> for Tone {
     fn from(staat: &GroepStaat) -> Self {
         match staat {
-            GroepStaat::Gepland => Self::Straks,
+            GroepStaat::Gepland | GroepStaat::Besloten => Self::Straks,
             GroepStaat::Loopt => Self::Goed,
-            GroepStaat::Beeindigd => Self::Neutraal,
+            GroepStaat::Beeindigd | GroepStaat::Ingetrokken => Self::Neutraal,
+            GroepStaat::Afgewezen => Self::Laat,
         }
     }
+}
+
+/// What the address asks for.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Keuze {
+    arrangement: String,
 }
 
 #[derive(Template)]
@@ -41,11 +58,18 @@ struct Lijst {
     slug: String,
     groepen: Vec<GroepRegel>,
     catalogus: Catalogus,
-    velden: Vec<Field>,
+    /// Which offer; only for who makes groups.
+    keuze: Option<Field>,
+    /// The form of the offer that was chosen.
+    nieuw: Option<Nieuw>,
     fouten: ErrorSummary,
 }
 
 impl Lijst {
+    fn wie(&self, code: &str) -> String {
+        wie(self.t, code)
+    }
+
     fn titel<'a>(&'a self, code: &'a str) -> &'a str {
         titel(&self.catalogus, code)
     }
@@ -62,6 +86,15 @@ struct Pagina {
     /// The version over which the form is saved.
     versie: i32,
     velden: Vec<Field>,
+    lijsten: Vec<Vinklijst>,
+    /// What is asked of a class as a whole that waits for a decision.
+    vragen: Vec<Field>,
+    /// What is still asked for the next step.
+    antwoorden: Vec<Field>,
+    instrumenten: Vec<(String, bool)>,
+    /// What stands in the way of an extension, beside its weeks.
+    verleng: Vec<(String, String)>,
+    getypt: Getypt,
     fouten: ErrorSummary,
     /// Somebody else saved in between: what stands now is beside each field.
     strijdig: bool,
@@ -82,13 +115,103 @@ impl Pagina {
     fn staattoon(&self) -> Tone {
         Tone::from(&self.blad.groep.staat)
     }
+
+    fn wie(&self, code: &str) -> String {
+        wie(self.t, code)
+    }
+
+    /// Hours and times a week, in words.
+    fn per_week(&self) -> Option<String> {
+        let m = self.blad.groep.minuten_per_week?;
+        Some(veld::uren(self.t, m))
+    }
+
+    fn gebrek(&self, g: &Gebrek) -> String {
+        veld::gebrek(self.t, &self.blad.catalogus, self.blad.arrangement.as_ref(), g)
+    }
+
+    fn van(&self, ernst: Ernst) -> impl Iterator<Item = &Gebrek> {
+        self.blad.gebreken.iter().filter(move |g| g.ernst == ernst)
+    }
+
+    /// What must be set aside with a reason; what the decision set aside already is not asked again.
+    fn afwijkbaar(&self) -> impl Iterator<Item = &Gebrek> {
+        let eerder = |code: &str| {
+            let stappen = self.blad.stappen.iter();
+            stappen
+                .flat_map(|(s, _)| &s.afwijkingen)
+                .any(|a| a.gebrek == code)
+        };
+        self.van(Ernst::Afwijkbaar).filter(move |g| !eerder(&g.code()))
+    }
+
+    fn mist(&self, soort: GebrekSoort) -> bool {
+        self.blad.gebreken.iter().any(|g| g.soort == soort)
+    }
+
+    fn kan(&self, gebeurtenis: &str) -> bool {
+        self.blad.kan.iter().any(|g| g.code() == gebeurtenis)
+    }
+
+    /// The one step that takes it on, if this reader may take it.
+    fn verder(&self) -> Option<TrajectGebeurtenis> {
+        use TrajectGebeurtenis as G;
+        [G::Besloten, G::Begonnen, G::Beeindigd]
+            .into_iter()
+            .find(|g| self.blad.kan.contains(g))
+    }
+
+    /// Whether its next step waits for who decides.
+    fn wacht_op_besluit(&self) -> bool {
+        self.blad.groep.vorm == Vorm::Lesgroep
+            && self.blad.groep.staat == GroepStaat::Gepland
+            && !self.kan("besloten")
+    }
+
+    /// The question that the catalogue asks, and an answer as it is read.
+    fn vraag(&self, code: &str) -> String {
+        let a = self.blad.arrangement.as_ref();
+        a.map_or_else(|| code.to_owned(), |a| veld::vraag(self.t, a, code))
+    }
+
+    fn antwoord(&self, waarde: &str) -> String {
+        veld::antwoord(self.t, waarde)
+    }
+
+    fn criteria(&self) -> Vec<String> {
+        let alle = self
+            .blad
+            .arrangement
+            .iter()
+            .flat_map(|a| a.criteria.iter().zip(0_usize..));
+        let gekozen = &self.blad.groep.inhoud.criteria;
+        alle.filter(|(_, n)| gekozen.contains(n))
+            .map(|(tekst, _)| tekst.clone())
+            .collect()
+    }
+
+    /// The choices made, as list and options in words.
+    fn keuzes(&self) -> Vec<(String, String)> {
+        let a = self.blad.arrangement.as_ref();
+        a.map_or_else(Vec::new, |a| veld::keuzes(a, &self.blad.groep.inhoud.keuzes))
+    }
+
+    /// The steps, the latest first.
+    fn stappen(&self) -> impl Iterator<Item = &(GroepStap, String)> {
+        self.blad.stappen.iter().rev()
+    }
 }
 
-pub(super) async fn list(reader: Reader) -> Result<Html<String>, Fout> {
-    html(&laad_lijst(&reader, &Getypt::default(), &[]).await?)
+pub(super) async fn list(reader: Reader, Query(keuze): Query<Keuze>) -> Result<Html<String>, Fout> {
+    html(&laad_lijst(&reader, &keuze.arrangement, &Getypt::default(), &[]).await?)
 }
 
-async fn laad_lijst(reader: &Reader, getypt: &Getypt, fouten: &[VeldFout]) -> Result<Lijst, Fout> {
+async fn laad_lijst(
+    reader: &Reader,
+    code: &str,
+    getypt: &Getypt,
+    fouten: &[VeldFout],
+) -> Result<Lijst, Fout> {
     let t = reader.t;
     let (groepen, catalogus, scholen) = reader.web.app.list_groepen(&reader.ctx).await?;
     let mag = reader.ctx.actor.toekenningen.iter().any(|r| {
@@ -96,127 +219,23 @@ async fn laad_lijst(reader: &Reader, getypt: &Getypt, fouten: &[VeldFout]) -> Re
             .iter()
             .any(|(a, _)| *a == vangnet_core::toegang::Action::DecideOndersteuning)
     });
-    let velden = if mag {
-        nieuwe_velden(t, &catalogus, &scholen, getypt, fouten)
-    } else {
-        Vec::new()
-    };
+    let gekozen = catalogus
+        .arrangement(code)
+        .filter(|a| mag && !vormen(a).is_empty());
+    let formulier = gekozen.and_then(|a| {
+        let soort = catalogus.soort(&a.soort)?;
+        Some(nieuw(t, (a, soort), &scholen, getypt, fouten))
+    });
     Ok(Lijst {
         t,
         page: reader.frame(Menu::Ondersteuning),
         slug: reader.slug.clone(),
         groepen,
-        fouten: ErrorSummary::of(t, &velden),
-        velden,
+        fouten: veld::samenvatting(t, &catalogus, gekozen, fouten),
+        keuze: mag.then(|| keuze(t, &catalogus)),
+        nieuw: formulier,
         catalogus,
     })
-}
-
-fn fout(t: Taal, fouten: &[VeldFout], veld: &str) -> Option<Tekst> {
-    fouten.iter().find(|f| f.veld == veld).map(|f| veldfout(t, f))
-}
-
-fn nieuwe_velden(
-    t: Taal,
-    catalogus: &Catalogus,
-    scholen: &[School],
-    g: &Getypt,
-    fouten: &[VeldFout],
-) -> Vec<Field> {
-    let samen = |v: &Vorm| matches!(v, Vorm::Groep | Vorm::Lesgroep);
-    let aanbod = catalogus
-        .arrangement
-        .iter()
-        .filter(|a| a.vormen.iter().any(samen));
-    let kies = || std::iter::once(Choice::new("", t.text("kies")));
-    let select = |naam: &'static str, choices: Vec<Choice>, label: Tekst| {
-        Field::new(t, naam, FieldKind::Select { choices }, label)
-            .value(g.get(naam))
-            .error(fout(t, fouten, naam))
-    };
-    let mut velden = Vec::new();
-    if scholen.len() > 1 {
-        let choices = kies().chain(scholen.iter().map(|s| Choice::new(s.id.to_string(), &s.naam)));
-        velden.push(select("school", choices.collect(), t.text("filter-school")));
-    }
-    velden.push(select(
-        "arrangement",
-        kies()
-            .chain(aanbod.map(|a| Choice::new(&a.code, format!("{} {}", a.code, a.titel))))
-            .collect(),
-        t.text("kolom-traject"),
-    ));
-    velden.push(select(
-        "vorm",
-        [Vorm::Groep, Vorm::Lesgroep]
-            .iter()
-            .map(|v| Choice::new(v.code(), t.code("vorm", v.code())))
-            .collect(),
-        t.text("veld-traject-vorm"),
-    ));
-    velden.extend(velden_van(t, g, fouten, None));
-    velden
-}
-
-/// Name, period, who, plan. What stands now is beside each field where somebody else saved something else.
-fn velden_van(t: Taal, g: &Getypt, fouten: &[VeldFout], nu: Option<&Getypt>) -> Vec<Field> {
-    let klaar = |naam: &'static str, veld: Field| {
-        veld.value(g.get(naam))
-            .error(fout(t, fouten, naam))
-            .stored(nu.map(|nu| nu.get(naam)).as_deref())
-    };
-    let lijn = |naam: &'static str, soort, label: Tekst| klaar(naam, Field::line(t, naam, soort, label));
-    let tekst = |naam: &'static str, label: Tekst| {
-        klaar(
-            naam,
-            Field::new(t, naam, FieldKind::Lines { rows: 3 }, label).optional(),
-        )
-    };
-    vec![
-        lijn("naam", Line::Text, t.text("veld-groep-naam")),
-        lijn("klas", Line::Text, t.text("veld-groep-klas"))
-            .optional()
-            .hint(t.text("veld-groep-klas-uitleg")),
-        lijn("begin", Line::Date, t.text("veld-traject-begin")),
-        lijn("einde", Line::Date, t.text("veld-traject-einde")),
-        lijn("uitvoerder", Line::Text, t.text("veld-traject-uitvoerder")).optional(),
-        tekst("aanleiding", t.text("veld-groep-aanleiding")),
-        tekst("doel", t.text("veld-groep-doel")),
-        tekst("aanpak", t.text("veld-groep-aanpak")),
-        tekst("evaluatie", t.text("veld-groep-evaluatie")),
-    ]
-}
-
-/// A group as its form would send it.
-fn opgeslagen(t: Taal, g: &Groep) -> Getypt {
-    Getypt::of([
-        ("naam", g.naam.clone()),
-        ("klas", g.klas.clone()),
-        ("begin", g.begin.to_string()),
-        ("einde", g.einde.to_string()),
-        ("uitvoerder", wie(t, &g.uitvoerder)),
-        ("aanleiding", g.plan.aanleiding.clone()),
-        ("doel", g.plan.doel.clone()),
-        ("aanpak", g.plan.aanpak.clone()),
-        ("evaluatie", g.plan.evaluatie.clone()),
-    ])
-}
-
-fn invoer(t: Taal, g: &Getypt) -> GroepInvoer {
-    GroepInvoer {
-        school: g.get("school"),
-        arrangement: g.get("arrangement"),
-        vorm: g.get("vorm"),
-        naam: g.get("naam"),
-        klas: g.get("klas"),
-        begin: g.get("begin"),
-        einde: g.get("einde"),
-        uitvoerder: code_van(t, &g.get("uitvoerder")),
-        aanleiding: g.get("aanleiding"),
-        doel: g.get("doel"),
-        aanpak: g.get("aanpak"),
-        evaluatie: g.get("evaluatie"),
-    }
 }
 
 pub(super) async fn create(reader: Reader, Form(getypt): Form<Getypt>) -> Result<Response, Fout> {
@@ -231,7 +250,7 @@ pub(super) async fn create(reader: Reader, Form(getypt): Form<Getypt>) -> Result
             Ok(Flash::redirect(Flash::done("groep-gemaakt"), &naar))
         }
         Err(AppError::Invalid(fouten)) => {
-            let page = laad_lijst(&reader, &getypt, &fouten).await?;
+            let page = laad_lijst(&reader, &getypt.get("arrangement"), &getypt, &fouten).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response())
         }
         Err(fout) => Err(fout.into()),
@@ -258,13 +277,17 @@ async fn laad(
     let t = reader.t;
     let blad = reader.web.app.open_groep(&reader.ctx, id).await?;
     let nu = opgeslagen(reader.t, &blad.groep);
-    let velden = if blad.mag_bewerken {
-        let getypt = poging.map_or(&nu, |(getypt, _)| getypt);
-        velden_van(t, getypt, fouten, strijdig.then_some(&nu))
-    } else {
-        Vec::new()
-    };
-    let los = fouten.iter().filter(|f| f.veld == "plan");
+    let getypt = poging.map_or(&nu, |(getypt, _)| getypt);
+    let a = blad.arrangement.as_ref();
+    let soort = a.and_then(|a| blad.catalogus.soort(&a.soort));
+    let klas = blad.groep.vorm == Vorm::Lesgroep;
+    let bewerkt = blad.mag_bewerken && !(klas && blad.groep.staat.is_einde());
+    let gevraagd = bewerkt && klas && blad.groep.staat == GroepStaat::Gepland;
+    let stap = poging
+        .filter(|(g, _)| !g.get("gebeurtenis").is_empty())
+        .map(|(g, _)| g);
+    // What was typed at a step is not the form of the plan, and the other way round.
+    let plan = if stap.is_some() { &nu } else { getypt };
     let vernietigen = Kaart::new(
         t,
         Wat::Groep,
@@ -273,18 +296,37 @@ async fn laad(
         (&blad.groep.naam, ""),
         fouten,
     );
-    let eigen = vernietigen.iter().filter_map(|k| k.veld.as_ref());
-    let samen = ErrorSummary::of(t, velden.iter().chain(eigen));
-    let samen = match vernietigen.as_ref().and_then(|k| k.geweigerd(fouten)) {
-        Some(reden) => samen.and("vernietigen", reden),
-        None => samen,
-    };
     Ok(Pagina {
         t,
         page: reader.frame(Menu::Ondersteuning),
         slug: reader.slug.clone(),
-        fouten: los.fold(samen, |samen, f| samen.and("doel", veldfout(t, f).to_string())),
-        velden,
+        fouten: veld::samenvatting(t, &blad.catalogus, a, fouten),
+        velden: if bewerkt {
+            bewerk(t, &blad.groep, a, plan, fouten, strijdig.then_some(&nu))
+        } else {
+            Vec::new()
+        },
+        lijsten: a
+            .filter(|_| gevraagd)
+            .map_or_else(Vec::new, |a| aanbodlijsten(t, a, plan, None)),
+        vragen: a
+            .filter(|_| gevraagd)
+            .zip(soort)
+            .map_or_else(Vec::new, |(a, soort)| antwoorden(t, a, soort, plan, fouten)),
+        antwoorden: if gevraagd {
+            Vec::new()
+        } else {
+            antwoordvelden(t, a, &blad.gebreken, stap.unwrap_or(&Getypt::default()))
+        },
+        instrumenten: a
+            .filter(|_| bewerkt && klas && blad.groep.staat == GroepStaat::Loopt)
+            .map_or_else(Vec::new, |a| instrumenten(&a.instrumenten, plan)),
+        verleng: if stap.is_some_and(|g| g.get("gebeurtenis") == TrajectGebeurtenis::Verlengd.code()) {
+            veld::verleng_ook(t, &blad.catalogus, a, fouten)
+        } else {
+            Vec::new()
+        },
+        getypt: stap.cloned().unwrap_or_default(),
         vandaag: reader.web.app.today(),
         // After a refusal the next save is still over what the form was made from; after a conflict over what is shown.
         versie: poging
@@ -294,6 +336,14 @@ async fn laad(
         vernietigen,
         blad,
     })
+}
+
+/// The instruments of an offer that are ticked; the evaluation at the end is the text itself.
+fn instrumenten(alle: &[String], g: &Getypt) -> Vec<(String, bool)> {
+    alle.iter()
+        .filter(|i| i.as_str() != "eindevaluatie")
+        .map(|i| (i.clone(), g.alle("instrumenten").any(|ander| ander == i)))
+        .collect()
 }
 
 pub(super) async fn save(
@@ -315,10 +365,26 @@ pub(super) async fn step(
     Path((_, id)): Path<(String, GroepId)>,
     Form(getypt): Form<Getypt>,
 ) -> Result<Response, Fout> {
-    let naar = GroepStaat::parse(&getypt.get("naar")).ok_or(Fout::NotFound)?;
+    let Some(gebeurtenis) = TrajectGebeurtenis::parse(&getypt.get("gebeurtenis")) else {
+        return Err(Fout::NotFound);
+    };
+    let afwijkingen = getypt.namen_met("afwijking.").into_iter();
     let versie = getypt.get("versie").parse().unwrap_or(0);
-    let gedaan = reader.web.app.step_groep(&reader.ctx, id, versie, naar).await;
-    klaar(&reader, id, None, gedaan).await
+    let invoer = TrajectStapInvoer {
+        gebeurtenis,
+        datum: getypt.get("dag"),
+        einde: getypt.get("einde"),
+        uren: getypt.get("uren"),
+        keren: getypt.get("keren"),
+        toelichting: getypt.get("toelichting"),
+        antwoorden: getypt.namen_met("antwoord."),
+        afwijkingen: afwijkingen
+            .map(|(gebrek, reden)| AfwijkingInvoer { gebrek, reden })
+            .collect(),
+        versie,
+    };
+    let gedaan = reader.web.app.step_groep(&reader.ctx, id, &invoer).await;
+    klaar(&reader, id, Some((&getypt, versie)), gedaan).await
 }
 
 /// Away from a group that is no more, or its page again.

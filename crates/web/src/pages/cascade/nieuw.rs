@@ -1,6 +1,6 @@
 //! Asking for a traject: first what, along the ladder of each need; then the form that the catalogue asks for.
 
-mod velden;
+pub(super) mod velden;
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -49,20 +49,20 @@ struct Sport {
 }
 
 /// A box that can be ticked.
-struct Vinkje {
-    waarde: String,
-    label: String,
-    aan: bool,
+pub(super) struct Vinkje {
+    pub(super) waarde: String,
+    pub(super) label: String,
+    pub(super) aan: bool,
 }
 
 /// A list of boxes.
-struct Vinklijst {
-    id: String,
-    naam: String,
-    titel: String,
+pub(super) struct Vinklijst {
+    pub(super) id: String,
+    pub(super) naam: String,
+    pub(super) titel: String,
     /// One of them only.
-    een: bool,
-    vinkjes: Vec<Vinkje>,
+    pub(super) een: bool,
+    pub(super) vinkjes: Vec<Vinkje>,
 }
 
 #[derive(Template)]

@@ -1,6 +1,6 @@
 //! The page of one traject: how it stands, what can happen, what was found.
 
-mod velden;
+pub(super) mod velden;
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -41,6 +41,8 @@ struct Pagina {
     tussentijds: Vec<Field>,
     evaluatie: Vec<Field>,
     instrumenten: Vec<(String, bool)>,
+    /// What stands in the way of an extension, beside its weeks.
+    verleng: Vec<(String, String)>,
     fouten: ErrorSummary,
 }
 
@@ -130,11 +132,7 @@ impl Pagina {
 
     /// An answer as it is read: a day in words.
     fn antwoord(&self, waarde: &str) -> String {
-        match (waarde, waarde.parse::<jiff::civil::Date>()) {
-            ("ja", _) => self.t.text("ja").to_string(),
-            (_, Ok(dag)) => self.t.long_date(dag),
-            _ => waarde.to_owned(),
-        }
+        veld::antwoord(self.t, waarde)
     }
 
     /// What an evaluation used.
@@ -162,7 +160,16 @@ impl Pagina {
 
     /// Whether its last day is not known yet.
     fn mist_einde(&self) -> bool {
-        self.blad.gebreken.iter().any(|g| g.soort == GebrekSoort::Einde)
+        self.mist(GebrekSoort::Einde)
+    }
+
+    fn mist(&self, soort: GebrekSoort) -> bool {
+        self.blad.gebreken.iter().any(|g| g.soort == soort)
+    }
+
+    /// What an extension asks beside its new last day, once it was refused: each with its code and in words.
+    fn verleng_ook(&self) -> &[(String, String)] {
+        &self.verleng
     }
 
     /// What must be set aside with a reason before it can go on.
@@ -215,18 +222,7 @@ impl Pagina {
         let Some(a) = &self.blad.arrangement else {
             return Vec::new();
         };
-        let gekozen = &self.blad.traject.inhoud.keuzes;
-        a.keuze
-            .iter()
-            .filter_map(|lijst| {
-                let codes = gekozen.get(&lijst.code)?;
-                let namen = lijst.opties.iter().filter(|o| codes.contains(&o.code));
-                Some((
-                    lijst.naam.clone(),
-                    namen.map(|o| o.naam.as_str()).collect::<Vec<_>>().join(", "),
-                ))
-            })
-            .collect()
+        veld::keuzes(a, &self.blad.traject.inhoud.keuzes)
     }
 
     fn criteria(&self) -> Vec<String> {
@@ -265,8 +261,13 @@ async fn laad(reader: &Reader, id: TrajectId, getypt: Getypt, fouten: &[VeldFout
         instrumenten: nodig
             .map(|i| (i.clone(), getypt.alle("instrumenten").any(|g| g == i)))
             .collect(),
-        antwoorden: antwoordvelden(t, &blad, &getypt),
         tussentijds: tussentijds(t, &blad, &getypt),
+        antwoorden: antwoordvelden(t, blad.arrangement.as_ref(), &blad.gebreken, &getypt),
+        verleng: if getypt.get("gebeurtenis") == TrajectGebeurtenis::Verlengd.code() {
+            veld::verleng_ook(t, &blad.catalogus, blad.arrangement.as_ref(), fouten)
+        } else {
+            Vec::new()
+        },
         evaluatie: if blad.mag_evalueren {
             evaluatievelden(t, &blad, &getypt, fouten, &vandaag)
         } else {
@@ -291,6 +292,8 @@ pub(super) async fn step(
         gebeurtenis,
         datum: getypt.get("dag"),
         einde: getypt.get("einde"),
+        uren: getypt.get("uren"),
+        keren: getypt.get("keren"),
         toelichting: getypt.get("toelichting"),
         antwoorden: getypt.namen_met("antwoord."),
         afwijkingen: afwijkingen

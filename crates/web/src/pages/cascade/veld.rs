@@ -1,5 +1,7 @@
 //! What rules say is missing, in words, and numbers as schools write them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use vangnet_app::VeldFout;
 use vangnet_core::cascade::eis::{Eis, Gebrek, GebrekSoort};
 use vangnet_core::inrichting::catalogus::{Arrangement, Catalogus, Partij};
@@ -83,6 +85,30 @@ fn wat_ontbreekt(
     t.code("gebrek", soort.code()).arg("wat", wat).to_string()
 }
 
+/// An answer as it is read: a day in words.
+pub(super) fn antwoord(t: Taal, waarde: &str) -> String {
+    match (waarde, waarde.parse::<jiff::civil::Date>()) {
+        ("ja", _) => t.text("ja").to_string(),
+        (_, Ok(dag)) => t.long_date(dag),
+        _ => waarde.to_owned(),
+    }
+}
+
+/// What was chosen from the lists of an offer, as list and options in words.
+pub(super) fn keuzes(a: &Arrangement, gekozen: &BTreeMap<String, BTreeSet<String>>) -> Vec<(String, String)> {
+    a.keuze
+        .iter()
+        .filter_map(|lijst| {
+            let codes = gekozen.get(&lijst.code)?;
+            let namen = lijst.opties.iter().filter(|o| codes.contains(&o.code));
+            Some((
+                lijst.naam.clone(),
+                namen.map(|o| o.naam.as_str()).collect::<Vec<_>>().join(", "),
+            ))
+        })
+        .collect()
+}
+
 /// An instrument in words: the catalogue names it by a code in words of its own.
 pub(super) fn instrument(code: &str) -> String {
     code.replace('_', " ")
@@ -102,7 +128,10 @@ pub(super) fn samenvatting(
 ) -> ErrorSummary {
     fouten.iter().fold(ErrorSummary::of(t, []), |samen, fout| {
         let Some(code) = fout.veld.strip_prefix("eis.") else {
-            let id = fout.veld.replace('.', "-");
+            let id = match fout.veld.as_str() {
+                "plan" => "doel".to_owned(),
+                veld => veld.replace('.', "-"),
+            };
             return samen.and(id, veldfout(t, fout).to_string());
         };
         let (soort, wat) = code.split_once('.').unwrap_or((code, ""));
@@ -116,13 +145,38 @@ pub(super) fn samenvatting(
             "criteria" => "criteria".to_owned(),
             "behoefte" | "behoefte_past" => "behoeften".to_owned(),
             "einde" | "weken" => "einde".to_owned(),
-            "minuten" => "uren".to_owned(),
-            "keren" => "keren".to_owned(),
-            "groep" | "groepsplan" => "groep".to_owned(),
+            "minuten" | "uren_onbekend" => "uren".to_owned(),
+            "keren" | "keren_onbekend" => "keren".to_owned(),
+            "groep" => "groep".to_owned(),
+            "groepsplan" => "doel".to_owned(),
             _ => "formulier".to_owned(),
         };
         samen.and(id, tekst)
     })
+}
+
+/// What an extension was refused for and may be set aside, beside its weeks and that it is not the first: code and words.
+pub(super) fn verleng_ook(
+    t: Taal,
+    catalogus: &Catalogus,
+    arrangement: Option<&Arrangement>,
+    fouten: &[VeldFout],
+) -> Vec<(String, String)> {
+    use GebrekSoort as G;
+    fouten
+        .iter()
+        .filter_map(|fout| fout.veld.strip_prefix("eis."))
+        .filter_map(|code| {
+            let soort = GebrekSoort::parse(code)?;
+            let mag = matches!(soort, G::Minuten | G::Keren | G::EvaluatieOpen);
+            mag.then(|| {
+                (
+                    code.to_owned(),
+                    wat_ontbreekt(t, catalogus, arrangement, soort, ""),
+                )
+            })
+        })
+        .collect()
 }
 
 /// Minutes as hours: 90 is "1,5".

@@ -4,6 +4,7 @@ use vangnet_app::VeldFout;
 use vangnet_app::cascade::TrajectNieuw;
 use vangnet_core::cascade::eis::{AntwoordSoort, Eis};
 use vangnet_core::cascade::feiten::Moment;
+use vangnet_core::cascade::groep::in_groep;
 use vangnet_core::inrichting::catalogus::{Arrangement, Ondersteuningssoort, Vorm};
 
 use super::super::veld;
@@ -50,7 +51,7 @@ pub(super) fn eerst(
             .collect();
         velden.push(select("vorm", choices, t.text("veld-traject-vorm")));
     }
-    if vormen.contains(&Vorm::Groep) {
+    if vormen.iter().any(|v| in_groep(*v, &a.grenzen)) {
         let groepen = nieuw.groepen.iter().filter(|r| r.groep.arrangement == a.code);
         let label = |r: &vangnet_app::cascade::GroepRegel| {
             let meest = r.hoogstens.map_or_else(String::new, |m| format!("/{m}"));
@@ -66,7 +67,8 @@ pub(super) fn eerst(
             .collect();
         let veld =
             select("groep", choices, t.text("veld-traject-groep")).hint(t.text("veld-traject-groep-uitleg"));
-        velden.push(if vormen.len() > 1 { veld.optional() } else { veld });
+        let altijd = vormen.iter().all(|v| in_groep(*v, &a.grenzen));
+        velden.push(if altijd { veld } else { veld.optional() });
     }
     let lijn = |naam: &'static str, soort, label: Tekst| {
         Field::line(t, naam, soort, label)
@@ -103,7 +105,6 @@ pub(super) fn eerst(
 }
 
 /// Needs, criteria, what must be chosen, goals.
-#[expect(clippy::too_many_lines, reason = "one list after another")]
 pub(super) fn lijsten(t: Taal, nieuw: &TrajectNieuw, a: &Arrangement, g: &Getypt) -> Vec<Vinklijst> {
     let mut alle = Vec::new();
     let eerste_keer = g.get("arrangement").is_empty();
@@ -130,6 +131,36 @@ pub(super) fn lijsten(t: Taal, nieuw: &TrajectNieuw, a: &Arrangement, g: &Getypt
             behoeften,
         ));
     }
+    alle.extend(aanbodlijsten(t, a, g, Some(nieuw.kop.leerling.gegevens.leerjaar)));
+    let doelen: Vec<Vinkje> = nieuw
+        .doelen
+        .iter()
+        .map(|(id, doel)| Vinkje {
+            waarde: id.to_string(),
+            label: doel.clone(),
+            aan: g.alle("doelen").any(|c| c == id.to_string()),
+        })
+        .collect();
+    if !doelen.is_empty() {
+        alle.push(lijst(
+            "doelen",
+            "doelen",
+            &t.text("veld-traject-doelen"),
+            false,
+            doelen,
+        ));
+    }
+    alle
+}
+
+/// The criteria of an offer, and what must be chosen; of a class as a whole every option, whatever its year.
+pub(in super::super) fn aanbodlijsten(
+    t: Taal,
+    a: &Arrangement,
+    g: &Getypt,
+    leerjaar: Option<u8>,
+) -> Vec<Vinklijst> {
+    let mut alle = Vec::new();
     let criteria: Vec<Vinkje> = a
         .criteria
         .iter()
@@ -154,7 +185,7 @@ pub(super) fn lijsten(t: Taal, nieuw: &TrajectNieuw, a: &Arrangement, g: &Getypt
         let vinkjes = keuze
             .opties
             .iter()
-            .filter(|o| o.leerjaren.is_empty() || o.leerjaren.contains(&nieuw.kop.leerling.gegevens.leerjaar))
+            .filter(|o| o.leerjaren.is_empty() || leerjaar.is_none_or(|jaar| o.leerjaren.contains(&jaar)))
             .map(|o| Vinkje {
                 waarde: o.code.clone(),
                 label: o.naam.clone(),
@@ -168,24 +199,6 @@ pub(super) fn lijsten(t: Taal, nieuw: &TrajectNieuw, a: &Arrangement, g: &Getypt
             een: !keuze.meer,
             vinkjes,
         });
-    }
-    let doelen: Vec<Vinkje> = nieuw
-        .doelen
-        .iter()
-        .map(|(id, doel)| Vinkje {
-            waarde: id.to_string(),
-            label: doel.clone(),
-            aan: g.alle("doelen").any(|c| c == id.to_string()),
-        })
-        .collect();
-    if !doelen.is_empty() {
-        alle.push(lijst(
-            "doelen",
-            "doelen",
-            &t.text("veld-traject-doelen"),
-            false,
-            doelen,
-        ));
     }
     alle
 }
@@ -201,7 +214,7 @@ fn lijst(id: &str, naam: &str, titel: &Tekst, een: bool, vinkjes: Vec<Vinkje>) -
 }
 
 /// What the catalogue asks, in its own words.
-pub(super) fn antwoorden(
+pub(in super::super) fn antwoorden(
     t: Taal,
     a: &Arrangement,
     soort: &Ondersteuningssoort,

@@ -2,7 +2,7 @@
 
 use vangnet_app::VeldFout;
 use vangnet_app::cascade::TrajectBlad;
-use vangnet_core::cascade::eis::{AntwoordSoort, Eis, GebrekSoort, gekozen};
+use vangnet_core::cascade::eis::{AntwoordSoort, Eis, Gebrek, GebrekSoort, gekozen};
 use vangnet_core::cascade::feiten::Moment;
 use vangnet_core::cascade::traject::Uitkomst;
 use vangnet_core::inrichting::catalogus::Arrangement;
@@ -14,11 +14,16 @@ use crate::pages::veldfout;
 use crate::taal::{Taal, Tekst};
 
 /// A field for each question that the next step still asks.
-pub(super) fn antwoordvelden(t: Taal, blad: &TrajectBlad, g: &Getypt) -> Vec<Field> {
-    let Some(a) = &blad.arrangement else {
+pub(in super::super) fn antwoordvelden(
+    t: Taal,
+    arrangement: Option<&Arrangement>,
+    gebreken: &[Gebrek],
+    g: &Getypt,
+) -> Vec<Field> {
+    let Some(a) = arrangement else {
         return Vec::new();
     };
-    let open = blad.gebreken.iter().filter(|g| g.soort == GebrekSoort::Antwoord);
+    let open = gebreken.iter().filter(|g| g.soort == GebrekSoort::Antwoord);
     open.filter_map(|gebrek| {
         let soort = a.eis.iter().find_map(|eis| match eis {
             Eis::Antwoord { veld, soort, .. } if *veld == gebrek.wat => Some(*soort),
