@@ -3,7 +3,7 @@
 use sea_orm::ConnectionTrait;
 use sea_orm_migration::{
     MigrationName, MigrationTrait, SchemaManager,
-    prelude::{DbErr, Index, Table},
+    prelude::{DbErr, ForeignKeyAction, Index, Table},
     schema::{big_integer, binary_null, integer, integer_null, string, string_null, uuid},
 };
 
@@ -43,7 +43,8 @@ impl MigrationTrait for Groepen {
             .col(uuid("door"))
             .col(big_integer("tijdstip"));
         stap.primary_key(Index::create().col("groep_id").col("nummer"))
-            .foreign_key(&mut naar("groep_id", "groep"));
+            // Steps go with their group when it is destroyed.
+            .foreign_key(naar("groep_id", "groep").on_delete(ForeignKeyAction::Cascade));
         maak(db, &stap).await
     }
 }
