@@ -4,7 +4,7 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
-    clippy::large_futures,
+    clippy::cognitive_complexity,
     reason = "a test stops where it fails; a way is told from beginning to end"
 )]
 

@@ -4,8 +4,8 @@ mod m0001_begin;
 mod m0001_sleutels;
 mod m0002_procedure;
 mod m0003_ondersteuning;
-mod m0005_groepen;
-mod m0006_hulp;
+mod m0004_groepen;
+mod m0005_hulp;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use sea_orm_migration::{
@@ -34,8 +34,8 @@ impl MigratorTrait for SwvMigraties {
             Box::new(m0001_begin::Begin),
             Box::new(m0002_procedure::Procedure),
             Box::new(m0003_ondersteuning::Ondersteuning),
-            Box::new(m0005_groepen::Groepen),
-            Box::new(m0006_hulp::Hulp),
+            Box::new(m0004_groepen::Groepen),
+            Box::new(m0005_hulp::Hulp),
         ]
     }
 }

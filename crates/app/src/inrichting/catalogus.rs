@@ -4,6 +4,8 @@ mod invoer;
 
 pub use invoer::ArrangementInvoer;
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use vangnet_core::{
@@ -184,7 +186,10 @@ pub fn stempel<T: serde::Serialize>(waarde: Option<&T>) -> Result<String> {
     };
     let tekst = serde_json::to_string(waarde).map_err(AppError::internal)?;
     let hash = Sha256::digest(tekst.as_bytes());
-    Ok(hash.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hash.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    }))
 }
 
 fn onleesbaar(tekst: &str, fout: &toml::de::Error) -> Lezing {

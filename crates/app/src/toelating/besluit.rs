@@ -180,7 +180,7 @@ impl App {
                 for gebrek in vso::besluit_gebreken(besluit.categorie, ingang, besluit.einddatum) {
                     let veld = match gebrek {
                         vso::TlvGebrek::Categorie => "categorie",
-                        _ => "einddatum",
+                        vso::TlvGebrek::EinddatumGeenSchooljaar => "einddatum",
                     };
                     fouten.push(VeldFout::new(veld, gebrek.code()));
                 }

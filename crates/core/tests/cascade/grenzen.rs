@@ -343,7 +343,7 @@ fn r071_more_than_one_in_five_made_to_measure_is_marked() {
     assert!(!share(1, 5).te_veel());
     assert!(share(2, 9).te_veel());
     let catalogus = maasdal();
-    let mut all = vec![
+    let mut all = [
         loopt(1, &catalogus, "B1", 2, date(2026, 9, 7)),
         loopt(2, &catalogus, "B1", 2, date(2025, 9, 8)),
     ];

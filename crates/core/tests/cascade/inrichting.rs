@@ -287,10 +287,7 @@ fn r099_a_specialist_without_hours_is_a_gap_of_what_the_school_gives() {
     ]);
     let mist = |capaciteit: &[Capaciteit]| {
         let found = onvervuld(&catalogus, &lijst, &rollen, capaciteit);
-        found
-            .into_iter()
-            .map(|(rol, _)| rol.to_owned())
-            .collect::<Vec<_>>()
+        found.into_keys().map(str::to_owned).collect::<Vec<_>>()
     };
     assert_eq!(mist(&[]), ["logopedist", "rekencoordinator", "rekenspecialist"]);
     let some = [uren("logopedist", 240), uren("rekenspecialist", 0)];

@@ -21,11 +21,7 @@ use crate::{
     dialect,
     fout::Result,
     omzetting::datum,
-    rij::{
-        aantekening, behoefte, bijdrage, doel, evaluatie, groep, groepslid, handelingswijzer, hulp,
-        ingelicht, leerling, mentorwissel, opp, profiel, toestemming, traject, trajectdoel, trajectstap,
-        trede, verklaring, vraagronde,
-    },
+    rij::{groep, groepslid, leerling, profiel, toestemming, traject},
     swv::{SwvDb, Tx},
 };
 
@@ -221,15 +217,26 @@ async fn in_gebruik<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<bool> {
     Ok(traject.is_some())
 }
 
-/// Deletes the rows of a pupil.
-macro_rules! wis {
-    ($tx:expr, $van:expr, $($tabel:ident),+ $(,)?) => {
-        $($tabel::Entity::delete_many()
-            .filter($tabel::Column::LeerlingId.eq($van.0))
-            .exec($tx)
-            .await?;)+
-    };
-}
+/// What support keeps of a pupil, a row that names another before that other.
+const RIJEN: [&str; 17] = [
+    "hulp",
+    "trajectdoel",
+    "bijdrage",
+    "vraagronde",
+    "aantekening",
+    "evaluatie",
+    "trajectstap",
+    "trede",
+    "traject",
+    "doel",
+    "opp",
+    "handelingswijzer",
+    "verklaring",
+    "behoefte",
+    "groepslid",
+    "ingelicht",
+    "mentorwissel",
+];
 
 impl Tx<'_> {
     /// Holds a pupil until this transaction ends: nobody else adds anything to the file meanwhile, nor counts it.
@@ -287,27 +294,13 @@ impl Tx<'_> {
             .filter(daden(van))
             .exec(tx)
             .await?;
-        wis!(
-            tx,
-            van,
-            hulp,
-            trajectdoel,
-            bijdrage,
-            vraagronde,
-            aantekening,
-            evaluatie,
-            trajectstap,
-            trede,
-            traject,
-            doel,
-            opp,
-            handelingswijzer,
-            verklaring,
-            behoefte,
-            groepslid,
-            ingelicht,
-            mentorwissel,
-        );
+        for tabel in RIJEN {
+            let mut rijen = Query::delete();
+            rijen
+                .from_table(tabel)
+                .and_where(Expr::col("leerling_id").eq(van.0));
+            tx.execute(&rijen).await?;
+        }
         profiel::Entity::update_many()
             .set(profiel::ActiveModel {
                 uitstroomprofiel: Set(None),

@@ -210,7 +210,7 @@ impl Catalogus {
                 f.als(!named(als), format!("{here}.eis.{veld}.als"), S::Lijst);
             }
             Eis::Jaarevaluatie { als } => {
-                f.als(!named(als), format!("{here}.eis.jaarevaluatie.als"), S::Lijst)
+                f.als(!named(als), format!("{here}.eis.jaarevaluatie.als"), S::Lijst);
             }
             Eis::Volgen { jaren, weken, als } => {
                 f.als(!named(als), format!("{here}.eis.volgen.als"), S::Lijst);

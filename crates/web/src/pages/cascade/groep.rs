@@ -1,20 +1,22 @@
 //! Groups: the list, making one, its plan, its steps and members.
 
+mod lijst;
 mod velden;
+
+pub(super) use lijst::{create, list};
 
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use serde::Deserialize;
-use vangnet_app::cascade::{AfwijkingInvoer, GroepBlad, GroepRegel, TrajectStapInvoer};
+use vangnet_app::cascade::{AfwijkingInvoer, GroepBlad, TrajectStapInvoer};
 use vangnet_app::{AppError, VeldFout};
 use vangnet_core::cascade::eis::{Ernst, Gebrek, GebrekSoort};
 use vangnet_core::cascade::groep::{GroepStaat, GroepStap};
 use vangnet_core::cascade::traject::TrajectGebeurtenis;
 use vangnet_core::id::GroepId;
-use vangnet_core::inrichting::catalogus::{Catalogus, Vorm};
+use vangnet_core::inrichting::catalogus::Vorm;
 
-use self::velden::{Nieuw, bewerk, invoer, keuze, nieuw, opgeslagen, vormen};
+use self::velden::{bewerk, invoer, opgeslagen};
 use super::nieuw::{
     Vinklijst,
     velden::{aanbodlijsten, antwoorden},
@@ -25,7 +27,7 @@ use super::{titel, veld};
 use crate::form::{ErrorSummary, Field, Getypt};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};
-use crate::http::extract::{Form, Path, Query};
+use crate::http::extract::{Form, Path};
 use crate::pages::catalogus::woorden::wie;
 use crate::part::Tone;
 use crate::reader::{Menu, Reader};
@@ -40,38 +42,6 @@ impl From<&GroepStaat> for Tone {
             GroepStaat::Beeindigd | GroepStaat::Ingetrokken => Self::Neutraal,
             GroepStaat::Afgewezen => Self::Laat,
         }
-    }
-}
-
-/// What the address asks for.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Keuze {
-    arrangement: String,
-}
-
-#[derive(Template)]
-#[template(path = "cascade/groepen.html")]
-struct Lijst {
-    t: Taal,
-    page: Frame,
-    slug: String,
-    groepen: Vec<GroepRegel>,
-    catalogus: Catalogus,
-    /// Which offer; only for who makes groups.
-    keuze: Option<Field>,
-    /// The form of the offer that was chosen.
-    nieuw: Option<Nieuw>,
-    fouten: ErrorSummary,
-}
-
-impl Lijst {
-    fn wie(&self, code: &str) -> String {
-        wie(self.t, code)
-    }
-
-    fn titel<'a>(&'a self, code: &'a str) -> &'a str {
-        titel(&self.catalogus, code)
     }
 }
 
@@ -199,61 +169,6 @@ impl Pagina {
     /// The steps, the latest first.
     fn stappen(&self) -> impl Iterator<Item = &(GroepStap, String)> {
         self.blad.stappen.iter().rev()
-    }
-}
-
-pub(super) async fn list(reader: Reader, Query(keuze): Query<Keuze>) -> Result<Html<String>, Fout> {
-    html(&laad_lijst(&reader, &keuze.arrangement, &Getypt::default(), &[]).await?)
-}
-
-async fn laad_lijst(
-    reader: &Reader,
-    code: &str,
-    getypt: &Getypt,
-    fouten: &[VeldFout],
-) -> Result<Lijst, Fout> {
-    let t = reader.t;
-    let (groepen, catalogus, scholen) = reader.web.app.list_groepen(&reader.ctx).await?;
-    let mag = reader.ctx.actor.toekenningen.iter().any(|r| {
-        vangnet_core::toegang::verleningen(r.rol)
-            .iter()
-            .any(|(a, _)| *a == vangnet_core::toegang::Action::DecideOndersteuning)
-    });
-    let gekozen = catalogus
-        .arrangement(code)
-        .filter(|a| mag && !vormen(a).is_empty());
-    let formulier = gekozen.and_then(|a| {
-        let soort = catalogus.soort(&a.soort)?;
-        Some(nieuw(t, (a, soort), &scholen, getypt, fouten))
-    });
-    Ok(Lijst {
-        t,
-        page: reader.frame(Menu::Ondersteuning),
-        slug: reader.slug.clone(),
-        groepen,
-        fouten: veld::samenvatting(t, &catalogus, gekozen, fouten),
-        keuze: mag.then(|| keuze(t, &catalogus)),
-        nieuw: formulier,
-        catalogus,
-    })
-}
-
-pub(super) async fn create(reader: Reader, Form(getypt): Form<Getypt>) -> Result<Response, Fout> {
-    match reader
-        .web
-        .app
-        .create_groep(&reader.ctx, &invoer(reader.t, &getypt))
-        .await
-    {
-        Ok(id) => {
-            let naar = reader.href(&format!("/groepen/{id}"));
-            Ok(Flash::redirect(Flash::done("groep-gemaakt"), &naar))
-        }
-        Err(AppError::Invalid(fouten)) => {
-            let page = laad_lijst(&reader, &getypt.get("arrangement"), &getypt, &fouten).await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response())
-        }
-        Err(fout) => Err(fout.into()),
     }
 }
 

@@ -51,15 +51,15 @@ impl Pagina {
     }
 
     /// The share in whole percents; "n.v.t." when there is nothing to count.
-    fn procent(&self, aandeel: &Aandeel) -> String {
+    fn procent(&self, aandeel: Aandeel) -> String {
         aandeel.procent().map_or_else(
             || self.t.text("telling-nvt").to_string(),
             |n| self.t.text("telling-procent").arg("n", n).to_string(),
         )
     }
 
-    fn moet(registratie: &Registratie) -> bool {
-        *registratie == Registratie::Verplicht
+    fn moet(registratie: Registratie) -> bool {
+        registratie == Registratie::Verplicht
     }
 }
 

@@ -190,7 +190,7 @@ impl Pagina {
     }
 
     /// What asks for attention, in words.
-    fn aandachtspunt(&self, punt: &Aandachtspunt) -> String {
+    fn aandachtspunt(&self, punt: Aandachtspunt) -> String {
         let week = self
             .blad
             .te_vaak

@@ -13,7 +13,7 @@ pub(super) struct Hulp;
 
 impl MigrationName for Hulp {
     fn name(&self) -> &'static str {
-        "m0006_hulp"
+        "m0005_hulp"
     }
 }
 

@@ -13,7 +13,7 @@ pub(super) struct Groepen;
 
 impl MigrationName for Groepen {
     fn name(&self) -> &'static str {
-        "m0005_groepen"
+        "m0004_groepen"
     }
 }
 
