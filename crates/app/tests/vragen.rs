@@ -120,7 +120,7 @@ async fn pages_ask_little(app: &TestApp) {
         ("list_leerlingen", 3),
         // Pupil, reading log, applications, policy, readers; schools and mentor; advice to teachers; catalogue and key, and with it
         // trajecten, steps, needs, evaluations, goals and acts.
-        ("open_leerling", 16),
+        ("open_leerling", 17),
         // Schools, rows, counts per state; policy, for the terms.
         ("list_aanvragen", 4),
         // Application, key, reader's note; schools, policy, kinds of documents; advice, decisions, objections; documents, steps.

@@ -9,7 +9,7 @@ use vangnet_core::{
         traject::{Traject, TrajectStaat},
         trede::{Trede, moet_kiezen},
     },
-    id::{AccountId, LeerlingId},
+    id::{AccountId, LeerlingId, TrajectId},
     inrichting::catalogus::Catalogus,
     toegang::Action,
 };
@@ -42,6 +42,8 @@ pub struct TrajectOverzicht {
     pub aandacht: Aandacht,
     /// The Mondays of the weeks in which the schools are closed (R139).
     pub dicht: BTreeSet<jiff::civil::Date>,
+    /// How often trajecten were extended, as far as they were (R129).
+    pub verlengd: BTreeMap<TrajectId, u16>,
 }
 
 impl TrajectOverzicht {
@@ -49,7 +51,8 @@ impl TrajectOverzicht {
     pub fn rest(&self, traject: &Traject, vandaag: jiff::civil::Date) -> Rest {
         let grenzen = self.catalogus.arrangement(&traject.arrangement);
         let grenzen = grenzen.map(|a| a.grenzen.clone()).unwrap_or_default();
-        rest(&grenzen, traject, 0, vandaag, &self.dicht)
+        let verlengd = self.verlengd.get(&traject.id).copied().unwrap_or_default();
+        rest(&grenzen, traject, verlengd, vandaag, &self.dicht)
     }
 
     /// The trajecten that run.
@@ -133,6 +136,7 @@ impl App {
             behoeften: steun.behoeften,
             catalogus,
             dicht,
+            verlengd: ctx.swv.count_verlengingen(geval.leerling.id).await?,
         };
         Ok((overzicht, steun.zegel))
     }

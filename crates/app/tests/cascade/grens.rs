@@ -198,6 +198,11 @@ async fn r129_an_extension_keeps_its_end_reason_and_decider(app: &TestApp) {
         .await
         .unwrap();
     let blad = app.app.open_traject(&team, id).await.unwrap();
+    // Its six weeks are twelve now, on its page and on that of the pupil.
+    let alle = app.app.open_trajecten(&team, w.leerling(0)).await.unwrap();
+    let rest = alle.overzicht.rest(&blad.traject, app.app.today());
+    assert_eq!((rest.weken_hoogstens, rest.over), (Some(12), false));
+    assert_eq!(blad.rest, rest);
     let stap = &blad.stappen[3].stap;
     assert_eq!(stap.orgaan.as_deref(), Some("teamleider"));
     assert_eq!(stap.toelichting, "Bijna zover.");

@@ -374,6 +374,10 @@ async fn r127_nine_hours_or_a_fifth_week_is_set_aside_with_a_reason(app: &TestAp
         blad.stappen[1].0.afwijkingen[0].reden,
         "De klas is nog niet tot rust."
     );
+    // The hours are the team's as well, once for the whole class (R144).
+    let bezetting = app.app.open_aanbod(&zorg, None).await.unwrap().bezetting;
+    let minuten: Vec<u32> = bezetting.iter().map(|b| b.minuten).collect();
+    assert_eq!(minuten, [540]);
     // What runs takes hours of the class: one hour more beside it is over the limit too.
     let nog = GroepInvoer {
         uren: "1".to_owned(),

@@ -10,9 +10,11 @@ use uuid::Uuid;
 use vangnet_core::{
     cascade::{
         grens::Inzet,
+        groep::GroepStaat,
         traject::{TrajectStaat, Uitkomst},
     },
     id::{AccountId, GroepId, LeerlingId, SchoolId, TrajectId},
+    inrichting::catalogus::Vorm,
     leerling::{Naam, Onderwijssoort},
     tekst::fold,
     toegang::Scope,
@@ -24,7 +26,7 @@ use crate::{
     fout::{Result, StoreError},
     leerling::binnen,
     omzetting::{code, corrupt, datum_opt},
-    rij::{leerling, traject},
+    rij::{groep, leerling, traject},
     swv::SwvDb,
     totaal_van, voor_pagina,
 };
@@ -261,14 +263,14 @@ impl SwvDb {
 }
 
 impl SwvDb {
-    /// What the trajecten of a school take of its team from a day on, nothing sealed: those that run, and those that ended
-    /// on that day or later (R144).
+    /// What the trajecten of a school, and its classes that get support as a whole, take of its team from a day on, nothing
+    /// sealed: what runs, and what ended on that day or later (R144).
     pub async fn list_inzet(&self, school: SchoolId, vanaf: Date) -> Result<Vec<Inzet>> {
-        type Rij = (String, Option<Uuid>, Option<i32>, Option<String>, Option<String>);
+        let vanaf = vanaf.to_string();
         let ended = traject::Column::Staat
             .eq(TrajectStaat::Beeindigd.code())
-            .and(traject::Column::BeeindigdOp.gte(vanaf.to_string()));
-        let rows: Vec<Rij> = traject::Entity::find()
+            .and(traject::Column::BeeindigdOp.gte(vanaf.as_str()));
+        let trajecten: Vec<InzetRij> = traject::Entity::find()
             .select_only()
             .columns([
                 traject::Column::Uitvoerder,
@@ -282,18 +284,38 @@ impl SwvDb {
             .into_tuple()
             .all(self.lees())
             .await?;
-        rows.into_iter()
-            .map(|(uitvoerder, groep, minuten, begin, op)| {
-                Ok(Inzet {
-                    uitvoerder,
-                    groep: groep.map(GroepId),
-                    minuten_per_week: klein(minuten, "minuten_per_week")?,
-                    begin: datum_opt(begin.as_deref(), TABEL, "begin")?,
-                    beeindigd_op: datum_opt(op.as_deref(), TABEL, "beeindigd_op")?,
-                })
-            })
-            .collect()
+        let ended = groep::Column::Staat
+            .eq(GroepStaat::Beeindigd.code())
+            .and(groep::Column::BeeindigdOp.gte(vanaf.as_str()));
+        let klassen: Vec<InzetRij> = groep::Entity::find()
+            .select_only()
+            .columns([
+                groep::Column::Uitvoerder,
+                groep::Column::Id,
+                groep::Column::MinutenPerWeek,
+                groep::Column::Begin,
+                groep::Column::BeeindigdOp,
+            ])
+            .filter(groep::Column::SchoolId.eq(school.0))
+            .filter(groep::Column::Vorm.eq(Vorm::Lesgroep.code()))
+            .filter(groep::Column::Staat.eq(GroepStaat::Loopt.code()).or(ended))
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        trajecten.into_iter().chain(klassen).map(inzet).collect()
     }
+}
+
+type InzetRij = (String, Option<Uuid>, Option<i32>, Option<String>, Option<String>);
+
+fn inzet((uitvoerder, groep, minuten, begin, op): InzetRij) -> Result<Inzet> {
+    Ok(Inzet {
+        uitvoerder,
+        groep: groep.map(GroepId),
+        minuten_per_week: klein(minuten, "minuten_per_week")?,
+        begin: datum_opt(begin.as_deref(), TABEL, "begin")?,
+        beeindigd_op: datum_opt(op.as_deref(), TABEL, "beeindigd_op")?,
+    })
 }
 
 impl TryFrom<Regel> for TrajectRegel {

@@ -72,6 +72,26 @@ impl SwvDb {
     }
 }
 
+impl SwvDb {
+    /// How often each traject of a pupil was extended, as far as it was (R129).
+    pub async fn count_verlengingen(&self, id: LeerlingId) -> Result<BTreeMap<TrajectId, u16>> {
+        let rows: Vec<(Uuid, i64)> = trajectstap::Entity::find()
+            .select_only()
+            .column(trajectstap::Column::TrajectId)
+            .column_as(trajectstap::Column::Nummer.count(), "aantal")
+            .filter(trajectstap::Column::LeerlingId.eq(id.0))
+            .filter(trajectstap::Column::Gebeurtenis.eq(TrajectGebeurtenis::Verlengd.code()))
+            .group_by(trajectstap::Column::TrajectId)
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        Ok(rows
+            .into_iter()
+            .map(|(id, n)| (TrajectId(id), u16::try_from(n).unwrap_or(u16::MAX)))
+            .collect())
+    }
+}
+
 impl Tx<'_> {
     /// The trajecten of a pupil that were decided on or run, each with its version, as this transaction sees them.
     pub async fn list_toegezegd(&self, van: LeerlingId) -> Result<BTreeMap<TrajectId, i32>> {

@@ -421,3 +421,4 @@ kenmerk-fysiek_medisch = Physical and medical
 kenmerk-leer_ontwikkeling = Learning and development
 kenmerk-sociaal_emotioneel = Social-emotional and behaviour
 kenmerk-thuissituatie = Situation at home
+groep-voorbij = past its last day

@@ -421,3 +421,4 @@ kenmerk-fysiek_medisch = Fysiek en medisch
 kenmerk-leer_ontwikkeling = Leren en ontwikkeling
 kenmerk-sociaal_emotioneel = Sociaal-emotioneel en gedrag
 kenmerk-thuissituatie = Thuissituatie
+groep-voorbij = voorbij de laatste dag

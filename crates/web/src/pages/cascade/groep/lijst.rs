@@ -3,9 +3,11 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use jiff::civil::Date;
 use serde::Deserialize;
 use vangnet_app::cascade::GroepRegel;
 use vangnet_app::{AppError, VeldFout};
+use vangnet_core::cascade::groep::GroepStaat;
 use vangnet_core::inrichting::catalogus::Catalogus;
 
 use super::super::{titel, veld};
@@ -34,6 +36,7 @@ struct Lijst {
     slug: String,
     groepen: Vec<GroepRegel>,
     catalogus: Catalogus,
+    vandaag: Date,
     /// Which offer; only for who makes groups.
     keuze: Option<Field>,
     /// The form of the offer that was chosen.
@@ -44,6 +47,11 @@ struct Lijst {
 impl Lijst {
     fn wie(&self, code: &str) -> String {
         wie(self.t, code)
+    }
+
+    /// Whether a group still runs past its last day: it waits for its evaluation (R140).
+    fn voorbij(&self, regel: &GroepRegel) -> bool {
+        regel.groep.staat == GroepStaat::Loopt && regel.groep.einde < self.vandaag
     }
 
     fn titel<'a>(&'a self, code: &'a str) -> &'a str {
@@ -86,6 +94,7 @@ async fn laad_lijst(
         fouten: veld::samenvatting(t, &catalogus, gekozen, fouten),
         keuze: mag.then(|| keuze(t, &catalogus)),
         nieuw: formulier,
+        vandaag: reader.web.app.today(),
         catalogus,
     })
 }
