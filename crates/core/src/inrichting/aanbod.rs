@@ -155,7 +155,7 @@ pub fn onvervuld<'a>(
     };
     let mut found: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for offer in &catalogus.arrangement {
-        if !lijst.van(&offer.code).is_some_and(|own| own.biedt) {
+        if !lijst.biedt(catalogus, &offer.code) {
             continue;
         }
         // Who gives it: one of them is enough. Who brings it in is asked apart.
