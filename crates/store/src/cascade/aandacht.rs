@@ -36,6 +36,22 @@ pub struct Trajectdagen {
     pub keren: BTreeMap<TrajectId, Vec<Date>>,
 }
 
+/// Days by what they are of.
+fn per<K: Ord>(
+    rows: Vec<(Uuid, String)>,
+    tabel: &'static str,
+    van: fn(Uuid) -> K,
+) -> Result<BTreeMap<K, Vec<Date>>> {
+    let mut found: BTreeMap<K, Vec<Date>> = BTreeMap::new();
+    for (id, dag) in rows {
+        found
+            .entry(van(id))
+            .or_default()
+            .push(datum(&dag, tabel, "datum")?);
+    }
+    Ok(found)
+}
+
 impl SwvDb {
     /// The days around trajecten: contact with the parents of these pupils, evaluations of these trajecten, and talks of those
     /// that have a limit on times. Three queries, fewer when nothing is asked.
@@ -57,10 +73,7 @@ impl SwvDb {
                 .into_tuple()
                 .all(self.lees())
                 .await?;
-            for (id, dag) in rows {
-                let dag = datum(&dag, "aantekening", "datum")?;
-                dagen.contacten.entry(LeerlingId(id)).or_default().push(dag);
-            }
+            dagen.contacten = per(rows, "aantekening", LeerlingId)?;
         }
         if !trajecten.is_empty() {
             let rows: Vec<(Uuid, String)> = evaluatie::Entity::find()
@@ -70,10 +83,7 @@ impl SwvDb {
                 .into_tuple()
                 .all(self.lees())
                 .await?;
-            for (id, dag) in rows {
-                let dag = datum(&dag, "evaluatie", "datum")?;
-                dagen.evaluaties.entry(TrajectId(id)).or_default().push(dag);
-            }
+            dagen.evaluaties = per(rows, "evaluatie", TrajectId)?;
         }
         if !met_keren.is_empty() {
             let soorten = AantekeningSoort::ALL.into_iter().filter(|s| s.is_gesprek());
@@ -87,10 +97,7 @@ impl SwvDb {
                 .into_tuple()
                 .all(self.lees())
                 .await?;
-            for (id, dag) in rows {
-                let dag = datum(&dag, "aantekening", "datum")?;
-                dagen.keren.entry(TrajectId(id)).or_default().push(dag);
-            }
+            dagen.keren = per(rows, "aantekening", TrajectId)?;
         }
         Ok(dagen)
     }

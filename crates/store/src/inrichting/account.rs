@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use sea_orm::{
-    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, sea_query::ExprTrait,
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    sea_query::ExprTrait,
 };
 use vangnet_core::id::{AccountId, SchoolId};
 
@@ -29,6 +30,22 @@ pub struct AccountRegel {
     pub tweede_factor: bool,
 }
 
+fn naar_rol() -> RelationDef {
+    account::Entity::belongs_to(rol::Entity)
+        .from(account::Column::Id)
+        .to(rol::Column::AccountId)
+        .into()
+}
+
+/// A role that holds on a day, of somebody who may sign in. Dates are text in the order of the calendar.
+fn geldig(op: Date) -> Condition {
+    let dag = op.to_string();
+    Condition::all()
+        .add(rol::Column::Vanaf.lte(dag.as_str()))
+        .add(rol::Column::Tot.is_null().or(rol::Column::Tot.gte(dag.as_str())))
+        .add(account::Column::Actief.eq(true))
+}
+
 impl SwvDb {
     /// Every account, by name.
     pub async fn list_accounts(&self) -> Result<Vec<AccountRegel>> {
@@ -46,21 +63,11 @@ impl SwvDb {
         code: &str,
         op: Date,
     ) -> Result<Vec<AccountRegel>> {
-        // Dates are text in the order of the calendar.
-        let dag = op.to_string();
         let rows = account::Entity::find()
-            .join(
-                JoinType::InnerJoin,
-                account::Entity::belongs_to(rol::Entity)
-                    .from(account::Column::Id)
-                    .to(rol::Column::AccountId)
-                    .into(),
-            )
+            .join(JoinType::InnerJoin, naar_rol())
             .filter(rol::Column::SchoolId.eq(school.0))
             .filter(rol::Column::Rol.eq(code))
-            .filter(rol::Column::Vanaf.lte(dag.as_str()))
-            .filter(rol::Column::Tot.is_null().or(rol::Column::Tot.gte(dag.as_str())))
-            .filter(account::Column::Actief.eq(true))
+            .filter(geldig(op))
             .order_by_asc(account::Column::Naam)
             .distinct()
             .all(self.lees())
@@ -70,21 +77,12 @@ impl SwvDb {
 
     /// The roles that somebody who may sign in has at a school on a day, by code (R099).
     pub async fn list_schoolrollen(&self, school: SchoolId, op: Date) -> Result<BTreeSet<String>> {
-        let dag = op.to_string();
         let rows: Vec<String> = rol::Entity::find()
             .select_only()
             .column(rol::Column::Rol)
-            .join(
-                JoinType::InnerJoin,
-                rol::Entity::belongs_to(account::Entity)
-                    .from(rol::Column::AccountId)
-                    .to(account::Column::Id)
-                    .into(),
-            )
+            .join(JoinType::InnerJoin, naar_rol().rev())
             .filter(rol::Column::SchoolId.eq(school.0))
-            .filter(rol::Column::Vanaf.lte(dag.as_str()))
-            .filter(rol::Column::Tot.is_null().or(rol::Column::Tot.gte(dag.as_str())))
-            .filter(account::Column::Actief.eq(true))
+            .filter(geldig(op))
             .distinct()
             .into_tuple()
             .all(self.lees())
@@ -94,19 +92,10 @@ impl SwvDb {
 
     /// Accounts that may sign in and have a role on a day, wherever it holds, by name, each once: who can take a seat.
     pub async fn list_accounts_in_rol(&self, code: &str, op: Date) -> Result<Vec<AccountRegel>> {
-        let dag = op.to_string();
         let rows = account::Entity::find()
-            .join(
-                JoinType::InnerJoin,
-                account::Entity::belongs_to(rol::Entity)
-                    .from(account::Column::Id)
-                    .to(rol::Column::AccountId)
-                    .into(),
-            )
+            .join(JoinType::InnerJoin, naar_rol())
             .filter(rol::Column::Rol.eq(code))
-            .filter(rol::Column::Vanaf.lte(dag.as_str()))
-            .filter(rol::Column::Tot.is_null().or(rol::Column::Tot.gte(dag.as_str())))
-            .filter(account::Column::Actief.eq(true))
+            .filter(geldig(op))
             .order_by_asc(account::Column::Naam)
             .distinct()
             .all(self.lees())

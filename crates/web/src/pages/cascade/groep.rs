@@ -8,7 +8,7 @@ pub(super) use lijst::{create, list};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use vangnet_app::cascade::{AfwijkingInvoer, GroepBlad, TrajectStapInvoer};
+use vangnet_app::cascade::GroepBlad;
 use vangnet_app::{AppError, VeldFout};
 use vangnet_core::cascade::eis::{Ernst, Gebrek, GebrekSoort};
 use vangnet_core::cascade::groep::{GroepStaat, GroepStap};
@@ -21,7 +21,7 @@ use super::nieuw::{
     Vinklijst,
     velden::{aanbodlijsten, antwoorden},
 };
-use super::traject::velden::antwoordvelden;
+use super::traject::{stapinvoer, velden::antwoordvelden};
 use super::vernietigen::{Kaart, Wat};
 use super::{titel, veld};
 use crate::form::{ErrorSummary, Field, Getypt};
@@ -280,26 +280,9 @@ pub(super) async fn step(
     Path((_, id)): Path<(String, GroepId)>,
     Form(getypt): Form<Getypt>,
 ) -> Result<Response, Fout> {
-    let Some(gebeurtenis) = TrajectGebeurtenis::parse(&getypt.get("gebeurtenis")) else {
-        return Err(Fout::NotFound);
-    };
-    let afwijkingen = getypt.namen_met("afwijking.").into_iter();
-    let versie = getypt.get("versie").parse().unwrap_or(0);
-    let invoer = TrajectStapInvoer {
-        gebeurtenis,
-        datum: getypt.get("dag"),
-        einde: getypt.get("einde"),
-        uren: getypt.get("uren"),
-        keren: getypt.get("keren"),
-        toelichting: getypt.get("toelichting"),
-        antwoorden: getypt.namen_met("antwoord."),
-        afwijkingen: afwijkingen
-            .map(|(gebrek, reden)| AfwijkingInvoer { gebrek, reden })
-            .collect(),
-        versie,
-    };
+    let invoer = stapinvoer(&getypt)?;
     let gedaan = reader.web.app.step_groep(&reader.ctx, id, &invoer).await;
-    klaar(&reader, id, Some((&getypt, versie)), gedaan).await
+    klaar(&reader, id, Some((&getypt, invoer.versie)), gedaan).await
 }
 
 /// Away from a group that is no more, or its page again.

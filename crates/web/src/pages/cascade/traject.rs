@@ -279,16 +279,11 @@ async fn laad(reader: &Reader, id: TrajectId, getypt: Getypt, fouten: &[VeldFout
     })
 }
 
-pub(super) async fn step(
-    reader: Reader,
-    Path((_, id)): Path<(String, TrajectId)>,
-    Form(getypt): Form<Getypt>,
-) -> Result<Response, Fout> {
-    let Some(gebeurtenis) = TrajectGebeurtenis::parse(&getypt.get("gebeurtenis")) else {
-        return Err(Fout::NotFound);
-    };
+/// A step as typed, of a traject or of a group.
+pub(super) fn stapinvoer(getypt: &Getypt) -> Result<TrajectStapInvoer, Fout> {
+    let gebeurtenis = TrajectGebeurtenis::parse(&getypt.get("gebeurtenis")).ok_or(Fout::NotFound)?;
     let afwijkingen = getypt.namen_met("afwijking.").into_iter();
-    let invoer = TrajectStapInvoer {
+    Ok(TrajectStapInvoer {
         gebeurtenis,
         datum: getypt.get("dag"),
         einde: getypt.get("einde"),
@@ -300,7 +295,15 @@ pub(super) async fn step(
             .map(|(gebrek, reden)| AfwijkingInvoer { gebrek, reden })
             .collect(),
         versie: getypt.get("versie").parse().unwrap_or(0),
-    };
+    })
+}
+
+pub(super) async fn step(
+    reader: Reader,
+    Path((_, id)): Path<(String, TrajectId)>,
+    Form(getypt): Form<Getypt>,
+) -> Result<Response, Fout> {
+    let invoer = stapinvoer(&getypt)?;
     let gedaan = reader.web.app.step_traject(&reader.ctx, id, &invoer).await;
     klaar(&reader, id, getypt, gedaan, "traject-verder").await
 }

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use vangnet_app::VeldFout;
-use vangnet_core::cascade::eis::{Eis, Gebrek, GebrekSoort};
+use vangnet_core::cascade::eis::{AntwoordSoort, Eis, Gebrek, GebrekSoort};
 use vangnet_core::inrichting::catalogus::{Arrangement, Catalogus, Partij};
 
 use super::titel;
-use crate::form::ErrorSummary;
+use crate::form::{ErrorSummary, Field, FieldKind, Getypt, Line};
 use crate::pages::veldfout;
 use crate::taal::Taal;
 
@@ -33,6 +33,31 @@ pub(super) fn vraag(t: Taal, arrangement: &Arrangement, veld: &str) -> String {
             _ => veld.to_owned(),
         }
     })
+}
+
+/// The field of a question.
+pub(super) fn antwoordveld(
+    t: Taal,
+    a: &Arrangement,
+    g: &Getypt,
+    veld: &str,
+    soort: AntwoordSoort,
+    voor: &str,
+) -> Field {
+    let naam = format!("antwoord.{veld}");
+    let waarde = g.get(&naam);
+    let kind = match soort {
+        AntwoordSoort::Tekst => FieldKind::Lines { rows: 2 },
+        AntwoordSoort::Datum => FieldKind::Line(Line::Date),
+        AntwoordSoort::Getal => FieldKind::Line(Line::Number),
+        AntwoordSoort::Ja => FieldKind::Checkbox {
+            checked: waarde == "ja",
+        },
+    };
+    Field::new(t, naam, kind, vraag(t, a, veld))
+        .id(format!("{voor}-{veld}"))
+        .value(waarde)
+        .open()
 }
 
 fn gaat_over(eis: &Eis, veld: &str) -> bool {

@@ -247,20 +247,7 @@ pub(in super::super) fn antwoorden(
         .into_iter()
         .map(|(code, soort)| {
             let naam = format!("antwoord.{code}");
-            let waarde = g.get(&naam);
-            let kind = match soort {
-                AntwoordSoort::Tekst => FieldKind::Lines { rows: 2 },
-                AntwoordSoort::Datum => FieldKind::Line(Line::Date),
-                AntwoordSoort::Getal => FieldKind::Line(Line::Number),
-                AntwoordSoort::Ja => FieldKind::Checkbox {
-                    checked: waarde == "ja",
-                },
-            };
-            Field::new(t, naam.clone(), kind, veld::vraag(t, a, &code))
-                .id(format!("antwoord-{code}"))
-                .value(waarde)
-                .open()
-                .error(fout(t, fouten, &naam))
+            veld::antwoordveld(t, a, g, &code, soort, "antwoord").error(fout(t, fouten, &naam))
         })
         .collect()
 }

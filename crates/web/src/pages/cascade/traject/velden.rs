@@ -2,7 +2,7 @@
 
 use vangnet_app::VeldFout;
 use vangnet_app::cascade::TrajectBlad;
-use vangnet_core::cascade::eis::{AntwoordSoort, Eis, Gebrek, GebrekSoort, gekozen};
+use vangnet_core::cascade::eis::{Eis, Gebrek, GebrekSoort, gekozen};
 use vangnet_core::cascade::feiten::Moment;
 use vangnet_core::cascade::traject::Uitkomst;
 use vangnet_core::inrichting::catalogus::Arrangement;
@@ -29,7 +29,7 @@ pub(in super::super) fn antwoordvelden(
             Eis::Antwoord { veld, soort, .. } if *veld == gebrek.wat => Some(*soort),
             _ => None,
         })?;
-        Some(antwoordveld(t, a, g, &gebrek.wat, soort, "antwoord"))
+        Some(veld::antwoordveld(t, a, g, &gebrek.wat, soort, "antwoord"))
     })
     .collect()
 }
@@ -63,26 +63,8 @@ pub(super) fn tussentijds(t: Taal, blad: &TrajectBlad, g: &Getypt) -> Vec<Field>
         }
         _ => None,
     });
-    open.map(|(veld, soort)| antwoordveld(t, a, g, veld, soort, "tussen"))
+    open.map(|(veld, soort)| veld::antwoordveld(t, a, g, veld, soort, "tussen"))
         .collect()
-}
-
-/// The field of a question.
-fn antwoordveld(t: Taal, a: &Arrangement, g: &Getypt, veld: &str, soort: AntwoordSoort, voor: &str) -> Field {
-    let naam = format!("antwoord.{veld}");
-    let waarde = g.get(&naam);
-    let kind = match soort {
-        AntwoordSoort::Tekst => FieldKind::Lines { rows: 2 },
-        AntwoordSoort::Datum => FieldKind::Line(Line::Date),
-        AntwoordSoort::Getal => FieldKind::Line(Line::Number),
-        AntwoordSoort::Ja => FieldKind::Checkbox {
-            checked: waarde == "ja",
-        },
-    };
-    Field::new(t, naam, kind, veld::vraag(t, a, veld))
-        .id(format!("{voor}-{veld}"))
-        .value(waarde)
-        .open()
 }
 
 #[expect(clippy::too_many_lines, reason = "one form, field by field")]
