@@ -269,7 +269,7 @@ test('Maasdal: from a signal to level 2, not enough, up to 3 with overlap, a pla
   const basis = await ask(mentor, 'Sociale redzaamheid', {
     text: { 'Eerste dag': day(-40), 'Laatste dag': day(20), 'Uren per week van de school': '1,5', 'Wie voert het uit?': 'mentor' },
     tick: ['De leerling kan het programma afronden', 'Te weinig sociale redzaamheid', 'Ik begin zelf aan een taak'],
-    late: { refused: /Wat wordt het\?/, tick: ['Individuele coaching'] },
+    late: { refused: /Wat wordt het\?/, tick: ['Individuele coaching', 'Faalangst'] },
   });
   assert.equal(await mentor.getByRole('button', { name: /Beslis/ }).count(), 0, 'a mentor does not decide');
   const why = { 'Wie besloot?': 'zorgcoördinator', 'Waarom?': 'Eén duidelijke vraag; kort helpen is genoeg.' };

@@ -233,7 +233,8 @@ impl App {
             uitvoerder: t.uitvoerder.clone(),
             financier: Some(t.financier),
             periode: (t.begin, t.einde),
-            minuten_per_week: t.minuten_per_week,
+            // Who has it given by others only has no hours of its own (R125).
+            minuten_per_week: t.minuten_per_week.or(t.extern_minuten.map(|_| 0)),
             keren_per_week: t.keren_per_week,
             gekozen: t.inhoud.behoeften.clone(),
             criteria: t.inhoud.criteria.clone(),

@@ -118,22 +118,45 @@ impl App {
         tx.lock_leerling(id).await?;
         let feiten = tx.find_steunfeiten(id).await?;
         let feiten = self.met_profiel(ctx, id, feiten).await?;
-        Vernietiging::nieuw(feiten, termijn, self.today()).vereis()?;
-        let groepen = tx.lock_groepen_van(id).await?;
-        tx.vernietig_steun(id).await?;
-        for (groep, einde) in groepen {
-            let voorbij = termijn.vanaf(einde) <= self.today();
-            if voorbij && !tx.is_in_gebruik(groep).await? {
-                tx.vernietig_groep(groep).await?;
-            }
+        let oordeel = Vernietiging::nieuw(feiten, termijn, self.today());
+        if oordeel.is_leeg() {
+            // A key that was left when its removal failed goes now.
+            drop(tx);
+            ctx.swv.ruim_sleutel_op(id).await?;
+            return oordeel.vereis();
         }
+        oordeel.vereis()?;
+        let vernietigd = self.vernietig(ctx, &tx, id, termijn).await?;
         let entry = ctx
             .entry(Handeling::SteunVernietigd, "leerling")
             .op(id.0)
-            .over(id);
+            .over(id)
+            .met("groepen", vernietigd.to_string());
         tx.commit(entry, self.millis()).await?;
         ctx.swv.ruim_sleutel_op(id).await?;
         Ok(())
+    }
+
+    /// Destroys the rows, and the groups of the reader's schools that have nobody else; how many groups.
+    async fn vernietig(
+        &self,
+        ctx: &Ctx,
+        tx: &Tx<'_>,
+        id: LeerlingId,
+        termijn: Bewaartermijn,
+    ) -> Result<usize> {
+        let groepen = tx.lock_groepen_van(id).await?;
+        tx.vernietig_steun(id).await?;
+        let mut vernietigd = 0_usize;
+        for (groep, school, einde) in groepen {
+            // Groups of another school are that school's to destroy.
+            let voorbij = termijn.vanaf(einde) <= self.today() && ctx.mag_groep_vernietigen(school);
+            if voorbij && !tx.is_in_gebruik(groep).await? {
+                tx.vernietig_groep(groep).await?;
+                vernietigd = vernietigd.saturating_add(1);
+            }
+        }
+        Ok(vernietigd)
     }
 
     /// Destroys a group that ended longer ago than the retention period and of which no traject and no member is kept: a

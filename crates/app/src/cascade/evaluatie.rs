@@ -130,8 +130,7 @@ impl App {
         let entry = ctx
             .entry(Handeling::GeEvalueerd, "evaluatie")
             .op(evaluatie.id.0)
-            .over(evaluatie.leerling)
-            .met("uitkomst", uitkomst.code());
+            .over(evaluatie.leerling);
         tx.commit(entry, self.millis()).await?;
         Ok(evaluatie.id)
     }

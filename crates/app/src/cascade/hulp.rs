@@ -4,6 +4,7 @@ use vangnet_core::{
     bewaring::Handeling,
     cascade::hulp::{Hulp, HulpInhoud, HulpSoort, LwooLessen, is_breedte, lwoo_lessen},
     id::{HulpId, LeerlingId},
+    schooljaar,
     toegang::Action,
 };
 
@@ -74,6 +75,9 @@ impl App {
         let (van, tot) = (datum("van", &invoer.van)?, datum("tot", &invoer.tot)?);
         if tot < van {
             return Err(AppError::veld("tot", "voor_begin"));
+        }
+        if tot > schooljaar::laatste_dag(van) {
+            return Err(AppError::veld("tot", "na_schooljaar"));
         }
         let minuten_per_week =
             minuten("uren", &invoer.uren)?.ok_or_else(|| AppError::veld("uren", "verplicht"))?;

@@ -78,7 +78,7 @@ impl App {
             geregistreerd: geregistreerd(&catalogus, &gegeven, jaar),
             aandelen: aandelen(&catalogus, &gegeven, jaar),
             kenmerken: kenmerken(&catalogus, &gegeven, jaar),
-            bovenschools: bovenschools(&gegeven, jaar),
+            bovenschools: bovenschools(&catalogus, &gegeven, jaar),
             zwaarte: zwaarte(&gegeven, jaar),
             catalogus,
             scholen,

@@ -18,7 +18,7 @@ use vangnet_core::{
         catalogus::{Arrangement, Catalogus, Ondersteuningssoort},
     },
     plan::evaluatie::Evaluatie,
-    toegang::Action,
+    toegang::{Action, Klasse},
     toelating::vso::{Clusterweg, clusterweg},
 };
 
@@ -277,7 +277,10 @@ impl App {
             ),
             aandacht: aandacht.remove(&id).unwrap_or_default(),
             te_vaak: te_vaak_op(&catalogus, &traject, &dagen),
-            clusterweg: gekozen_cluster(&traject).and_then(clusterweg),
+            // Which cluster it is tells of the handicap.
+            clusterweg: gekozen_cluster(&traject)
+                .filter(|_| geval.decision.klassen.bevat(Klasse::Zorg))
+                .and_then(clusterweg),
             kan: Self::kan(ctx, &geval, &traject, arrangement.as_ref()),
             mag_evalueren: ctx.mag(Action::EditOndersteuning, geval.feiten) && traject.is_te_evalueren(),
             groep: match traject.groep {

@@ -78,10 +78,7 @@ impl App {
         } else {
             tx.insert_doel(&doel).await?;
         }
-        let entry = houder
-            .entry(ctx, Handeling::DoelBewerkt, "doel")
-            .op(doel.id.0)
-            .met("resultaat", doel.resultaat.code());
+        let entry = houder.entry(ctx, Handeling::DoelBewerkt, "doel").op(doel.id.0);
         tx.commit(entry, self.millis()).await?;
         Ok(doel.id)
     }

@@ -73,8 +73,7 @@ impl App {
         }
         let entry = houder
             .entry(ctx, Handeling::GeEvalueerd, "evaluatie")
-            .op(evaluatie.id.0)
-            .met("uitkomst", evaluatie.uitkomst.code());
+            .op(evaluatie.id.0);
         tx.commit(entry, self.millis()).await?;
         Ok(evaluatie.id)
     }

@@ -44,7 +44,7 @@ impl Bewaartermijn {
 pub struct SteunFeiten {
     /// The last day on which something of it happened, ended or was written; `None`: there is nothing.
     pub laatste: Option<Date>,
-    /// A traject was asked for, waits or runs.
+    /// A traject was asked for, waits or runs, or the pupil is in a group that did not end.
     pub traject: bool,
     /// A plan is in force.
     pub plan: bool,

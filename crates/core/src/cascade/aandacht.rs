@@ -14,6 +14,9 @@ use crate::{
     toelating::codes,
 };
 
+/// The answer that says what the school saw of the effect.
+const EFFECT: &str = "effect";
+
 codes! {
     /// What asks for attention.
     Aandachtspunt {
@@ -90,7 +93,7 @@ pub fn aandachtspunten(catalogus: &Catalogus, t: &Lopend<'_>) -> Vec<Aandachtspu
             A::Agenda => offer.is_some_and(|a| nooit_geagendeerd(a, t.inhoud)),
             A::Jaarevaluatie => offer.is_some_and(|a| jaarevaluatie_open(a, t)),
             A::Keren => offer.is_some_and(|a| te_vaak(&a.grenzen, t.keren).is_some()),
-            A::Effect => kind.is_some_and(|k| k.toezicht == Partij::Extern) && t.evaluaties.is_empty(),
+            A::Effect => kind.is_some_and(|k| k.toezicht == Partij::Extern) && zonder_effect(t),
             A::Oudercontact => {
                 let contact = |begin| t.contacten.iter().any(|dag| *dag >= begin);
                 kind.is_some_and(|k| k.opp) && !t.begin.is_some_and(contact)
@@ -113,6 +116,18 @@ fn nooit_geagendeerd(offer: &Arrangement, inhoud: Option<&TrajectInhoud>) -> boo
         .eis
         .iter()
         .any(|eis| matches!(eis, Eis::Agenda { veld } if !said(veld)))
+}
+
+/// Whether nobody looked at what it brings: no evaluation, and no answer to what the school saw of the effect (R112).
+fn zonder_effect(t: &Lopend<'_>) -> bool {
+    let Some(inhoud) = t.inhoud else {
+        return false;
+    };
+    let said = inhoud
+        .antwoorden
+        .get(EFFECT)
+        .is_some_and(|a| !a.trim().is_empty());
+    t.evaluaties.is_empty() && !said
 }
 
 /// Whether it must be evaluated once a school year and was not yet in this one (R110).

@@ -339,16 +339,7 @@ pub fn bij_verlenging(
     let blijft = |soort| {
         matches!(
             soort,
-            G::Opp
-                | G::Casus
-                | G::TlvVso
-                | G::Groepsplan
-                | G::UrenOnbekend
-                | G::KerenOnbekend
-                | G::Minuten
-                | G::Keren
-                | G::Weken
-                | G::Verlenging
+            G::Opp | G::Casus | G::TlvVso | G::Groepsplan | G::Minuten | G::Keren | G::Weken | G::Verlenging
         )
     };
     let mut alle = gebreken(arrangement, soort, feiten, Moment::Begin);

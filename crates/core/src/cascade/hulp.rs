@@ -1,6 +1,8 @@
 //! Extra lessons and help beside the lessons, that are no traject: lessons for pupils with lwoo, help after school, talks
 //! (R093, R096).
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -83,25 +85,28 @@ pub struct LwooLessen {
     pub besluiten: usize,
     /// Decisions that are still to come in this school year.
     pub nog: usize,
-    /// More than two hours a week on that day: warned.
+    /// More than two hours in a week of that school year: warned.
     pub te_veel: bool,
 }
 
-/// Counts the decisions in the school year of a day and the minutes a week on that day; `None` when there are no lwoo lessons in
+/// Counts the decisions in the school year of a day, and the minutes in its fullest week; `None` when there are no lwoo lessons in
 /// that year.
 pub fn lwoo_lessen(hulp: &[Hulp], dag: Date) -> Option<LwooLessen> {
     let first = schooljaar::eerste_dag(dag);
     let lessons = || hulp.iter().filter(|h| h.soort == HulpSoort::LwooLes);
-    let besluiten = lessons()
-        .filter(|h| schooljaar::eerste_dag(h.van) == first)
-        .count();
-    let minuten: u32 = lessons()
-        .filter(|h| h.van <= dag && dag <= h.tot)
-        .map(|h| u32::from(h.minuten_per_week))
-        .sum();
-    (besluiten > 0).then(|| LwooLessen {
-        besluiten,
-        nog: LWOO_BESLUITEN.saturating_sub(besluiten),
-        te_veel: minuten > LWOO_MINUTEN,
+    // What begins on one day is one decision, whatever the subjects.
+    let begin: BTreeSet<Date> = lessons()
+        .map(|h| h.van)
+        .filter(|van| schooljaar::eerste_dag(*van) == first)
+        .collect();
+    let minuten = |op: Date| -> u32 {
+        let runs = lessons().filter(|h| h.van <= op && op <= h.tot);
+        runs.map(|h| u32::from(h.minuten_per_week)).sum()
+    };
+    (!begin.is_empty()).then(|| LwooLessen {
+        besluiten: begin.len(),
+        nog: LWOO_BESLUITEN.saturating_sub(begin.len()),
+        // The fullest week begins with one of them.
+        te_veel: begin.iter().any(|van| minuten(*van) > LWOO_MINUTEN),
     })
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::grens::weken;
+use super::{eis::Eis, grens::weken};
 use crate::{
     inrichting::catalogus::{Catalogus, Registratie, Vorm},
     schooljaar,
@@ -163,14 +163,19 @@ pub fn kenmerken(catalogus: &Catalogus, trajecten: &[Gegeven], dag: Date) -> (BT
 
 /// How many pupils were placed outside the school and how many came back in the school year of a day (R119). They stay
 /// enrolled, so they count in the total of the school (R025).
-pub fn bovenschools(trajecten: &[Gegeven], dag: Date) -> (u32, u32) {
+pub fn bovenschools(catalogus: &Catalogus, trajecten: &[Gegeven], dag: Date) -> (u32, u32) {
     let first = schooljaar::eerste_dag(dag);
     let mut placed = 0_u32;
     let mut back = 0_u32;
     for traject in trajecten.iter().filter(|t| t.vorm == Vorm::Bovenschools) {
         placed = placed.saturating_add(u32::from(traject.begon_in(dag)));
+        // Who waits for a place elsewhere does not come back (R138).
+        let waits = catalogus
+            .arrangement(&traject.arrangement)
+            .is_some_and(|a| a.eis.contains(&Eis::TlvVso));
         let returned = traject
             .beeindigd_op
+            .filter(|_| !waits)
             .is_some_and(|op| schooljaar::eerste_dag(op) == first);
         back = back.saturating_add(u32::from(returned));
     }

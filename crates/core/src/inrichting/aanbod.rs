@@ -149,7 +149,8 @@ pub fn onvervuld<'a>(
     capaciteit: &[Capaciteit],
 ) -> BTreeMap<&'a str, Vec<&'a str>> {
     let there = |code: &str| {
-        let outside = Rol::parse(code).is_some_and(|rol| rol.organisatie() != Organisatie::School);
+        // Another word than a role of the school is somebody of another organisation, or no function of its own.
+        let outside = Rol::parse(code).is_none_or(|rol| rol.organisatie() != Organisatie::School);
         let hours = |c: &Capaciteit| c.uitvoerder == code && c.minuten_per_week > 0;
         outside || rollen.contains(code) || capaciteit.iter().any(hours)
     };

@@ -135,13 +135,13 @@ fn r110_a_move_to_pro_in_year_three_asks_a_reason() {
     for (leerjaar, found) in [(1, None), (2, None), (3, Some(Afwijkbaar))] {
         f.leerjaar = leerjaar;
         assert_eq!(
-            ernst(&maasdal(), "E4", &f, Einde, "overstap"),
+            ernst(&maasdal(), "E4", &f, Einde, "overstap.2"),
             found,
             "{leerjaar}"
         );
     }
     antwoord(&mut f, "overstap_pro", "nee");
-    assert_eq!(ernst(&maasdal(), "E4", &f, Einde, "overstap"), None);
+    assert_eq!(ernst(&maasdal(), "E4", &f, Einde, "overstap.2"), None);
 }
 
 /// "Must be able to reach 2F; feasibility tested cognitive, didactic, SE" (000:269): missing 2F, not eligible.
@@ -304,8 +304,8 @@ fn r119_placements_and_returns_are_counted_in_their_school_year() {
     let back = beeindigd(back, date(2026, 10, 9), None);
     let inside = loopt(3, &catalogus, "1", 2, date(2026, 9, 7));
     let all = [placed, back, inside].map(|t| gegeven(&t));
-    assert_eq!(bovenschools(&all, date(2026, 11, 2)), (1, 1));
-    assert_eq!(bovenschools(&all, date(2026, 5, 1)), (1, 0));
+    assert_eq!(bovenschools(&catalogus, &all, date(2026, 11, 2)), (1, 1));
+    assert_eq!(bovenschools(&catalogus, &all, date(2026, 5, 1)), (1, 0));
 }
 
 /// "For bovenschools enter voorziening and expected return" (002:64-72).

@@ -303,6 +303,7 @@ fn r093_three_decisions_a_year_and_two_hours_a_week() {
     let lessen = op(date(2027, 3, 1));
     assert_eq!((lessen.besluiten, lessen.nog, lessen.te_veel), (2, 1, false));
     assert!(op(date(2026, 5, 1)).te_veel, "three hours in the year before");
+    assert!(op(date(2026, 7, 20)).te_veel, "also when it is over");
     assert_eq!(lwoo_lessen(&made, date(2027, 9, 1)), None, "none in that year");
     let samen = [
         lwoo_les(date(2026, 8, 24), date(2026, 11, 30), 1),

@@ -10,8 +10,8 @@ use sea_orm::{
 use uuid::Uuid;
 use vangnet_core::{
     bewaring::steun::SteunFeiten,
-    cascade::traject::TrajectStaat,
-    id::{GroepId, LeerlingId},
+    cascade::{groep::GroepStaat, traject::TrajectStaat},
+    id::{GroepId, LeerlingId, SchoolId},
     plan::opp::OppStaat,
     toelating::procedure::Staat,
     toestemming::Daad,
@@ -25,9 +25,9 @@ use crate::{
     swv::{SwvDb, Tx},
 };
 
-/// Where it is written when something of a pupil's support happened, ended or was to end. The history of mentors does not
-/// count: a pupil gets another mentor every year, with support or without.
-const DAGEN: [(&str, &str); 29] = [
+/// Where it is written when something of a pupil's support happened, ended or was to end. Of the history of mentors only what
+/// says why counts: a pupil gets another mentor every year, with support or without.
+const DAGEN: [(&str, &str); 30] = [
     ("behoefte", "datum"),
     ("behoefte", "tot"),
     ("verklaring", "datum"),
@@ -50,6 +50,7 @@ const DAGEN: [(&str, &str); 29] = [
     ("toestemming", "datum"),
     ("toestemming", "ingetrokken_op"),
     ("toestemming", "teruggekoppeld_op"),
+    ("toestemming", "geldig_tot"),
     ("aantekening", "datum"),
     ("handelingswijzer", "gepubliceerd_op"),
     ("handelingswijzer", "ingetrokken_op"),
@@ -67,7 +68,7 @@ struct Feit {
 }
 
 /// Whether something of a pupil is sealed still, as one number a table.
-const VERZEGELD: [&str; 17] = [
+const VERZEGELD: [&str; 16] = [
     "hulp",
     "behoefte",
     "verklaring",
@@ -82,7 +83,6 @@ const VERZEGELD: [&str; 17] = [
     "handelingswijzer",
     "vraagronde",
     "bijdrage",
-    "mentorwissel",
     "advies",
     "document",
 ];
@@ -116,6 +116,20 @@ fn daden(van: LeerlingId) -> Expr {
     Expr::col(("toestemming", "soort"))
         .is_not_in(over_aanvraag())
         .or(Expr::not_exists(bewaarde_aanvragen(van)))
+}
+
+/// A place in a group that is planned or runs.
+fn lopende_groep(van: LeerlingId) -> SelectStatement {
+    let open = GroepStaat::ALL.into_iter().filter(|s| !s.is_einde());
+    let lopend = Query::select()
+        .column("id")
+        .from("groep")
+        .and_where(Expr::col("staat").is_in(open.map(GroepStaat::code)))
+        .take();
+    regel("traject", "groepslid", "van", van)
+        .and_where(Expr::col("tot").is_null())
+        .and_where(Expr::col("groep_id").in_subquery(lopend))
+        .take()
 }
 
 async fn vraag<C: ConnectionTrait>(db: &C, delen: Vec<SelectStatement>) -> Result<Vec<Feit>> {
@@ -152,6 +166,13 @@ async fn feiten<C: ConnectionTrait>(db: &C, van: LeerlingId) -> Result<SteunFeit
         }
         delen.push(deel);
     }
+    // Why a mentor changed is told of the pupil; that one changed is not.
+    delen.push(
+        regel("dag", "mentorwissel", "datum", van)
+            .and_where(Expr::col("reden").is_not_null())
+            .take(),
+    );
+    delen.push(lopende_groep(van));
     let mut feiten = SteunFeiten::default();
     for row in vraag(db, delen).await? {
         let Some(dag) = row.dag else { continue };
@@ -258,8 +279,8 @@ impl Tx<'_> {
         in_gebruik(&self.tx, id.0).await
     }
 
-    /// The groups in which a pupil is or was, each held until this transaction ends, with their last day.
-    pub async fn lock_groepen_van(&self, van: LeerlingId) -> Result<Vec<(GroepId, Date)>> {
+    /// The groups in which a pupil is or was, each held until this transaction ends, with school and last day.
+    pub async fn lock_groepen_van(&self, van: LeerlingId) -> Result<Vec<(GroepId, SchoolId, Date)>> {
         let lid = groepslid::Entity::find()
             .select_only()
             .column(groepslid::Column::GroepId)
@@ -281,7 +302,10 @@ impl Tx<'_> {
             .all(&self.tx)
             .await?;
         rows.into_iter()
-            .map(|row| Ok((GroepId(row.id), datum(&row.einde, "groep", "einde")?)))
+            .map(|row| {
+                let einde = datum(&row.einde, "groep", "einde")?;
+                Ok((GroepId(row.id), SchoolId(row.school_id), einde))
+            })
             .collect()
     }
 
@@ -340,6 +364,12 @@ impl Tx<'_> {
     /// Whether anything of a pupil is sealed with the pupil's key: support, or an application that is kept.
     async fn heeft_verzegeld(&self, van: LeerlingId) -> Result<bool> {
         let mut delen: Vec<SelectStatement> = VERZEGELD.map(|tabel| iets(tabel, van)).into();
+        // A change of mentor seals something only when it says why: an import does not.
+        delen.push(
+            iets("mentorwissel", van)
+                .and_where(Expr::col("reden").is_not_null())
+                .take(),
+        );
         delen.push(
             iets("profiel", van)
                 .and_where(

@@ -305,6 +305,7 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "niet_vastgesteld",
     "cluster_instelling",
     "hulp_opp",
+    "na_schooljaar",
     "sluit_niet",
     "klasse_te_ruim",
     "geen_docenten",

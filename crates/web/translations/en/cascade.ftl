@@ -361,11 +361,11 @@ ondersteuning-volgen = ended, still to follow
 traject-antwoorden = Record on the way
 traject-antwoorden-uitleg = This is asked at the end, and may be filled in before.
 traject-antwoorden-doe = Record
-gebrek-overstap = A move to praktijkonderwijs was agreed for the first years.
+gebrek-overstap = A move to praktijkonderwijs is possible up to year { $wat }; later only with a reason.
 
 # Extra lessons and help
 hulp-titel = Extra lessons and help
-hulp-wat = Help that is no traject: lessons with lwoo, extra explanation, talks. Help that is structural and outside the lesson is breedteondersteuning.
+hulp-wat = Help that is no traject: lessons with lwoo, extra explanation, talks. Structural help outside the lesson may ask for an ontwikkelingsperspectief.
 hulp-leeg = Nothing was recorded yet.
 hulp-nieuw = Record for a period
 hulp-soort = Kind
@@ -393,7 +393,7 @@ hulpsoort-gesprek = Talks
 hulpsoort-anders = Something else
 inzage-hulp = extra lessons and help
 melding-hulp-vastgelegd = The help was recorded.
-veldfout-hulp_opp = Structural help outside the lesson is breedteondersteuning. Adopt an ontwikkelingsperspectief first, or begin a traject.
+veldfout-hulp_opp = Structural help outside the lesson is breedteondersteuning. Adopt an ontwikkelingsperspectief first.
 
 # Counts
 telling-titel = Counts
@@ -407,7 +407,7 @@ telling-aanbevolen = advised
 telling-aantal = Number
 telling-buiten = Outside the school: { $geplaatst } placed, { $terug } back. They stay enrolled and count.
 telling-kenmerken = What it is about
-telling-kenmerken-uitleg = { $aantal } trajecten with a mark. A traject with two marks counts at both.
+telling-kenmerken-uitleg = Trajecten with a mark: { $aantal }. A traject with two marks counts at both.
 telling-kenmerk = Mark
 telling-zwaarte = Intensity and duration
 telling-zwaarte-uitleg = More than two hours a week is intensive; at most ten weeks is short.
@@ -422,3 +422,4 @@ kenmerk-leer_ontwikkeling = Learning and development
 kenmerk-sociaal_emotioneel = Social-emotional and behaviour
 kenmerk-thuissituatie = Situation at home
 groep-voorbij = past its last day
+veldfout-na_schooljaar = Choose a day in the same school year. Record it again for a next school year.

@@ -361,11 +361,11 @@ ondersteuning-volgen = na afloop nog te volgen
 traject-antwoorden = Tussentijds vastleggen
 traject-antwoorden-uitleg = Dit wordt bij het afsluiten gevraagd, maar kan al eerder worden ingevuld.
 traject-antwoorden-doe = Vastleggen
-gebrek-overstap = Overstappen naar het praktijkonderwijs is afgesproken voor de eerste leerjaren.
+gebrek-overstap = Overstappen naar het praktijkonderwijs kan tot en met leerjaar { $wat }; later alleen met een reden.
 
 # Extra lessen en hulp
 hulp-titel = Extra lessen en hulp
-hulp-wat = Hulp die geen traject is: lessen bij lwoo, extra uitleg, gesprekken. Wordt de hulp structureel en is die buiten de les, dan is het breedteondersteuning.
+hulp-wat = Hulp die geen traject is: lessen bij lwoo, extra uitleg, gesprekken. Structurele hulp buiten de les kan om een ontwikkelingsperspectief vragen.
 hulp-leeg = Er is nog niets vastgelegd.
 hulp-nieuw = Vastleggen voor een periode
 hulp-soort = Soort
@@ -393,7 +393,7 @@ hulpsoort-gesprek = Gesprekken
 hulpsoort-anders = Anders
 inzage-hulp = extra lessen en hulp
 melding-hulp-vastgelegd = De hulp is vastgelegd.
-veldfout-hulp_opp = Structurele hulp buiten de les is breedteondersteuning. Stel eerst een ontwikkelingsperspectief vast, of begin een traject.
+veldfout-hulp_opp = Structurele hulp buiten de les is breedteondersteuning. Stel eerst een ontwikkelingsperspectief vast.
 
 # Tellingen
 telling-titel = Tellingen
@@ -407,7 +407,7 @@ telling-aanbevolen = aangeraden
 telling-aantal = Aantal
 telling-buiten = Buiten de school: { $geplaatst } geplaatst, { $terug } terug. Zij blijven ingeschreven en tellen mee.
 telling-kenmerken = Waar het over gaat
-telling-kenmerken-uitleg = { $aantal } trajecten met een kenmerk. Een traject met twee kenmerken telt bij allebei.
+telling-kenmerken-uitleg = Trajecten met een kenmerk: { $aantal }. Een traject met twee kenmerken telt bij allebei.
 telling-kenmerk = Kenmerk
 telling-zwaarte = Intensiteit en duur
 telling-zwaarte-uitleg = Meer dan twee uur per week is intensief; hoogstens tien weken is kort.
@@ -422,3 +422,4 @@ kenmerk-leer_ontwikkeling = Leren en ontwikkeling
 kenmerk-sociaal_emotioneel = Sociaal-emotioneel en gedrag
 kenmerk-thuissituatie = Thuissituatie
 groep-voorbij = voorbij de laatste dag
+veldfout-na_schooljaar = Kies een dag in hetzelfde schooljaar. Leg voor een volgend schooljaar opnieuw vast.

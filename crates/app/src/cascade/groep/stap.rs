@@ -13,7 +13,7 @@ use vangnet_core::{
         traject::{Afwijking, TrajectGebeurtenis},
     },
     id::{GroepId, SchoolId},
-    inrichting::catalogus::{Arrangement, Catalogus, Vorm},
+    inrichting::catalogus::{Arrangement, Catalogus, Ondersteuningssoort, Vorm},
     leerling::Onderwijssoort,
     toegang::Rol,
 };
@@ -46,16 +46,26 @@ impl App {
             .na(was.vorm, invoer.gebeurtenis)
             .ok_or(AppError::Conflict("staat"))?;
         let catalogus = self.catalogus(ctx).await?;
-        let (arrangement, _) = aanbod_van(&catalogus, &was.arrangement)?;
+        // A group whose offer left the catalogue can still be ended: then nothing is asked.
+        let eindigt = matches!(invoer.gebeurtenis, G::Beeindigd | G::Afgewezen | G::Ingetrokken);
+        let aanbod = match aanbod_van(&catalogus, &was.arrangement) {
+            Ok(aanbod) => Some(aanbod),
+            Err(_) if eindigt => None,
+            Err(fout) => return Err(fout),
+        };
         let besluit = matches!(invoer.gebeurtenis, G::Besloten | G::Afgewezen | G::Verlengd);
-        if besluit && !beslist(ctx, arrangement, was.school) {
+        if besluit && aanbod.is_some_and(|(a, _)| !beslist(ctx, a, was.school)) {
             return Err(AppError::Denied);
         }
         let stappen = ctx.swv.list_groepstappen(id).await?;
-        let (groep, dag) = self.gezet(&was, staat, &catalogus, invoer)?;
-        let mist = self
-            .stapgebreken(ctx, &catalogus, (&was, &groep), &stappen, invoer.gebeurtenis)
-            .await?;
+        let (groep, dag) = self.gezet(&was, staat, aanbod, invoer)?;
+        let mist = match aanbod {
+            Some(_) => {
+                self.stapgebreken(ctx, &catalogus, (&was, &groep), &stappen, invoer.gebeurtenis)
+                    .await?
+            }
+            None => Vec::new(),
+        };
         // What the decision set aside stays set aside when it begins; an extension is decided anew.
         let eerder: Vec<Afwijking> = match invoer.gebeurtenis {
             G::Verlengd => Vec::new(),
@@ -67,7 +77,7 @@ impl App {
             staat,
             datum: dag,
             einde: (invoer.gebeurtenis == G::Verlengd).then_some(groep.einde),
-            orgaan: besluit.then(|| arrangement.beslisser.clone()),
+            orgaan: aanbod.filter(|_| besluit).map(|(a, _)| a.beslisser.clone()),
             toelichting: vrij("toelichting", &invoer.toelichting)?,
             afwijkingen: afwijkingen(&mist, &invoer.afwijkingen, &eerder)?,
             door: ctx.actor.account,
@@ -85,11 +95,10 @@ impl App {
         &self,
         was: &Groep,
         staat: GroepStaat,
-        catalogus: &Catalogus,
+        aanbod: Option<(&Arrangement, &Ondersteuningssoort)>,
         invoer: &TrajectStapInvoer,
     ) -> Result<(Groep, Date)> {
         use TrajectGebeurtenis as G;
-        let (arrangement, soort) = aanbod_van(catalogus, &was.arrangement)?;
         let getypt = datum_opt("datum", &invoer.datum)?;
         let dag = getypt.unwrap_or_else(|| self.today());
         if dag > self.today() && invoer.gebeurtenis != G::Begonnen {
@@ -99,11 +108,11 @@ impl App {
         groep.versie = invoer.versie;
         groep.staat = staat;
         let mut fouten = Vec::new();
-        let nieuw = antwoorden(arrangement, soort, &invoer.antwoorden, &mut fouten);
+        let nieuw = aanbod.map(|(a, soort)| antwoorden(a, soort, &invoer.antwoorden, &mut fouten));
         if !fouten.is_empty() {
             return Err(AppError::Invalid(fouten));
         }
-        groep.inhoud.antwoorden.extend(nieuw);
+        groep.inhoud.antwoorden.extend(nieuw.unwrap_or_default());
         match invoer.gebeurtenis {
             G::Begonnen => {
                 groep.begin = getypt.unwrap_or(groep.begin);

@@ -95,7 +95,7 @@ fn enkel(eis: &Eis, f: &TrajectFeiten) -> Option<Gebrek> {
         }
         Eis::Overstap { veld, leerjaar } => {
             let late = f.leerjaar > *leerjaar && beantwoord(f, veld, AntwoordSoort::Ja);
-            late.then(|| gebrek(G::Overstap, Ernst::Afwijkbaar, ""))
+            late.then(|| gebrek(G::Overstap, Ernst::Afwijkbaar, leerjaar.to_string()))
         }
         Eis::Antwoord { .. }
         | Eis::Keuze { .. }

@@ -190,7 +190,10 @@ async fn laad(
     strijdig: bool,
 ) -> Result<Pagina, Fout> {
     let t = reader.t;
-    let blad = reader.web.app.open_groep(&reader.ctx, id).await?;
+    let mut blad = reader.web.app.open_groep(&reader.ctx, id).await?;
+    if poging.is_some_and(|(g, _)| g.get("gebeurtenis") == TrajectGebeurtenis::Begonnen.code()) {
+        veld::weigerde(&mut blad.gebreken, fouten);
+    }
     let nu = opgeslagen(reader.t, &blad.groep);
     let getypt = poging.map_or(&nu, |(getypt, _)| getypt);
     let a = blad.arrangement.as_ref();

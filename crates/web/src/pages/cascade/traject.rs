@@ -248,7 +248,10 @@ pub(super) async fn open(
 
 async fn laad(reader: &Reader, id: TrajectId, getypt: Getypt, fouten: &[VeldFout]) -> Result<Pagina, Fout> {
     let t = reader.t;
-    let blad = reader.web.app.open_traject(&reader.ctx, id).await?;
+    let mut blad = reader.web.app.open_traject(&reader.ctx, id).await?;
+    if getypt.get("gebeurtenis") == TrajectGebeurtenis::Begonnen.code() {
+        veld::weigerde(&mut blad.gebreken, fouten);
+    }
     let vandaag = reader.web.app.today().to_string();
     // Lines of the log are counted and the evaluation at the end is this one: no box to tick.
     let nodig = blad.arrangement.iter().flat_map(|a| a.instrumenten.iter());

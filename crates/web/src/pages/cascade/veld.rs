@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use vangnet_app::VeldFout;
-use vangnet_core::cascade::eis::{AntwoordSoort, Eis, Gebrek, GebrekSoort};
+use vangnet_core::cascade::eis::{AntwoordSoort, Eis, Ernst, Gebrek, GebrekSoort};
 use vangnet_core::inrichting::catalogus::{Arrangement, Catalogus, Partij};
 
 use super::titel;
@@ -202,6 +202,27 @@ pub(super) fn verleng_ook(
             })
         })
         .collect()
+}
+
+/// What a step was refused for and may be set aside with a reason, when it follows from what was typed at that step.
+pub(super) fn weigerde(gebreken: &mut Vec<Gebrek>, fouten: &[VeldFout]) {
+    use GebrekSoort as G;
+    for code in fouten.iter().filter_map(|fout| fout.veld.strip_prefix("eis.")) {
+        let (soort, wat) = code.split_once('.').unwrap_or((code, ""));
+        let Some(soort) = GebrekSoort::parse(soort) else {
+            continue;
+        };
+        let known = gebreken
+            .iter()
+            .any(|g| g.code() == code && g.ernst != Ernst::Waarschuwing);
+        if matches!(soort, G::Minuten | G::Keren | G::Weken) && !known {
+            gebreken.push(Gebrek {
+                soort,
+                ernst: Ernst::Afwijkbaar,
+                wat: wat.to_owned(),
+            });
+        }
+    }
 }
 
 /// Minutes as hours: 90 is "1,5".

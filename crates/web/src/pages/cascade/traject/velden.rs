@@ -34,7 +34,7 @@ pub(in super::super) fn antwoordvelden(
     .collect()
 }
 
-/// A field for each question of the offer that was not answered and may be answered while it runs: what its end asks, and
+/// A field for each question of the offer that may be answered while it runs: what its end asks, and
 /// when it was on an agenda.
 pub(super) fn tussentijds(t: Taal, blad: &TrajectBlad, g: &Getypt) -> Vec<Field> {
     let Some(a) = blad.arrangement.as_ref().filter(|_| blad.mag_evalueren) else {
@@ -58,12 +58,19 @@ pub(super) fn tussentijds(t: Taal, blad: &TrajectBlad, g: &Getypt) -> Vec<Field>
                 || gekozen(&inhoud.keuzes, als),
                 |vorm| blad.traject.vorm.code() == vorm,
             );
-            let said = inhoud.antwoorden.contains_key(veld);
-            (asked && !said).then_some((veld, *soort))
+            asked.then_some((veld, *soort))
         }
         _ => None,
     });
-    open.map(|(veld, soort)| veld::antwoordveld(t, a, g, veld, soort, "tussen"))
+    // What was answered can be answered better; what is typed now goes before what stands.
+    let nu = |veld: &str| {
+        let naam = format!("antwoord.{veld}");
+        let getypt = g.get(&naam);
+        let staat = inhoud.antwoorden.get(veld).cloned().unwrap_or_default();
+        let waarde = if getypt.is_empty() { staat } else { getypt };
+        Getypt::of([(naam, waarde)])
+    };
+    open.map(|(veld, soort)| veld::antwoordveld(t, a, &nu(veld), veld, soort, "tussen"))
         .collect()
 }
 
