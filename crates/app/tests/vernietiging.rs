@@ -386,7 +386,7 @@ async fn nothing_of_it_is_found_afterwards(app: &TestApp) {
             laatste.leerling,
             laatste.detail.as_str()
         ),
-        ("steun_vernietigd", Some(pupil.0), "{}")
+        ("steun_vernietigd", Some(pupil.0), "{\"groepen\":\"1\"}")
     );
     // In no column of no table, in no file.
     for (plek, cell) in app.cells().await {

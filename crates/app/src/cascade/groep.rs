@@ -19,7 +19,7 @@ use vangnet_core::{
         School,
         catalogus::{Arrangement, Catalogus, Vorm},
     },
-    toegang::{Action, Scope, ScopeDeel},
+    toegang::{Action, Scope},
 };
 use vangnet_store::Tx;
 
@@ -212,7 +212,7 @@ impl App {
             .map(|l| l.leerling)
             .chain(open.iter().map(|o| o.1))
             .collect();
-        let namen = self.zicht(ctx, &groep, &ids).await?;
+        let namen = self.zichtbare_namen(ctx, &ids).await?;
         let leden = alle
             .into_iter()
             .filter_map(|lid| Some((namen.get(&lid.leerling)?.clone(), lid)))
@@ -280,31 +280,6 @@ impl App {
             .iter()
             .any(|deel| deel.bereik.school() == Some(groep.school));
         if leest { Ok(groep) } else { Err(AppError::NotFound) }
-    }
-
-    /// The names in a group that the reader may see. Who reads the support of a whole site or school may open it, and who has
-    /// a pupil in it or in the class that it is for; to others there is nothing.
-    async fn zicht(
-        &self,
-        ctx: &Ctx,
-        groep: &Groep,
-        ids: &[LeerlingId],
-    ) -> Result<BTreeMap<LeerlingId, String>> {
-        let namen = self.zichtbare_namen(ctx, ids).await?;
-        let scope = Scope::of(&ctx.actor, Action::ReadOndersteuning);
-        let ruim = |deel: &ScopeDeel| deel.bereik.school() == Some(groep.school) && deel.mentor.is_none();
-        if !namen.is_empty() || scope.delen.iter().any(ruim) {
-            return Ok(namen);
-        }
-        let klas = match groep.klas.as_str() {
-            "" => Vec::new(),
-            klas => ctx.swv.list_klasgenoten(groep.school, klas).await?,
-        };
-        let ids: Vec<LeerlingId> = klas.into_iter().map(|k| k.leerling).collect();
-        if self.zichtbare_namen(ctx, &ids).await?.is_empty() {
-            return Err(AppError::NotFound);
-        }
-        Ok(namen)
     }
 
     /// The names of the pupils among these whose support the reader may see; one query.
