@@ -94,10 +94,11 @@ impl Klassen {
 use Klasse::{Algemeen, Begeleiding, Zorg};
 
 mod ondersteuning;
+mod overleg;
 
 /// Table, column, class: every column of a table that holds facts about a pupil.
 pub fn velden() -> impl Iterator<Item = &'static (&'static str, &'static str, Klasse)> {
-    VELDEN.iter().chain(ondersteuning::VELDEN)
+    VELDEN.iter().chain(ondersteuning::VELDEN).chain(overleg::VELDEN)
 }
 
 const VELDEN: &[(&str, &str, Klasse)] = &[
@@ -275,12 +276,17 @@ const VELDEN: &[(&str, &str, Klasse)] = &[
 pub const TABELLEN_ZONDER_LEERLING: &[&str] = &[
     "account",
     "aanmeldpoging",
+    "agendafeed",
     "audit",
     "beleid",
+    "bijeenkomst",
     "bundel",
     "capaciteit",
+    "gastsessie",
     "lesklas",
     "locatie",
+    "overleg",
+    "overleglid",
     "partner",
     "rol",
     "school",
