@@ -10,6 +10,7 @@ mod invoer;
 pub mod leerling;
 pub mod logboek;
 mod omgeving;
+pub mod overleg;
 pub mod plan;
 pub mod toegang;
 pub mod toelating;
@@ -30,7 +31,7 @@ use uuid::Uuid;
 use vangnet_core::{
     bewaring::{AuditEntry, Handeling},
     id::SessieId,
-    toegang::{Action, Actor, Decision, LeerlingFeiten, Resource, decide},
+    toegang::{Action, Actor, Decision, LeerlingFeiten, OverlegFeiten, Resource, decide},
 };
 use vangnet_store::{Store, SwvDb, SwvVermelding};
 
@@ -96,6 +97,11 @@ impl Ctx {
         } else {
             Err(AppError::Denied)
         }
+    }
+
+    /// Whether this may be done to a body and its meetings.
+    pub fn mag_overleg(&self, action: Action, feiten: OverlegFeiten) -> bool {
+        decide(&self.actor, action, &Resource::Overleg(feiten)).allowed
     }
 
     fn entry(&self, handeling: Handeling, soort: &'static str) -> AuditEntry {

@@ -5,7 +5,10 @@ pub mod agenda;
 pub mod kalender;
 pub mod route;
 
-use jiff::civil::{Date, Time};
+use jiff::{
+    ToSpan,
+    civil::{Date, Time},
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -116,6 +119,28 @@ impl Orgaan {
     pub fn klassen(&self) -> Klassen {
         let open = Klassen::of(&[Klasse::Algemeen, Klasse::Begeleiding, Klasse::Zorg]);
         Klassen::of(&self.ziet).intersection(open)
+    }
+
+    /// A kind that the catalogue no longer has: its bodies stay readable, see names only and decide nothing.
+    pub fn vervallen(code: &str) -> Self {
+        Self {
+            code: code.to_owned(),
+            titel: code.to_owned(),
+            per: Per::School,
+            bevoegdheid: Bevoegdheid::Volgen,
+            ritme: Ritme::Oproep,
+            wisselt_met: String::new(),
+            voorzitter: String::new(),
+            inbrengers: Vec::new(),
+            deelnemers: Vec::new(),
+            altijd: Vec::new(),
+            ouders_vooraf: true,
+            leerlingen: true,
+            ieder_binnen: None,
+            ziet: vec![Klasse::Algemeen],
+            trap: None,
+            doel: String::new(),
+        }
     }
 
     /// Whether it may take a decision on a pupil (R152).
@@ -239,6 +264,20 @@ pub struct Bijeenkomst {
     pub aanwezig: Vec<AccountId>,
     /// Version for optimistic locking.
     pub versie: i32,
+}
+
+/// Days before a meeting from which its members see its agenda **\[choice\]**.
+const LEES_VOORAF: i32 = 14;
+/// Days after a meeting until which its members see what was said **\[choice\]**; later, who reads the pupil's file.
+const LEES_ACHTERAF: i32 = 28;
+
+impl Bijeenkomst {
+    /// Whether members of the body read its agenda and minutes on a day.
+    pub fn leesbaar_voor_leden(&self, vandaag: Date) -> bool {
+        let vanaf = self.datum.saturating_sub(LEES_VOORAF.days());
+        let tot = self.datum.saturating_add(LEES_ACHTERAF.days());
+        self.staat == BijeenkomstStaat::Bezig || (vanaf <= vandaag && vandaag <= tot)
+    }
 }
 
 /// Roles of which one should have been there and none was (R149); empty when nobody was recorded yet.

@@ -8,6 +8,7 @@ mod inrichting;
 mod leerling;
 mod logboek;
 mod nabij;
+mod overleg;
 mod plan;
 mod register;
 mod start;
@@ -39,6 +40,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(cascade::routes())
         .merge(logboek::routes())
         .merge(plan::routes())
+        .merge(overleg::routes())
         .merge(toestemming::routes())
         .merge(toelating::routes())
         .merge(zitting::routes())

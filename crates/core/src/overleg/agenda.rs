@@ -250,5 +250,12 @@ pub struct Afspraak {
     pub versie: i32,
 }
 
+impl Afspraak {
+    /// Whether it is still to be done.
+    pub const fn is_open(&self) -> bool {
+        self.gedaan_op.is_none() && !self.vervallen
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -78,6 +78,11 @@ impl Klassen {
         self.0 & klasse.bit() != 0
     }
 
+    /// Whether every class of another set is in this one.
+    pub const fn omvat(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
     /// What is in both sets.
     #[must_use]
     pub const fn intersection(self, other: Self) -> Self {

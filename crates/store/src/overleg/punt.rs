@@ -95,6 +95,20 @@ impl SwvDb {
         lees(&row, self.zegel_voor(&zegels, row.leerling_id)?).map(Some)
     }
 
+    /// What was said of a pupil in meetings, the latest first.
+    pub async fn list_punten_van(&self, leerling: LeerlingId) -> Result<Vec<Agendapunt>> {
+        let rows = agendapunt::Entity::find()
+            .filter(agendapunt::Column::LeerlingId.eq(leerling.0))
+            .filter(agendapunt::Column::Staat.ne(PuntStaat::Vervallen.code()))
+            .order_by_desc(agendapunt::Column::Id)
+            .all(self.lees())
+            .await?;
+        let Some(zegel) = self.kluis.find_zegel(leerling).await? else {
+            return Ok(Vec::new());
+        };
+        rows.iter().map(|row| lees(row, &zegel)).collect()
+    }
+
     /// When a pupil was or will be discussed, the latest first.
     pub async fn list_besproken(&self, leerling: LeerlingId) -> Result<Vec<Besproken>> {
         besproken(self.lees(), leerling).await

@@ -39,6 +39,7 @@ rooms!(
     "leerling",
     "logboek",
     "opdracht",
+    "overleg",
     "plan",
     "procedure",
     "register",
