@@ -171,7 +171,7 @@ codes! {
         /// The parents were not consulted, and it was not said why (R153).
         Ouders = "ouders",
         /// Nothing was recorded of it.
-        Leeg = "leeg",
+        Leeg = "niets_gezegd",
         /// This body advises; it does not decide (R152).
         GeenBesluit = "geen_besluit",
         /// Another body or role decides on it, by the catalogue.

@@ -301,7 +301,7 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "een_voorzitter",
     "open_punten",
     "agenda",
-    "leeg",
+    "niets_gezegd",
     "geen_besluit",
     "ander_beslist",
     "naar",

@@ -40,7 +40,10 @@ struct Pagina {
 
 impl Pagina {
     fn adres(&self) -> String {
-        format!("/{}/bijeenkomsten/{}/punten", self.slug, self.formulier.bijeenkomst.id)
+        format!(
+            "/{}/bijeenkomsten/{}/punten",
+            self.slug, self.formulier.bijeenkomst.id
+        )
     }
 }
 
