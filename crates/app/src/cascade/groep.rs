@@ -177,6 +177,7 @@ impl App {
         groep.versie = versie;
         let klas = self.klas_van(ctx, &groep).await?;
         let tx = ctx.swv.begin().await?;
+        tx.hold_leerlingen(klas.iter().map(|k| k.leerling)).await?;
         tx.update_groep(&groep).await?;
         if groep.staat == GroepStaat::Loopt {
             self.schrijf_klas(&tx, &groep, &klas, self.today()).await?;

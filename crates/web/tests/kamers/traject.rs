@@ -60,3 +60,33 @@ async fn everybody_on_the_case(app: &TestApp) {
 fn r078_a_case_shows_pupil_mentor_parents_and_who_comes_from_outside() {
     run(Databank::Sqlite, everybody_on_the_case);
 }
+
+/// A limit that is passed by what is typed at the beginning can be set aside there: the page asks why, with what was typed.
+#[expect(clippy::unwrap_used, reason = "a test fails loudly")]
+async fn hours_typed_at_the_beginning(app: &TestApp) {
+    let catalogus = app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    w.adopted_opp(app, w.leerling(0)).await;
+    let coach = catalogus.arrangement("1").unwrap();
+    let invoer = TrajectInvoer {
+        uren: String::new(),
+        ..traject_invoer(&app.app, coach)
+    };
+    let id = w.decided(app, w.leerling(0), coach, &invoer).await;
+    let zorg = Browser::of(app, w.zorgcoordinator).await;
+    let pad = format!("/trajecten/{id}");
+    let veld = "name=\"afwijking.minuten\"";
+    assert!(!zorg.get(&pad).await.complete().says(veld));
+    let stap = "versie=2&gebeurtenis=begonnen&uren=2,5";
+    let page = zorg.post(&format!("{pad}/stap"), stap).await.complete();
+    assert_eq!(page.status, axum::http::StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.says(veld) && page.says("value=\"2,5\""), "{}", page.html);
+    let stap = format!("{stap}&afwijking.minuten=Eerst+meer");
+    let done = zorg.post(&format!("{pad}/stap"), &stap).await;
+    assert_eq!(done.flash.as_deref(), Some("traject-verder"), "{}", done.html);
+}
+
+#[test]
+fn r121_hours_typed_at_the_beginning_are_set_aside_with_a_reason() {
+    run(Databank::Sqlite, hours_typed_at_the_beginning);
+}
