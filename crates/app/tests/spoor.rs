@@ -770,6 +770,7 @@ async fn bundles(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     };
     let zorg = app.ctx(w.zorgcoordinator).await;
     let groep = a.create_groep(&zorg, &oud).await.unwrap();
+    w.end_needs(app, w.leerling(3)).await;
     // Support that still ran when the application was decided is kept longer, and longer by policy.
     app.env.wacht(Span::new().days(2 * 366));
     let directie = app.ctx(w.directie).await;

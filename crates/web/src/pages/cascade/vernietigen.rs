@@ -86,14 +86,16 @@ impl Kaart {
 fn redenen(t: Taal, wat: Wat, vernietiging: &Vernietiging) -> Vec<String> {
     let jaren = vernietiging.termijn.jaren;
     let reden = |gebrek: &SteunGebrek| match (gebrek, wat) {
-        (SteunGebrek::Bewaartermijn(dag), Wat::Groep) => {
-            let tekst = t.text("vernietig-vanaf").arg("jaren", jaren);
-            tekst.arg("dag", t.long_date(dag)).to_string()
-        }
-        (SteunGebrek::Bewaartermijn(dag), Wat::Steun) => {
-            let tekst = t.text("vernietig-maand").arg("jaren", jaren);
-            tekst.arg("maand", t.month_year(dag)).to_string()
-        }
+        (SteunGebrek::Bewaartermijn(dag), Wat::Groep) => t
+            .text("vernietig-vanaf")
+            .arg("jaren", jaren)
+            .arg("dag", t.long_date(dag))
+            .to_string(),
+        (SteunGebrek::Bewaartermijn(dag), Wat::Steun) => t
+            .text("vernietig-maand")
+            .arg("jaren", jaren)
+            .arg("maand", t.month_year(dag))
+            .to_string(),
         (gebrek, _) => t.code("vernietig-niet", gebrek.code()).to_string(),
     };
     vernietiging.houdt_tegen.iter().map(reden).collect()
