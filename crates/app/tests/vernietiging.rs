@@ -22,7 +22,7 @@ use vangnet_app::{
 use vangnet_core::{
     bewaring::steun::{Bewaartermijn, SteunGebrek},
     cascade::traject::TrajectGebeurtenis,
-    id::{AccountId, GroepId, LeerlingId, OppId, TrajectId},
+    id::{AanvraagId, AccountId, GroepId, LeerlingId, OppId, TrajectId},
     logboek::VerklaringSoort,
     plan::opp::OppVeld,
     toegang::{Bereik, Rol, Toekenning},
@@ -325,6 +325,23 @@ async fn zienswijze(app: &TestApp, w: &Wereld, pupil: LeerlingId) {
         .unwrap();
 }
 
+/// An application for PrO with the view of the parents, granted.
+async fn granted(app: &TestApp, w: &Wereld, pupil: LeerlingId) -> AanvraagId {
+    let id = w.ready(app, pupil, ZaakSoort::Pro).await;
+    zienswijze(app, w, pupil).await;
+    let invoer = BesluitInvoer {
+        besluit: "toewijzen".to_owned(),
+        motivering: "Aan de criteria is voldaan.".to_owned(),
+        ingangsdatum: app.werkdag(14),
+        ..BesluitInvoer::default()
+    };
+    let directeur = app.ctx(w.directeur).await;
+    let versie = app.versie(id).await;
+    let granted = app.app.decide_aanvraag(&directeur, id, versie, &invoer).await;
+    granted.unwrap();
+    id
+}
+
 /// How many acts of a pupil there are.
 async fn acts(app: &TestApp, pupil: LeerlingId) -> usize {
     match app.swv.find_zegel(pupil).await.unwrap() {
@@ -606,17 +623,7 @@ async fn a_view_goes_with_its_application(app: &TestApp) {
     let pupil = w.leerling(0);
     w.need(app, pupil, "taal").await;
     w.end_needs(app, pupil).await;
-    let id = w.ready(app, pupil, ZaakSoort::Pro).await;
-    zienswijze(app, &w, pupil).await;
-    let invoer = BesluitInvoer {
-        besluit: "toewijzen".to_owned(),
-        motivering: "Aan de criteria is voldaan.".to_owned(),
-        ingangsdatum: app.werkdag(14),
-        ..BesluitInvoer::default()
-    };
-    let directeur = app.ctx(w.directeur).await;
-    let versie = app.versie(id).await;
-    a.decide_aanvraag(&directeur, id, versie, &invoer).await.unwrap();
+    let id = granted(app, &w, pupil).await;
     app.env.wacht(Span::new().days(4 * 366));
     // Support goes; the view on an application that is kept does not, and can still be read.
     let directie = app.ctx(w.directie).await;
@@ -638,17 +645,7 @@ async fn a_view_goes_with_its_application(app: &TestApp) {
 async fn the_key_goes_with_the_last_that_it_sealed(app: &TestApp) {
     let (w, a) = (Wereld::new(app).await, &app.app);
     let pupil = w.leerling(0);
-    let id = w.ready(app, pupil, ZaakSoort::Pro).await;
-    zienswijze(app, &w, pupil).await;
-    let invoer = BesluitInvoer {
-        besluit: "toewijzen".to_owned(),
-        motivering: "Aan de criteria is voldaan.".to_owned(),
-        ingangsdatum: app.werkdag(14),
-        ..BesluitInvoer::default()
-    };
-    let directeur = app.ctx(w.directeur).await;
-    let versie = app.versie(id).await;
-    a.decide_aanvraag(&directeur, id, versie, &invoer).await.unwrap();
+    let id = granted(app, &w, pupil).await;
     app.env.wacht(Span::new().days(4 * 366));
     let directeur = app.ctx(w.directeur).await;
     let versie = app.versie(id).await;

@@ -110,7 +110,7 @@ impl App {
         Ok(groepen.into_iter().map(regel).collect())
     }
 
-    /// The groups of a school that can still be joined.
+    /// The groups of a school that can still be joined, for who asks for a traject: the page shows name and size, to a mentor too.
     pub(super) async fn open_groepen(
         &self,
         ctx: &Ctx,
@@ -239,9 +239,7 @@ impl App {
             }
             _ => Vec::new(),
         };
-        let mag_besluiten = arrangement
-            .as_ref()
-            .is_some_and(|a| beslist(ctx, a, groep.school));
+        let mag_besluiten = arrangement.as_ref().map(|a| beslist(ctx, a, groep.school));
         let wie: Vec<AccountId> = stappen.iter().map(|s| s.door).collect();
         let door = ctx.swv.list_namen(&wie).await?;
         Ok(GroepBlad {

@@ -527,7 +527,11 @@ async fn a_group_whose_offer_left_the_catalogue_is_ended(app: &TestApp) {
         .await;
     }
     let blad = app.app.open_groep(&zorg, loopt).await.unwrap();
-    assert!(blad.arrangement.is_none() && blad.kan.contains(&G::Beeindigd));
+    assert!(blad.arrangement.is_none());
+    assert_eq!(blad.kan, [G::Beeindigd]);
+    let kan = async |id| app.app.open_groep(&zorg, id).await.unwrap().kan;
+    assert_eq!(kan(gepland).await, []);
+    assert_eq!(kan(klas).await, [G::Afgewezen, G::Ingetrokken]);
     let stap = nieuw(G::Beeindigd, 2);
     app.app.step_groep(&zorg, loopt, &stap).await.unwrap();
     let stap = crate::omdat(G::Ingetrokken, 1, "Bestaat niet meer.");

@@ -133,11 +133,8 @@ impl Tx<'_> {
     /// group holds the pupils before the group, as [`Tx::lock_leerling`] and then [`Tx::lock_groepen_van`] do: two that hold
     /// in the same order never wait for each other.
     pub async fn hold_leerlingen(&self, wie: impl IntoIterator<Item = LeerlingId>) -> Result<()> {
-        let op_volgorde: std::collections::BTreeSet<LeerlingId> = wie.into_iter().collect();
-        for van in op_volgorde {
-            dialect::houd_leerling(&self.tx, van.0).await?;
-        }
-        Ok(())
+        let ids: Vec<Uuid> = wie.into_iter().map(|van| van.0).collect();
+        dialect::houd_leerlingen(&self.tx, &ids).await
     }
 
     /// As [`SwvDb::find_steunfeiten`], as this transaction sees it.

@@ -92,12 +92,11 @@ impl App {
             fouten.push(VeldFout::new("vorm", "keuze"));
         }
         let naam = verplicht("naam", &invoer.naam).unwrap_or_else(|e| verzamel(&mut fouten, e));
-        let afspraak = match was.filter(|g| g.staat != GroepStaat::Gepland) {
-            Some(g) => Some(staat_vast(g, invoer, &mut fouten)),
-            None => {
-                let dicht = ctx.swv.list_dichte_weken().await?;
-                lees_afspraak(arrangement, vorm, invoer, &dicht, &mut fouten)
-            }
+        let afspraak = if let Some(g) = was.filter(|g| g.staat != GroepStaat::Gepland) {
+            Some(staat_vast(g, invoer, &mut fouten))
+        } else {
+            let dicht = ctx.swv.list_dichte_weken().await?;
+            lees_afspraak(arrangement, vorm, invoer, &dicht, &mut fouten)
         };
         let mut tekst = |veld, tekst| vrij(veld, tekst).unwrap_or_else(|e| verzamel(&mut fouten, e));
         let uitvoerder = tekst("uitvoerder", &invoer.uitvoerder);

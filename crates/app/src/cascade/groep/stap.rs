@@ -356,12 +356,16 @@ pub(super) fn beslist(ctx: &Ctx, arrangement: &Arrangement, school: SchoolId) ->
     })
 }
 
-/// What can happen to a group now, by who may change it.
-pub(super) fn kan(groep: &Groep, besluit: bool) -> Vec<TrajectGebeurtenis> {
+/// What can happen to a group now, by who may change it; `besluit` says whether they decide, `None` that today's catalogue no
+/// longer has its offer: then it neither begins nor goes on.
+pub(super) fn kan(groep: &Groep, besluit: Option<bool>) -> Vec<TrajectGebeurtenis> {
     use TrajectGebeurtenis as G;
     G::ALL
         .into_iter()
         .filter(|g| groep.staat.na(groep.vorm, *g).is_some())
-        .filter(|g| besluit || !matches!(g, G::Besloten | G::Afgewezen | G::Verlengd))
+        .filter(|g| match besluit {
+            Some(besluit) => besluit || !is_besluit(*g),
+            None => matches!(g, G::Beeindigd | G::Afgewezen | G::Ingetrokken),
+        })
         .collect()
 }
