@@ -754,6 +754,7 @@ async fn bundles(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
             a.conclude_zitting(&ortho, zitting, gesprek, found.versie, &eens),
         )
         .await;
+    w.end_needs(app, w.leerling(3)).await;
     app.env.wacht(Span::new().days(3 * 366 + 2));
     let directeur = app.ctx(w.directeur).await;
     let versie = app.versie(ids[0]).await;
@@ -770,7 +771,6 @@ async fn bundles(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     };
     let zorg = app.ctx(w.zorgcoordinator).await;
     let groep = a.create_groep(&zorg, &oud).await.unwrap();
-    w.end_needs(app, w.leerling(3)).await;
     // Support that still ran when the application was decided is kept longer, and longer by policy.
     app.env.wacht(Span::new().days(2 * 366));
     let directie = app.ctx(w.directie).await;

@@ -1,6 +1,13 @@
 //! The page of a traject.
 
-use vangnet_app::{cascade::TrajectInvoer, inrichting::aanbod::PartnerInvoer};
+use vangnet_app::{
+    cascade::{GroepInvoer, TrajectInvoer, TrajectStapInvoer},
+    inrichting::aanbod::PartnerInvoer,
+};
+use vangnet_core::{
+    cascade::traject::TrajectGebeurtenis,
+    toegang::{Bereik, Rol, Toekenning},
+};
 use vangnet_testkit::{Databank, TestApp, Wereld, run, traject_invoer};
 
 use crate::browser::Browser;
@@ -89,4 +96,50 @@ async fn hours_typed_at_the_beginning(app: &TestApp) {
 #[test]
 fn r121_hours_typed_at_the_beginning_are_set_aside_with_a_reason() {
     run(Databank::Sqlite, hours_typed_at_the_beginning);
+}
+
+/// The same for a class as a whole.
+#[expect(clippy::unwrap_used, reason = "a test fails loudly")]
+async fn hours_of_a_class_typed_at_the_beginning(app: &TestApp) {
+    app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let invoer = GroepInvoer {
+        arrangement: "4c".to_owned(),
+        vorm: "lesgroep".to_owned(),
+        naam: "Na het ongeluk".to_owned(),
+        klas: "1B".to_owned(),
+        begin: app.dag(0),
+        einde: app.dag(26),
+        doel: "De klas kan weer leren.".to_owned(),
+        aanpak: "Elke dag een gesprek.".to_owned(),
+        antwoorden: vec![("crisis".to_owned(), "Een ongeluk op het plein.".to_owned())],
+        ..GroepInvoer::default()
+    };
+    let id = app.app.create_groep(&zorg, &invoer).await.unwrap();
+    let rol = Toekenning {
+        rol: Rol::VoorzitterCrisisteam,
+        bereik: Bereik::School {
+            school: app.school(0).id,
+        },
+    };
+    let voorzitter = app.ctx(app.account("Cor Crisis", &[rol]).await).await;
+    let besluit = TrajectStapInvoer::nieuw(TrajectGebeurtenis::Besloten, 1);
+    app.app.step_groep(&voorzitter, id, &besluit).await.unwrap();
+    let zorg = Browser::of(app, w.zorgcoordinator).await;
+    let pad = format!("/groepen/{id}");
+    let veld = "name=\"afwijking.minuten\"";
+    assert!(!zorg.get(&pad).await.complete().says(veld));
+    let stap = "versie=2&gebeurtenis=begonnen&uren=9";
+    let page = zorg.post(&format!("{pad}/stap"), stap).await.complete();
+    assert_eq!(page.status, axum::http::StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.says(veld) && page.says("value=\"9\""), "{}", page.html);
+    let stap = format!("{stap}&afwijking.minuten=De+eerste+week");
+    let done = zorg.post(&format!("{pad}/stap"), &stap).await;
+    assert_eq!(done.flash.as_deref(), Some("groep-bewaard"), "{}", done.html);
+}
+
+#[test]
+fn r127_hours_of_a_class_typed_at_the_beginning_are_set_aside_with_a_reason() {
+    run(Databank::Sqlite, hours_of_a_class_typed_at_the_beginning);
 }
