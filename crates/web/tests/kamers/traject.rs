@@ -6,6 +6,7 @@ use vangnet_app::{
 };
 use vangnet_core::{
     cascade::traject::TrajectGebeurtenis,
+    id::GroepId,
     toegang::{Bereik, Rol, Toekenning},
 };
 use vangnet_testkit::{Databank, TestApp, Wereld, run, traject_invoer};
@@ -98,11 +99,9 @@ fn r121_hours_typed_at_the_beginning_are_set_aside_with_a_reason() {
     run(Databank::Sqlite, hours_typed_at_the_beginning);
 }
 
-/// The same for a class as a whole.
+/// A class in crisis without hours, decided on.
 #[expect(clippy::unwrap_used, reason = "a test fails loudly")]
-async fn hours_of_a_class_typed_at_the_beginning(app: &TestApp) {
-    app.noorderlicht().await;
-    let w = Wereld::new(app).await;
+async fn class_without_hours(app: &TestApp, w: &Wereld) -> GroepId {
     let zorg = app.ctx(w.zorgcoordinator).await;
     let invoer = GroepInvoer {
         arrangement: "4c".to_owned(),
@@ -126,6 +125,14 @@ async fn hours_of_a_class_typed_at_the_beginning(app: &TestApp) {
     let voorzitter = app.ctx(app.account("Cor Crisis", &[rol]).await).await;
     let besluit = TrajectStapInvoer::nieuw(TrajectGebeurtenis::Besloten, 1);
     app.app.step_groep(&voorzitter, id, &besluit).await.unwrap();
+    id
+}
+
+/// The same for a class as a whole.
+async fn hours_of_a_class_typed_at_the_beginning(app: &TestApp) {
+    app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    let id = class_without_hours(app, &w).await;
     let zorg = Browser::of(app, w.zorgcoordinator).await;
     let pad = format!("/groepen/{id}");
     let veld = "name=\"afwijking.minuten\"";
