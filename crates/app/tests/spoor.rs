@@ -780,6 +780,7 @@ async fn bundles(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
             a.conclude_zitting(&ortho, zitting, gesprek, found.versie, &eens),
         )
         .await;
+    w.end_needs(app, w.leerling(3)).await;
     app.env.wacht(Span::new().days(3 * 366 + 2));
     let directeur = app.ctx(w.directeur).await;
     let versie = app.versie(ids[0]).await;

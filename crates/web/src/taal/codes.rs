@@ -312,6 +312,7 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "voor_vorige",
     "uren",
     "groepsplan",
+    "vervallen",
     "groep",
     "gewijzigd",
     "traject_ontbreekt",
