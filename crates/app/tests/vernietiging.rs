@@ -15,6 +15,7 @@ use vangnet_app::{
         TrajectStapInvoer, TredeInvoer,
     },
     logboek::{AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, MentorInvoer, RondeInvoer},
+    overleg::{AfspraakInvoer, PuntNieuw},
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, ProfielInvoer},
     toelating::BesluitInvoer,
     toestemming::ToestemmingInvoer,
@@ -22,7 +23,7 @@ use vangnet_app::{
 use vangnet_core::{
     bewaring::steun::{Bewaartermijn, SteunGebrek},
     cascade::traject::TrajectGebeurtenis,
-    id::{AanvraagId, AccountId, GroepId, LeerlingId, OppId, TrajectId},
+    id::{AanvraagId, AccountId, AfspraakId, AgendapuntId, GroepId, LeerlingId, OppId, TrajectId},
     logboek::VerklaringSoort,
     plan::opp::OppVeld,
     toegang::{Bereik, Rol, Toekenning},
@@ -33,7 +34,10 @@ use vangnet_store::{AuditFilter, BeleidSoort};
 use vangnet_testkit::{TestApp, Wereld, eindevaluatie, on_both, traject_invoer};
 
 /// One word in each kind of text that support keeps, with where it is typed.
-const WOORDEN: [&str; 23] = [
+const WOORDEN: [&str; 26] = [
+    "koolmees",      // question to a meeting
+    "pimpelmees",    // agreement
+    "goudvink",      // minutes
     "kokmeeuw",      // extra help
     "kwartelkoning", // need
     "zeearend",      // why a traject
@@ -77,6 +81,8 @@ struct Geplant {
     groep: GroepId,
     traject: TrajectId,
     opp: OppId,
+    punt: AgendapuntId,
+    afspraak: AfspraakId,
 }
 
 async fn plant(app: &TestApp, w: &Wereld, pupil: LeerlingId) -> Geplant {
@@ -142,7 +148,45 @@ async fn plant(app: &TestApp, w: &Wereld, pupil: LeerlingId) -> Geplant {
     a.add_hulp(&zorg, pupil, &hulp).await.unwrap();
     let opp = plan(app, w, pupil).await;
     daily(app, w, pupil).await;
-    Geplant { groep, traject, opp }
+    let (punt, afspraak) = meeting(app, w, pupil).await;
+    Geplant {
+        groep,
+        traject,
+        opp,
+        punt,
+        afspraak,
+    }
+}
+
+/// An item on an agenda, with an agreement.
+async fn meeting(app: &TestApp, w: &Wereld, pupil: LeerlingId) -> (AgendapuntId, AfspraakId) {
+    let (a, zorg) = (&app.app, app.ctx(w.zorgcoordinator).await);
+    let overleg = w.overleg(app, "zat").await;
+    let bijeenkomst = w.bijeenkomst(app, overleg, 0).await;
+    let nieuw = PuntNieuw {
+        leerling: Some(pupil),
+        vraag: "Waar broedt de koolmees?".to_owned(),
+        ouders_op: app.dag(0),
+        ..PuntNieuw::default()
+    };
+    let punt = a.add_punt(&zorg, bijeenkomst, &nieuw).await.unwrap();
+    let afspraak = AfspraakInvoer {
+        wat: "De pimpelmees bellen".to_owned(),
+        wie: "ouder".to_owned(),
+        voor: app.dag(0),
+    };
+    let afspraak = a.add_afspraak(&zorg, punt, &afspraak).await.unwrap();
+    (punt, afspraak)
+}
+
+/// Closes the item and the agreement.
+async fn close_meeting(app: &TestApp, w: &Wereld, geplant: &Geplant) {
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    w.besproken(app, geplant.punt, "De goudvink vloog op.").await;
+    app.app
+        .finish_afspraak(&zorg, geplant.afspraak, "Gedaan.", 1)
+        .await
+        .unwrap();
 }
 
 /// A plan in force, with a goal and an evaluation, and the plan of learning.
@@ -285,6 +329,7 @@ async fn end(app: &TestApp, w: &Wereld, geplant: &Geplant) {
     let pupil = app_pupil(app, geplant).await;
     w.end_needs(app, pupil).await;
     close_cards(app, w, pupil).await;
+    close_meeting(app, w, geplant).await;
 }
 
 /// Withdraws what teachers read, and gives who was informed a last day.
@@ -487,22 +532,28 @@ async fn what_runs_is_not_destroyed(app: &TestApp) {
     let fout = a.destroy_steun(&directie, pupil, "1001").await.unwrap_err();
     assert_eq!(
         tegen(fout),
-        ["traject", "plan", "behoefte", "wijzer", "ingelicht"]
+        ["traject", "plan", "behoefte", "wijzer", "ingelicht", "overleg"]
     );
     let zorg = app.ctx(w.zorgcoordinator).await;
     let versie = app.traject(pupil, geplant.traject).await.versie;
     let stap = TrajectStapInvoer::nieuw(TrajectGebeurtenis::Beeindigd, versie);
     a.step_traject(&zorg, geplant.traject, &stap).await.unwrap();
     let fout = a.destroy_steun(&directie, pupil, "1001").await.unwrap_err();
-    assert_eq!(tegen(fout), ["plan", "behoefte", "wijzer", "ingelicht"]);
+    assert_eq!(
+        tegen(fout),
+        ["plan", "behoefte", "wijzer", "ingelicht", "overleg"]
+    );
     let weg = a
         .end_opp(&zorg, geplant.opp, 3, &app.dag(0), "De steenuil is weg.")
         .await;
     weg.unwrap();
     w.end_needs(app, pupil).await;
     let fout = a.destroy_steun(&directie, pupil, "1001").await.unwrap_err();
-    assert_eq!(tegen(fout), ["wijzer", "ingelicht"]);
+    assert_eq!(tegen(fout), ["wijzer", "ingelicht", "overleg"]);
     close_cards(app, &w, pupil).await;
+    let fout = a.destroy_steun(&directie, pupil, "1001").await.unwrap_err();
+    assert_eq!(tegen(fout), ["overleg"]);
+    close_meeting(app, &w, &geplant).await;
     let fout = a.destroy_steun(&directie, pupil, "1001").await.unwrap_err();
     assert_eq!(tegen(fout), ["bewaartermijn"]);
     let regels = |rows: &[(String, i64)], tabel: &str| rows.iter().find(|r| r.0 == tabel).unwrap().1;

@@ -99,6 +99,7 @@ impl Wereld {
         let invoer = PuntInvoer {
             vraag: punt.inhoud.vraag,
             verslag: verslag.to_owned(),
+            ouders_op: punt.ouders_op.map(|dag| dag.to_string()).unwrap_or_default(),
             versie: punt.versie,
             ..PuntInvoer::default()
         };

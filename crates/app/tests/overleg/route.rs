@@ -107,17 +107,17 @@ async fn r148_a_referral_needs_a_meeting_of_the_right_body(app: &TestApp) {
     let w = Wereld::new(app).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
     let zat = w.overleg(app, "zat").await;
-    let team = w.overleg(app, "teamoverleg").await;
+    let noord = w.overleg(app, "intern_zorgoverleg").await;
     let b = w.bijeenkomst(app, zat, 0).await;
-    // The third pupil is of another class than those of the team.
+    // The third pupil is of another site than that of the internal care meeting.
     let punt = w.punt(app, b, w.leerling(2)).await;
     let mut invoer = PuntInvoer {
         vraag: "En nu?".to_owned(),
         zonder_ouders: "Zij zijn niet te bereiken.".to_owned(),
-        verslag: "Terug naar het team.".to_owned(),
+        verslag: "Terug naar de locatie.".to_owned(),
         vervolg: "verwijzing".to_owned(),
-        naar: team.to_string(),
-        vervolgreden: "Het team kan dit zelf.".to_owned(),
+        naar: noord.to_string(),
+        vervolgreden: "De locatie kan dit zelf.".to_owned(),
         versie: 1,
         ..PuntInvoer::default()
     };
@@ -127,7 +127,7 @@ async fn r148_a_referral_needs_a_meeting_of_the_right_body(app: &TestApp) {
         app.app.save_punt(&zorg, punt, &invoer, true),
     )
     .await;
-    w.bijeenkomst(app, team, 7).await;
+    w.bijeenkomst(app, noord, 7).await;
     geweigerd(
         app,
         "naar=niet_van_dit_overleg",

@@ -147,6 +147,11 @@ fn kalender(begin: Date) -> Jaarkalender {
         datum: termijn_einde(begin.saturating_add(na.days())),
         omschrijving: omschrijving.to_owned(),
     };
+    let vakantie = |na: i32, omschrijving: &str| Kalenderdag {
+        soort: KalenderSoort::Vakantieweek,
+        datum: begin.saturating_add(na.days()),
+        omschrijving: omschrijving.to_owned(),
+    };
     let volgend = begin.year().saturating_add(1);
     let (_, vrijdag) = laatste_week_september(volgend);
     Jaarkalender {
@@ -164,6 +169,15 @@ fn kalender(begin: Date) -> Jaarkalender {
                 datum: vrijdag,
                 omschrijving: "laatste zitting voor lwoo".to_owned(),
             },
+            vakantie(3, "zomervakantie"),
+            vakantie(10, "zomervakantie"),
+            vakantie(79, "herfstvakantie"),
+            vakantie(145, "kerstvakantie"),
+            vakantie(152, "kerstvakantie"),
+            vakantie(208, "voorjaarsvakantie"),
+            vakantie(271, "meivakantie"),
+            vakantie(350, "zomervakantie"),
+            vakantie(357, "zomervakantie"),
         ],
     }
 }

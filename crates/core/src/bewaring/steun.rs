@@ -55,6 +55,8 @@ pub struct SteunFeiten {
     pub wijzer: bool,
     /// Somebody is informed of medical facts, without a last day.
     pub ingelicht: bool,
+    /// The pupil waits on an agenda, or an agreement is open.
+    pub overleg: bool,
     /// Others are in it still: of a group only.
     pub leden: bool,
 }
@@ -74,6 +76,8 @@ pub enum SteunGebrek {
     Wijzer,
     /// Somebody is still informed of medical facts.
     Ingelicht,
+    /// The pupil waits on an agenda, or an agreement is open.
+    Overleg,
     /// Of a group: trajecten or members are kept.
     Leden,
     /// The retention period is not over before this day.
@@ -82,13 +86,14 @@ pub enum SteunGebrek {
 
 impl SteunGebrek {
     /// Every code.
-    pub const CODES: [&'static str; 8] = [
+    pub const CODES: [&'static str; 9] = [
         "leeg",
         "traject",
         "plan",
         "behoefte",
         "wijzer",
         "ingelicht",
+        "overleg",
         "leden",
         "bewaartermijn",
     ];
@@ -102,6 +107,7 @@ impl SteunGebrek {
             Self::Behoefte => "behoefte",
             Self::Wijzer => "wijzer",
             Self::Ingelicht => "ingelicht",
+            Self::Overleg => "overleg",
             Self::Leden => "leden",
             Self::Bewaartermijn(_) => "bewaartermijn",
         }
@@ -122,6 +128,7 @@ pub fn houdt_tegen(feiten: SteunFeiten, termijn: Bewaartermijn, vandaag: Date) -
         (feiten.behoefte, G::Behoefte),
         (feiten.wijzer, G::Wijzer),
         (feiten.ingelicht, G::Ingelicht),
+        (feiten.overleg, G::Overleg),
         (feiten.leden, G::Leden),
     ]
     .into_iter()

@@ -26,7 +26,10 @@ use crate::{
 };
 
 /// Whether something of a pupil is sealed still, as one number a table.
-const VERZEGELD: [&str; 16] = [
+const VERZEGELD: [&str; 19] = [
+    "agendapunt",
+    "afspraak",
+    "genodigde",
     "hulp",
     "behoefte",
     "verklaring",
@@ -99,7 +102,11 @@ async fn in_gebruik<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<bool> {
 }
 
 /// What support keeps of a pupil, a row that names another before that other.
-const RIJEN: [&str; 17] = [
+const RIJEN: [&str; 21] = [
+    "verstrekking",
+    "genodigde",
+    "afspraak",
+    "agendapunt",
     "hulp",
     "trajectdoel",
     "bijdrage",

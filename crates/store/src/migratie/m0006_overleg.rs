@@ -2,7 +2,7 @@
 
 use sea_orm_migration::{
     MigrationName, MigrationTrait, SchemaManager, SchemaManagerConnection,
-    prelude::{DbErr, Index},
+    prelude::{DbErr, ForeignKeyAction, Index},
     schema::{
         big_integer, big_integer_null, binary, boolean, integer, pk_uuid, string, string_null, text, uuid,
         uuid_null,
@@ -175,7 +175,8 @@ async fn gasten(db: &SchemaManagerConnection<'_>) -> Result<(), DbErr> {
         .col(string("token_hash").primary_key())
         .col(uuid("genodigde_id"))
         .col(big_integer("verloopt"))
-        .foreign_key(&mut naar("genodigde_id", "genodigde"));
+        // A visit ends with its invitation, whoever takes that away.
+        .foreign_key(naar("genodigde_id", "genodigde").on_delete(ForeignKeyAction::Cascade));
     maak(db, &sessie).await?;
 
     let mut verstrekking = tabel("verstrekking");

@@ -114,6 +114,7 @@ vernietig-maand = { $jaren ->
 vernietig-niet-behoefte = A need is still open. End it first.
 vernietig-niet-wijzer = Teachers still read a handelingswijzer. Withdraw it first.
 vernietig-niet-ingelicht = Somebody is still informed of medical facts. Give a last day first.
+vernietig-niet-overleg = This pupil is still on an agenda, or an agreement is still open. Close that first.
 vernietig-niet-traject = A traject still runs, or waits. End it first.
 vernietig-niet-plan = An ontwikkelingsperspectief is still in force. End it first.
 vernietig-niet-leden = Members or trajecten of this group are still kept. Destroy the support of those pupils first; with the last of them the group goes too.

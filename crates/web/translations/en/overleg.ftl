@@ -82,6 +82,7 @@ overleg-leden = Who sits in it
 overleg-leden-uitleg = Who sits in it reads the agenda from 14 days before until 28 days after a meeting.
 overleg-leden-leeg = Nobody sits in this body yet.
 overleg-geen-lid = Does not sit in it
+overleg-meer-mensen = Mentors and teachers
 overleg-voorzitter = Chair
 overleg-geen-voorzitter = No chair yet
 overleg-bewaar = Save the body

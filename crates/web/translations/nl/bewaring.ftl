@@ -114,6 +114,7 @@ vernietig-maand = { $jaren ->
 vernietig-niet-behoefte = Een onderwijsbehoefte is nog niet afgesloten. Sluit die eerst af.
 vernietig-niet-wijzer = Docenten lezen nog een handelingswijzer. Trek die eerst in.
 vernietig-niet-ingelicht = Er is nog iemand ingelicht over medische gegevens. Geef eerst een laatste dag op.
+vernietig-niet-overleg = Deze leerling staat nog op een agenda, of er is nog een afspraak open. Rond dat eerst af.
 vernietig-niet-traject = Er loopt nog een traject, of er wacht nog een. Beëindig het eerst.
 vernietig-niet-plan = Er is nog een ontwikkelingsperspectief van kracht. Beëindig het eerst.
 vernietig-niet-leden = Van deze groep zijn nog leden of trajecten bewaard. Vernietig eerst de ondersteuning van die leerlingen; met de laatste verdwijnt ook de groep.

@@ -82,6 +82,7 @@ overleg-leden = Wie erin zitten
 overleg-leden-uitleg = Wie erin zit, leest de agenda van 14 dagen voor tot 28 dagen na een bijeenkomst.
 overleg-leden-leeg = Er zit nog niemand in dit overleg.
 overleg-geen-lid = Zit er niet in
+overleg-meer-mensen = Mentoren en docenten
 overleg-voorzitter = Voorzitter
 overleg-geen-voorzitter = Nog geen voorzitter
 overleg-bewaar = Bewaar het overleg

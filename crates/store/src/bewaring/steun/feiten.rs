@@ -8,6 +8,7 @@ use vangnet_core::{
     bewaring::steun::SteunFeiten,
     cascade::{groep::GroepStaat, traject::TrajectStaat},
     id::LeerlingId,
+    overleg::agenda::PuntStaat,
     plan::opp::OppStaat,
     toelating::procedure::Staat,
     toestemming::Daad,
@@ -17,7 +18,7 @@ use crate::{fout::Result, omzetting::datum};
 
 /// Where it is written when something of a pupil's support happened, ended or was to end. Of the history of mentors only what
 /// says why counts: a pupil gets another mentor every year, with support or without.
-const DAGEN: [(&str, &str); 30] = [
+const DAGEN: [(&str, &str); 32] = [
     ("behoefte", "datum"),
     ("behoefte", "tot"),
     ("verklaring", "datum"),
@@ -48,6 +49,8 @@ const DAGEN: [(&str, &str); 30] = [
     ("bijdrage", "ingevuld_op"),
     ("ingelicht", "vanaf"),
     ("ingelicht", "tot"),
+    ("afspraak", "voor"),
+    ("afspraak", "gedaan_op"),
 ];
 
 /// A line of the facts: a day, or that something is there.
@@ -113,6 +116,20 @@ fn lopende_groep(van: LeerlingId) -> SelectStatement {
         .take()
 }
 
+/// The last day on which a pupil was or will be discussed.
+fn overlegdag(van: LeerlingId) -> SelectStatement {
+    Query::select()
+        .expr_as(Expr::val("dag"), "wat")
+        .expr_as(Expr::col(("bijeenkomst", "datum")).max(), "dag")
+        .from("agendapunt")
+        .inner_join(
+            "bijeenkomst",
+            Expr::col(("bijeenkomst", "id")).equals(("agendapunt", "bijeenkomst_id")),
+        )
+        .and_where(Expr::col(("agendapunt", "leerling_id")).eq(van.0))
+        .take()
+}
+
 pub(super) async fn vraag<C: ConnectionTrait>(db: &C, delen: Vec<SelectStatement>) -> Result<Vec<Feit>> {
     let mut delen = delen.into_iter();
     let Some(mut samen) = delen.next() else {
@@ -146,6 +163,13 @@ pub(super) async fn feiten<C: ConnectionTrait>(db: &C, van: LeerlingId) -> Resul
             van,
         ),
         open_regel("ingelicht", ("ingelicht", "vanaf", "tot"), van),
+        overlegdag(van),
+        regel("overleg", "agendapunt", "staat", van)
+            .and_where(Expr::col("staat").eq(PuntStaat::Open.code()))
+            .take(),
+        open_regel("overleg", ("afspraak", "voor", "gedaan_op"), van)
+            .and_where(Expr::col("vervallen").eq(false))
+            .take(),
     ];
     for (tabel, kolom) in DAGEN {
         let mut deel = regel("dag", tabel, kolom, van);
@@ -170,6 +194,7 @@ pub(super) async fn feiten<C: ConnectionTrait>(db: &C, van: LeerlingId) -> Resul
             "behoefte" => feiten.behoefte = true,
             "wijzer" => feiten.wijzer = true,
             "ingelicht" => feiten.ingelicht = true,
+            "overleg" => feiten.overleg = true,
             _ => feiten.laatste = feiten.laatste.max(Some(datum(&dag, "steun", "dag")?)),
         }
     }

@@ -38,6 +38,14 @@ struct Lid {
     voorzitter: bool,
 }
 
+impl Lid {
+    /// Mentors and teachers are many: who is not in it yet stands apart.
+    fn apart(&self) -> bool {
+        let velen = |(code, _): &(String, String)| matches!(code.as_str(), "mentor" | "docent");
+        self.rol.is_empty() && self.rollen.iter().all(velen)
+    }
+}
+
 #[derive(Template)]
 #[template(path = "overleg/formulier.html")]
 struct Pagina {
