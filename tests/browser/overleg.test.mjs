@@ -172,7 +172,7 @@ test('a care meeting of five items, from the call to the close', async () => {
 });
 
 test('a meeting on a phone, without JavaScript', async () => {
-  const page = await as('teamleider', { width: 320, javascript: false });
+  const page = await as('team', { width: 320, javascript: false });
   await page.goto(`/${SLUG}/overleg`);
   await good(page);
   await press(page, page.getByRole('link', { name: /^Team/ }).first());
