@@ -480,8 +480,9 @@ async fn meeting(app: &TestApp, wereld: &Wereld) -> (Uuid, Uuid, Uuid, Uuid) {
     (overleg.0, bijeenkomst.0, punt.0, afspraak.0)
 }
 
-async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, bestaat: &Bestaat) -> StatusCode {
-    let id = if path.contains("/accounts/") {
+/// The record that a path is about.
+fn what(path: &str, bestaat: &Bestaat) -> Uuid {
+    if path.contains("/accounts/") {
         bestaat.account.0
     } else if path.contains("/mijn-klassen/") {
         bestaat.ronde
@@ -505,7 +506,11 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         bestaat.bundel
     } else {
         bestaat.aanvraag
-    };
+    }
+}
+
+async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, bestaat: &Bestaat) -> StatusCode {
+    let id = what(path, bestaat);
     let path = path
         .replace("{swv}", "proef")
         .replace("{id}", &id.to_string())

@@ -14,7 +14,7 @@ use vangnet_core::{
 use super::Zaal;
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
-    invoer::{datum_opt, vrij},
+    invoer::{verzamel, vrij},
 };
 
 /// What was said, as typed.
@@ -95,13 +95,8 @@ impl App {
 
     fn lees_punt(&self, was: &Agendapunt, invoer: &PuntInvoer) -> Result<Agendapunt> {
         let mut fouten = Vec::new();
-        let mut tekst = |veld: &str, getypt: &str| match vrij(veld, getypt) {
-            Ok(tekst) => tekst,
-            Err(_) => {
-                fouten.push(VeldFout::new(veld, "te_lang"));
-                String::new()
-            }
-        };
+        let mut tekst =
+            |veld: &str, getypt: &str| vrij(veld, getypt).unwrap_or_else(|e| verzamel(&mut fouten, e));
         let inhoud = PuntInhoud {
             vraag: tekst("vraag", &invoer.vraag),
             ouders: tekst("ouders", &invoer.ouders),
@@ -115,17 +110,9 @@ impl App {
         if inhoud.vraag.is_empty() {
             fouten.push(VeldFout::new("vraag", "verplicht"));
         }
-        let ouders_op = match datum_opt("ouders_op", &invoer.ouders_op) {
-            Ok(Some(dag)) if dag > self.today() => {
-                fouten.push(VeldFout::new("ouders_op", "toekomst"));
-                None
-            }
-            Ok(dag) => dag,
-            Err(_) => {
-                fouten.push(VeldFout::new("ouders_op", "datum"));
-                None
-            }
-        };
+        let ouders_op = self
+            .geweest("ouders_op", &invoer.ouders_op)
+            .unwrap_or_else(|e| verzamel(&mut fouten, e));
         let vervolg = match invoer.vervolg.as_str() {
             "" => None,
             code => {

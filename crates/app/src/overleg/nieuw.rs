@@ -17,7 +17,7 @@ use vangnet_store::LeerlingFilter;
 use super::Zaal;
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
-    invoer::{datum_opt, verplicht, vrij},
+    invoer::{datum_opt, verplicht, verzamel, vrij},
 };
 
 /// A new item as typed.
@@ -213,14 +213,7 @@ impl App {
         nieuw: &PuntNieuw,
     ) -> Result<(PuntInhoud, Option<jiff::civil::Date>)> {
         let mut fouten = Vec::new();
-        let mut tekst = |gelezen: Result<String>| match gelezen {
-            Ok(tekst) => tekst,
-            Err(AppError::Invalid(mis)) => {
-                fouten.extend(mis);
-                String::new()
-            }
-            Err(_) => String::new(),
-        };
+        let mut tekst = |gelezen: Result<String>| gelezen.unwrap_or_else(|e| verzamel(&mut fouten, e));
         let mut inhoud = PuntInhoud {
             vraag: tekst(verplicht("vraag", &nieuw.vraag)),
             ouders: tekst(vrij("ouders", &nieuw.ouders)),
@@ -228,17 +221,9 @@ impl App {
             overgeslagen: tekst(vrij("overgeslagen", &nieuw.overgeslagen)),
             ..PuntInhoud::default()
         };
-        let ouders_op = match datum_opt("ouders_op", &nieuw.ouders_op) {
-            Ok(Some(dag)) if dag > self.today() => {
-                fouten.push(VeldFout::new("ouders_op", "toekomst"));
-                None
-            }
-            Ok(dag) => dag,
-            Err(_) => {
-                fouten.push(VeldFout::new("ouders_op", "datum"));
-                None
-            }
-        };
+        let ouders_op = self
+            .geweest("ouders_op", &nieuw.ouders_op)
+            .unwrap_or_else(|e| verzamel(&mut fouten, e));
         let slaat_over = match over.leerling() {
             Some(leerling) => !self.overgeslagen(ctx, zaal, leerling).await?.is_empty(),
             None => false,
@@ -252,6 +237,14 @@ impl App {
             Ok((inhoud, ouders_op))
         } else {
             Err(AppError::Invalid(fouten))
+        }
+    }
+
+    /// A day that may be left out and is not to come.
+    pub(super) fn geweest(&self, veld: &str, tekst: &str) -> Result<Option<jiff::civil::Date>> {
+        match datum_opt(veld, tekst)? {
+            Some(dag) if dag > self.today() => Err(AppError::veld(veld, "toekomst")),
+            dag => Ok(dag),
         }
     }
 

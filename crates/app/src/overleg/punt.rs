@@ -9,7 +9,7 @@ use vangnet_core::{
     leerling::Leerling,
     overleg::{
         Bijeenkomst, Orgaan, Overleg,
-        agenda::{Aanleiding, Afspraak, Agendapunt, PuntInhoud, PuntStaat},
+        agenda::{Aanleiding, Afspraak, Agendapunt, Over, PuntInhoud, PuntStaat},
         route,
     },
     toegang::{Action, Klasse},
@@ -54,7 +54,7 @@ pub struct PuntBlad {
     /// Its number among the items that were not taken off, and how many there are.
     pub nummer: (usize, usize),
     /// The item before and after it.
-    pub buren: (Option<AgendapuntId>, Option<AgendapuntId>),
+    pub buren: Buren,
     /// The pupil; of an anonymous item nobody.
     pub leerling: Option<Leerling>,
     /// The year of the pupil of an anonymous item.
@@ -85,6 +85,25 @@ pub struct PuntBlad {
     pub naar_leerling: bool,
 }
 
+/// The item before and the item after.
+type Buren = (Option<AgendapuntId>, Option<AgendapuntId>);
+
+/// Who can get something to do: who sits in the body, and the pupil's mentor.
+fn eigenaren(
+    zaal: &Zaal,
+    leerling: Option<&Leerling>,
+    namen: &BTreeMap<AccountId, String>,
+) -> Vec<(AccountId, String)> {
+    let mentor = leerling.and_then(|l| l.gegevens.mentor);
+    let alle = zaal.leden.iter().map(|l| l.account).chain(mentor);
+    let mut alle: Vec<(AccountId, String)> = alle
+        .filter_map(|wie| Some((wie, namen.get(&wie)?.clone())))
+        .collect();
+    alle.sort_by(|a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
+    alle.dedup();
+    alle
+}
+
 impl App {
     /// Loads an item with its meeting and body.
     pub(super) async fn punt_van(
@@ -106,22 +125,8 @@ impl App {
         }
         let leidt = zaal.leidt(ctx);
         let mag_open = punt.mag_open(&zaal.orgaan);
-        let leerling = match punt.over.leerling() {
-            Some(id) => Some(ctx.swv.find_leerling(id).await?.ok_or(AppError::NotFound)?),
-            None => None,
-        };
-        if let Some(leerling) = &leerling {
-            self.log_inzage(ctx, leerling.id, "overleg", zaal.decision.reason)
-                .await?;
-        }
-        let groep = match punt.over {
-            vangnet_core::overleg::agenda::Over::Groep(id) => ctx.swv.find_groep(id).await?,
-            _ => None,
-        };
-        let mut volgorde = ctx.swv.list_punten(punt.bijeenkomst).await?;
-        volgorde.retain(|p| p.staat != PuntStaat::Vervallen);
-        let plek = volgorde.iter().position(|p| p.id == id).unwrap_or(0);
-        let buur = |nr: Option<usize>| nr.and_then(|nr| volgorde.get(nr)).map(|p| p.id);
+        let (leerling, groep) = self.waarover_gaat(ctx, &zaal, &punt).await?;
+        let (nummer, buren) = self.plek(ctx, &punt).await?;
         // What parents were not asked about stays closed; who sees nothing else of the pupil gets nothing either (R153).
         let (steun, eerder) = match &leerling {
             Some(leerling) if mag_open => self.feiten_voor(ctx, &zaal, &punt, leerling).await?,
@@ -131,13 +136,7 @@ impl App {
         let namen = self
             .namen_bij(ctx, &zaal, &punt, &afspraken, leerling.as_ref())
             .await?;
-        let mentor = leerling.as_ref().and_then(|l| l.gegevens.mentor);
-        let eigenaren = zaal.leden.iter().map(|l| l.account).chain(mentor);
-        let mut eigenaren: Vec<(AccountId, String)> = eigenaren
-            .filter_map(|wie| Some((wie, namen.get(&wie)?.clone())))
-            .collect();
-        eigenaren.sort_by(|a, b| a.1.cmp(&b.1));
-        eigenaren.dedup();
+        let eigenaren = eigenaren(&zaal, leerling.as_ref(), &namen);
         let (terug, op) = route::buren(&zaal.catalogus.overleg, &zaal.orgaan.code);
         let weg = (terug.map(|o| o.titel.clone()), op.map(|o| o.titel.clone()));
         let naar_leerling = leerling
@@ -150,11 +149,11 @@ impl App {
             } else {
                 Vec::new()
             },
-            nummer: (plek.saturating_add(1), volgorde.len()),
-            buren: (buur(plek.checked_sub(1)), buur(plek.checked_add(1))),
+            nummer,
+            buren,
             leerjaar: leerling.as_ref().map(|l| l.gegevens.leerjaar),
             leerling: leerling.filter(|_| !punt.anoniem),
-            groep: groep.map(|g| g.naam).unwrap_or_default(),
+            groep,
             mag_open,
             steun,
             eerder,
@@ -169,6 +168,37 @@ impl App {
             bijeenkomst,
             punt,
         })
+    }
+
+    /// The pupil or the name of the group that an item is about; that the pupil's item was opened is written down.
+    async fn waarover_gaat(
+        &self,
+        ctx: &Ctx,
+        zaal: &Zaal,
+        punt: &Agendapunt,
+    ) -> Result<(Option<Leerling>, String)> {
+        match punt.over {
+            Over::Leerling(id) => {
+                let leerling = ctx.swv.find_leerling(id).await?.ok_or(AppError::NotFound)?;
+                self.log_inzage(ctx, id, "overleg", zaal.decision.reason).await?;
+                Ok((Some(leerling), String::new()))
+            }
+            Over::Groep(id) => {
+                let groep = ctx.swv.find_groep(id).await?;
+                Ok((None, groep.map(|g| g.naam).unwrap_or_default()))
+            }
+            Over::Vrij => Ok((None, String::new())),
+        }
+    }
+
+    /// The number of an item among those that were not taken off, how many there are, and the items before and after it.
+    async fn plek(&self, ctx: &Ctx, punt: &Agendapunt) -> Result<((usize, usize), Buren)> {
+        let mut volgorde = ctx.swv.list_volgorde(punt.bijeenkomst).await?;
+        volgorde.retain(|(_, staat)| *staat != PuntStaat::Vervallen);
+        let plek = volgorde.iter().position(|(id, _)| *id == punt.id).unwrap_or(0);
+        let buur = |nr: Option<usize>| nr.and_then(|nr| volgorde.get(nr)).map(|(id, _)| *id);
+        let buren = (buur(plek.checked_sub(1)), buur(plek.checked_add(1)));
+        Ok(((plek.saturating_add(1), volgorde.len()), buren))
     }
 
     /// The facts of a pupil that a meeting may see, by the classes of its kind.

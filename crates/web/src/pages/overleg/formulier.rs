@@ -216,15 +216,13 @@ fn pagina(
 }
 
 fn leden_van(t: Taal, formulier: &OverlegFormulier, getypt: Option<&[LidInvoer]>) -> Vec<Lid> {
-    let zit = |account| match getypt {
-        Some(leden) => {
+    let zit = |account| {
+        let nu = formulier.leden.iter().find(|l| l.account == account);
+        let nu = nu.map(|l| (l.rol.clone(), l.voorzitter));
+        getypt.map_or(nu, |leden| {
             let lid = leden.iter().find(|l| l.account == account);
             lid.map(|l| (l.rol.clone(), l.voorzitter))
-        }
-        None => {
-            let lid = formulier.leden.iter().find(|l| l.account == account);
-            lid.map(|l| (l.rol.clone(), l.voorzitter))
-        }
+        })
     };
     formulier
         .medewerkers
