@@ -148,10 +148,14 @@ impl Leerling {
 
     /// Age in whole years on a day.
     pub fn leeftijd(&self, op: Date) -> i16 {
-        let born = self.gegevens.geboortedatum;
-        let had_birthday = (op.month(), op.day()) >= (born.month(), born.day());
-        op.year() - born.year() - i16::from(!had_birthday)
+        leeftijd(self.gegevens.geboortedatum, op)
     }
+}
+
+/// The age in whole years on a day of who was born on a day.
+pub(crate) fn leeftijd(born: Date, op: Date) -> i16 {
+    let had_birthday = (op.month(), op.day()) >= (born.month(), born.day());
+    op.year() - born.year() - i16::from(!had_birthday)
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ pub struct Planregels {
     pub rapporten: u8,
     /// Home visits in a school year (R050).
     pub huisbezoeken: u8,
+    /// Years of aftercare for who left praktijkonderwijs (R280, 000:189).
+    pub nazorg_jaren: u8,
     /// From this age a pupil speaks for himself beside the parents, in years.
     pub leeftijd_leerling: u8,
     /// From this age the pupil alone, in years.
@@ -34,6 +36,7 @@ impl Default for Planregels {
             doelengesprekken: 4,
             rapporten: 2,
             huisbezoeken: 1,
+            nazorg_jaren: 2,
             leeftijd_leerling: 16,
             leeftijd_alleen: 18,
             iop_pro: true,
