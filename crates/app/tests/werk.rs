@@ -118,6 +118,7 @@ async fn a_group_is_cut_and_counted(app: &TestApp) {
         let mut gegevens = model.gegevens.clone();
         gegevens.nummer = format!("8{n:03}");
         Leerling {
+            vertrokken_op: None,
             id: LeerlingId(app.app.new_id()),
             gegevens,
             versie: 1,

@@ -133,6 +133,9 @@ pub struct Leerling {
     pub id: LeerlingId,
     /// What is registered.
     pub gegevens: LeerlingGegevens,
+    /// The last day of enrolment; open when absent.
+    #[serde(default)]
+    pub vertrokken_op: Option<Date>,
     /// Version for optimistic locking; grows by one with every change.
     pub versie: i32,
 }
@@ -144,6 +147,11 @@ impl Leerling {
             school: self.gegevens.school,
             klas: self.gegevens.klas.clone(),
         }
+    }
+
+    /// Whether the last day of enrolment lies before a day.
+    pub fn is_vertrokken(&self, vandaag: Date) -> bool {
+        self.vertrokken_op.is_some_and(|dag| dag < vandaag)
     }
 
     /// Age in whole years on a day.
@@ -168,6 +176,7 @@ mod tests {
     fn leerling(born: Date) -> Leerling {
         Leerling {
             id: LeerlingId(Uuid::nil()),
+            vertrokken_op: None,
             versie: 1,
             gegevens: LeerlingGegevens {
                 school: SchoolId(Uuid::nil()),

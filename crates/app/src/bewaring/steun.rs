@@ -76,6 +76,13 @@ impl App {
         ))
     }
 
+    /// The last day of a pupil's support, when nothing but the retention period keeps it.
+    pub(crate) async fn steun_tot(&self, ctx: &Ctx, id: LeerlingId) -> Result<Option<Date>> {
+        let stand = self.steunvernietiging(ctx, id).await?;
+        let alleen_tijd = matches!(stand.houdt_tegen, None | Some(SteunGebrek::Bewaartermijn(_)));
+        Ok(stand.laatste.filter(|_| alleen_tijd))
+    }
+
     /// Whether a group may be destroyed today; `None` for who may not do so.
     pub(crate) async fn groepvernietiging(&self, ctx: &Ctx, groep: &Groep) -> Result<Option<Vernietiging>> {
         if !ctx.mag_groep_vernietigen(groep.school) {

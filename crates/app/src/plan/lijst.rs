@@ -17,7 +17,6 @@ use vangnet_core::{
 };
 use vangnet_store::PlanFilter;
 
-use super::opp_soorten;
 use crate::{App, AppError, Ctx, Result, Werkblad};
 
 /// A pupil on the work list.
@@ -65,7 +64,7 @@ impl App {
         let begin = schooljaar::eerste_dag(vandaag);
         let rijen = ctx
             .swv
-            .list_planregels(&scope, filter, &opp_soorten(&catalogus), begin)
+            .list_planregels(&scope, filter, &catalogus.soorten_met_opp(), begin)
             .await?;
         let bekeken = rijen.len();
         let zonder = rijen.iter().filter(|r| !r.ouderavond).map(|r| r.leerling.clone());

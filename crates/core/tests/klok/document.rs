@@ -31,8 +31,9 @@ fn tabel() -> String {
         bewaring: vangnet_core::bewaring::steun::Bewaartermijn::default(),
     };
     let alle = rijen();
-    let mut tekst =
-        String::from("| Kind | Example: first day, last day | Ground | Owner | Source |\n|---|---|---|---|---|\n");
+    let mut tekst = String::from(
+        "| Kind | Example: first day, last day | Ground | Owner | Source |\n|---|---|---|---|---|\n",
+    );
     for soort in TermijnSoort::ALL {
         let rij = alle.iter().find(|rij| rij.soort == soort).expect("a row");
         let termijnen = termijnen_van(&rij.feiten, &regels, rij.vandaag);
@@ -64,5 +65,8 @@ pub(crate) fn was_en_wordt() -> (String, String) {
 #[test]
 fn the_document_shows_every_term() {
     let (was, wordt) = was_en_wordt();
-    assert!(was == wordt, "write it again: cargo run -p vangnet-core --example klok");
+    assert!(
+        was == wordt,
+        "write it again: cargo run -p vangnet-core --example klok"
+    );
 }

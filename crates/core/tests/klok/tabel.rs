@@ -6,7 +6,9 @@ use vangnet_core::{
     id::{AanvraagId, AccountId, DoelId, ThuiszitterId},
     klok::{
         BezwaarFeiten, Eigenaar, KlokFeiten, Opschorting, TermijnSoort as S, TermijnStaat as T,
-        leerling::{AfspraakFeit, BesluitFeit, DoelFeit, IngelichtFeit, LeerlingKlok, ThuisFeit, TrajectFeit},
+        leerling::{
+            AfspraakFeit, BesluitFeit, DoelFeit, IngelichtFeit, LeerlingKlok, ThuisFeit, TrajectFeit,
+        },
     },
     leerling::Onderwijssoort as O,
     plan::{
@@ -121,13 +123,21 @@ fn toelating() -> Vec<Rij> {
     let vandaag = date(2026, 9, 20);
     vec![
         rij(
-            (S::SchoolBeslist, "registered on 1 September", "WVO 2020 art. 8.8 lid 2; R198"),
+            (
+                S::SchoolBeslist,
+                "registered on 1 September",
+                "WVO 2020 art. 8.8 lid 2; R198",
+            ),
             aanvraag(nieuw()),
             vandaag,
             (begin, date(2026, 10, 13), T::Loopt),
         ),
         rij(
-            (S::TijdelijkePlaatsing, "the day after ten weeks", "WVO 2020 art. 8.13; R199"),
+            (
+                S::TijdelijkePlaatsing,
+                "the day after ten weeks",
+                "WVO 2020 art. 8.13; R199",
+            ),
             aanvraag(nieuw()),
             vandaag,
             (begin, date(2026, 11, 11), T::Loopt),
@@ -139,25 +149,41 @@ fn toelating() -> Vec<Rij> {
             (date(2026, 9, 8), date(2026, 11, 3), T::Loopt),
         ),
         rij(
-            (S::SwvBeslist, "fourteen days stand still", "Awb art. 4:15 lid 1 a"),
+            (
+                S::SwvBeslist,
+                "fourteen days stand still",
+                "Awb art. 4:15 lid 1 a",
+            ),
             aanvraag(gevraagd()),
             vandaag,
             (date(2026, 9, 8), date(2026, 11, 16), T::Opgeschort),
         ),
         rij(
-            (S::Aanvullen, "asked on 15 September, until the 29th", "Awb art. 4:5 lid 1"),
+            (
+                S::Aanvullen,
+                "asked on 15 September, until the 29th",
+                "Awb art. 4:5 lid 1",
+            ),
             aanvraag(gevraagd()),
             vandaag,
             (date(2026, 9, 15), date(2026, 9, 29), T::Nadert),
         ),
         rij(
-            (S::NietInBehandeling, "four weeks after a term that was not used", "Awb art. 4:5 lid 4"),
+            (
+                S::NietInBehandeling,
+                "four weeks after a term that was not used",
+                "Awb art. 4:5 lid 4",
+            ),
             aanvraag(gevraagd()),
             date(2026, 10, 1),
             (date(2026, 9, 29), date(2026, 10, 27), T::Loopt),
         ),
         rij(
-            (S::Bezwaar, "sent on 5 October", "Awb art. 6:7 and 6:8 lid 1; R222"),
+            (
+                S::Bezwaar,
+                "sent on 5 October",
+                "Awb art. 6:7 and 6:8 lid 1; R222",
+            ),
             bezwaar(None, None),
             date(2026, 10, 10),
             (date(2026, 10, 5), date(2026, 11, 16), T::Loopt),
@@ -173,13 +199,21 @@ fn toelating() -> Vec<Rij> {
             (date(2026, 11, 16), date(2027, 2, 8), T::Loopt),
         ),
         rij(
-            (S::Beroep, "decided on the objection on 1 December", "Awb art. 6:7"),
+            (
+                S::Beroep,
+                "decided on the objection on 1 December",
+                "Awb art. 6:7",
+            ),
             bezwaar(Some(date(2026, 10, 20)), Some(date(2026, 12, 1))),
             date(2026, 12, 2),
             (date(2026, 12, 1), date(2027, 1, 12), T::Loopt),
         ),
         rij(
-            (S::IqGeldig, "tested on 10 October 2024: two years", "R209; 002:1059"),
+            (
+                S::IqGeldig,
+                "tested on 10 October 2024: two years",
+                "R209; 002:1059",
+            ),
             aanvraag(KlokFeiten {
                 iq_datum: Some(date(2024, 10, 10)),
                 ..nieuw()
@@ -188,7 +222,11 @@ fn toelating() -> Vec<Rij> {
             (date(2024, 10, 10), date(2026, 10, 10), T::Nadert),
         ),
         rij(
-            (S::LaatsteZitting, "an lwoo dossier before the last session", "R219, R220; 002:991"),
+            (
+                S::LaatsteZitting,
+                "an lwoo dossier before the last session",
+                "R219, R220; 002:991",
+            ),
             aanvraag(KlokFeiten {
                 laatste_zitting: Some(date(2026, 9, 25)),
                 ..nieuw()
@@ -197,7 +235,11 @@ fn toelating() -> Vec<Rij> {
             (begin, date(2026, 9, 25), T::Nadert),
         ),
         rij(
-            (S::Vernietigen, "decided on 5 October", "WVO 2020 art. 2.47 lid 16; R271"),
+            (
+                S::Vernietigen,
+                "decided on 5 October",
+                "WVO 2020 art. 2.47 lid 16; R271",
+            ),
             bezwaar(None, None),
             date(2026, 10, 10),
             (date(2026, 10, 5), date(2029, 10, 5), T::Loopt),
@@ -299,7 +341,11 @@ fn opp_rijen() -> Vec<Rij> {
             (begin, zes_weken, T::TeLaatGehaald),
         ),
         rij(
-            (S::OppEvaluatie, "adopted last year, not evaluated in this one", lid3),
+            (
+                S::OppEvaluatie,
+                "adopted last year, not evaluated in this one",
+                lid3,
+            ),
             met_plan(van_kracht(date(2025, 9, 10))),
             date(2026, 10, 1),
             (date(2026, 8, 1), date(2027, 7, 31), T::Loopt),
@@ -342,7 +388,11 @@ fn schooljaar() -> Vec<Rij> {
             (jaar, half, T::Gehaald),
         ),
         rij(
-            (S::Doelengesprek, "four times: by the end of October", "R048; 000:181"),
+            (
+                S::Doelengesprek,
+                "four times: by the end of October",
+                "R048; 000:181",
+            ),
             gedaan(IopTeller::Doelengesprek, &[]),
             date(2026, 11, 1),
             (jaar, date(2026, 10, 31), T::Verlopen),
@@ -354,7 +404,11 @@ fn schooljaar() -> Vec<Rij> {
             (jaar, half, T::TeLaatGehaald),
         ),
         rij(
-            (S::RapportWerk, "counts apart from the other report", "R049; 000:181"),
+            (
+                S::RapportWerk,
+                "counts apart from the other report",
+                "R049; 000:181",
+            ),
             gedaan(IopTeller::RapportVak, &[date(2026, 11, 5)]),
             date(2027, 2, 2),
             (jaar, half, T::Verlopen),
@@ -422,7 +476,11 @@ fn steun() -> Vec<Rij> {
             (begin, date(2026, 11, 29), T::Nadert),
         ),
         rij(
-            (S::TrajectEinde, "goes on for a while after a step", "R074-R076; 000:201, 257"),
+            (
+                S::TrajectEinde,
+                "goes on for a while after a step",
+                "R074-R076; 000:201, 257",
+            ),
             met_traject(TrajectFeit {
                 einde: Some(date(2026, 11, 1)),
                 doorloop_tot: Some(date(2027, 1, 15)),
@@ -432,7 +490,11 @@ fn steun() -> Vec<Rij> {
             (begin, date(2027, 1, 15), T::Loopt),
         ),
         rij(
-            (S::Jaarevaluatie, "the safety net, once a school year", "R110; 000:267"),
+            (
+                S::Jaarevaluatie,
+                "the safety net, once a school year",
+                "R110; 000:267",
+            ),
             met_traject(TrajectFeit {
                 jaarlijks: true,
                 ..traject(3, date(2025, 9, 1))
@@ -475,7 +537,11 @@ fn steun() -> Vec<Rij> {
             (begin, date(2026, 12, 1), T::Nadert),
         ),
         rij(
-            (S::VolgendeStap, "a talk on 18 November did not come", "R143; 002:764"),
+            (
+                S::VolgendeStap,
+                "a talk on 18 November did not come",
+                "R143; 002:764",
+            ),
             LeerlingKlok {
                 thuis: Some(ThuisFeit {
                     id: ThuiszitterId(nr(5)),
@@ -538,25 +604,41 @@ fn afloop() -> Vec<Rij> {
     };
     vec![
         rij(
-            (S::EindeToewijzing, "a TLV that ends: five months before it is near", "WEC art. 40 lid 15; R223"),
+            (
+                S::EindeToewijzing,
+                "a TLV that ends: five months before it is near",
+                "WEC art. 40 lid 15; R223",
+            ),
             besluit(false),
             vandaag,
             (date(2025, 6, 2), date(2027, 3, 31), T::Nadert),
         ),
         rij(
-            (S::EindeToewijzing, "lwoo", "Uitvoeringsbesluit WVO 2020 art. 2.48 lid 1"),
+            (
+                S::EindeToewijzing,
+                "lwoo",
+                "Uitvoeringsbesluit WVO 2020 art. 2.48 lid 1",
+            ),
             besluit(true),
             date(2026, 9, 1),
             (date(2025, 6, 2), date(2027, 3, 31), T::Loopt),
         ),
         rij(
-            (S::Nazorg, "left praktijkonderwijs on 10 July: two years", "R280, R111; 000:189, 269"),
+            (
+                S::Nazorg,
+                "left praktijkonderwijs on 10 July: two years",
+                "R280, R111; 000:189, 269",
+            ),
             weg,
             vandaag,
             (date(2026, 7, 10), date(2028, 7, 10), T::Loopt),
         ),
         rij(
-            (S::SteunVernietigen, "three years after support ended", "agreed practice (bewaring); R271, Q17"),
+            (
+                S::SteunVernietigen,
+                "three years after support ended",
+                "agreed practice (bewaring); R271, Q17",
+            ),
             LeerlingKlok {
                 steun_tot: Some(date(2023, 12, 1)),
                 ..vmbo()

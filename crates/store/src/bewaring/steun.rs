@@ -27,7 +27,7 @@ use crate::{
 
 /// Where it is written when something of a pupil's support happened, ended or was to end. Of the history of mentors only what
 /// says why counts: a pupil gets another mentor every year, with support or without.
-const DAGEN: [(&str, &str); 30] = [
+const DAGEN: [(&str, &str); 32] = [
     ("behoefte", "datum"),
     ("behoefte", "tot"),
     ("verklaring", "datum"),
@@ -38,6 +38,8 @@ const DAGEN: [(&str, &str); 30] = [
     ("traject", "volgen_tot"),
     ("hulp", "van"),
     ("hulp", "tot"),
+    ("thuiszitter", "van"),
+    ("thuiszitter", "tot"),
     ("trajectstap", "datum"),
     ("trede", "datum"),
     ("opp", "begonnen_op"),
@@ -68,8 +70,9 @@ struct Feit {
 }
 
 /// Whether something of a pupil is sealed still, as one number a table.
-const VERZEGELD: [&str; 16] = [
+const VERZEGELD: [&str; 17] = [
     "hulp",
+    "thuiszitter",
     "behoefte",
     "verklaring",
     "traject",
@@ -173,6 +176,12 @@ async fn feiten<C: ConnectionTrait>(db: &C, van: LeerlingId) -> Result<SteunFeit
             .take(),
     );
     delen.push(lopende_groep(van));
+    // Who stays at home is helped still.
+    delen.push(
+        regel("traject", "thuiszitter", "van", van)
+            .and_where(Expr::col("tot").is_null())
+            .take(),
+    );
     let mut feiten = SteunFeiten::default();
     for row in vraag(db, delen).await? {
         let Some(dag) = row.dag else { continue };
@@ -239,8 +248,9 @@ async fn in_gebruik<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<bool> {
 }
 
 /// What support keeps of a pupil, a row that names another before that other.
-const RIJEN: [&str; 17] = [
+const RIJEN: [&str; 18] = [
     "hulp",
+    "thuiszitter",
     "trajectdoel",
     "bijdrage",
     "vraagronde",

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Catalogus;
+
 /// What plans must keep to (R033): law where there is law, else the practice of the samenwerkingsverband.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -42,5 +44,13 @@ impl Default for Planregels {
             iop_pro: true,
             ilp_vmbo: true,
         }
+    }
+}
+
+impl Catalogus {
+    /// The kinds of support for which a plan is asked (R040, WVO 2020 art. 2.44 lid 1 b), by code.
+    pub fn soorten_met_opp(&self) -> Vec<&str> {
+        let met_opp = self.soort.iter().filter(|s| s.opp || s.opp_plicht);
+        met_opp.map(|s| s.code.as_str()).collect()
     }
 }

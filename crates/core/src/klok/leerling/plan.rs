@@ -37,11 +37,7 @@ pub(super) fn termijnen(f: &LeerlingKlok, regels: &Planregels, vandaag: Date, al
         if let Some(concept) = plan.concept().filter(|_| plan.van_kracht().is_none()) {
             let over = Betreft::Opp(concept.id);
             let gehoord = gehoord_over(&plan.daden, concept.id.0, vandaag);
-            alle.push(
-                stap(Soort::Horen, 5)
-                    .gehaald(gehoord.map(|d| d.datum))
-                    .over(over),
-            );
+            alle.push(stap(Soort::Horen, 5).gehaald(gehoord.map(|d| d.datum)).over(over));
             let akkoord = akkoord_op(f, plan, concept, regels, vandaag);
             alle.push(stap(Soort::Overeenstemming, 2).gehaald(akkoord).over(over));
         }

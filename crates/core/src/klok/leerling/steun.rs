@@ -79,9 +79,7 @@ fn jaarevaluatie(t: &TrajectFeit, vandaag: Date) -> Option<Schets> {
 
 /// R111, R132: the pupil is followed until this day after the traject.
 fn volgen(t: &TrajectFeit) -> Option<Schets> {
-    let begin = t
-        .beeindigd_op
-        .filter(|_| t.staat == TrajectStaat::Beeindigd)?;
+    let begin = t.beeindigd_op.filter(|_| t.staat == TrajectStaat::Beeindigd)?;
     let schets = Schets::nieuw(
         Soort::Volgen,
         Eigenaar::Zorgcoordinator,
@@ -122,11 +120,7 @@ pub(super) fn van_een_leerling(f: &LeerlingKlok, alle: &mut Vec<Schets>) {
             thuis.van,
             thuis.stap_op?,
         );
-        Some(
-            schets
-                .voor(thuis.eigenaar)
-                .over(Betreft::Thuiszitter(thuis.id)),
-        )
+        Some(schets.voor(thuis.eigenaar).over(Betreft::Thuiszitter(thuis.id)))
     }));
 }
 

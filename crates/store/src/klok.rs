@@ -1,0 +1,13 @@
+//! What the clock reads of many pupils at once, whom nobody thought of, who stays at home, who left: nothing sealed in lists.
+
+mod feiten;
+mod gemist;
+mod nodig;
+mod thuis;
+mod vertrek;
+
+pub(crate) use feiten::naar_leerling;
+pub use feiten::{KlokFilter, KlokRegel};
+pub use gemist::Schooltelling;
+pub use nodig::{Rolhouder, Venster};
+pub use thuis::ThuisRegel;

@@ -1,0 +1,444 @@
+//! Everything that the clock knows of pupils, by one query a table, however many pupils.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationDef, sea_query::ExprTrait,
+};
+use uuid::Uuid;
+use vangnet_core::{
+    cascade::{aandacht::vraagt_jaarevaluatie, traject::TrajectStaat},
+    id::{AanvraagId, AccountId, DoelId, LeerlingId, SchoolId, ThuiszitterId, TrajectId},
+    inrichting::catalogus::Catalogus,
+    klok::{
+        Eigenaar,
+        leerling::{BesluitFeit, DoelFeit, IngelichtFeit, LeerlingKlok, ThuisFeit, TrajectFeit},
+    },
+    leerling::{Leerling, Onderwijssoort},
+    plan::{
+        evaluatie::Doelresultaat,
+        iop::IopTeller,
+        opp::{Opp, PlichtFeiten},
+        taak::PlanFeiten,
+    },
+    schooljaar,
+    toegang::Scope,
+    toelating::ZaakSoort,
+    toestemming::Toestemming,
+};
+
+use crate::{
+    fout::Result,
+    leerling::binnen,
+    logboek::telling::open_voor_de_school,
+    omzetting::{code, datum, datum_opt},
+    rij::{aantekening, aanvraag, beschikking, doel, ingelicht, leerling, thuiszitter, traject},
+    swv::SwvDb,
+};
+
+const TRAJECT: &str = "traject";
+
+/// Which pupils the clock looks at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct KlokFilter {
+    /// Only this pupil.
+    pub leerling: Option<LeerlingId>,
+    /// Only this school.
+    pub school: Option<SchoolId>,
+    /// Only pupils of this mentor.
+    pub mentor: Option<AccountId>,
+    /// Only pupils whose mentor is none of these: nobody looks after their terms.
+    pub zonder_mentor: Option<Vec<AccountId>>,
+}
+
+/// A pupil with what the clock knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KlokRegel {
+    /// The pupil.
+    pub leerling: Leerling,
+    /// The facts.
+    pub klok: LeerlingKlok,
+}
+
+impl KlokFilter {
+    pub(super) fn voorwaarde(&self, scope: &Scope) -> Condition {
+        let niemand = self.zonder_mentor.as_ref().map(|mentoren| {
+            leerling::Column::MentorId
+                .is_null()
+                .or(leerling::Column::MentorId.is_not_in(mentoren.iter().map(|id| id.0)))
+        });
+        Condition::all()
+            .add(binnen(scope))
+            .add_option(self.leerling.map(|id| leerling::Column::Id.eq(id.0)))
+            .add_option(self.school.map(|id| leerling::Column::SchoolId.eq(id.0)))
+            .add_option(self.mentor.map(|id| leerling::Column::MentorId.eq(id.0)))
+            .add_option(niemand)
+    }
+}
+
+/// From a table to the pupil of each row.
+macro_rules! naar_leerling {
+    ($tabel:ident) => {{
+        let naar: sea_orm::RelationDef = $tabel::Entity::belongs_to(crate::rij::leerling::Entity)
+            .from($tabel::Column::LeerlingId)
+            .to(crate::rij::leerling::Column::Id)
+            .into();
+        naar
+    }};
+}
+pub(crate) use naar_leerling;
+
+/// Pupil, time at home, first day, day of the next step, who takes it.
+type Thuisrij = (Uuid, Uuid, String, Option<String>, Option<Uuid>);
+/// Pupil, application, day, last day, kind.
+type Besluitrij = (Uuid, Uuid, String, Option<String>, String);
+
+#[derive(Debug, FromQueryResult)]
+struct Trajectrij {
+    id: Uuid,
+    leerling_id: Uuid,
+    arrangement: String,
+    staat: String,
+    begin: Option<String>,
+    einde: Option<String>,
+    doorloop_tot: Option<String>,
+    beeindigd_op: Option<String>,
+    volgen_tot: Option<String>,
+    evaluatie_op: Option<String>,
+    uitvoerder: String,
+    begeleider_id: Option<Uuid>,
+}
+
+impl SwvDb {
+    /// What the clock knows of the pupils within a scope, by name. Twelve queries, two when there is nobody; what was sealed
+    /// is not read, so what a traject asks by what was chosen for it is not known here (R110).
+    pub async fn list_klok(
+        &self,
+        scope: &Scope,
+        filter: &KlokFilter,
+        catalogus: &Catalogus,
+        vandaag: Date,
+    ) -> Result<Vec<KlokRegel>> {
+        let waar = filter.voorwaarde(scope);
+        let rows = leerling::Entity::find()
+            .filter(waar.clone())
+            .order_by_asc(leerling::Column::Zoeknaam)
+            .order_by_asc(leerling::Column::Id)
+            .all(self.lees())
+            .await?;
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut alle = rows
+            .into_iter()
+            .map(|row| {
+                let leerling = Leerling::try_from(row)?;
+                let nu = &leerling.gegevens;
+                let mut klok = LeerlingKlok::nieuw(nu.soort, nu.geboortedatum);
+                klok.vertrokken_op = leerling.vertrokken_op;
+                Ok(KlokRegel { leerling, klok })
+            })
+            .collect::<Result<Vec<_>>>()?;
+        let mut plannen = self.plannen_klok(&waar, catalogus, vandaag).await?;
+        let mut gedaan = self.gedaan_van(&waar, schooljaar::eerste_dag(vandaag)).await?;
+        let mut doelen = self.doelen_van(&waar).await?;
+        let mut trajecten = self.trajecten_van(&waar, catalogus).await?;
+        let mut ingelicht = self.ingelicht_van(&waar).await?;
+        let mut thuis = self.thuis_van(&waar).await?;
+        let mut besluiten = self.besluiten_van(&waar).await?;
+        for regel in &mut alle {
+            let id = regel.leerling.id;
+            let soort = regel.leerling.gegevens.soort;
+            regel.klok.plan = Some(plannen.van(id.0, soort));
+            regel.klok.gedaan = Some(gedaan.remove(&id.0).unwrap_or_default());
+            regel.klok.doelen = doelen.remove(&id.0).unwrap_or_default();
+            regel.klok.trajecten = trajecten.remove(&id.0).unwrap_or_default();
+            regel.klok.ingelicht = ingelicht.remove(&id.0).unwrap_or_default();
+            regel.klok.thuis = thuis.remove(&id.0);
+            regel.klok.besluiten = besluiten.remove(&id.0).unwrap_or_default();
+        }
+        Ok(alle)
+    }
+
+    /// The facts of plans: five queries.
+    async fn plannen_klok(&self, waar: &Condition, catalogus: &Catalogus, vandaag: Date) -> Result<Planklok> {
+        let vanaf = schooljaar::eerste_dag(vandaag);
+        Ok(Planklok {
+            opps: self.opps_van(waar).await?,
+            daden: self.daden_van(waar).await?,
+            extra: self.extra_van(waar, &catalogus.soorten_met_opp()).await?,
+            jaarlijks: self.jaarlijks_van(waar, vanaf).await?,
+            profielen: self.profielen_van(waar).await?,
+        })
+    }
+
+    /// The days on which something of the IOP was done; a note that was corrected counts once.
+    async fn gedaan_van(
+        &self,
+        waar: &Condition,
+        vanaf: Date,
+    ) -> Result<BTreeMap<Uuid, Vec<(IopTeller, Date)>>> {
+        let rows: Vec<(Uuid, String, String)> = aantekening::Entity::find()
+            .select_only()
+            .column(aantekening::Column::LeerlingId)
+            .column(aantekening::Column::Soort)
+            .column(aantekening::Column::Datum)
+            .join(JoinType::InnerJoin, naar_leerling!(aantekening))
+            .filter(waar.clone())
+            .filter(aantekening::Column::Soort.is_in(IopTeller::ALL.map(IopTeller::code)))
+            .filter(aantekening::Column::VerbetertId.is_null())
+            .filter(open_voor_de_school())
+            .filter(aantekening::Column::Datum.gte(vanaf.to_string()))
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        let mut per: BTreeMap<Uuid, Vec<(IopTeller, Date)>> = BTreeMap::new();
+        for (id, soort, dag) in rows {
+            let teller = code(IopTeller::parse(&soort), "aantekening", "soort")?;
+            let dag = datum(&dag, "aantekening", "datum")?;
+            per.entry(id).or_default().push((teller, dag));
+        }
+        Ok(per)
+    }
+
+    async fn doelen_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<DoelFeit>>> {
+        let rows: Vec<(Uuid, Uuid, String, Option<String>)> = doel::Entity::find()
+            .select_only()
+            .column(doel::Column::LeerlingId)
+            .column(doel::Column::Id)
+            .column(doel::Column::Begin)
+            .column(doel::Column::Streefdatum)
+            .join(JoinType::InnerJoin, naar_leerling!(doel))
+            .filter(waar.clone())
+            .filter(doel::Column::Resultaat.eq(Doelresultaat::Open.code()))
+            .filter(doel::Column::Streefdatum.is_not_null())
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        let mut per: BTreeMap<Uuid, Vec<DoelFeit>> = BTreeMap::new();
+        for (leerling, id, begin, streef) in rows {
+            let Some(streefdatum) = datum_opt(streef.as_deref(), "doel", "streefdatum")? else {
+                continue;
+            };
+            per.entry(leerling).or_default().push(DoelFeit {
+                id: DoelId(id),
+                begin: datum(&begin, "doel", "begin")?,
+                streefdatum,
+            });
+        }
+        Ok(per)
+    }
+
+    /// Trajecten that run, or ended and must be evaluated or followed; with the evaluations of those that are evaluated each
+    /// year a second query.
+    async fn trajecten_van(
+        &self,
+        waar: &Condition,
+        catalogus: &Catalogus,
+    ) -> Result<BTreeMap<Uuid, Vec<TrajectFeit>>> {
+        let open = Condition::any()
+            .add(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
+            .add(
+                traject::Column::Staat.eq(TrajectStaat::Beeindigd.code()).and(
+                    traject::Column::EvaluatieOp
+                        .is_not_null()
+                        .or(traject::Column::VolgenTot.is_not_null()),
+                ),
+            );
+        let waar = waar.clone().add(open);
+        let mut per: BTreeMap<Uuid, Vec<TrajectFeit>> = BTreeMap::new();
+        for (leerling, feit) in self.trajectfeiten(&waar, catalogus).await? {
+            per.entry(leerling).or_default().push(feit);
+        }
+        Ok(per)
+    }
+
+    /// Trajecten of pupils on a condition, by pupil, with their evaluations where their offer counts these.
+    pub(super) async fn trajectfeiten(
+        &self,
+        waar: &Condition,
+        catalogus: &Catalogus,
+    ) -> Result<Vec<(Uuid, TrajectFeit)>> {
+        let rows: Vec<Trajectrij> = traject::Entity::find()
+            .select_only()
+            .columns([
+                traject::Column::Id,
+                traject::Column::LeerlingId,
+                traject::Column::Arrangement,
+                traject::Column::Staat,
+                traject::Column::Begin,
+                traject::Column::Einde,
+                traject::Column::DoorloopTot,
+                traject::Column::BeeindigdOp,
+                traject::Column::VolgenTot,
+                traject::Column::EvaluatieOp,
+                traject::Column::Uitvoerder,
+                traject::Column::BegeleiderId,
+            ])
+            .join(JoinType::InnerJoin, naar_leerling!(traject))
+            .filter(waar.clone())
+            .order_by_asc(traject::Column::Id)
+            .into_model()
+            .all(self.lees())
+            .await?;
+        let mut alle = rows
+            .iter()
+            .map(|row| trajectfeit(row, catalogus))
+            .collect::<Result<Vec<_>>>()?;
+        let jaarlijks: Vec<TrajectId> = alle
+            .iter()
+            .filter(|(_, feit)| feit.jaarlijks)
+            .map(|(_, feit)| feit.id)
+            .collect();
+        if !jaarlijks.is_empty() {
+            let mut dagen = self.find_trajectdagen(&[], &jaarlijks, &[]).await?;
+            for (_, feit) in &mut alle {
+                feit.evaluaties = dagen.evaluaties.remove(&feit.id).unwrap_or_default();
+            }
+        }
+        Ok(alle)
+    }
+
+    /// Who is informed until a day.
+    pub(super) async fn ingelicht_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<IngelichtFeit>>> {
+        let rows: Vec<(Uuid, Uuid, String, Option<String>)> = ingelicht::Entity::find()
+            .select_only()
+            .column(ingelicht::Column::LeerlingId)
+            .column(ingelicht::Column::AccountId)
+            .column(ingelicht::Column::Vanaf)
+            .column(ingelicht::Column::Tot)
+            .join(JoinType::InnerJoin, naar_leerling!(ingelicht))
+            .filter(waar.clone())
+            .filter(ingelicht::Column::Tot.is_not_null())
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        let mut per: BTreeMap<Uuid, Vec<IngelichtFeit>> = BTreeMap::new();
+        for (leerling, account, vanaf, tot) in rows {
+            if let Some(tot) = datum_opt(tot.as_deref(), "ingelicht", "tot")? {
+                per.entry(leerling).or_default().push(IngelichtFeit {
+                    account: AccountId(account),
+                    vanaf: datum(&vanaf, "ingelicht", "vanaf")?,
+                    tot,
+                });
+            }
+        }
+        Ok(per)
+    }
+
+    /// Times at home that did not end; of more the first.
+    pub(super) async fn thuis_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, ThuisFeit>> {
+        let rows: Vec<Thuisrij> = thuiszitter::Entity::find()
+            .select_only()
+            .column(thuiszitter::Column::LeerlingId)
+            .column(thuiszitter::Column::Id)
+            .column(thuiszitter::Column::Van)
+            .column(thuiszitter::Column::StapOp)
+            .column(thuiszitter::Column::EigenaarId)
+            .join(JoinType::InnerJoin, naar_leerling!(thuiszitter))
+            .filter(waar.clone())
+            .filter(thuiszitter::Column::Tot.is_null())
+            .order_by_desc(thuiszitter::Column::Van)
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        rows.into_iter()
+            .map(|(leerling, id, van, stap, eigenaar)| {
+                let feit = ThuisFeit {
+                    id: ThuiszitterId(id),
+                    van: datum(&van, "thuiszitter", "van")?,
+                    stap_op: datum_opt(stap.as_deref(), "thuiszitter", "stap_op")?,
+                    eigenaar: eigenaar.map(AccountId),
+                };
+                Ok((leerling, feit))
+            })
+            .collect()
+    }
+
+    /// Grants with a last day.
+    async fn besluiten_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<BesluitFeit>>> {
+        let naar: RelationDef = beschikking::Entity::belongs_to(aanvraag::Entity)
+            .from(beschikking::Column::AanvraagId)
+            .to(aanvraag::Column::Id)
+            .into();
+        let rows: Vec<Besluitrij> = beschikking::Entity::find()
+            .select_only()
+            .column(beschikking::Column::LeerlingId)
+            .column(beschikking::Column::AanvraagId)
+            .column(beschikking::Column::Datum)
+            .column(beschikking::Column::Einddatum)
+            .column(aanvraag::Column::Soort)
+            .join(JoinType::InnerJoin, naar)
+            .join(JoinType::InnerJoin, naar_leerling!(beschikking))
+            .filter(waar.clone())
+            .filter(beschikking::Column::Einddatum.is_not_null())
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        let mut per: BTreeMap<Uuid, Vec<BesluitFeit>> = BTreeMap::new();
+        for (leerling, id, dag, einde, soort) in rows {
+            let soort = code(ZaakSoort::parse(&soort), "aanvraag", "soort")?;
+            if let Some(einddatum) = datum_opt(einde.as_deref(), "beschikking", "einddatum")? {
+                per.entry(leerling).or_default().push(BesluitFeit {
+                    aanvraag: AanvraagId(id),
+                    datum: datum(&dag, "beschikking", "datum")?,
+                    einddatum,
+                    lwoo: soort == ZaakSoort::Lwoo,
+                });
+            }
+        }
+        Ok(per)
+    }
+}
+
+/// The facts of plans by pupil, from which each takes its own.
+struct Planklok {
+    opps: BTreeMap<Uuid, Vec<Opp>>,
+    daden: BTreeMap<Uuid, Vec<Toestemming>>,
+    extra: BTreeMap<Uuid, Date>,
+    jaarlijks: BTreeMap<Uuid, Vec<Date>>,
+    profielen: BTreeMap<Uuid, (Option<Date>, Option<Date>, bool)>,
+}
+
+impl Planklok {
+    fn van(&mut self, id: Uuid, soort: Onderwijssoort) -> PlanFeiten {
+        let (ingeschreven_op, geplaatst_op, uitstroom) = self.profielen.remove(&id).unwrap_or_default();
+        PlanFeiten {
+            plicht: PlichtFeiten {
+                soort,
+                extra_sinds: self.extra.remove(&id),
+                ingeschreven_op,
+                geplaatst_op,
+            },
+            opps: self.opps.remove(&id).unwrap_or_default(),
+            daden: self.daden.remove(&id).unwrap_or_default(),
+            jaarlijks: self.jaarlijks.remove(&id).unwrap_or_default(),
+            tellers: Vec::new(),
+            plannen: BTreeSet::new(),
+            uitstroom,
+        }
+    }
+}
+
+fn trajectfeit(row: &Trajectrij, catalogus: &Catalogus) -> Result<(Uuid, TrajectFeit)> {
+    let dag = |d: &Option<String>, kolom| datum_opt(d.as_deref(), TRAJECT, kolom);
+    let aanbod = catalogus.arrangement(&row.arrangement);
+    let feit = TrajectFeit {
+        id: TrajectId(row.id),
+        staat: code(TrajectStaat::parse(&row.staat), TRAJECT, "staat")?,
+        begin: dag(&row.begin, "begin")?,
+        einde: dag(&row.einde, "einde")?,
+        doorloop_tot: dag(&row.doorloop_tot, "doorloop_tot")?,
+        beeindigd_op: dag(&row.beeindigd_op, "beeindigd_op")?,
+        volgen_tot: dag(&row.volgen_tot, "volgen_tot")?,
+        evaluatie_op: dag(&row.evaluatie_op, "evaluatie_op")?,
+        jaarlijks: aanbod.is_some_and(|a| vraagt_jaarevaluatie(a, None)),
+        evaluaties: Vec::new(),
+        uitvoerder: Eigenaar::van(&row.uitvoerder),
+        begeleider: row.begeleider_id.map(AccountId),
+        beslisser: Eigenaar::van(aanbod.map_or("", |a| a.beslisser.as_str())),
+    };
+    Ok((row.leerling_id, feit))
+}
