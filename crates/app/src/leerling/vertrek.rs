@@ -2,9 +2,24 @@
 
 use vangnet_core::{bewaring::Handeling, id::LeerlingId, toegang::Action};
 
+use super::LeerlingKop;
 use crate::{App, AppError, Ctx, Result, invoer::datum_opt};
 
 impl App {
+    /// Opens the form of the last day of enrolment; nothing of the file is shown there.
+    ///
+    /// # Errors
+    /// `Denied` for who does not keep the list of pupils of the school.
+    pub async fn open_vertrek(&self, ctx: &Ctx, id: LeerlingId) -> Result<LeerlingKop> {
+        let geval = self
+            .geval(ctx, id, Action::ReadLeerling, Action::ReadLeerling)
+            .await?;
+        if !ctx.mag_importeren(geval.leerling.gegevens.school) {
+            return Err(AppError::Denied);
+        }
+        self.kop(ctx, geval.leerling).await
+    }
+
     /// Records the last day of enrolment, or takes it back when it is empty. For who keeps the list of pupils of the school. A
     /// pupil who left has no terms of plans any more; aftercare and retention count from here.
     ///
