@@ -1127,7 +1127,8 @@ async fn help(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     };
     spoor.step("save_thuis", a.save_thuis(&zorg, pupil, &thuis)).await;
     let versie = app.swv.find_leerling(pupil).await.unwrap().unwrap().versie;
-    let vertrek = a.save_vertrek(&zorg, pupil, versie, &app.dag(30));
+    let dag = app.dag(30);
+    let vertrek = a.save_vertrek(&zorg, pupil, versie, &dag);
     spoor.step("save_vertrek", vertrek).await;
 }
 

@@ -69,7 +69,7 @@ async fn r143_who_has_no_programme_is_listed_until_it_ends(app: &TestApp) {
     );
     assert_eq!(
         antwoord(a.save_thuis(&mentor, leerling, &anders).await),
-        "conflict thuiszitter.versie",
+        "conflict gewijzigd",
         "what somebody else wrote stays"
     );
     let klaar = ThuisInvoer {

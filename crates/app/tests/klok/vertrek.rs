@@ -65,7 +65,7 @@ async fn r280_leaving_is_recorded_by_who_keeps_the_list(app: &TestApp) {
     }
     assert_eq!(
         antwoord(a.save_vertrek(&zorg, leerling, 1, &dag).await),
-        "conflict leerling.versie"
+        "conflict gewijzigd"
     );
     a.save_vertrek(&zorg, leerling, 2, &dag).await.unwrap();
     // An import that still names the pupil does not take it back.
