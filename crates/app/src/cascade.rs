@@ -38,7 +38,7 @@ use vangnet_core::{
         eis::{Eis, Ernst, Gebrek, GebrekSoort, gebreken},
         feiten::{AnderTraject, Moment, TrajectFeiten},
         groep::Groep,
-        traject::{Traject, TrajectGebeurtenis, TrajectStap},
+        traject::{Traject, TrajectGebeurtenis, TrajectStaat, TrajectStap},
         trede::{Trede, is_gemotiveerd, is_gestapt, niveau_van},
     },
     id::{DoelId, LeerlingId, TrajectId},
@@ -269,6 +269,17 @@ impl App {
     pub(crate) fn niveau(&self, catalogus: &Catalogus, steun: &Steun) -> u8 {
         niveau_van(catalogus, &steun.trajecten, &steun.treden, self.today())
     }
+}
+
+/// What the end of a traject demands when today's catalogue no longer has its offer: only its evaluation (R140).
+fn mist_zonder_aanbod(steun: &Steun, traject: &Traject) -> Vec<Gebrek> {
+    let gebrek = || Gebrek {
+        soort: GebrekSoort::Evaluatie,
+        ernst: Ernst::Streng,
+        wat: String::new(),
+    };
+    let open = traject.staat == TrajectStaat::Loopt && !steun.is_geevalueerd(traject.id);
+    open.then(gebrek).into_iter().collect()
 }
 
 /// The offer of a traject with its kind of support.

@@ -2,10 +2,18 @@
 
 use jiff::civil::Date;
 
-use crate::{AppError, Result};
+use crate::{AppError, Result, VeldFout};
 
 /// Most characters of a narrative text.
 pub(crate) const MAX_TEKST: usize = 20_000;
+
+/// Collects what was not accepted, and goes on with nothing: a form tells everything at once.
+pub(crate) fn verzamel<T: Default>(fouten: &mut Vec<VeldFout>, fout: AppError) -> T {
+    if let AppError::Invalid(meer) = fout {
+        fouten.extend(meer);
+    }
+    T::default()
+}
 
 /// A text that must be there.
 pub(crate) fn verplicht(veld: &str, tekst: &str) -> Result<String> {

@@ -11,6 +11,7 @@ pub mod klok;
 pub mod leerling;
 pub mod logboek;
 mod omgeving;
+pub mod overleg;
 pub mod plan;
 pub mod toegang;
 pub mod toelating;
@@ -31,7 +32,7 @@ use uuid::Uuid;
 use vangnet_core::{
     bewaring::{AuditEntry, Handeling},
     id::SessieId,
-    toegang::{Action, Actor, Decision, LeerlingFeiten, Resource, decide},
+    toegang::{Action, Actor, Decision, LeerlingFeiten, OverlegFeiten, Resource, decide},
 };
 use vangnet_store::{Store, SwvDb, SwvVermelding};
 
@@ -97,6 +98,11 @@ impl Ctx {
         } else {
             Err(AppError::Denied)
         }
+    }
+
+    /// Whether this may be done to a body and its meetings.
+    pub fn mag_overleg(&self, action: Action, feiten: OverlegFeiten) -> bool {
+        decide(&self.actor, action, &Resource::Overleg(feiten)).allowed
     }
 
     fn entry(&self, handeling: Handeling, soort: &'static str) -> AuditEntry {

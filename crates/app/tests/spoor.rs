@@ -31,6 +31,7 @@ use vangnet_app::{
         AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, LesklasInvoer, MentorInvoer,
         RondeInvoer,
     },
+    overleg::{AfspraakInvoer, BijeenkomstInvoer, PuntInvoer, PuntNieuw},
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, PlannenLijst, ProfielInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
@@ -118,6 +119,21 @@ const DADEN: &[(&str, &str)] = &[
     ("answer_traject", "traject_verder"),
     ("add_hulp", "hulp_vastgelegd"),
     ("evaluate_hulp", "hulp_vastgelegd"),
+    ("save_overleg", "overleg_gewijzigd"),
+    ("plan_overleg", "bijeenkomst_gewijzigd"),
+    ("add_bijeenkomst", "bijeenkomst_gewijzigd"),
+    ("move_bijeenkomst", "bijeenkomst_gewijzigd"),
+    ("cancel_bijeenkomst", "bijeenkomst_gewijzigd"),
+    ("start_bijeenkomst", "bijeenkomst_gewijzigd"),
+    ("close_bijeenkomst", "bijeenkomst_gewijzigd"),
+    ("add_punt", "agenda_gewijzigd"),
+    ("order_agenda", "agenda_gewijzigd"),
+    ("defer_punt", "agenda_gewijzigd"),
+    ("remove_punt", "agenda_gewijzigd"),
+    ("save_punt", "punt_bewerkt"),
+    ("add_afspraak", "afspraak_vastgelegd"),
+    ("finish_afspraak", "afspraak_vastgelegd"),
+    ("drop_afspraak", "afspraak_vastgelegd"),
     ("create_groep", "groep_gewijzigd"),
     ("save_groep", "groep_gewijzigd"),
     ("step_groep", "groep_gewijzigd"),
@@ -176,6 +192,16 @@ const LEZEN: &[&str] = &[
     "export_catalogus",
     "preview_catalogus",
     "open_aanbod",
+    "open_overleggen",
+    "open_overleg",
+    "new_overleg",
+    "edit_overleg",
+    "open_agenda",
+    "print_agenda",
+    "new_punt",
+    "open_punt",
+    "open_afspraak",
+    "open_leerlingoverleg",
     "list_partners",
     "may_resume_bundel",
     "list_importscholen",
@@ -761,6 +787,7 @@ async fn bundles(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
             a.conclude_zitting(&ortho, zitting, gesprek, found.versie, &eens),
         )
         .await;
+    w.end_needs(app, w.leerling(3)).await;
     app.env.wacht(Span::new().days(3 * 366 + 2));
     let directeur = app.ctx(w.directeur).await;
     let versie = app.versie(ids[0]).await;
@@ -1132,6 +1159,81 @@ async fn help(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor.step("save_vertrek", vertrek).await;
 }
 
+async fn meetings(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let a = &app.app;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let school = app.school(0).id;
+    let invoer = vangnet_testkit::overleg_invoer("zat", "ZAT");
+    let overleg = spoor
+        .step("save_overleg", a.save_overleg(&zorg, school, None, &invoer, &[]))
+        .await;
+    spoor
+        .step("plan_overleg", a.plan_overleg(&zorg, overleg, a.today()))
+        .await;
+    let dag = |dagen: i32, versie| BijeenkomstInvoer {
+        datum: app.dag(dagen),
+        begint: "15:00".to_owned(),
+        versie,
+    };
+    let b = spoor
+        .step("add_bijeenkomst", a.add_bijeenkomst(&zorg, overleg, &dag(0, 0)))
+        .await;
+    let later = a.add_bijeenkomst(&zorg, overleg, &dag(1, 0)).await.unwrap();
+    spoor
+        .step("move_bijeenkomst", a.move_bijeenkomst(&zorg, later, &dag(2, 1)))
+        .await;
+    let nieuw = |vraag: &str| PuntNieuw {
+        leerling: Some(w.leerling(0)),
+        vraag: vraag.to_owned(),
+        ..PuntNieuw::default()
+    };
+    let een = spoor.step("add_punt", a.add_punt(&zorg, b, &nieuw("Een?"))).await;
+    let twee = a.add_punt(&zorg, b, &nieuw("Twee?")).await.unwrap();
+    let drie = a.add_punt(&zorg, b, &nieuw("Drie?")).await.unwrap();
+    spoor
+        .step("order_agenda", a.order_agenda(&zorg, b, &[twee, een, drie]))
+        .await;
+    spoor
+        .step("start_bijeenkomst", a.start_bijeenkomst(&zorg, b, &[], 1))
+        .await;
+    spoor.step("defer_punt", a.defer_punt(&zorg, twee, 1)).await;
+    spoor.step("remove_punt", a.remove_punt(&zorg, drie, 1)).await;
+    let mut gezegd = PuntInvoer {
+        vraag: "Een?".to_owned(),
+        verslag: "Besproken.".to_owned(),
+        ouders_op: app.dag(0),
+        versie: 1,
+        ..PuntInvoer::default()
+    };
+    spoor
+        .step("save_punt", a.save_punt(&zorg, een, &gezegd, false))
+        .await;
+    let afspraak = AfspraakInvoer {
+        wat: "Bellen".to_owned(),
+        wie: "ouder".to_owned(),
+        voor: app.dag(7),
+    };
+    let gemaakt = spoor
+        .step("add_afspraak", a.add_afspraak(&zorg, een, &afspraak))
+        .await;
+    let ander = a.add_afspraak(&zorg, een, &afspraak).await.unwrap();
+    spoor
+        .step("finish_afspraak", a.finish_afspraak(&zorg, gemaakt, "Gebeld.", 1))
+        .await;
+    spoor
+        .step("drop_afspraak", a.drop_afspraak(&zorg, ander, "Niet nodig.", 1))
+        .await;
+    gezegd.versie = 2;
+    a.save_punt(&zorg, een, &gezegd, true).await.unwrap();
+    spoor
+        .step("close_bijeenkomst", a.close_bijeenkomst(&zorg, b, 2))
+        .await;
+    let leeg = a.add_bijeenkomst(&zorg, overleg, &dag(3, 0)).await.unwrap();
+    spoor
+        .step("cancel_bijeenkomst", a.cancel_bijeenkomst(&zorg, leeg, 1))
+        .await;
+}
+
 async fn each_act_leaves_one_entry(app: &TestApp) {
     // The samenwerkingsverband of this test was made with one entry; it can be seen nowhere else.
     let eerste = app.swv.list_audit(AuditFilter::default()).await.unwrap().rijen;
@@ -1151,6 +1253,7 @@ async fn each_act_leaves_one_entry(app: &TestApp) {
     Box::pin(daily(app, &w, &mut spoor)).await;
     Box::pin(support(app, &w, &mut spoor)).await;
     Box::pin(plans(app, &w, &mut spoor)).await;
+    Box::pin(meetings(app, &w, &mut spoor)).await;
     Box::pin(bundles(app, &w, &mut spoor)).await;
     let alle: BTreeSet<_> = DADEN
         .iter()

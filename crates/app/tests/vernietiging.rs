@@ -22,7 +22,7 @@ use vangnet_app::{
 use vangnet_core::{
     bewaring::steun::{Bewaartermijn, SteunGebrek},
     cascade::traject::TrajectGebeurtenis,
-    id::{AccountId, GroepId, LeerlingId, OppId, TrajectId},
+    id::{AanvraagId, AccountId, GroepId, LeerlingId, OppId, TrajectId},
     logboek::VerklaringSoort,
     plan::opp::OppVeld,
     toegang::{Bereik, Rol, Toekenning},
@@ -282,6 +282,25 @@ async fn end(app: &TestApp, w: &Wereld, geplant: &Geplant) {
         .end_opp(&zorg, geplant.opp, 3, &app.dag(0), "De steenuil is weg.")
         .await
         .unwrap();
+    let pupil = app_pupil(app, geplant).await;
+    w.end_needs(app, pupil).await;
+    close_cards(app, w, pupil).await;
+}
+
+/// Withdraws what teachers read, and gives who was informed a last day.
+async fn close_cards(app: &TestApp, w: &Wereld, pupil: LeerlingId) {
+    let (a, zorg) = (&app.app, app.ctx(w.zorgcoordinator).await);
+    a.withdraw_handelingswijzer(&zorg, pupil, 1).await.unwrap();
+    let regels = a.open_ingelicht(&zorg, pupil).await.unwrap().regels;
+    for regel in regels {
+        let ingelicht = IngelichtInvoer {
+            account: regel.account.to_string(),
+            vanaf: regel.vanaf.to_string(),
+            tot: app.dag(0),
+            gelezen: Some((regel.vanaf, regel.tot)),
+        };
+        a.save_ingelicht(&zorg, pupil, &ingelicht).await.unwrap();
+    }
 }
 
 async fn app_pupil(app: &TestApp, geplant: &Geplant) -> LeerlingId {
@@ -304,6 +323,23 @@ async fn zienswijze(app: &TestApp, w: &Wereld, pupil: LeerlingId) {
         .record_toestemming(&zorg, pupil, Daad::Zienswijze, &daad)
         .await
         .unwrap();
+}
+
+/// An application for PrO with the view of the parents, granted.
+async fn granted(app: &TestApp, w: &Wereld, pupil: LeerlingId) -> AanvraagId {
+    let id = w.ready(app, pupil, ZaakSoort::Pro).await;
+    zienswijze(app, w, pupil).await;
+    let invoer = BesluitInvoer {
+        besluit: "toewijzen".to_owned(),
+        motivering: "Aan de criteria is voldaan.".to_owned(),
+        ingangsdatum: app.werkdag(14),
+        ..BesluitInvoer::default()
+    };
+    let directeur = app.ctx(w.directeur).await;
+    let versie = app.versie(id).await;
+    let granted = app.app.decide_aanvraag(&directeur, id, versie, &invoer).await;
+    granted.unwrap();
+    id
 }
 
 /// How many acts of a pupil there are.
@@ -348,6 +384,14 @@ fn code(fout: AppError) -> (String, &'static str) {
     (fout.veld, fout.code)
 }
 
+/// Everything that holds destruction back.
+fn tegen(fout: AppError) -> Vec<&'static str> {
+    let AppError::Invalid(fouten) = fout else {
+        panic!("{fout:?}")
+    };
+    fouten.into_iter().map(|f| f.code).collect()
+}
+
 async fn nothing_of_it_is_found_afterwards(app: &TestApp) {
     let (w, a) = (Wereld::new(app).await, &app.app);
     let pupil = w.leerling(0);
@@ -368,8 +412,13 @@ async fn nothing_of_it_is_found_afterwards(app: &TestApp) {
     assert_eq!(code(geweigerd), ("vernietiging".to_owned(), "bewaartermijn"));
     let blad = a.open_trajecten(&directie, pupil).await.unwrap();
     let vernietigen = blad.vernietigen.unwrap();
-    let dag = Bewaartermijn::default().vanaf(vernietigen.laatste.unwrap());
-    assert_eq!(vernietigen.houdt_tegen, Some(SteunGebrek::Bewaartermijn(dag)));
+    assert!(
+        matches!(
+            vernietigen.houdt_tegen.as_slice(),
+            [SteunGebrek::Bewaartermijn(_)]
+        ),
+        "{vernietigen:?}"
+    );
     app.env.wacht(Span::new().days(4 * 366));
     let directie = app.ctx(w.directie).await;
     // Another number: nothing goes.
@@ -436,13 +485,26 @@ async fn what_runs_is_not_destroyed(app: &TestApp) {
     let voor = app.rows().await;
     let directie = app.ctx(w.directie).await;
     let fout = a.destroy_steun(&directie, pupil, "1001").await.unwrap_err();
-    assert_eq!(code(fout).1, "traject");
+    assert_eq!(
+        tegen(fout),
+        ["traject", "plan", "behoefte", "wijzer", "ingelicht"]
+    );
     let zorg = app.ctx(w.zorgcoordinator).await;
     let versie = app.traject(pupil, geplant.traject).await.versie;
     let stap = TrajectStapInvoer::nieuw(TrajectGebeurtenis::Beeindigd, versie);
     a.step_traject(&zorg, geplant.traject, &stap).await.unwrap();
     let fout = a.destroy_steun(&directie, pupil, "1001").await.unwrap_err();
-    assert_eq!(code(fout).1, "plan");
+    assert_eq!(tegen(fout), ["plan", "behoefte", "wijzer", "ingelicht"]);
+    let weg = a
+        .end_opp(&zorg, geplant.opp, 3, &app.dag(0), "De steenuil is weg.")
+        .await;
+    weg.unwrap();
+    w.end_needs(app, pupil).await;
+    let fout = a.destroy_steun(&directie, pupil, "1001").await.unwrap_err();
+    assert_eq!(tegen(fout), ["wijzer", "ingelicht"]);
+    close_cards(app, &w, pupil).await;
+    let fout = a.destroy_steun(&directie, pupil, "1001").await.unwrap_err();
+    assert_eq!(tegen(fout), ["bewaartermijn"]);
     let regels = |rows: &[(String, i64)], tabel: &str| rows.iter().find(|r| r.0 == tabel).unwrap().1;
     let na = app.rows().await;
     for tabel in ["aantekening", "opp", "doel", "toestemming", "behoefte"] {
@@ -455,6 +517,7 @@ async fn the_period_is_policy(app: &TestApp) {
     let pupil = w.leerling(0);
     app.maasdal().await;
     w.need(app, pupil, "taal").await;
+    w.end_needs(app, pupil).await;
     app.beleid(BeleidSoort::Bewaring, &Bewaartermijn { jaren: 5 })
         .await;
     app.env.wacht(Span::new().days(4 * 366));
@@ -478,6 +541,7 @@ async fn only_the_head_of_the_school_destroys(app: &TestApp) {
     app.maasdal().await;
     let pupil = w.leerling(0);
     w.need(app, pupil, "taal").await;
+    w.end_needs(app, pupil).await;
     app.env.wacht(Span::new().days(4 * 366));
     for wie in [w.mentor, w.zorgcoordinator, w.teamleider, w.bpo] {
         let ctx = app.ctx(wie).await;
@@ -522,6 +586,7 @@ async fn a_group_goes_with_its_last_member(app: &TestApp) {
         let versie = app.traject(w.leerling(n), id).await.versie;
         let stap = TrajectStapInvoer::nieuw(TrajectGebeurtenis::Beeindigd, versie);
         a.step_traject(&zorg, id, &stap).await.unwrap();
+        w.end_needs(app, w.leerling(n)).await;
     }
     app.env.wacht(Span::new().days(4 * 366));
     let directie = app.ctx(w.directie).await;
@@ -557,17 +622,8 @@ async fn a_view_goes_with_its_application(app: &TestApp) {
     app.maasdal().await;
     let pupil = w.leerling(0);
     w.need(app, pupil, "taal").await;
-    let id = w.ready(app, pupil, ZaakSoort::Pro).await;
-    zienswijze(app, &w, pupil).await;
-    let invoer = BesluitInvoer {
-        besluit: "toewijzen".to_owned(),
-        motivering: "Aan de criteria is voldaan.".to_owned(),
-        ingangsdatum: app.werkdag(14),
-        ..BesluitInvoer::default()
-    };
-    let directeur = app.ctx(w.directeur).await;
-    let versie = app.versie(id).await;
-    a.decide_aanvraag(&directeur, id, versie, &invoer).await.unwrap();
+    w.end_needs(app, pupil).await;
+    let id = granted(app, &w, pupil).await;
     app.env.wacht(Span::new().days(4 * 366));
     // Support goes; the view on an application that is kept does not, and can still be read.
     let directie = app.ctx(w.directie).await;
@@ -589,17 +645,7 @@ async fn a_view_goes_with_its_application(app: &TestApp) {
 async fn the_key_goes_with_the_last_that_it_sealed(app: &TestApp) {
     let (w, a) = (Wereld::new(app).await, &app.app);
     let pupil = w.leerling(0);
-    let id = w.ready(app, pupil, ZaakSoort::Pro).await;
-    zienswijze(app, &w, pupil).await;
-    let invoer = BesluitInvoer {
-        besluit: "toewijzen".to_owned(),
-        motivering: "Aan de criteria is voldaan.".to_owned(),
-        ingangsdatum: app.werkdag(14),
-        ..BesluitInvoer::default()
-    };
-    let directeur = app.ctx(w.directeur).await;
-    let versie = app.versie(id).await;
-    a.decide_aanvraag(&directeur, id, versie, &invoer).await.unwrap();
+    let id = granted(app, &w, pupil).await;
     app.env.wacht(Span::new().days(4 * 366));
     let directeur = app.ctx(w.directeur).await;
     let versie = app.versie(id).await;
@@ -613,7 +659,32 @@ async fn the_key_goes_with_the_last_that_it_sealed(app: &TestApp) {
     pages_open(app, &w, pupil).await;
 }
 
+/// A key whose removal failed goes when the deed is done again.
+async fn a_key_that_stayed_goes_the_second_time(app: &TestApp) {
+    let (w, a) = (Wereld::new(app).await, &app.app);
+    let pupil = w.leerling(0);
+    app.maasdal().await;
+    w.need(app, pupil, "taal").await;
+    w.end_needs(app, pupil).await;
+    app.env.wacht(Span::new().days(4 * 366));
+    let directie = app.ctx(w.directie).await;
+    let blad = a.open_trajecten(&directie, pupil).await.unwrap();
+    let behoefte = blad.overzicht.behoeften.into_iter().next().unwrap();
+    a.destroy_steun(&directie, pupil, "1001").await.unwrap();
+    assert!(app.swv.find_zegel(pupil).await.unwrap().is_none());
+    // As after a removal that failed: there is nothing to destroy, and there is a key. Whoever began to write and stopped
+    // leaves one too.
+    let tx = app.swv.begin().await.unwrap();
+    tx.insert_behoefte(&behoefte).await.unwrap();
+    drop(tx);
+    assert!(app.swv.find_zegel(pupil).await.unwrap().is_some());
+    let fout = a.destroy_steun(&directie, pupil, "1001").await.unwrap_err();
+    assert!(matches!(fout, AppError::Conflict("al_vernietigd")), "{fout:?}");
+    assert!(app.swv.find_zegel(pupil).await.unwrap().is_none());
+}
+
 on_both!(
+    a_key_that_stayed_goes_the_second_time,
     nothing_of_it_is_found_afterwards,
     what_runs_is_not_destroyed,
     the_period_is_policy,

@@ -9,6 +9,7 @@ mod formulier;
 mod klok;
 mod mensen;
 mod namen;
+mod overleg;
 mod pdf;
 mod steun;
 
@@ -80,6 +81,7 @@ async fn vul(t: Taal, opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Resul
         beleid::catalogus(&app, &team, vandaag, catalogus).await?;
         dossier::maak(&app, &klok, &team, vandaag, &mut rng).await?;
         steun::maak(&app, &klok, &team, vandaag).await?;
+        overleg::maak(&app, &klok, &team, vandaag).await?;
     }
     Ok(())
 }

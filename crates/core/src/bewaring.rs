@@ -144,6 +144,18 @@ handelingen! {
     HandelingswijzerGepubliceerd = "handelingswijzer_gepubliceerd",
     /// A verklaring or its card was recorded.
     VerklaringVastgelegd = "verklaring_vastgelegd",
+    /// A body was made or changed, or who sits in it.
+    OverlegGewijzigd = "overleg_gewijzigd",
+    /// Meetings were planned, moved, begun, closed or cancelled.
+    BijeenkomstGewijzigd = "bijeenkomst_gewijzigd",
+    /// Something was put on an agenda, moved or taken off.
+    AgendaGewijzigd = "agenda_gewijzigd",
+    /// What was said of an item was recorded.
+    PuntBewerkt = "punt_bewerkt",
+    /// An item was closed as discussed.
+    PuntBesproken = "punt_besproken",
+    /// An agreement was made, done or dropped.
+    AfspraakVastgelegd = "afspraak_vastgelegd",
     /// All teachers of a pupil were asked.
     VraagGesteld = "vraag_gesteld",
     /// A teacher answered.

@@ -78,6 +78,16 @@ ids! {
     AantekeningId,
     /// A version of what teachers must know and do.
     HandelingswijzerId,
+    /// A body at a school.
+    OverlegId,
+    /// A meeting.
+    BijeenkomstId,
+    /// An item of an agenda.
+    AgendapuntId,
+    /// An agreement that was made in a meeting.
+    AfspraakId,
+    /// Somebody from outside who is invited to one item.
+    GenodigdeId,
     /// A verklaring for dyslexia or dyscalculia.
     VerklaringId,
     /// A question to all teachers of a pupil.

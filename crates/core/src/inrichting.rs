@@ -13,6 +13,7 @@ use crate::{
     cascade::grens::schoolweek,
     id::{LocatieId, SchoolId},
     leerling::Onderwijssoort,
+    overleg::kalender::Vrij,
     toelating::{Lezing, codes, commissie::Commissie, instrument::Instrumentenlijst, steekproef::Omvang},
 };
 
@@ -97,6 +98,8 @@ codes! {
         LaatsteZitting = "laatste_zitting",
         /// A week in which the schools are closed, named by one of its days: it is no school week (R139).
         Vakantieweek = "vakantieweek",
+        /// A day without lessons: no meeting is planned on it.
+        VrijeDag = "vrije_dag",
     }
 }
 
@@ -204,6 +207,16 @@ impl Beleid {
     pub fn dichte_weken(&self) -> BTreeSet<Date> {
         let alle = self.kalender.iter();
         alle.flat_map(|k| k.waarde.dichte_weken()).collect()
+    }
+
+    /// The days without school, of every calendar.
+    pub fn vrij(&self) -> Vrij {
+        let dagen = self.kalender.iter().flat_map(|k| &k.waarde.dagen);
+        let vrij = dagen.filter(|dag| dag.soort == KalenderSoort::VrijeDag);
+        Vrij {
+            weken: self.dichte_weken(),
+            dagen: vrij.map(|dag| dag.datum).collect(),
+        }
     }
 
     /// The yearly path of the school year of a day.

@@ -10,6 +10,7 @@ pub mod inrichting;
 pub mod klok;
 pub mod leerling;
 pub mod logboek;
+pub mod overleg;
 pub mod plan;
 pub mod schooljaar;
 pub mod tekst;

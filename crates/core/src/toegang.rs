@@ -126,6 +126,19 @@ pub enum Resource {
     School(SchoolId),
     /// A pupil, or an application about a pupil.
     Leerling(LeerlingFeiten),
+    /// A body at a school, its meetings and what stands on their agenda.
+    Overleg(OverlegFeiten),
+}
+
+/// The facts of a body on which access depends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OverlegFeiten {
+    /// The school.
+    pub school: SchoolId,
+    /// The site, for a body of a site.
+    pub locatie: Option<LocatieId>,
+    /// Whether the one who asks sits in it.
+    pub lid: bool,
 }
 
 /// The facts of a pupil's record on which access depends.

@@ -54,6 +54,22 @@ pub(crate) async fn houd_leerling(tx: &DatabaseTransaction, leerling: uuid::Uuid
     Ok(())
 }
 
+/// As [`houd_leerling`], of several in the order of their ids: two who hold some of the same never wait for each other.
+pub(crate) async fn houd_leerlingen(tx: &DatabaseTransaction, leerlingen: &[uuid::Uuid]) -> Result<()> {
+    if tx.get_database_backend() == DbBackend::Postgres && !leerlingen.is_empty() {
+        let ids: Vec<String> = leerlingen
+            .iter()
+            .map(|id| format!("'{}'", id.hyphenated()))
+            .collect();
+        tx.execute_unprepared(&format!(
+            "SELECT 1 FROM leerling WHERE id IN ({}) ORDER BY id FOR KEY SHARE",
+            ids.join(", ")
+        ))
+        .await?;
+    }
+    Ok(())
+}
+
 /// Brings what was written into the SQLite file and empties the log beside it, so that what was deleted stands nowhere
 /// any more; while others read, that waits for the next time. PostgreSQL does it by itself (autovacuum).
 pub(crate) async fn wis(db: &DatabaseConnection) -> Result<()> {

@@ -1,13 +1,13 @@
 //! The vault: sealed fields and documents (XChaCha20-Poly1305), one key per pupil, wrapped by the key of the SWV,
 //! which is wrapped by the main key. Destroying a pupil's key makes every copy of that pupil's text unreadable.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use chacha20poly1305::{
     XChaCha20Poly1305, XNonce,
     aead::{Aead, KeyInit, Payload},
 };
-use sea_orm::{ActiveValue::Set, EntityTrait, sea_query::OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
 use uuid::Uuid;
 use vangnet_core::id::LeerlingId;
 use zeroize::Zeroizing;
@@ -101,13 +101,30 @@ impl Kluis {
         let row = leerling_sleutel::Entity::find_by_id(leerling.0)
             .one(&self.db.lees)
             .await?;
-        let Some(row) = row else { return Ok(None) };
-        let plek = Plek::new("leerling_sleutel", "verpakt", leerling);
+        row.as_ref().map(|row| self.pak_uit(row)).transpose()
+    }
+
+    fn pak_uit(&self, row: &leerling_sleutel::Model) -> Result<Zegel> {
+        let plek = Plek::new("leerling_sleutel", "verpakt", LeerlingId(row.leerling_id));
         let sleutel = to_key(&open(&self.swv, &plek, &row.verpakt)?)?;
-        Ok(Some(Zegel {
+        Ok(Zegel {
             sleutel,
             entropy: Arc::clone(&self.entropy),
-        }))
+        })
+    }
+
+    /// The seals of pupils, as far as they have one; one query.
+    pub(crate) async fn find_zegels(&self, leerlingen: &[LeerlingId]) -> Result<BTreeMap<LeerlingId, Zegel>> {
+        if leerlingen.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let rows = leerling_sleutel::Entity::find()
+            .filter(leerling_sleutel::Column::LeerlingId.is_in(leerlingen.iter().map(|l| l.0)))
+            .all(&self.db.lees)
+            .await?;
+        rows.iter()
+            .map(|row| Ok((LeerlingId(row.leerling_id), self.pak_uit(row)?)))
+            .collect()
     }
 
     /// The seal of the samenwerkingsverband itself, for secrets that belong to no pupil.

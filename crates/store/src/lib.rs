@@ -15,6 +15,7 @@ mod leerling;
 mod logboek;
 mod migratie;
 mod omzetting;
+mod overleg;
 mod plan;
 mod register;
 #[expect(
@@ -40,6 +41,7 @@ pub use logboek::{
     AantekeningFilter, AantekeningRegel, BijdrageRegel, Handelingswijzer, Mentorwissel, OpenVraag, Ronde,
     Verklaring,
 };
+pub use overleg::Besproken;
 pub use plan::{PlanFilter, PlanRegel};
 pub use register::{Store, SwvVermelding};
 pub use swv::{SwvDb, Tx};

@@ -1,6 +1,6 @@
 //! Reading stored values back into core types; what cannot be read is reported with table and column.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::de::DeserializeOwned;
 
 use crate::fout::{Result, StoreError};
@@ -19,6 +19,10 @@ pub(crate) fn datum_opt(
     column: &'static str,
 ) -> Result<Option<Date>> {
     text.map(|text| datum(text, table, column)).transpose()
+}
+
+pub(crate) fn tijd(text: &str, table: &'static str, column: &'static str) -> Result<Time> {
+    text.parse().map_err(|_cause: jiff::Error| corrupt(table, column))
 }
 
 pub(crate) fn code<T>(value: Option<T>, table: &'static str, column: &'static str) -> Result<T> {

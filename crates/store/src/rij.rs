@@ -21,7 +21,9 @@ macro_rules! rij {
 }
 
 mod ondersteuning;
+mod vergadering;
 pub(crate) use ondersteuning::*;
+pub(crate) use vergadering::*;
 
 rij!(register "swv" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,

@@ -84,6 +84,16 @@ impl Wereld {
         added.expect("a need");
     }
 
+    /// Ends every open need of a pupil.
+    pub async fn end_needs(&self, app: &TestApp, leerling: LeerlingId) {
+        let ctx = app.ctx(self.zorgcoordinator).await;
+        let blad = app.app.open_trajecten(&ctx, leerling).await.expect("a page");
+        for behoefte in blad.overzicht.behoeften.iter().filter(|b| b.tot.is_none()) {
+            let ended = app.app.end_behoefte(&ctx, leerling, behoefte.id).await;
+            ended.expect("a need that ended");
+        }
+    }
+
     /// A plan with its texts, worked at: neither heard nor agreed.
     pub async fn concept_opp(&self, app: &TestApp, leerling: LeerlingId) -> OppId {
         let ctx = app.ctx(self.zorgcoordinator).await;

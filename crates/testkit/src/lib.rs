@@ -15,6 +15,7 @@ mod cascade;
 mod databank;
 mod formulier;
 mod omgeving;
+mod overleg;
 mod postgres;
 mod reeks;
 mod wereld;
@@ -25,6 +26,7 @@ pub use cascade::{eindevaluatie, traject_invoer};
 pub use databank::{Bron, Databank, Deel};
 pub use formulier::{PDF, dossier};
 pub use omgeving::{BEGIN, TestEnvironment};
+pub use overleg::overleg_invoer;
 pub use postgres::postgres_url;
 pub use wereld::{WACHTWOORD, Wereld};
 

@@ -48,7 +48,9 @@ impl Shelf {
         let script = concat!(
             include_str!("../assets/vendor/htmx/htmx.min.js"),
             "\n",
-            include_str!("../assets/js/toetsen.js")
+            include_str!("../assets/js/toetsen.js"),
+            "\n",
+            include_str!("../assets/js/overleg.js")
         );
         shelf.add("htmx", "js", "text/javascript; charset=utf-8", script.into());
         shelf.add(

@@ -9,6 +9,7 @@ pub(crate) mod klok;
 mod leerling;
 mod logboek;
 mod nabij;
+mod overleg;
 mod plan;
 mod register;
 mod start;
@@ -41,6 +42,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(cascade::routes())
         .merge(logboek::routes())
         .merge(plan::routes())
+        .merge(overleg::routes())
         .merge(toestemming::routes())
         .merge(toelating::routes())
         .merge(zitting::routes())

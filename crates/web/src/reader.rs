@@ -38,6 +38,8 @@ pub enum Menu {
     Ondersteuning,
     /// Work list of plans.
     Plannen,
+    /// Bodies and their meetings.
+    Overleg,
     /// The classes of a teacher.
     Klassen,
     /// Who teaches which class.
@@ -160,6 +162,12 @@ impl Reader {
                 key("menu-plannen"),
                 "/plannen",
                 self.ziet(Action::ReadOndersteuning),
+            ),
+            (
+                Menu::Overleg,
+                key("menu-overleg"),
+                "/overleg",
+                self.ctx.kent_overleg(),
             ),
             (
                 Menu::Klassen,

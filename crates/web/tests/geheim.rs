@@ -143,12 +143,11 @@ const GEHEIMEN: &[Geheim] = &[
         woord: "ijsvogel",
         mag: BEGELEIDERS,
     },
-    // The plan of a group is for everybody who reads support at the school, also who guides none of its members.
+    // The plan of a group is for everybody who reads support at the school; of mentors, for those of its members.
     Geheim {
         woord: "waterspreeuw",
         mag: &[
             "mentor",
-            "andere mentor",
             "ingelicht zorgteamlid",
             "zorgcoordinator",
             "teamleider",

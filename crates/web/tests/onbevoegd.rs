@@ -21,6 +21,7 @@ use axum::{
 use tower::ServiceExt as _;
 use uuid::Uuid;
 use vangnet_app::logboek::RondeInvoer;
+use vangnet_app::overleg::AfspraakInvoer;
 use vangnet_app::toelating::{Sortering, ZittingInvoer};
 use vangnet_core::{id::AccountId, inrichting::catalogus::Vorm, toelating::ZaakSoort};
 use vangnet_testkit::{Databank, TestApp, Wereld, traject_invoer};
@@ -123,6 +124,32 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/leerlingen/importeren/{id}/intrekken", Deur::Rol),
     ("GET", "/{swv}/leerlingen/{id}", Deur::Leerling),
     ("POST", "/{swv}/leerlingen/{id}/aanvragen", Deur::Leerling),
+    ("GET", "/{swv}/overleg", Deur::Rol),
+    ("POST", "/{swv}/overleg", Deur::Rol),
+    ("GET", "/{swv}/overleg/nieuw", Deur::Rol),
+    ("GET", "/{swv}/overleg/{id}", Deur::Rol),
+    ("GET", "/{swv}/overleg/{id}/inrichten", Deur::Rol),
+    ("POST", "/{swv}/overleg/{id}/inrichten", Deur::Rol),
+    ("POST", "/{swv}/overleg/{id}/kalender", Deur::Rol),
+    ("POST", "/{swv}/overleg/{id}/bijeenkomsten", Deur::Rol),
+    ("GET", "/{swv}/bijeenkomsten/{id}", Deur::Rol),
+    ("GET", "/{swv}/bijeenkomsten/{id}/afdruk", Deur::Rol),
+    ("GET", "/{swv}/bijeenkomsten/{id}/punten/nieuw", Deur::Rol),
+    ("POST", "/{swv}/bijeenkomsten/{id}/verplaatsen", Deur::Rol),
+    ("POST", "/{swv}/bijeenkomsten/{id}/vervallen", Deur::Rol),
+    ("POST", "/{swv}/bijeenkomsten/{id}/beginnen", Deur::Rol),
+    ("POST", "/{swv}/bijeenkomsten/{id}/sluiten", Deur::Rol),
+    ("POST", "/{swv}/bijeenkomsten/{id}/volgorde", Deur::Rol),
+    ("POST", "/{swv}/bijeenkomsten/{id}/punten", Deur::Rol),
+    ("GET", "/{swv}/agendapunten/{id}", Deur::Leerling),
+    ("POST", "/{swv}/agendapunten/{id}", Deur::Leerling),
+    ("POST", "/{swv}/agendapunten/{id}/afspraken", Deur::Leerling),
+    ("POST", "/{swv}/agendapunten/{id}/doorschuiven", Deur::Leerling),
+    ("POST", "/{swv}/agendapunten/{id}/verwijderen", Deur::Leerling),
+    ("GET", "/{swv}/afspraken/{id}", Deur::Leerling),
+    ("POST", "/{swv}/afspraken/{id}/gedaan", Deur::Leerling),
+    ("POST", "/{swv}/afspraken/{id}/vervallen", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/overleg", Deur::Leerling),
     ("GET", "/{swv}/plannen", Deur::Rol),
     ("GET", "/{swv}/plannen.xlsx", Deur::Rol),
     ("GET", "/{swv}/leerlingen/{id}/plan", Deur::Leerling),
@@ -386,6 +413,8 @@ struct Bestaat {
     traject: Uuid,
     groep: Uuid,
     aanvraag: Uuid,
+    /// A body, its meeting, an item about the pupil, an agreement.
+    vergadering: (Uuid, Uuid, Uuid, Uuid),
     account: AccountId,
     /// A talk with two dossiers, the first in its bundle.
     zitting: Uuid,
@@ -442,6 +471,21 @@ async fn support(app: &TestApp, wereld: &Wereld) -> (Uuid, Uuid) {
     (traject.0, groep.0)
 }
 
+/// A body with a meeting, an item about the pupil and an agreement.
+async fn meeting(app: &TestApp, wereld: &Wereld) -> (Uuid, Uuid, Uuid, Uuid) {
+    let zorg = app.ctx(wereld.zorgcoordinator).await;
+    let overleg = wereld.overleg(app, "zat").await;
+    let bijeenkomst = wereld.bijeenkomst(app, overleg, 0).await;
+    let punt = wereld.punt(app, bijeenkomst, wereld.leerling(0)).await;
+    let afspraak = AfspraakInvoer {
+        wat: "Bellen".to_owned(),
+        wie: "ouder".to_owned(),
+        voor: app.dag(7),
+    };
+    let afspraak = app.app.add_afspraak(&zorg, punt, &afspraak).await.unwrap();
+    (overleg.0, bijeenkomst.0, punt.0, afspraak.0)
+}
+
 async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, bestaat: &Bestaat) -> StatusCode {
     let id = if path.contains("/accounts/") {
         bestaat.account.0
@@ -453,6 +497,14 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         bestaat.traject
     } else if path.contains("/groepen/") {
         bestaat.groep
+    } else if path.contains("/overleg/{id}") {
+        bestaat.vergadering.0
+    } else if path.contains("/bijeenkomsten/") {
+        bestaat.vergadering.1
+    } else if path.contains("/agendapunten/") {
+        bestaat.vergadering.2
+    } else if path.contains("/afspraken/") {
+        bestaat.vergadering.3
     } else if path.contains("/zittingen/") {
         bestaat.zitting
     } else if path.contains("/bundels/") {
@@ -533,6 +585,7 @@ async fn refused(app: &TestApp) {
         traject,
         groep,
         aanvraag: aanvraag.0,
+        vergadering: meeting(app, &wereld).await,
         account: wereld.mentor,
         zitting,
         bundel,

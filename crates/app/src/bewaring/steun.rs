@@ -13,44 +13,41 @@ use vangnet_core::{
 };
 use vangnet_store::Tx;
 
-use crate::{App, AppError, Ctx, Result};
+use crate::{App, AppError, Ctx, Result, VeldFout};
 
 /// Whether support or a group may be destroyed, for who may do so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vernietiging {
     /// How many years it is kept.
     pub termijn: Bewaartermijn,
-    /// The last day of what is kept; `None`: there is nothing.
-    pub laatste: Option<Date>,
-    /// What stands in the way; `None`: it may go.
-    pub houdt_tegen: Option<SteunGebrek>,
+    /// What stands in the way, all of it; empty: it may go. The day of a [`SteunGebrek::Bewaartermijn`] of a pupil counts
+    /// from everything that is kept, also from notes that the reader may not read: a page shows its month only.
+    pub houdt_tegen: Vec<SteunGebrek>,
 }
 
 impl Vernietiging {
     fn nieuw(feiten: SteunFeiten, termijn: Bewaartermijn, vandaag: Date) -> Self {
         Self {
             termijn,
-            laatste: feiten.laatste,
             houdt_tegen: houdt_tegen(feiten, termijn, vandaag),
         }
     }
 
     /// Whether there is anything to say about it.
     pub fn is_leeg(&self) -> bool {
-        self.houdt_tegen == Some(SteunGebrek::Leeg)
-    }
-
-    /// The first day on which it may be destroyed.
-    pub fn vanaf(&self) -> Option<Date> {
-        self.laatste.map(|dag| self.termijn.vanaf(dag))
+        self.houdt_tegen == [SteunGebrek::Leeg]
     }
 
     fn vereis(&self) -> Result<()> {
-        match self.houdt_tegen {
-            None => Ok(()),
-            Some(SteunGebrek::Leeg) => Err(AppError::Conflict("al_vernietigd")),
-            Some(gebrek) => Err(AppError::veld("vernietiging", gebrek.code())),
+        if self.is_leeg() {
+            return Err(AppError::Conflict("al_vernietigd"));
         }
+        if self.houdt_tegen.is_empty() {
+            return Ok(());
+        }
+        let fouten = self.houdt_tegen.iter();
+        let fouten = fouten.map(|gebrek| VeldFout::new("vernietiging", gebrek.code()));
+        Err(AppError::Invalid(fouten.collect()))
     }
 }
 
@@ -76,11 +73,14 @@ impl App {
         ))
     }
 
-    /// The last day of a pupil's support, when nothing but the retention period keeps it.
+    /// The last day of the month in which a pupil's support ended, when nothing but the retention period keeps it: the day
+    /// itself may be that of a note that the reader may not read.
     pub(crate) async fn steun_tot(&self, ctx: &Ctx, id: LeerlingId) -> Result<Option<Date>> {
-        let stand = self.steunvernietiging(ctx, id).await?;
-        let alleen_tijd = matches!(stand.houdt_tegen, None | Some(SteunGebrek::Bewaartermijn(_)));
-        Ok(stand.laatste.filter(|_| alleen_tijd))
+        let feiten = ctx.swv.find_steunfeiten(id).await?;
+        let feiten = self.met_profiel(ctx, id, feiten).await?;
+        let tegen = houdt_tegen(feiten, self.bewaartermijn(ctx).await?, self.today());
+        let alleen_tijd = tegen.iter().all(|g| matches!(g, SteunGebrek::Bewaartermijn(_)));
+        Ok(feiten.laatste.filter(|_| alleen_tijd).map(Date::last_of_month))
     }
 
     /// Whether a group may be destroyed today; `None` for who may not do so.
@@ -110,7 +110,7 @@ impl App {
     /// destroying the last application tries again.
     ///
     /// # Errors
-    /// `Invalid` on `bevestig` for another number; on `vernietiging` with the code of a [`SteunGebrek`]; `Conflict("al_vernietigd")`
+    /// `Invalid` on `bevestig` for another number; on `vernietiging` with the code of each [`SteunGebrek`]; `Conflict("al_vernietigd")`
     /// when there is nothing.
     pub async fn destroy_steun(&self, ctx: &Ctx, id: LeerlingId, bevestiging: &str) -> Result<()> {
         let geval = self

@@ -17,7 +17,7 @@ use vangnet_core::{
 use super::{CASUS_OP, aanbod_van};
 use crate::{
     App, AppError, Result, VeldFout,
-    invoer::{datum_opt, vrij},
+    invoer::{datum_opt, verzamel, vrij},
 };
 
 /// A traject as typed.
@@ -171,14 +171,6 @@ impl App {
             versie: was.map_or(1, |t| t.versie),
         })
     }
-}
-
-/// Collects what was not accepted, and goes on with nothing.
-fn verzamel<T: Default>(fouten: &mut Vec<VeldFout>, fout: AppError) -> T {
-    if let AppError::Invalid(meer) = fout {
-        fouten.extend(meer);
-    }
-    T::default()
 }
 
 /// A level at which trajecten of a kind run; never one that is not registered (R064).

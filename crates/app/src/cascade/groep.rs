@@ -67,19 +67,19 @@ pub struct GroepBlad {
 }
 
 impl App {
-    /// The groups of the reader's schools, each with its size.
+    /// The groups of the reader's schools, each with its size. Who reads the support of some pupils only (a mentor), sees those
+    /// that one of them is or was in, waits for, or sits in the class of.
     pub async fn list_groepen(&self, ctx: &Ctx) -> Result<(Vec<GroepRegel>, Catalogus, Vec<School>)> {
         let scope = Scope::of(&ctx.actor, Action::ReadOndersteuning);
         if scope.is_leeg() {
             return Err(AppError::NotFound);
         }
         let catalogus = self.catalogus(ctx).await?;
+        let groepen = ctx.swv.list_groepen_binnen(&scope).await?;
         // The schools where the reader reads support: a role at another school that does not, gives nothing there.
         let eigen: Vec<SchoolId> = scope.delen.iter().filter_map(|d| d.bereik.school()).collect();
         let mut scholen = ctx.swv.list_scholen().await?;
         scholen.retain(|s| eigen.contains(&s.id));
-        let ids: Vec<SchoolId> = scholen.iter().map(|s| s.id).collect();
-        let groepen = ctx.swv.list_groepen(&ids).await?;
         Ok((
             self.groepregels(ctx, groepen, &catalogus).await?,
             catalogus,
@@ -110,7 +110,7 @@ impl App {
         Ok(groepen.into_iter().map(regel).collect())
     }
 
-    /// The groups of a school that can still be joined.
+    /// The groups of a school that can still be joined, for who asks for a traject: the page shows name and size, to a mentor too.
     pub(super) async fn open_groepen(
         &self,
         ctx: &Ctx,
@@ -177,6 +177,7 @@ impl App {
         groep.versie = versie;
         let klas = self.klas_van(ctx, &groep).await?;
         let tx = ctx.swv.begin().await?;
+        tx.hold_leerlingen(klas.iter().map(|k| k.leerling)).await?;
         tx.update_groep(&groep).await?;
         if groep.staat == GroepStaat::Loopt {
             self.schrijf_klas(&tx, &groep, &klas, self.today()).await?;
@@ -200,7 +201,7 @@ impl App {
         }
     }
 
-    /// Opens a group of one of the reader's schools.
+    /// Opens a group that is in the reader's list.
     pub async fn open_groep(&self, ctx: &Ctx, id: GroepId) -> Result<GroepBlad> {
         let groep = self.groep_van(ctx, id).await?;
         let catalogus = self.catalogus(ctx).await?;
@@ -238,9 +239,7 @@ impl App {
             }
             _ => Vec::new(),
         };
-        let mag_besluiten = arrangement
-            .as_ref()
-            .is_some_and(|a| beslist(ctx, a, groep.school));
+        let mag_besluiten = arrangement.as_ref().map(|a| beslist(ctx, a, groep.school));
         let wie: Vec<AccountId> = stappen.iter().map(|s| s.door).collect();
         let door = ctx.swv.list_namen(&wie).await?;
         Ok(GroepBlad {
@@ -271,15 +270,11 @@ impl App {
         })
     }
 
-    /// A group of one of the reader's schools; of another there is nothing.
+    /// A group that is in the reader's list; of another there is nothing.
     pub(crate) async fn groep_van(&self, ctx: &Ctx, id: GroepId) -> Result<Groep> {
-        let groep = ctx.swv.find_groep(id).await?.ok_or(AppError::NotFound)?;
         let scope = Scope::of(&ctx.actor, Action::ReadOndersteuning);
-        let leest = scope
-            .delen
-            .iter()
-            .any(|deel| deel.bereik.school() == Some(groep.school));
-        if leest { Ok(groep) } else { Err(AppError::NotFound) }
+        let groep = ctx.swv.find_groep_binnen(&scope, id).await?;
+        groep.ok_or(AppError::NotFound)
     }
 
     /// The names of the pupils among these whose support the reader may see; one query.

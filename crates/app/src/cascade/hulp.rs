@@ -10,8 +10,8 @@ use vangnet_core::{
 
 use super::{LEZEN, formulier::minuten};
 use crate::{
-    App, AppError, Ctx, Result,
-    invoer::{datum, verplicht},
+    App, AppError, Ctx, Result, VeldFout,
+    invoer::{datum, verplicht, verzamel},
     leerling::LeerlingKop,
 };
 
@@ -71,39 +71,7 @@ impl App {
     /// adopted ontwikkelingsperspectief (R096).
     pub async fn add_hulp(&self, ctx: &Ctx, id: LeerlingId, invoer: &HulpInvoer) -> Result<HulpId> {
         self.geval(ctx, id, LEZEN, Action::EditOndersteuning).await?;
-        let soort = HulpSoort::parse(&invoer.soort).ok_or_else(|| AppError::veld("soort", "keuze"))?;
-        let (van, tot) = (datum("van", &invoer.van)?, datum("tot", &invoer.tot)?);
-        if tot < van {
-            return Err(AppError::veld("tot", "voor_begin"));
-        }
-        if tot > schooljaar::laatste_dag(van) {
-            return Err(AppError::veld("tot", "na_schooljaar"));
-        }
-        let minuten_per_week =
-            minuten("uren", &invoer.uren)?.ok_or_else(|| AppError::veld("uren", "verplicht"))?;
-        let waarvoor = verplicht("waarvoor", &invoer.waarvoor)?;
-        let catalogus = self.catalogus(ctx).await?;
-        let breedte = is_breedte(&catalogus, soort, invoer.in_de_les, invoer.structureel);
-        if breedte && !ctx.swv.has_opp(id).await? {
-            return Err(AppError::veld("structureel", "hulp_opp"));
-        }
-        let nieuw = Hulp {
-            id: HulpId(self.new_id()),
-            leerling: id,
-            soort,
-            van,
-            tot,
-            minuten_per_week,
-            in_de_les: invoer.in_de_les,
-            structureel: invoer.structureel,
-            inhoud: HulpInhoud {
-                waarvoor,
-                evaluatie: String::new(),
-            },
-            door: ctx.actor.account,
-            tijdstip: self.millis(),
-            versie: 1,
-        };
+        let nieuw = self.lees_hulp(ctx, id, invoer).await?;
         let tx = ctx.swv.begin().await?;
         tx.insert_hulp(&nieuw).await?;
         let entry = ctx
@@ -112,6 +80,55 @@ impl App {
             .over(id);
         tx.commit(entry, self.millis()).await?;
         Ok(nieuw.id)
+    }
+
+    /// Reads help as typed: everything that was not accepted is told at once.
+    async fn lees_hulp(&self, ctx: &Ctx, id: LeerlingId, invoer: &HulpInvoer) -> Result<Hulp> {
+        let mut fouten = Vec::new();
+        let soort = HulpSoort::parse(&invoer.soort);
+        if soort.is_none() {
+            fouten.push(VeldFout::new("soort", "keuze"));
+        }
+        let waarvoor = verplicht("waarvoor", &invoer.waarvoor).unwrap_or_else(|e| verzamel(&mut fouten, e));
+        let mut dag = |veld, tekst| datum(veld, tekst).map_or_else(|e| verzamel(&mut fouten, e), Some);
+        let periode = dag("van", &invoer.van).zip(dag("tot", &invoer.tot));
+        if let Some((van, tot)) = periode {
+            if tot < van {
+                fouten.push(VeldFout::new("tot", "voor_begin"));
+            } else if tot > schooljaar::laatste_dag(van) {
+                fouten.push(VeldFout::new("tot", "na_schooljaar"));
+            }
+        }
+        let getypt = minuten("uren", &invoer.uren)
+            .and_then(|uren| uren.ok_or_else(|| AppError::veld("uren", "verplicht")));
+        let minuten_per_week = getypt.unwrap_or_else(|e| verzamel(&mut fouten, e));
+        if let Some(soort) = soort {
+            let catalogus = self.catalogus(ctx).await?;
+            let breedte = is_breedte(&catalogus, soort, invoer.in_de_les, invoer.structureel);
+            if breedte && !ctx.swv.has_opp(id).await? {
+                fouten.push(VeldFout::new("structureel", "hulp_opp"));
+            }
+        }
+        match (soort, periode) {
+            (Some(soort), Some((van, tot))) if fouten.is_empty() => Ok(Hulp {
+                id: HulpId(self.new_id()),
+                leerling: id,
+                soort,
+                van,
+                tot,
+                minuten_per_week,
+                in_de_les: invoer.in_de_les,
+                structureel: invoer.structureel,
+                inhoud: HulpInhoud {
+                    waarvoor,
+                    evaluatie: String::new(),
+                },
+                door: ctx.actor.account,
+                tijdstip: self.millis(),
+                versie: 1,
+            }),
+            _ => Err(AppError::Invalid(fouten)),
+        }
     }
 
     /// Records what help brought (R093: evaluations are stored).

@@ -13,7 +13,7 @@ use vangnet_core::{
         traject::{Afwijking, Traject, TrajectGebeurtenis, TrajectStaat, TrajectStap},
     },
     id::TrajectId,
-    inrichting::catalogus::{Arrangement, Ondersteuningssoort},
+    inrichting::catalogus::{Arrangement, Catalogus, Ondersteuningssoort},
     toegang::Action,
 };
 use vangnet_store::Tx;
@@ -22,11 +22,12 @@ use super::{
     Omstandigheden, Steun, aanbod_van, als_fouten,
     evaluatie::volgende_evaluatie,
     formulier::{antwoorden, keren, minuten},
-    mag_besluiten, mag_wegen,
+    mag_besluiten, mag_wegen, mist_zonder_aanbod,
 };
 use crate::{
     App, AppError, Ctx, Result,
     invoer::{datum, datum_opt, vrij},
+    leerling::Geval,
 };
 
 /// A demand that the decider sets aside, as typed.
@@ -79,11 +80,13 @@ impl TrajectStapInvoer {
 }
 
 impl App {
-    /// Takes a step with a traject.
+    /// Takes a step with a traject. What left the catalogue neither begins nor goes on; it can still be ended, refused and
+    /// withdrawn.
     ///
     /// # Errors
     /// `Conflict("staat")` when it does not happen here; `Denied` when somebody else decides (R160); `Invalid` on
-    /// `eis.<kind>.<which>` for each demand that is missing and was not set aside with a reason.
+    /// `eis.<kind>.<which>` for each demand that is missing and was not set aside with a reason, or on `arrangement` with
+    /// `vervallen` when its offer left the catalogue.
     pub async fn step_traject(&self, ctx: &Ctx, id: TrajectId, invoer: &TrajectStapInvoer) -> Result<()> {
         use TrajectGebeurtenis as G;
         let action = match invoer.gebeurtenis {
@@ -99,30 +102,26 @@ impl App {
             return Err(AppError::Conflict("staat"));
         }
         let catalogus = self.catalogus(ctx).await?;
-        let (arrangement, soort) = aanbod_van(&catalogus, &was.arrangement)?;
-        let besluit = matches!(invoer.gebeurtenis, G::Besloten | G::Afgewezen | G::Verlengd);
-        if besluit && !mag_besluiten(ctx, arrangement, &geval) {
-            return Err(AppError::Denied);
-        }
-        if invoer.gebeurtenis == G::Begonnen && !mag_wegen(arrangement, ctx, &geval) {
-            return Err(AppError::Denied);
-        }
+        let aanbod = aanbod_bij(&catalogus, &was.arrangement, invoer.gebeurtenis)?;
+        vereis_beslisser(ctx, &geval, aanbod, invoer.gebeurtenis)?;
         let zegel = steun.zegel.as_ref().ok_or(AppError::NotFound)?;
         let stappen = ctx.swv.list_trajectstappen(id, zegel).await?;
         let mut traject = was.clone();
         traject.versie = invoer.versie;
-        antwoord(&mut traject, arrangement, soort, &invoer.antwoorden)?;
-        let dag = self.zet(&mut traject, staat, invoer, arrangement)?;
-        let mut om = self.omstandigheden(ctx, &geval, &traject, &stappen).await?;
-        om.gezegd |= !invoer.toelichting.trim().is_empty();
-        om.verlengd += usize::from(invoer.gebeurtenis == G::Verlengd);
-        let feiten = self.trajectfeiten(&geval, &catalogus, &steun, &traject, &om);
-        let mist = match invoer.gebeurtenis {
-            G::Afgewezen | G::Ingetrokken => Vec::new(),
-            G::Verlengd => self.langer(&was, &traject, &om, (arrangement, soort), &feiten),
-            G::Beeindigd => gebreken(arrangement, soort, &feiten, Moment::Einde),
-            G::Besloten => gebreken(arrangement, soort, &feiten, Moment::Vraag),
-            _ => gebreken(arrangement, soort, &feiten, Moment::Begin),
+        if let Some((arrangement, soort)) = aanbod {
+            antwoord(&mut traject, arrangement, soort, &invoer.antwoorden)?;
+        }
+        let dag = self.zet(&mut traject, staat, invoer, aanbod.map(|(a, _)| a))?;
+        let mist = match aanbod {
+            _ if matches!(invoer.gebeurtenis, G::Afgewezen | G::Ingetrokken) => Vec::new(),
+            None => mist_zonder_aanbod(&steun, &was),
+            Some(aanbod) => {
+                let mut om = self.omstandigheden(ctx, &geval, &traject, &stappen).await?;
+                om.gezegd |= !invoer.toelichting.trim().is_empty();
+                om.verlengd += usize::from(invoer.gebeurtenis == G::Verlengd);
+                let feiten = self.trajectfeiten(&geval, &catalogus, &steun, &traject, &om);
+                self.stapmist((&was, &traject), &om, aanbod, &feiten, invoer.gebeurtenis)
+            }
         };
         // What the decision set aside stays set aside when it begins; an extension is decided anew.
         let eerder: Vec<Afwijking> = match invoer.gebeurtenis {
@@ -135,7 +134,9 @@ impl App {
             gebeurtenis: invoer.gebeurtenis,
             staat,
             datum: dag,
-            orgaan: besluit.then(|| arrangement.beslisser.clone()),
+            orgaan: aanbod
+                .filter(|_| is_besluit(invoer.gebeurtenis))
+                .map(|(a, _)| a.beslisser.clone()),
             toelichting: vrij("toelichting", &invoer.toelichting)?,
             afwijkingen,
             door: ctx.actor.account,
@@ -145,8 +146,28 @@ impl App {
         if verplicht && stap.toelichting.is_empty() {
             return Err(AppError::veld("toelichting", "verplicht"));
         }
-        self.schrijf_trajectstap(ctx, &steun, &traject, &stap, arrangement.grenzen.groep)
+        let hoogstens = aanbod.and_then(|(a, _)| a.grenzen.groep);
+        self.schrijf_trajectstap(ctx, &steun, &traject, &stap, hoogstens)
             .await
+    }
+
+    /// What is missing for a step that does not turn a traject away.
+    fn stapmist(
+        &self,
+        (was, traject): (&Traject, &Traject),
+        om: &Omstandigheden,
+        aanbod: (&Arrangement, &Ondersteuningssoort),
+        feiten: &TrajectFeiten,
+        gebeurtenis: TrajectGebeurtenis,
+    ) -> Vec<Gebrek> {
+        use TrajectGebeurtenis as G;
+        let moment = match gebeurtenis {
+            G::Verlengd => return self.langer(was, traject, om, aanbod, feiten),
+            G::Beeindigd => Moment::Einde,
+            G::Besloten => Moment::Vraag,
+            _ => Moment::Begin,
+        };
+        gebreken(aanbod.0, aanbod.1, feiten, moment)
     }
 
     /// What is missing to extend a traject: what the extension asks, what must hold as long as it runs, an evaluation that is
@@ -179,7 +200,7 @@ impl App {
         traject: &mut Traject,
         staat: TrajectStaat,
         invoer: &TrajectStapInvoer,
-        arrangement: &Arrangement,
+        arrangement: Option<&Arrangement>,
     ) -> Result<Date> {
         use TrajectGebeurtenis as G;
         let dag = datum_opt("datum", &invoer.datum)?.unwrap_or_else(|| self.today());
@@ -199,18 +220,19 @@ impl App {
                 if traject.einde.is_some_and(|einde| einde < begin) {
                     return Err(AppError::veld("einde", "voor_begin"));
                 }
-                traject.evaluatie_op = volgende_evaluatie(arrangement, begin, traject.einde);
+                traject.evaluatie_op = arrangement.and_then(|a| volgende_evaluatie(a, begin, traject.einde));
             }
             G::Verlengd => {
                 traject.einde = Some(datum("einde", &invoer.einde)?);
-                traject.evaluatie_op = volgende_evaluatie(arrangement, self.today(), traject.einde);
+                traject.evaluatie_op =
+                    arrangement.and_then(|a| volgende_evaluatie(a, self.today(), traject.einde));
             }
             G::Beeindigd => {
                 if traject.begin.is_some_and(|begin| dag < begin) {
                     return Err(AppError::veld("datum", "voor_begin"));
                 }
                 traject.beeindigd_op = Some(dag);
-                traject.volgen_tot = volgen_tot(arrangement, &traject.inhoud, dag);
+                traject.volgen_tot = arrangement.and_then(|a| volgen_tot(a, &traject.inhoud, dag));
                 traject.evaluatie_op = None;
             }
             _ => {}
@@ -267,6 +289,47 @@ impl App {
         }
         Ok(tx.commit(entry, self.millis()).await?)
     }
+}
+
+/// An offer with its kind of support; `None` when today's catalogue no longer has it.
+pub(super) type Aanbod<'a> = Option<(&'a Arrangement, &'a Ondersteuningssoort)>;
+
+/// The offer of what takes a step, of a traject or of a group. What left the catalogue neither begins nor goes on: its rules
+/// are not known any more. It can still be ended, refused and withdrawn.
+///
+/// # Errors
+/// `Invalid` on `arrangement` with `vervallen`.
+pub(super) fn aanbod_bij<'a>(
+    catalogus: &'a Catalogus,
+    code: &str,
+    gebeurtenis: TrajectGebeurtenis,
+) -> Result<Aanbod<'a>> {
+    use TrajectGebeurtenis as G;
+    match aanbod_van(catalogus, code) {
+        Ok(aanbod) => Ok(Some(aanbod)),
+        Err(_) if matches!(gebeurtenis, G::Beeindigd | G::Afgewezen | G::Ingetrokken) => Ok(None),
+        Err(_) => Err(AppError::veld("arrangement", "vervallen")),
+    }
+}
+
+/// Whether a step is a decision: of the role or body that the catalogue names (R160).
+pub(super) const fn is_besluit(gebeurtenis: TrajectGebeurtenis) -> bool {
+    use TrajectGebeurtenis as G;
+    matches!(gebeurtenis, G::Besloten | G::Afgewezen | G::Verlengd)
+}
+
+/// Who takes a step may decide it, or weigh what it weighs.
+fn vereis_beslisser(
+    ctx: &Ctx,
+    geval: &Geval,
+    aanbod: Aanbod<'_>,
+    gebeurtenis: TrajectGebeurtenis,
+) -> Result<()> {
+    let mag = aanbod.is_none_or(|(a, _)| match gebeurtenis {
+        TrajectGebeurtenis::Begonnen => mag_wegen(a, ctx, geval),
+        _ => !is_besluit(gebeurtenis) || mag_besluiten(ctx, a, geval),
+    });
+    if mag { Ok(()) } else { Err(AppError::Denied) }
 }
 
 /// The hours of a week were judged with the trajecten that were decided on or ran then (R139): when one of the pupil's

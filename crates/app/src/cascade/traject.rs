@@ -24,7 +24,7 @@ use vangnet_core::{
 
 use super::{
     LEZEN, Steun, TrajectInvoer, aanbod_van, aandacht::te_vaak_op, als_fouten, groep::GroepRegel,
-    mag_besluiten, mag_wegen, zichtbaar,
+    mag_besluiten, mag_wegen, mist_zonder_aanbod, zichtbaar,
 };
 use crate::{
     App, Ctx, Result,
@@ -249,7 +249,7 @@ impl App {
                 let mist = gebreken(a, s, &feiten, moment(traject.staat));
                 (zichtbaar(mist, a, ctx, &geval), om.dicht)
             }
-            _ => (Vec::new(), BTreeSet::new()),
+            _ => (mist_zonder_aanbod(&steun, &traject), BTreeSet::new()),
         };
         let (mut aandacht, dagen) = self.aandacht(ctx, &geval, &catalogus, &steun).await?;
         let wie: Vec<AccountId> = stappen.iter().map(|s| s.door).collect();
@@ -329,7 +329,9 @@ impl App {
             .into_iter()
             .filter(|g| traject.staat.na(*g).is_some())
             .filter(|g| match g {
-                G::Besloten | G::Afgewezen | G::Verlengd => besluit,
+                // Whose offer left the catalogue is turned away by who decides on support.
+                G::Afgewezen => besluit || (arrangement.is_none() && beslist),
+                G::Besloten | G::Verlengd => besluit,
                 G::Begonnen => beslist && weegt,
                 G::Beeindigd => beslist,
                 G::Ingetrokken => bewerkt,

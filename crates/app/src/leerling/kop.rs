@@ -17,6 +17,8 @@ pub enum Tab {
     Plan,
     /// The trajecten and the cascade.
     Trajecten,
+    /// Where the pupil was discussed, and what was agreed.
+    Overleg,
     /// The log.
     Logboek,
     /// What teachers must know and do.
@@ -29,10 +31,11 @@ pub enum Tab {
 
 impl Tab {
     /// Every page, in the order of the tabs.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Overzicht,
         Self::Plan,
         Self::Trajecten,
+        Self::Overleg,
         Self::Logboek,
         Self::Handelingswijzer,
         Self::Vragen,
@@ -45,6 +48,7 @@ impl Tab {
             Self::Overzicht => "overzicht",
             Self::Plan => "plan",
             Self::Trajecten => "trajecten",
+            Self::Overleg => "overleg",
             Self::Logboek => "logboek",
             Self::Handelingswijzer => "handelingswijzer",
             Self::Vragen => "vragen",
@@ -56,7 +60,9 @@ impl Tab {
     pub const fn action(self) -> Action {
         match self {
             Self::Overzicht => Action::ReadLeerling,
-            Self::Plan | Self::Trajecten | Self::Vragen | Self::Toestemming => Action::ReadOndersteuning,
+            Self::Plan | Self::Trajecten | Self::Overleg | Self::Vragen | Self::Toestemming => {
+                Action::ReadOndersteuning
+            }
             Self::Logboek => Action::ReadLogboek,
             Self::Handelingswijzer => Action::ReadHandelingswijzer,
         }

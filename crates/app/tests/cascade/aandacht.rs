@@ -172,6 +172,10 @@ async fn r116_a_pupil_of_cluster_two_goes_to_the_institute(app: &TestApp) {
     let id = w.running(app, leerling, aanbod(&catalogus, "A2")).await;
     let blad = app.app.open_traject(&zorg, id).await.unwrap();
     assert_eq!(blad.clusterweg, Some(Clusterweg::Instelling));
+    // Which cluster it is tells of the handicap: that is care data, and a mentor does not read it.
+    let mentor = app.ctx(w.mentor).await;
+    let blad = app.app.open_traject(&mentor, id).await.unwrap();
+    assert_eq!(blad.clusterweg, None);
     let ander = w.running(app, leerling, aanbod(&catalogus, "A1")).await;
     let blad = app.app.open_traject(&zorg, ander).await.unwrap();
     assert_eq!(blad.clusterweg, None);
@@ -282,6 +286,11 @@ async fn r093_lwoo_lessons_are_decided_for_each_period(app: &TestApp) {
         ("uren=verplicht", met(|h| h.uren = String::new())),
         ("uren=uren", met(|h| h.uren = "veel".to_owned())),
         ("waarvoor=verplicht", met(|h| h.waarvoor = " ".to_owned())),
+        // Everything at once.
+        (
+            "soort=keuze waarvoor=verplicht van=verplicht tot=verplicht uren=verplicht",
+            HulpInvoer::default(),
+        ),
     ] {
         geweigerd(app, verwacht, app.app.add_hulp(&mentor, leerling, &invoer)).await;
     }

@@ -80,6 +80,66 @@ async fn r140_a_traject_does_not_end_without_its_evaluation(app: &TestApp) {
     .await;
 }
 
+/// What left the catalogue is no dead end: it is evaluated and ended, refused or withdrawn; it does not begin or go on.
+async fn a_traject_whose_offer_left_the_catalogue_is_ended(app: &TestApp) {
+    let (catalogus, w) = (app.maasdal().await, Wereld::new(app).await);
+    let (zorg, leerling) = (app.ctx(w.zorgcoordinator).await, w.leerling(0));
+    let b1 = aanbod(&catalogus, "B1");
+    let loopt = w.running(app, leerling, b1).await;
+    let invoer = traject_invoer(&app.app, b1);
+    let gevraagd = w.asked(app, leerling, &invoer).await;
+    let ander = w.asked(app, leerling, &invoer).await;
+    let besloten = w.decided(app, leerling, b1, &invoer).await;
+    crate::zonder_aanbod(app, &catalogus, &["B1"]).await;
+    let langer = TrajectStapInvoer {
+        einde: app.dag(40),
+        ..crate::omdat(G::Verlengd, 3, "Nog even.")
+    };
+    for (id, stap) in [
+        (gevraagd, nieuw(G::Besloten, 1)),
+        (besloten, nieuw(G::Begonnen, 2)),
+        (loopt, langer),
+    ] {
+        geweigerd(
+            app,
+            "arrangement=vervallen",
+            app.app.step_traject(&zorg, id, &stap),
+        )
+        .await;
+    }
+    let kan = async |id| app.app.open_traject(&zorg, id).await.unwrap().kan;
+    assert_eq!(kan(gevraagd).await, [G::Afgewezen, G::Ingetrokken]);
+    assert_eq!(kan(besloten).await, [G::Ingetrokken]);
+    assert_eq!(kan(loopt).await, [G::Beeindigd]);
+    for (id, gebeurtenis, versie, staat) in [
+        (gevraagd, G::Afgewezen, 1, TrajectStaat::Afgewezen),
+        (ander, G::Ingetrokken, 1, TrajectStaat::Ingetrokken),
+        (besloten, G::Ingetrokken, 2, TrajectStaat::Ingetrokken),
+    ] {
+        let waarom = crate::omdat(gebeurtenis, versie, "Dit geeft de school niet meer.");
+        app.app.step_traject(&zorg, id, &waarom).await.unwrap();
+        assert_eq!(app.traject(leerling, id).await.staat, staat);
+    }
+    // Its evaluation is asked all the same (R140).
+    let einde = nieuw(G::Beeindigd, 3);
+    geweigerd(
+        app,
+        "eis.evaluatie=evaluatie",
+        app.app.step_traject(&zorg, loopt, &einde),
+    )
+    .await;
+    let mist = app.app.open_traject(&zorg, loopt).await.unwrap().gebreken;
+    assert_eq!(mist.len(), 1, "{mist:?}");
+    w.evaluated(app, loopt, b1, "voldoende").await;
+    let einde = nieuw(G::Beeindigd, 4);
+    app.app.step_traject(&zorg, loopt, &einde).await.unwrap();
+    let traject = app.traject(leerling, loopt).await;
+    assert_eq!(
+        (traject.staat, traject.uitkomst),
+        (TrajectStaat::Beeindigd, Some(Uitkomst::Voldoende))
+    );
+}
+
 fn uuid() -> uuid::Uuid {
     uuid::Uuid::from_u128(7)
 }
@@ -217,6 +277,7 @@ async fn r054_an_evaluation_says_what_came_of_each_goal(app: &TestApp) {
 }
 
 on_both!(
+    a_traject_whose_offer_left_the_catalogue_is_ended,
     r140_a_traject_does_not_end_without_its_evaluation,
     r122_both_instruments_are_asked_at_the_end,
     r121_coaching_does_not_end_without_a_line_in_the_log,

@@ -2,7 +2,7 @@
 
 use vangnet_app::cascade::{AfwijkingInvoer, GroepInvoer, TrajectInvoer, TrajectStapInvoer};
 use vangnet_core::{
-    cascade::{eis::Eis, traject::TrajectGebeurtenis as G},
+    cascade::{eis::Eis, groep::GroepStaat, traject::TrajectGebeurtenis as G},
     id::{GroepId, LeerlingId, TrajectId},
     inrichting::catalogus::{Arrangement, Vorm},
     toegang::{Bereik, Rol, Toekenning},
@@ -502,6 +502,78 @@ async fn r129_a_group_is_extended_by_decision(app: &TestApp) {
 }
 
 /// An offer that only knows a class as a whole is no traject of one pupil, also when no form is named.
+/// A group whose offer left the catalogue is no dead end: it ends, and does not go on.
+async fn a_group_whose_offer_left_the_catalogue_is_ended(app: &TestApp) {
+    let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let loopt = w.group(app, "6b", Vorm::Groep).await;
+    let gepland = w.group(app, "6b", Vorm::Groep).await;
+    let klas = app.app.create_groep(&zorg, &crisis(app)).await.unwrap();
+    app.app
+        .step_groep(&zorg, loopt, &nieuw(G::Begonnen, 1))
+        .await
+        .unwrap();
+    crate::zonder_aanbod(app, &catalogus, &["6b", "4c"]).await;
+    let langer = TrajectStapInvoer {
+        einde: app.dag(40),
+        ..crate::omdat(G::Verlengd, 2, "Bijna zover.")
+    };
+    for (groep, stap) in [(loopt, langer), (gepland, nieuw(G::Begonnen, 1))] {
+        geweigerd(
+            app,
+            "arrangement=vervallen",
+            app.app.step_groep(&zorg, groep, &stap),
+        )
+        .await;
+    }
+    let blad = app.app.open_groep(&zorg, loopt).await.unwrap();
+    assert!(blad.arrangement.is_none());
+    assert_eq!(blad.kan, [G::Beeindigd]);
+    let kan = async |id| app.app.open_groep(&zorg, id).await.unwrap().kan;
+    assert_eq!(kan(gepland).await, []);
+    assert_eq!(kan(klas).await, [G::Afgewezen, G::Ingetrokken]);
+    let stap = nieuw(G::Beeindigd, 2);
+    app.app.step_groep(&zorg, loopt, &stap).await.unwrap();
+    let stap = crate::omdat(G::Ingetrokken, 1, "Bestaat niet meer.");
+    app.app.step_groep(&zorg, klas, &stap).await.unwrap();
+    let staat = async |id| app.app.open_groep(&zorg, id).await.unwrap().groep.staat;
+    assert_eq!(staat(loopt).await, GroepStaat::Beeindigd);
+    assert_eq!(staat(klas).await, GroepStaat::Ingetrokken);
+}
+
+/// Who fills in the form of a group wrong is told everything at once.
+async fn a_form_of_a_group_tells_everything_at_once(app: &TestApp) {
+    let (_, w) = (app.noorderlicht().await, Wereld::new(app).await);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let leeg = GroepInvoer {
+        klas: String::new(),
+        naam: " ".to_owned(),
+        begin: "morgen".to_owned(),
+        einde: String::new(),
+        uren: "veel".to_owned(),
+        keren: "0".to_owned(),
+        doel: "\u{7}".to_owned(),
+        ..crisis(app)
+    };
+    geweigerd(
+        app,
+        "naam=verplicht klas=verplicht begin=datum einde=verplicht uren=uren keren=getal doel=tekens",
+        app.app.create_groep(&zorg, &leeg),
+    )
+    .await;
+    let zonder = GroepInvoer {
+        vorm: "samen".to_owned(),
+        einde: app.dag(-1),
+        ..crisis(app)
+    };
+    geweigerd(
+        app,
+        "vorm=keuze einde=voor_begin",
+        app.app.create_groep(&zorg, &zonder),
+    )
+    .await;
+}
+
 async fn r124_an_offer_for_a_class_is_not_asked_for_one_pupil(app: &TestApp) {
     let (catalogus, w) = (app.noorderlicht().await, Wereld::new(app).await);
     let zorg = app.ctx(w.zorgcoordinator).await;
@@ -707,6 +779,8 @@ on_both!(
     r122_a_place_that_is_given_for_later_is_taken,
     r122_two_who_begin_at_once_do_not_share_a_place,
     r124_a_class_begins_with_a_plan_and_ends_with_what_it_brought,
+    a_group_whose_offer_left_the_catalogue_is_ended,
+    a_form_of_a_group_tells_everything_at_once,
     r124_an_offer_for_a_class_is_not_asked_for_one_pupil,
     r127_a_class_in_crisis_starts_from_the_event_by_its_decider,
     r127_nine_hours_or_a_fifth_week_is_set_aside_with_a_reason,

@@ -58,6 +58,17 @@ fn aanbod<'a>(catalogus: &'a Catalogus, code: &str) -> &'a Arrangement {
     catalogus.arrangement(code).unwrap()
 }
 
+/// The catalogue of today without some offers.
+async fn zonder_aanbod(app: &TestApp, catalogus: &Catalogus, codes: &[&str]) {
+    let mut minder = catalogus.clone();
+    minder.arrangement.retain(|a| !codes.contains(&a.code.as_str()));
+    let tx = app.swv.begin().await.unwrap();
+    tx.insert_beleid(vangnet_store::BeleidSoort::Catalogus, app.app.today(), &minder)
+        .await
+        .unwrap();
+    app.commit(tx).await;
+}
+
 fn nieuw(gebeurtenis: TrajectGebeurtenis, versie: i32) -> TrajectStapInvoer {
     TrajectStapInvoer::nieuw(gebeurtenis, versie)
 }

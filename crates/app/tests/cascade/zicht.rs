@@ -6,14 +6,14 @@ use vangnet_app::{
 };
 use vangnet_core::{
     cascade::traject::TrajectGebeurtenis as G,
-    id::BehoefteId,
+    id::{AccountId, BehoefteId, GroepId},
     inrichting::catalogus::{Catalogus, Vorm},
     toegang::{Bereik, Rol, Toekenning},
 };
 use vangnet_store::{OndersteuningFilter, TrajectRegel};
 use vangnet_testkit::{TestApp, Wereld, eindevaluatie, on_both, traject_invoer};
 
-use crate::{aanbod, antwoord, geweigerd, nieuw};
+use crate::{aanbod, antwoord, geweigerd, nieuw, omdat};
 
 /// A sheet with nothing on it.
 fn leeg(_: Vec<TrajectRegel>, _: &Catalogus) -> Werkblad {
@@ -66,7 +66,13 @@ async fn r057_a_teacher_and_others_see_no_support(app: &TestApp) {
         let einde = a.end_behoefte(ctx, leerling, BehoefteId(uuid::Uuid::from_u128(1)));
         geweigerd(app, "notfound", einde).await;
     }
-    for wie in [docent, w.andere_zorgcoordinator, w.orthopedagoog, w.niemand] {
+    for wie in [
+        docent,
+        w.mentor,
+        w.andere_zorgcoordinator,
+        w.orthopedagoog,
+        w.niemand,
+    ] {
         let ctx = &app.ctx(wie).await;
         geweigerd(app, "notfound", app.app.open_groep(ctx, groep)).await;
         let naam = GroepInvoer {
@@ -97,8 +103,8 @@ async fn lists_hold_what_the_reader_may_see(app: &TestApp) {
     let groep = w.group(app, "2a", Vorm::Groep).await;
     let alles = OndersteuningFilter::default();
     for (wie, ziet, groepen) in [
-        (w.mentor, 2, 1),
-        (w.andere_mentor, 1, 1),
+        (w.mentor, 2, 0),
+        (w.andere_mentor, 1, 0),
         (w.zorgcoordinator, 4, 1),
         (w.teamleider, 2, 1),
         (w.bpo, 4, 1),
@@ -127,12 +133,104 @@ async fn lists_hold_what_the_reader_may_see(app: &TestApp) {
     let beide = app.ctx(app.account("Bas Beide", &rollen).await).await;
     let (regels, _, scholen) = app.app.list_groepen(&beide).await.unwrap();
     assert_eq!((regels.len(), scholen.len()), (0, 1));
-    // A mentor may look at a group, not change it.
+    // A mentor does not make groups, and does not change what is not seen.
+    let mentor = app.ctx(w.mentor).await;
+    let invoer = GroepInvoer::default();
+    geweigerd(app, "notfound", app.app.save_groep(&mentor, groep, 1, &invoer)).await;
+    geweigerd(app, "denied", app.app.create_groep(&mentor, &invoer)).await;
+}
+
+/// Whether a group is in the list of a reader; the page must say the same.
+async fn ziet(app: &TestApp, wie: AccountId, groep: GroepId) -> bool {
+    let ctx = app.ctx(wie).await;
+    let (regels, _, _) = app.app.list_groepen(&ctx).await.unwrap();
+    let lijst = regels.iter().any(|r| r.groep.id == groep);
+    let blad = antwoord(app.app.open_groep(&ctx, groep).await);
+    assert_eq!(blad, if lijst { "gedaan" } else { "notfound" });
+    lijst
+}
+
+/// A mentor sees a group from the moment that an own pupil waits for it, and also when that pupil left it; never before.
+async fn a_mentor_sees_groups_of_own_pupils(app: &TestApp) {
+    let (catalogus, w) = (app.maasdal().await, Wereld::new(app).await);
+    let b5 = aanbod(&catalogus, "B5");
+    let groep = w.group(app, "B5", Vorm::Groep).await;
+    let lezers = [
+        w.mentor,
+        w.andere_mentor,
+        w.zorgcoordinator,
+        w.teamleider,
+        w.directie,
+    ];
+    let wie_ziet = async |groep| {
+        let mut gezien = Vec::new();
+        for wie in lezers {
+            gezien.push(ziet(app, wie, groep).await);
+        }
+        gezien
+    };
+    let iedereen = [true, true, true, true, true];
+    assert_eq!(wie_ziet(groep).await, [false, false, true, true, true]);
+    let mut invoer = traject_invoer(&app.app, b5);
+    invoer.vorm = "groep".to_owned();
+    invoer.groep = groep.to_string();
+    invoer.behoeften = std::iter::once("motivatie".to_owned()).collect();
+    for n in [0, 2] {
+        w.need(app, w.leerling(n), "motivatie").await;
+    }
+    // Who waits for it.
+    let gevraagd = w.asked(app, w.leerling(2), &invoer).await;
+    assert_eq!(wie_ziet(groep).await, [false, true, true, true, true]);
+    // Who is in it, and whose question was taken back.
+    let id = w.started(app, w.leerling(0), b5, &invoer).await;
+    assert_eq!(wie_ziet(groep).await, iedereen);
+    w.stap(
+        app,
+        w.zorgcoordinator,
+        gevraagd,
+        &omdat(G::Ingetrokken, 1, "Toch niet."),
+    )
+    .await
+    .unwrap();
+    assert_eq!(wie_ziet(groep).await, [true, false, true, true, true]);
+    // Who was in it.
+    w.evaluated(app, id, b5, "deels").await;
+    let versie = app.traject(w.leerling(0), id).await.versie;
+    w.stap(app, w.zorgcoordinator, id, &nieuw(G::Beeindigd, versie))
+        .await
+        .unwrap();
+    assert_eq!(wie_ziet(groep).await, [true, false, true, true, true]);
+    // A mentor may look at a group of an own pupil, not change it.
     let mentor = app.ctx(w.mentor).await;
     assert!(!app.app.open_groep(&mentor, groep).await.unwrap().mag_bewerken);
-    let invoer = GroepInvoer::default();
-    geweigerd(app, "denied", app.app.save_groep(&mentor, groep, 1, &invoer)).await;
-    geweigerd(app, "denied", app.app.create_groep(&mentor, &invoer)).await;
+    let anders = GroepInvoer::default();
+    geweigerd(app, "denied", app.app.save_groep(&mentor, groep, 1, &anders)).await;
+    // With the pupil goes what the mentor sees.
+    w.change(app, w.leerling(0), |g| g.mentor = Some(w.andere_mentor))
+        .await;
+    assert_eq!(wie_ziet(groep).await, [false, true, true, true, true]);
+}
+
+/// A class as a whole is seen by the mentor of a pupil who sits in it.
+async fn a_mentor_sees_the_class_of_own_pupils(app: &TestApp) {
+    app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    for n in 0..4 {
+        w.change(app, w.leerling(n), |g| g.klas = "9Z".to_owned()).await;
+    }
+    let groep = w.group(app, "2c", Vorm::Lesgroep).await;
+    assert!(!ziet(app, w.mentor, groep).await);
+    w.change(app, w.leerling(0), |g| g.klas = "1B".to_owned()).await;
+    assert!(ziet(app, w.mentor, groep).await);
+    assert!(!ziet(app, w.andere_mentor, groep).await);
+    // One that never began had nobody in it.
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    app.app
+        .step_groep(&zorg, groep, &omdat(G::Ingetrokken, 1, "Toch niet."))
+        .await
+        .unwrap();
+    assert!(!ziet(app, w.mentor, groep).await);
+    assert!(ziet(app, w.zorgcoordinator, groep).await);
 }
 
 /// Names of pupils in a group are for who may see those pupils.
@@ -182,6 +280,8 @@ async fn r054_who_only_decides_does_not_evaluate(app: &TestApp) {
 on_both!(
     r057_a_teacher_and_others_see_no_support,
     lists_hold_what_the_reader_may_see,
+    a_mentor_sees_groups_of_own_pupils,
+    a_mentor_sees_the_class_of_own_pupils,
     a_mentor_sees_the_own_pupils_of_a_group,
     a_reader_is_written_down,
     r054_who_only_decides_does_not_evaluate,

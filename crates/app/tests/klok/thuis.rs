@@ -163,7 +163,7 @@ async fn who_stays_at_home_is_helped_still_so_nothing_is_destroyed(app: &TestApp
     app.env.wacht(jiff::Span::new().hours(24 * 365 * 4));
     let directie = app.ctx(w.directie).await;
     let blad = app.app.open_trajecten(&directie, w.leerling(0)).await.unwrap();
-    assert_eq!(blad.vernietigen.unwrap().houdt_tegen, Some(SteunGebrek::Traject));
+    assert_eq!(blad.vernietigen.unwrap().houdt_tegen, [SteunGebrek::Thuis]);
 }
 
 on_both!(

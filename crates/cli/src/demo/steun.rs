@@ -116,7 +116,7 @@ pub(super) async fn maak(app: &App, klok: &DemoKlok, team: &Team, vandaag: Date)
 }
 
 /// What an act answered, readable when it was refused.
-fn goed<T>(gedaan: vangnet_app::Result<T>, wat: &str) -> anyhow::Result<T> {
+pub(super) fn goed<T>(gedaan: vangnet_app::Result<T>, wat: &str) -> anyhow::Result<T> {
     gedaan
         .map_err(|e| leesbaar(Taal::Nl, &e))
         .with_context(|| format!("demo: {wat}"))

@@ -41,6 +41,7 @@ impl Bewaartermijn {
 
 /// What is known of the support of a pupil, or of a group, when somebody wants to destroy it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent fact")]
 pub struct SteunFeiten {
     /// The last day on which something of it happened, ended or was written; `None`: there is nothing.
     pub laatste: Option<Date>,
@@ -48,6 +49,14 @@ pub struct SteunFeiten {
     pub traject: bool,
     /// A plan is in force.
     pub plan: bool,
+    /// A need was recorded and did not end.
+    pub behoefte: bool,
+    /// Teachers read what they must know: a handelingswijzer was published and not withdrawn.
+    pub wijzer: bool,
+    /// Somebody is informed of medical facts, without a last day.
+    pub ingelicht: bool,
+    /// The pupil stays at home without a full programme.
+    pub thuis: bool,
     /// Others are in it still: of a group only.
     pub leden: bool,
 }
@@ -61,6 +70,14 @@ pub enum SteunGebrek {
     Traject,
     /// A plan is in force.
     Plan,
+    /// A need did not end.
+    Behoefte,
+    /// A handelingswijzer was not withdrawn.
+    Wijzer,
+    /// Somebody is still informed of medical facts.
+    Ingelicht,
+    /// The pupil stays at home without a full programme: help goes on.
+    Thuis,
     /// Of a group: trajecten or members are kept.
     Leden,
     /// The retention period is not over before this day.
@@ -69,7 +86,17 @@ pub enum SteunGebrek {
 
 impl SteunGebrek {
     /// Every code.
-    pub const CODES: [&'static str; 5] = ["leeg", "traject", "plan", "leden", "bewaartermijn"];
+    pub const CODES: [&'static str; 9] = [
+        "leeg",
+        "traject",
+        "plan",
+        "behoefte",
+        "wijzer",
+        "ingelicht",
+        "thuis",
+        "leden",
+        "bewaartermijn",
+    ];
 
     /// The stable code.
     pub const fn code(self) -> &'static str {
@@ -77,28 +104,41 @@ impl SteunGebrek {
             Self::Leeg => "leeg",
             Self::Traject => "traject",
             Self::Plan => "plan",
+            Self::Behoefte => "behoefte",
+            Self::Wijzer => "wijzer",
+            Self::Ingelicht => "ingelicht",
+            Self::Thuis => "thuis",
             Self::Leden => "leden",
             Self::Bewaartermijn(_) => "bewaartermijn",
         }
     }
 }
 
-/// What stands in the way of destroying support on a day; `None`: it may go.
-pub fn houdt_tegen(feiten: SteunFeiten, termijn: Bewaartermijn, vandaag: Date) -> Option<SteunGebrek> {
+/// What stands in the way of destroying support on a day, all of it; empty: it may go. What is still open is told first: the
+/// day from which the retention period counts is known when that ended. A verklaring (dyslexia, dyscalculia) never ends, so
+/// it holds nothing back.
+pub fn houdt_tegen(feiten: SteunFeiten, termijn: Bewaartermijn, vandaag: Date) -> Vec<SteunGebrek> {
+    use SteunGebrek as G;
     let Some(laatste) = feiten.laatste else {
-        return Some(SteunGebrek::Leeg);
+        return vec![G::Leeg];
     };
-    if feiten.traject {
-        return Some(SteunGebrek::Traject);
-    }
-    if feiten.plan {
-        return Some(SteunGebrek::Plan);
-    }
-    if feiten.leden {
-        return Some(SteunGebrek::Leden);
-    }
+    let open: Vec<G> = [
+        (feiten.traject, G::Traject),
+        (feiten.plan, G::Plan),
+        (feiten.behoefte, G::Behoefte),
+        (feiten.wijzer, G::Wijzer),
+        (feiten.ingelicht, G::Ingelicht),
+        (feiten.thuis, G::Thuis),
+        (feiten.leden, G::Leden),
+    ]
+    .into_iter()
+    .filter_map(|(is_open, gebrek)| is_open.then_some(gebrek))
+    .collect();
     let vanaf = termijn.vanaf(laatste);
-    (vandaag < vanaf).then_some(SteunGebrek::Bewaartermijn(vanaf))
+    if open.is_empty() && vandaag < vanaf {
+        return vec![G::Bewaartermijn(vanaf)];
+    }
+    open
 }
 
 #[cfg(test)]

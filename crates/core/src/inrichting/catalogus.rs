@@ -12,7 +12,7 @@ pub use verschil::{CatalogusDeel, Verschil, Wijziging, verschillen};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{cascade::eis::Eis, leerling::Onderwijssoort, toelating::codes};
+use crate::{cascade::eis::Eis, leerling::Onderwijssoort, overleg::Orgaan, toelating::codes};
 
 /// A catalogue as it holds from a date on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +33,9 @@ pub struct Catalogus {
     /// What everybody gets: described for the school as a whole, never registered for a pupil (R064, R101-R103).
     #[serde(default)]
     pub basiskwaliteit: Vec<Basiskwaliteit>,
+    /// The kinds of bodies that discuss pupils (R148-R158).
+    #[serde(default)]
+    pub overleg: Vec<Orgaan>,
 }
 
 codes! {
@@ -391,6 +394,11 @@ impl Catalogus {
     /// A level by its number.
     pub fn niveau(&self, nr: u8) -> Option<&Cascadeniveau> {
         self.niveau.iter().find(|n| n.nr == nr)
+    }
+
+    /// A kind of body by its code.
+    pub fn orgaan(&self, code: &str) -> Option<&Orgaan> {
+        self.overleg.iter().find(|o| o.code == code)
     }
 
     /// A need by its code.

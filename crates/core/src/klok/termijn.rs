@@ -2,11 +2,10 @@
 
 use jiff::civil::Date;
 use serde::Serialize;
-use uuid::Uuid;
 
 use super::{Eigenaar, TermijnSoort};
 use crate::{
-    id::{AanvraagId, AccountId, DoelId, OppId, ThuiszitterId, TrajectId},
+    id::{AanvraagId, AccountId, AfspraakId, DoelId, OppId, ThuiszitterId, TrajectId},
     toelating::codes,
 };
 
@@ -111,7 +110,7 @@ pub enum Betreft {
     /// A time that the pupil stays at home.
     Thuiszitter(ThuiszitterId),
     /// An agreement of a meeting.
-    Afspraak(Uuid),
+    Afspraak(AfspraakId),
 }
 
 /// A term as it stands on a day.

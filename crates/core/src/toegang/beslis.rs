@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::id::{LocatieId, SchoolId};
+
 use super::{
     Action, Actor, Bereik, Klasse, Klassen, LeerlingFeiten, Resource, Rol, Toekenning, Voorwaarde,
     verlening::{klassen, verleningen},
@@ -40,7 +42,11 @@ pub fn decide(actor: &Actor, action: Action, resource: &Resource) -> Decision {
     let mut granted: Option<(Rol, Voorwaarde)> = None;
     let mut classes = Klassen::default();
     let mut named = false;
-    let fits = action.betreft_leerling() == matches!(resource, Resource::Leerling(_));
+    let fits = match resource {
+        Resource::Leerling(_) => action.betreft_leerling(),
+        Resource::Overleg(_) => action.betreft_overleg(),
+        Resource::Swv | Resource::School(_) => !action.betreft_leerling() && !action.betreft_overleg(),
+    };
     for toekenning in actor.toekenningen.iter().filter(|t| t.is_geldig()) {
         for (_, voorwaarde) in verleningen(toekenning.rol).iter().filter(|(a, _)| *a == action) {
             named = true;
@@ -82,6 +88,23 @@ fn holds(actor: &Actor, toekenning: &Toekenning, voorwaarde: Voorwaarde, resourc
                 && matches!(&toekenning.bereik, Bereik::School { school: own } if own == school)
         }
         Resource::Leerling(feiten) => reaches(&toekenning.bereik, feiten) && meets(actor, voorwaarde, feiten),
+        Resource::Overleg(feiten) => {
+            in_bereik(&toekenning.bereik, feiten.school, feiten.locatie)
+                && match voorwaarde {
+                    Voorwaarde::Bereik => true,
+                    Voorwaarde::Lid => feiten.lid,
+                    _ => false,
+                }
+        }
+    }
+}
+
+fn in_bereik(bereik: &Bereik, bij: SchoolId, op: Option<LocatieId>) -> bool {
+    match bereik {
+        Bereik::Swv => true,
+        Bereik::School { school } => *school == bij,
+        // A body of the whole school is within reach of who works at one of its sites.
+        Bereik::Locatie { school, locatie } => *school == bij && op.is_none_or(|op| op == *locatie),
     }
 }
 
@@ -96,6 +119,7 @@ pub(super) fn reaches(bereik: &Bereik, feiten: &LeerlingFeiten) -> bool {
 fn meets(actor: &Actor, voorwaarde: Voorwaarde, feiten: &LeerlingFeiten) -> bool {
     match voorwaarde {
         Voorwaarde::Bereik => true,
+        Voorwaarde::Lid => false,
         Voorwaarde::EigenLeerling => feiten.mentor == Some(actor.account),
         Voorwaarde::EigenKlas => feiten.geeft_les,
         Voorwaarde::Ingediend => feiten.ingediend,

@@ -153,7 +153,8 @@ fn golden_matrix() {
     let zaak =
         |school, mentor, ingediend, bij_commissie| les(school, mentor, false, ingediend, bij_commissie);
     let pupil = |school, mentor, ingediend| zaak(school, mentor, ingediend, false);
-    let resources: [(&str, Resource); 11] = [
+    let bij = |school, locatie, lid| Resource::Overleg(OverlegFeiten { school, locatie, lid });
+    let resources: [(&str, Resource); 16] = [
         ("het SWV", Resource::Swv),
         ("eigen school", Resource::School(own)),
         ("andere school", Resource::School(school(2))),
@@ -174,6 +175,14 @@ fn golden_matrix() {
             "leerling van een eigen lesklas, over wiens medische gegevens men is ingelicht",
             les(own, None, true, false, false),
         ),
+        ("overleg eigen school", bij(own, None, false)),
+        ("eigen overleg", bij(own, None, true)),
+        (
+            "eigen overleg, andere locatie",
+            bij(own, Some(LocatieId(Uuid::from_u128(11))), true),
+        ),
+        ("overleg andere school", bij(school(2), None, false)),
+        ("eigen overleg andere school", bij(school(2), None, true)),
     ];
     let mut matrix = String::from("# rol @ bereik | handeling: op welke gegevens (klassen)\n");
     for rol in Rol::ALL {

@@ -78,6 +78,11 @@ impl Klassen {
         self.0 & klasse.bit() != 0
     }
 
+    /// Whether every class of another set is in this one.
+    pub const fn omvat(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
     /// What is in both sets.
     #[must_use]
     pub const fn intersection(self, other: Self) -> Self {
@@ -94,10 +99,11 @@ impl Klassen {
 use Klasse::{Algemeen, Begeleiding, Zorg};
 
 mod ondersteuning;
+mod overleg;
 
 /// Table, column, class: every column of a table that holds facts about a pupil.
 pub fn velden() -> impl Iterator<Item = &'static (&'static str, &'static str, Klasse)> {
-    VELDEN.iter().chain(ondersteuning::VELDEN)
+    VELDEN.iter().chain(ondersteuning::VELDEN).chain(overleg::VELDEN)
 }
 
 const VELDEN: &[(&str, &str, Klasse)] = &[
@@ -276,12 +282,17 @@ const VELDEN: &[(&str, &str, Klasse)] = &[
 pub const TABELLEN_ZONDER_LEERLING: &[&str] = &[
     "account",
     "aanmeldpoging",
+    "agendafeed",
     "audit",
     "beleid",
+    "bijeenkomst",
     "bundel",
     "capaciteit",
+    "gastsessie",
     "lesklas",
     "locatie",
+    "overleg",
+    "overleglid",
     "partner",
     "rol",
     "school",

@@ -34,6 +34,14 @@ pub enum Action {
     InformMedisch,
     /// Describe what a school makes of the catalogue, its groups and the hours of its team; say who teaches which class.
     EditSchoolaanbod,
+    /// See a body, its meetings and what stands on their agenda, as far as that meeting may see.
+    ReadOverleg,
+    /// Put pupils on an agenda.
+    BringInOverleg,
+    /// Order the agenda, run the meeting, keep its minutes, decisions and agreements, invite who comes from outside.
+    LeadOverleg,
+    /// Set up bodies, their members and their calendar.
+    EditOverleg,
     /// Import pupils into a school.
     ImportLeerlingen,
     /// Start an application for a pupil.
@@ -78,7 +86,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the matrix.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 37] = [
         Self::ReadLeerling,
         Self::ReadOndersteuning,
         Self::EditOndersteuning,
@@ -92,6 +100,10 @@ impl Action {
         Self::AnswerVraag,
         Self::InformMedisch,
         Self::EditSchoolaanbod,
+        Self::ReadOverleg,
+        Self::BringInOverleg,
+        Self::LeadOverleg,
+        Self::EditOverleg,
         Self::ImportLeerlingen,
         Self::StartAanvraag,
         Self::ReadAanvraag,
@@ -119,12 +131,24 @@ impl Action {
         !matches!(
             self,
             Self::EditSchoolaanbod
+                | Self::ReadOverleg
+                | Self::BringInOverleg
+                | Self::LeadOverleg
+                | Self::EditOverleg
                 | Self::ImportLeerlingen
                 | Self::ReadCijfers
                 | Self::ReadInrichting
                 | Self::EditInrichting
                 | Self::ManageAccounts
                 | Self::ReadAudit
+        )
+    }
+
+    /// Whether the action is about a body and its meetings.
+    pub const fn betreft_overleg(self) -> bool {
+        matches!(
+            self,
+            Self::ReadOverleg | Self::BringInOverleg | Self::LeadOverleg | Self::EditOverleg
         )
     }
 }
@@ -143,6 +167,8 @@ pub enum Voorwaarde {
     Ingediend,
     /// Only what is with the advisory committee now.
     BijCommissie,
+    /// Only bodies in which the actor sits.
+    Lid,
 }
 
 use Action as A;
@@ -165,6 +191,8 @@ const MENTOR: &[Verlening] = &[
     (A::WriteLogboek, V::EigenLeerling),
     (A::ReadHandelingswijzer, V::EigenLeerling),
     (A::AnswerVraag, V::EigenLeerling),
+    (A::ReadOverleg, V::Lid),
+    (A::BringInOverleg, V::Lid),
 ];
 const ZORGCOORDINATOR: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -188,6 +216,10 @@ const ZORGCOORDINATOR: &[Verlening] = &[
     (A::AnswerVraag, V::Bereik),
     (A::InformMedisch, V::Bereik),
     (A::EditSchoolaanbod, V::Bereik),
+    (A::ReadOverleg, V::Bereik),
+    (A::BringInOverleg, V::Bereik),
+    (A::LeadOverleg, V::Bereik),
+    (A::EditOverleg, V::Bereik),
 ];
 const SCHOOLDIAGNOSTIEK: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -203,6 +235,8 @@ const SCHOOLDIAGNOSTIEK: &[Verlening] = &[
     (A::ReadLogboek, V::Bereik),
     (A::WriteLogboek, V::Bereik),
     (A::ReadHandelingswijzer, V::Bereik),
+    (A::ReadOverleg, V::Lid),
+    (A::BringInOverleg, V::Lid),
 ];
 const TEAMLEIDER: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -216,6 +250,9 @@ const TEAMLEIDER: &[Verlening] = &[
     (A::ReadLogboek, V::Bereik),
     (A::WriteLogboek, V::Bereik),
     (A::ReadHandelingswijzer, V::Bereik),
+    (A::ReadOverleg, V::Lid),
+    (A::BringInOverleg, V::Lid),
+    (A::LeadOverleg, V::Lid),
 ];
 const DIRECTIE: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -234,6 +271,10 @@ const DIRECTIE: &[Verlening] = &[
     (A::EditSchoolaanbod, V::Bereik),
     // The school is the controller of what support keeps; the samenwerkingsverband does not even see whose it is.
     (A::DestroySteun, V::Bereik),
+    (A::ReadOverleg, V::Lid),
+    (A::BringInOverleg, V::Lid),
+    (A::LeadOverleg, V::Lid),
+    (A::EditOverleg, V::Bereik),
 ];
 const BPO: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -243,6 +284,8 @@ const BPO: &[Verlening] = &[
     (A::ReadLogboek, V::Bereik),
     (A::WriteLogboek, V::Bereik),
     (A::ReadHandelingswijzer, V::Bereik),
+    (A::ReadOverleg, V::Lid),
+    (A::BringInOverleg, V::Lid),
 ];
 /// Members of the support team keep what they do with a pupil; they decide nothing.
 const ZORGTEAM: &[Verlening] = &[
@@ -252,12 +295,15 @@ const ZORGTEAM: &[Verlening] = &[
     (A::ReadLogboek, V::Bereik),
     (A::WriteLogboek, V::Bereik),
     (A::ReadHandelingswijzer, V::Bereik),
+    (A::ReadOverleg, V::Lid),
+    (A::BringInOverleg, V::Lid),
 ];
 /// A teacher sees what to do for the pupils of the own classes, and answers when asked; nothing else (R057).
 const DOCENT: &[Verlening] = &[
     (A::ReadLeerling, V::EigenKlas),
     (A::ReadHandelingswijzer, V::EigenKlas),
     (A::AnswerVraag, V::EigenKlas),
+    (A::ReadOverleg, V::Lid),
 ];
 /// A confidant keeps what a pupil reports, for nobody else (R166), and sees of the rest what any member of staff may see.
 const VERTROUWENSPERSOON: &[Verlening] = &[

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 use vangnet_core::{
     cascade::traject::TrajectStaat,
-    id::{AanvraagId, AccountId, DoelId, ThuiszitterId},
+    id::{AanvraagId, AccountId, AfspraakId, DoelId, ThuiszitterId},
     klok::{
         BezwaarFeiten, Eigenaar, KlokFeiten, Opschorting, TermijnSoort as S, TermijnStaat as T,
         leerling::{
@@ -558,10 +558,10 @@ fn steun() -> Vec<Rij> {
             (S::Afspraak, "agreed in a meeting", "R149, R151; 002:246, 687"),
             LeerlingKlok {
                 afspraken: vec![AfspraakFeit {
-                    id: nr(6),
+                    id: AfspraakId(nr(6)),
                     gemaakt_op: date(2026, 11, 10),
                     voor: date(2026, 11, 24),
-                    eigenaar: AccountId(nr(9)),
+                    eigenaar: Some(AccountId(nr(9))),
                     gedaan_op: None,
                 }],
                 ..vmbo()
@@ -573,10 +573,10 @@ fn steun() -> Vec<Rij> {
             (S::Afspraak, "done on its last day", "R149, R151; 002:246, 687"),
             LeerlingKlok {
                 afspraken: vec![AfspraakFeit {
-                    id: nr(6),
+                    id: AfspraakId(nr(6)),
                     gemaakt_op: date(2026, 11, 2),
                     voor: date(2026, 11, 16),
-                    eigenaar: AccountId(nr(9)),
+                    eigenaar: Some(AccountId(nr(9))),
                     gedaan_op: Some(date(2026, 11, 16)),
                 }],
                 ..vmbo()

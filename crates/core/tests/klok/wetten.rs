@@ -8,7 +8,7 @@ use proptest::{collection::vec, option, prelude::*};
 use vangnet_core::{
     bewaring::steun::Bewaartermijn,
     cascade::traject::TrajectStaat,
-    id::{AanvraagId, AccountId, DoelId, ThuiszitterId, TrajectId},
+    id::{AanvraagId, AccountId, AfspraakId, DoelId, ThuiszitterId, TrajectId},
     inrichting::catalogus::Planregels,
     klok::{
         Eigenaar, KlokFeiten, Termijn, TermijnStaat as T,
@@ -130,10 +130,10 @@ fn feiten() -> impl Strategy<Value = LeerlingKlok> {
                 afspraken: afspraken
                     .into_iter()
                     .map(|(gemaakt_op, voor, gedaan_op)| AfspraakFeit {
-                        id: nr(1),
+                        id: AfspraakId(nr(1)),
                         gemaakt_op,
                         voor,
-                        eigenaar: AccountId(nr(2)),
+                        eigenaar: Some(AccountId(nr(2))),
                         gedaan_op,
                     })
                     .collect(),

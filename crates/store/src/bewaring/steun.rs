@@ -1,22 +1,22 @@
 //! Destroying what support keeps of a pupil, or of a group: the rows, and when nothing else is sealed with it, the pupil's
 //! key.
 
+mod feiten;
+
 use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait, Query, SelectStatement, UnionType},
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 use uuid::Uuid;
 use vangnet_core::{
     bewaring::steun::SteunFeiten,
-    cascade::{groep::GroepStaat, traject::TrajectStaat},
     id::{GroepId, LeerlingId, SchoolId},
-    plan::opp::OppStaat,
     toelating::procedure::Staat,
-    toestemming::Daad,
 };
 
+use self::feiten::{bewaarde_aanvragen, daden, feiten, over_aanvraag, vraag};
 use crate::{
     dialect,
     fout::Result,
@@ -24,50 +24,6 @@ use crate::{
     rij::{groep, groepslid, leerling, profiel, toestemming, traject},
     swv::{SwvDb, Tx},
 };
-
-/// Where it is written when something of a pupil's support happened, ended or was to end. Of the history of mentors only what
-/// says why counts: a pupil gets another mentor every year, with support or without.
-const DAGEN: [(&str, &str); 32] = [
-    ("behoefte", "datum"),
-    ("behoefte", "tot"),
-    ("verklaring", "datum"),
-    ("groepslid", "van"),
-    ("groepslid", "tot"),
-    ("traject", "gevraagd_op"),
-    ("traject", "beeindigd_op"),
-    ("traject", "volgen_tot"),
-    ("hulp", "van"),
-    ("hulp", "tot"),
-    ("thuiszitter", "van"),
-    ("thuiszitter", "tot"),
-    ("trajectstap", "datum"),
-    ("trede", "datum"),
-    ("opp", "begonnen_op"),
-    ("opp", "vastgesteld_op"),
-    ("opp", "einde"),
-    ("doel", "begin"),
-    ("doel", "streefdatum"),
-    ("doel", "resultaat_op"),
-    ("evaluatie", "datum"),
-    ("toestemming", "datum"),
-    ("toestemming", "ingetrokken_op"),
-    ("toestemming", "teruggekoppeld_op"),
-    ("toestemming", "geldig_tot"),
-    ("aantekening", "datum"),
-    ("handelingswijzer", "gepubliceerd_op"),
-    ("handelingswijzer", "ingetrokken_op"),
-    ("vraagronde", "tot"),
-    ("bijdrage", "ingevuld_op"),
-    ("ingelicht", "vanaf"),
-    ("ingelicht", "tot"),
-];
-
-/// A line of the facts: a day, or that something is there.
-#[derive(Debug, FromQueryResult)]
-struct Feit {
-    wat: String,
-    dag: Option<String>,
-}
 
 /// Whether something of a pupil is sealed still, as one number a table.
 const VERZEGELD: [&str; 17] = [
@@ -89,110 +45,6 @@ const VERZEGELD: [&str; 17] = [
     "advies",
     "document",
 ];
-
-fn regel(wat: &'static str, tabel: &'static str, kolom: &'static str, van: LeerlingId) -> SelectStatement {
-    Query::select()
-        .expr_as(Expr::val(wat), "wat")
-        .expr_as(Expr::col(kolom).max(), "dag")
-        .from(tabel)
-        .and_where(Expr::col("leerling_id").eq(van.0))
-        .take()
-}
-
-/// The acts that belong to an application: about its dossier.
-fn over_aanvraag() -> [&'static str; 2] {
-    [Daad::Zienswijze.code(), Daad::InhoudDossier.code()]
-}
-
-/// The applications of a pupil that are kept.
-fn bewaarde_aanvragen(van: LeerlingId) -> SelectStatement {
-    Query::select()
-        .column("id")
-        .from("aanvraag")
-        .and_where(Expr::col(("aanvraag", "leerling_id")).eq(van.0))
-        .and_where(Expr::col(("aanvraag", "staat")).ne(Staat::Vernietigd.code()))
-        .take()
-}
-
-/// The acts that go with the support of a pupil: all but those for an application, as long as one is kept.
-fn daden(van: LeerlingId) -> Expr {
-    Expr::col(("toestemming", "soort"))
-        .is_not_in(over_aanvraag())
-        .or(Expr::not_exists(bewaarde_aanvragen(van)))
-}
-
-/// A place in a group that is planned or runs.
-fn lopende_groep(van: LeerlingId) -> SelectStatement {
-    let open = GroepStaat::ALL.into_iter().filter(|s| !s.is_einde());
-    let lopend = Query::select()
-        .column("id")
-        .from("groep")
-        .and_where(Expr::col("staat").is_in(open.map(GroepStaat::code)))
-        .take();
-    regel("traject", "groepslid", "van", van)
-        .and_where(Expr::col("tot").is_null())
-        .and_where(Expr::col("groep_id").in_subquery(lopend))
-        .take()
-}
-
-async fn vraag<C: ConnectionTrait>(db: &C, delen: Vec<SelectStatement>) -> Result<Vec<Feit>> {
-    let mut delen = delen.into_iter();
-    let Some(mut samen) = delen.next() else {
-        return Ok(Vec::new());
-    };
-    for deel in delen {
-        samen.union(UnionType::All, deel);
-    }
-    let statement = db.get_database_backend().build(&samen);
-    Ok(Feit::find_by_statement(statement).all(db).await?)
-}
-
-/// The facts of a pupil's support, those of the profile aside; one query.
-async fn feiten<C: ConnectionTrait>(db: &C, van: LeerlingId) -> Result<SteunFeiten> {
-    let open: Vec<&str> = TrajectStaat::ALL
-        .into_iter()
-        .filter(|s| !s.is_einde())
-        .map(TrajectStaat::code)
-        .collect();
-    let mut delen = vec![
-        regel("traject", "traject", "gevraagd_op", van)
-            .and_where(Expr::col("staat").is_in(open))
-            .take(),
-        regel("plan", "opp", "begonnen_op", van)
-            .and_where(Expr::col("staat").eq(OppStaat::Vastgesteld.code()))
-            .take(),
-    ];
-    for (tabel, kolom) in DAGEN {
-        let mut deel = regel("dag", tabel, kolom, van);
-        if tabel == "toestemming" {
-            deel.and_where(daden(van));
-        }
-        delen.push(deel);
-    }
-    // Why a mentor changed is told of the pupil; that one changed is not.
-    delen.push(
-        regel("dag", "mentorwissel", "datum", van)
-            .and_where(Expr::col("reden").is_not_null())
-            .take(),
-    );
-    delen.push(lopende_groep(van));
-    // Who stays at home is helped still.
-    delen.push(
-        regel("traject", "thuiszitter", "van", van)
-            .and_where(Expr::col("tot").is_null())
-            .take(),
-    );
-    let mut feiten = SteunFeiten::default();
-    for row in vraag(db, delen).await? {
-        let Some(dag) = row.dag else { continue };
-        match row.wat.as_str() {
-            "traject" => feiten.traject = true,
-            "plan" => feiten.plan = true,
-            _ => feiten.laatste = feiten.laatste.max(Some(datum(&dag, "steun", "dag")?)),
-        }
-    }
-    Ok(feiten)
-}
 
 impl SwvDb {
     /// What is known of the support of a pupil for who wants to destroy it; what only the profile says is left out.
@@ -249,8 +101,8 @@ async fn in_gebruik<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<bool> {
 
 /// What support keeps of a pupil, a row that names another before that other.
 const RIJEN: [&str; 18] = [
-    "hulp",
     "thuiszitter",
+    "hulp",
     "trajectdoel",
     "bijdrage",
     "vraagronde",
@@ -277,6 +129,14 @@ impl Tx<'_> {
             .one(&self.tx)
             .await?;
         Ok(())
+    }
+
+    /// Keeps pupils from being destroyed until this transaction ends; others may do the same. Whoever writes of pupils in a
+    /// group holds the pupils before the group, as [`Tx::lock_leerling`] and then [`Tx::lock_groepen_van`] do: two that hold
+    /// in the same order never wait for each other.
+    pub async fn hold_leerlingen(&self, wie: impl IntoIterator<Item = LeerlingId>) -> Result<()> {
+        let ids: Vec<Uuid> = wie.into_iter().map(|van| van.0).collect();
+        dialect::houd_leerlingen(&self.tx, &ids).await
     }
 
     /// As [`SwvDb::find_steunfeiten`], as this transaction sees it.

@@ -1,5 +1,7 @@
 //! Groups and who is in them.
 
+mod zicht;
+
 use std::collections::BTreeMap;
 
 use sea_orm::{

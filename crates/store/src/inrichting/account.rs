@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef, Select,
     sea_query::ExprTrait,
 };
 use vangnet_core::id::{AccountId, SchoolId};
@@ -46,6 +46,16 @@ fn geldig(op: Date) -> Condition {
         .add(account::Column::Actief.eq(true))
 }
 
+/// Accounts that may sign in and have a role on a day, by name, each once.
+fn met_rol(code: &str, op: Date) -> Select<account::Entity> {
+    account::Entity::find()
+        .join(JoinType::InnerJoin, naar_rol())
+        .filter(rol::Column::Rol.eq(code))
+        .filter(geldig(op))
+        .order_by_asc(account::Column::Naam)
+        .distinct()
+}
+
 impl SwvDb {
     /// Every account, by name.
     pub async fn list_accounts(&self) -> Result<Vec<AccountRegel>> {
@@ -63,15 +73,8 @@ impl SwvDb {
         code: &str,
         op: Date,
     ) -> Result<Vec<AccountRegel>> {
-        let rows = account::Entity::find()
-            .join(JoinType::InnerJoin, naar_rol())
-            .filter(rol::Column::SchoolId.eq(school.0))
-            .filter(rol::Column::Rol.eq(code))
-            .filter(geldig(op))
-            .order_by_asc(account::Column::Naam)
-            .distinct()
-            .all(self.lees())
-            .await?;
+        let hier = met_rol(code, op).filter(rol::Column::SchoolId.eq(school.0));
+        let rows = hier.all(self.lees()).await?;
         Ok(rows.into_iter().map(AccountRegel::from).collect())
     }
 
@@ -92,14 +95,7 @@ impl SwvDb {
 
     /// Accounts that may sign in and have a role on a day, wherever it holds, by name, each once: who can take a seat.
     pub async fn list_accounts_in_rol(&self, code: &str, op: Date) -> Result<Vec<AccountRegel>> {
-        let rows = account::Entity::find()
-            .join(JoinType::InnerJoin, naar_rol())
-            .filter(rol::Column::Rol.eq(code))
-            .filter(geldig(op))
-            .order_by_asc(account::Column::Naam)
-            .distinct()
-            .all(self.lees())
-            .await?;
+        let rows = met_rol(code, op).all(self.lees()).await?;
         Ok(rows.into_iter().map(AccountRegel::from).collect())
     }
 }

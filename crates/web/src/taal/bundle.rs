@@ -40,6 +40,7 @@ rooms!(
     "leerling",
     "logboek",
     "opdracht",
+    "overleg",
     "plan",
     "procedure",
     "register",

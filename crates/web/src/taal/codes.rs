@@ -18,6 +18,7 @@ use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort, catalogus};
 use vangnet_core::klok::{Eigenaar, Gemist, TermijnSoort, TermijnStaat, VerlengingFout};
 use vangnet_core::leerling::Onderwijssoort;
 use vangnet_core::logboek::{AantekeningSoort, Toon, VerklaringSoort, Voortgang};
+use vangnet_core::overleg::{Bevoegdheid, BijeenkomstStaat, agenda};
 use vangnet_core::plan::doel::{DoelWaarschuwing, Doeldomein, Plan};
 use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
 use vangnet_core::plan::hoorrecht::Hoorstand;
@@ -187,7 +188,15 @@ families! {
     "indiener" => Indiener::ALL.map(Indiener::code).to_vec(),
     "instrument-gebrek" => InstrumentGebrek::ALL.map(InstrumentGebrek::code).to_vec(),
     "instrumentsoort" => InstrumentSoort::ALL.map(InstrumentSoort::code).to_vec(),
-    "inzage" => vec!["aanvraag", "advies", "beschikking", "document", "handelingswijzer", "hulp", "ingelicht", "kaart", "logboek", "mentor", "overzicht", "plan", "plan-pdf", "thuis", "toestemming", "traject", "trajecten", "vragen"],
+    "inzage" => vec!["aanvraag", "advies", "afspraak", "beschikking", "document", "handelingswijzer", "hulp", "ingelicht", "kaart", "logboek", "mentor", "overleg", "overzicht", "plan", "plan-pdf", "thuis", "toestemming", "traject", "trajecten", "vragen"],
+    "aanleiding" => agenda::Aanleiding::ALL.map(agenda::Aanleiding::code).to_vec(),
+    "bevoegdheid" => Bevoegdheid::ALL.map(Bevoegdheid::code).to_vec(),
+    "bijeenkomststaat" => BijeenkomstStaat::ALL.map(BijeenkomstStaat::code).to_vec(),
+    "overleg-ritme" => vec!["weken", "per_jaar", "oproep"],
+    "puntstaat" => agenda::PuntStaat::ALL.map(agenda::PuntStaat::code).to_vec(),
+    "puntvervolg" => agenda::Vervolg::ALL.map(agenda::Vervolg::code).to_vec(),
+    "vervolg-doe" => agenda::Vervolg::ALL.map(agenda::Vervolg::code).to_vec(),
+    "weekdag" => vec!["1", "2", "3", "4", "5"],
     "kalender" => KalenderSoort::ALL.map(KalenderSoort::code).to_vec(),
     "kolomfout" => vec!["kolom_dubbel", "kolom_ontbreekt"],
     "leerling-tab" => vangnet_app::leerling::Tab::ALL.map(vangnet_app::leerling::Tab::code).to_vec(),
@@ -201,10 +210,10 @@ families! {
     "log-soort" => AantekeningSoort::ALL.map(AantekeningSoort::code).to_vec(),
     "log-toon" => Toon::ALL.map(Toon::code).to_vec(),
     "logboek-detail" => vec![
-        "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "factor", "gebeurtenis", "gewijzigd", "jaren", "klassen", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "waarde", "weg", "zaad",
+        "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "erbij", "factor", "gebeurtenis", "gewijzigd", "jaren", "klassen", "leden", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "orgaan", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "vervolg", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
-        "aantekening", "aanvraag", "account", "advies", "behoefte", "beleid", "beschikking", "bezwaar", "bundel", "capaciteit", "document", "doel", "evaluatie", "groep", "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "partner", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "thuiszitter", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
+        "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "behoefte", "beleid", "beschikking", "bezwaar", "bijeenkomst", "bundel", "capaciteit", "document", "doel", "evaluatie", "groep", "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "overleg", "partner", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "thuiszitter", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
     ],
     "logboek-waarde" => vec![
         "bewaring", "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
@@ -253,7 +262,7 @@ families! {
     "werk-doe" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
     "werk-groep" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
     "werk-plek" => vec![
-        "aanbod", "aanvragen", "account", "accounts", "besluiten", "cijfers", "inrichting", "klassen", "leerlingen", "lesklassen", "logboek", "ondersteuning", "plannen", "zittingen",
+        "aanbod", "aanvragen", "account", "accounts", "besluiten", "cijfers", "inrichting", "klassen", "leerlingen", "lesklassen", "logboek", "ondersteuning", "overleg", "plannen", "zittingen",
     ],
     "werk-reden" => vec![
         "aanvullen", "afmaken", "beslissen_ja", "beslissen_nee", "beslissen_verdeeld", "bespreken", "bezwaar",
@@ -293,10 +302,25 @@ pub(crate) fn veldfouten() -> Vec<&'static str> {
 
 /// What `app` and `core` say of a field that was not accepted.
 pub(crate) const VELDFOUTEN: &[&str] = &[
+    "tijd",
+    "klas_onbekend",
+    "wisselt_al",
+    "wisselen",
+    "een_voorzitter",
+    "open_punten",
+    "agenda",
+    "niets_gezegd",
+    "geen_besluit",
+    "ander_beslist",
+    "naar",
+    "reden",
+    "geen_bijeenkomst",
+    "niet_van_dit_overleg",
     "weken",
     "voor_vorige",
     "uren",
     "groepsplan",
+    "vervallen",
     "groep",
     "gewijzigd",
     "traject_ontbreekt",

@@ -35,6 +35,12 @@ impl Taal {
         format!("{} {} {}", date.day(), self.month(date), date.year())
     }
 
+    /// A month: `februari 2026`, `February 2026`.
+    pub fn month_year(self, date: impl Borrow<Date>) -> String {
+        let date = *date.borrow();
+        format!("{} {}", self.month(date), date.year())
+    }
+
     /// The time of day: `09:14`.
     pub fn time(self, time: Time) -> String {
         format!("{:02}:{:02}", time.hour(), time.minute())

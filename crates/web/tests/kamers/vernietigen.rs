@@ -18,8 +18,13 @@ fn support_is_destroyed_by_the_number_of_the_pupil_after_its_day() {
         assert!(!leeg.says(kop), "nothing to destroy");
         w.need(app, pupil, "taal").await;
         let page = directie.get(&format!("{pad}/trajecten")).await.complete();
+        let open = "Een onderwijsbehoefte is nog niet afgesloten";
+        assert!(page.says(kop) && page.says(open), "{}", page.html);
+        w.end_needs(app, pupil).await;
+        let page = directie.get(&format!("{pad}/trajecten")).await.complete();
+        // The month and not the day: the day would tell when the last note was written, to who may not read it.
         assert!(
-            page.says(kop) && page.says("Vernietigen kan vanaf"),
+            page.says(kop) && page.says("Vernietigen kan vanaf een dag in november 2029"),
             "{}",
             page.html
         );

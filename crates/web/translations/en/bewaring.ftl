@@ -107,6 +107,13 @@ vernietig-vanaf = { $jaren ->
     [one] Support is kept for 1 year after its last day. It can be destroyed from { $dag }.
    *[other] Support is kept for { $jaren } years after its last day. It can be destroyed from { $dag }.
 }
+vernietig-maand = { $jaren ->
+    [one] Support is kept for 1 year after its last day. It can be destroyed from a day in { $maand }.
+   *[other] Support is kept for { $jaren } years after its last day. It can be destroyed from a day in { $maand }.
+}
+vernietig-niet-behoefte = A need is still open. End it first.
+vernietig-niet-wijzer = Teachers still read a handelingswijzer. Withdraw it first.
+vernietig-niet-ingelicht = Somebody is still informed of medical facts. Give a last day first.
 vernietig-niet-traject = A traject still runs, or waits. End it first.
 vernietig-niet-plan = An ontwikkelingsperspectief is still in force. End it first.
 vernietig-niet-leden = Members or trajecten of this group are still kept. Destroy the support of those pupils first; with the last of them the group goes too.

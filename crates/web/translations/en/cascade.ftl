@@ -423,3 +423,6 @@ kenmerk-sociaal_emotioneel = Social-emotional and behaviour
 kenmerk-thuissituatie = Situation at home
 groep-voorbij = past its last day
 veldfout-na_schooljaar = Choose a day in the same school year. Record it again for a next school year.
+veldfout-vervallen = This offer is no longer in the catalogue. It can no longer begin, be extended or be changed; it can be ended, refused and withdrawn.
+traject-vervallen = This offer is no longer in the catalogue. It can no longer begin or be extended; it can be evaluated, ended, refused and withdrawn.
+groep-vervallen = This offer is no longer in the catalogue. It can no longer begin, be extended or be changed; it can be ended, refused and withdrawn.

@@ -154,3 +154,4 @@ logboek-soort-thuiszitter = time at home
 cijfers-thuis = Pupils at home by school
 cijfers-thuis-uitleg = Pupils who are at home today without a full programme. Counts below five are not shown.
 cijfers-samen = Together
+vernietig-niet-thuis = The pupil is at home without a full programme.

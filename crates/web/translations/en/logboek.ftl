@@ -238,5 +238,5 @@ log-soort-studietijd = Extra study time after school
 logboek-detail-klassen = classes
 
 lesklas-let-op = Please note:
-lesklas-te-groot = { $klas } has more pupils than { $hoogstens }.
+lesklas-te-groot = { $klas } has more than { $hoogstens } pupils.
 lesklas-te-veel-niveaus = There are more than two levels together in { $klas }.

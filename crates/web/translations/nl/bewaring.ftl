@@ -107,6 +107,13 @@ vernietig-vanaf = { $jaren ->
     [one] De ondersteuning blijft 1 jaar bewaard na de laatste dag. Vernietigen kan vanaf { $dag }.
    *[other] De ondersteuning blijft { $jaren } jaar bewaard na de laatste dag. Vernietigen kan vanaf { $dag }.
 }
+vernietig-maand = { $jaren ->
+    [one] De ondersteuning blijft 1 jaar bewaard na de laatste dag. Vernietigen kan vanaf een dag in { $maand }.
+   *[other] De ondersteuning blijft { $jaren } jaar bewaard na de laatste dag. Vernietigen kan vanaf een dag in { $maand }.
+}
+vernietig-niet-behoefte = Een onderwijsbehoefte is nog niet afgesloten. Sluit die eerst af.
+vernietig-niet-wijzer = Docenten lezen nog een handelingswijzer. Trek die eerst in.
+vernietig-niet-ingelicht = Er is nog iemand ingelicht over medische gegevens. Geef eerst een laatste dag op.
 vernietig-niet-traject = Er loopt nog een traject, of er wacht nog een. Beëindig het eerst.
 vernietig-niet-plan = Er is nog een ontwikkelingsperspectief van kracht. Beëindig het eerst.
 vernietig-niet-leden = Van deze groep zijn nog leden of trajecten bewaard. Vernietig eerst de ondersteuning van die leerlingen; met de laatste verdwijnt ook de groep.

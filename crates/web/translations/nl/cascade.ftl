@@ -423,3 +423,6 @@ kenmerk-sociaal_emotioneel = Sociaal-emotioneel en gedrag
 kenmerk-thuissituatie = Thuissituatie
 groep-voorbij = voorbij de laatste dag
 veldfout-na_schooljaar = Kies een dag in hetzelfde schooljaar. Leg voor een volgend schooljaar opnieuw vast.
+veldfout-vervallen = Dit aanbod staat niet meer in de catalogus. Beginnen, verlengen en wijzigen kan niet meer; beëindigen, afwijzen en intrekken wel.
+traject-vervallen = Dit aanbod staat niet meer in de catalogus. Beginnen en verlengen kan niet meer; evalueren, beëindigen, afwijzen en intrekken wel.
+groep-vervallen = Dit aanbod staat niet meer in de catalogus. Beginnen, verlengen en wijzigen kan niet meer; beëindigen, afwijzen en intrekken wel.

@@ -154,3 +154,4 @@ logboek-soort-thuiszitter = thuiszitter
 cijfers-thuis = Thuiszitters per school
 cijfers-thuis-uitleg = Leerlingen die vandaag thuis zijn zonder volledig programma. Aantallen onder de vijf staan er niet.
 cijfers-samen = Samen
+vernietig-niet-thuis = De leerling is thuis zonder volledig programma.

@@ -238,5 +238,5 @@ log-soort-studietijd = Extra studietijd na schooltijd
 logboek-detail-klassen = klassen
 
 lesklas-let-op = Let op:
-lesklas-te-groot = { $klas } heeft meer leerlingen dan { $hoogstens }.
+lesklas-te-groot = { $klas } heeft meer dan { $hoogstens } leerlingen.
 lesklas-te-veel-niveaus = In { $klas } zitten meer dan twee niveaus bij elkaar.

@@ -18,7 +18,7 @@ use super::super::{
 };
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
-    invoer::{datum, verplicht, vrij},
+    invoer::{datum, verplicht, verzamel, vrij},
 };
 
 /// A group as typed.
@@ -72,7 +72,7 @@ struct Afspraak {
 }
 
 impl App {
-    /// Reads a group as typed, over one that was there.
+    /// Reads a group as typed, over one that was there; everything that was not accepted is told at once.
     pub(super) async fn lees_groep(
         &self,
         ctx: &Ctx,
@@ -82,38 +82,50 @@ impl App {
         was: Option<&Groep>,
     ) -> Result<Groep> {
         let code = was.map_or(invoer.arrangement.as_str(), |g| g.arrangement.as_str());
-        let (arrangement, soort) = aanbod_van(catalogus, code)?;
-        let vorm = match was {
-            Some(g) => g.vorm,
-            None => Vorm::parse(&invoer.vorm)
-                .filter(|v| kent(arrangement, *v))
-                .ok_or_else(|| AppError::veld("vorm", "keuze"))?,
+        let weg = || AppError::veld("arrangement", "vervallen");
+        let aanbod = aanbod_van(catalogus, code);
+        let (arrangement, soort) = aanbod.map_err(|fout| if was.is_some() { weg() } else { fout })?;
+        let mut fouten = Vec::new();
+        let getypt = Vorm::parse(&invoer.vorm).filter(|v| kent(arrangement, *v));
+        let vorm = was.map(|g| g.vorm).or(getypt);
+        if vorm.is_none() {
+            fouten.push(VeldFout::new("vorm", "keuze"));
+        }
+        let naam = verplicht("naam", &invoer.naam).unwrap_or_else(|e| verzamel(&mut fouten, e));
+        let afspraak = if let Some(g) = was.filter(|g| g.staat != GroepStaat::Gepland) {
+            Some(staat_vast(g, invoer, &mut fouten))
+        } else {
+            let dicht = ctx.swv.list_dichte_weken().await?;
+            lees_afspraak(arrangement, vorm, invoer, &dicht, &mut fouten)
         };
-        let afspraak = match was.filter(|g| g.staat != GroepStaat::Gepland) {
-            Some(g) => staat_vast(g, invoer)?,
-            None => lees_afspraak(arrangement, vorm, invoer, &ctx.swv.list_dichte_weken().await?)?,
+        let mut tekst = |veld, tekst| vrij(veld, tekst).unwrap_or_else(|e| verzamel(&mut fouten, e));
+        let uitvoerder = tekst("uitvoerder", &invoer.uitvoerder);
+        let plan = Groepsplan {
+            aanleiding: tekst("aanleiding", &invoer.aanleiding),
+            doel: tekst("doel", &invoer.doel),
+            aanpak: tekst("aanpak", &invoer.aanpak),
+            evaluatie: tekst("evaluatie", &invoer.evaluatie),
+        };
+        let inhoud = lees_inhoud(arrangement, soort, invoer, was, &mut fouten);
+        let (Some(vorm), Some(afspraak), true) = (vorm, afspraak, fouten.is_empty()) else {
+            return Err(AppError::Invalid(fouten));
         };
         Ok(Groep {
             id: was.map_or_else(|| GroepId(self.new_id()), |g| g.id),
             school,
             arrangement: arrangement.code.clone(),
             vorm,
-            naam: verplicht("naam", &invoer.naam)?,
+            naam,
             klas: afspraak.klas,
             begin: afspraak.begin,
             einde: afspraak.einde,
             beeindigd_op: was.and_then(|g| g.beeindigd_op),
             minuten_per_week: afspraak.minuten_per_week,
             keren_per_week: afspraak.keren_per_week,
-            uitvoerder: vrij("uitvoerder", &invoer.uitvoerder)?,
+            uitvoerder,
             staat: was.map_or(GroepStaat::Gepland, |g| g.staat),
-            plan: Groepsplan {
-                aanleiding: vrij("aanleiding", &invoer.aanleiding)?,
-                doel: vrij("doel", &invoer.doel)?,
-                aanpak: vrij("aanpak", &invoer.aanpak)?,
-                evaluatie: vrij("evaluatie", &invoer.evaluatie)?,
-            },
-            inhoud: lees_inhoud(arrangement, soort, invoer, was)?,
+            plan,
+            inhoud,
             door: was.map_or(ctx.actor.account, |g| g.door),
             tijdstip: was.map_or_else(|| self.millis(), |g| g.tijdstip),
             versie: was.map_or(1, |g| g.versie),
@@ -132,60 +144,65 @@ fn kent(arrangement: &Arrangement, vorm: Vorm) -> bool {
     }
 }
 
+/// The agreement as typed; `None` without its first and last day.
 fn lees_afspraak(
     arrangement: &Arrangement,
-    vorm: Vorm,
+    vorm: Option<Vorm>,
     invoer: &GroepInvoer,
     dicht: &BTreeSet<Date>,
-) -> Result<Afspraak> {
-    let (begin, einde) = (datum("begin", &invoer.begin)?, datum("einde", &invoer.einde)?);
-    if einde < begin {
-        return Err(AppError::veld("einde", "voor_begin"));
+    fouten: &mut Vec<VeldFout>,
+) -> Option<Afspraak> {
+    let klas = vrij("klas", &invoer.klas).unwrap_or_else(|e| verzamel(fouten, e));
+    if vorm == Some(Vorm::Lesgroep) && invoer.klas.trim().is_empty() {
+        fouten.push(VeldFout::new("klas", "verplicht"));
     }
+    let mut dag = |veld, tekst| datum(veld, tekst).map_or_else(|e| verzamel(fouten, e), Some);
+    let periode = dag("begin", &invoer.begin).zip(dag("einde", &invoer.einde));
     // A class as a whole is decided on: what goes over a limit is set aside there, with a reason (R127).
     let grens = arrangement.grenzen.weken.or(arrangement.grenzen.duur);
-    if vorm != Vorm::Lesgroep && grens.is_some_and(|meest| schoolweken(begin, einde, dicht) > meest) {
-        return Err(AppError::veld("einde", "weken"));
+    let grens = grens.filter(|_| vorm.is_some_and(|v| v != Vorm::Lesgroep));
+    if let Some((begin, einde)) = periode {
+        if einde < begin {
+            fouten.push(VeldFout::new("einde", "voor_begin"));
+        } else if grens.is_some_and(|meest| schoolweken(begin, einde, dicht) > meest) {
+            fouten.push(VeldFout::new("einde", "weken"));
+        }
     }
-    let klas = vrij("klas", &invoer.klas)?;
-    if vorm == Vorm::Lesgroep && klas.is_empty() {
-        return Err(AppError::veld("klas", "verplicht"));
-    }
-    Ok(Afspraak {
+    let minuten_per_week = minuten("uren", &invoer.uren).unwrap_or_else(|e| verzamel(fouten, e));
+    let keren_per_week = keren("keren", &invoer.keren).unwrap_or_else(|e| verzamel(fouten, e));
+    let (begin, einde) = periode?;
+    Some(Afspraak {
         klas,
         begin,
         einde,
-        minuten_per_week: minuten("uren", &invoer.uren)?,
-        keren_per_week: keren("keren", &invoer.keren)?,
+        minuten_per_week,
+        keren_per_week,
     })
 }
 
 /// The agreement as it was: left out of the form, or typed as it stands. A new last day is an extension (R129).
-fn staat_vast(was: &Groep, invoer: &GroepInvoer) -> Result<Afspraak> {
-    let gelijk = |veld: &str, getypt: &str, was: &str| {
-        let getypt = getypt.trim();
-        if getypt.is_empty() || getypt == was {
-            Ok(())
-        } else {
-            Err(AppError::veld(veld, "staat_vast"))
+fn staat_vast(was: &Groep, invoer: &GroepInvoer, fouten: &mut Vec<VeldFout>) -> Afspraak {
+    let als = |getypt: &str, was: &str| getypt.trim().is_empty() || getypt.trim() == was;
+    let uren = minuten("uren", &invoer.uren).unwrap_or_else(|e| verzamel(fouten, e));
+    let keer = keren("keren", &invoer.keren).unwrap_or_else(|e| verzamel(fouten, e));
+    for (veld, gelijk) in [
+        ("klas", als(&invoer.klas, &was.klas)),
+        ("begin", als(&invoer.begin, &was.begin.to_string())),
+        ("einde", als(&invoer.einde, &was.einde.to_string())),
+        ("uren", uren.is_none() || uren == was.minuten_per_week),
+        ("keren", keer.is_none() || keer == was.keren_per_week),
+    ] {
+        if !gelijk {
+            fouten.push(VeldFout::new(veld, "staat_vast"));
         }
-    };
-    gelijk("klas", &invoer.klas, &was.klas)?;
-    gelijk("begin", &invoer.begin, &was.begin.to_string())?;
-    gelijk("einde", &invoer.einde, &was.einde.to_string())?;
-    if minuten("uren", &invoer.uren)?.is_some_and(|m| Some(m) != was.minuten_per_week) {
-        return Err(AppError::veld("uren", "staat_vast"));
     }
-    if keren("keren", &invoer.keren)?.is_some_and(|n| Some(n) != was.keren_per_week) {
-        return Err(AppError::veld("keren", "staat_vast"));
-    }
-    Ok(Afspraak {
+    Afspraak {
         klas: was.klas.clone(),
         begin: was.begin,
         einde: was.einde,
         minuten_per_week: was.minuten_per_week,
         keren_per_week: was.keren_per_week,
-    })
+    }
 }
 
 /// Criteria, choices and answers; what was ticked and chosen stands since the decision, answers are added.
@@ -194,8 +211,8 @@ fn lees_inhoud(
     soort: &Ondersteuningssoort,
     invoer: &GroepInvoer,
     was: Option<&Groep>,
-) -> Result<GroepInhoud> {
-    let mut fouten = Vec::new();
+    fouten: &mut Vec<VeldFout>,
+) -> GroepInhoud {
     if invoer.criteria.iter().any(|n| *n >= arrangement.criteria.len()) {
         fouten.push(VeldFout::new("criteria", "keuze"));
     }
@@ -203,11 +220,8 @@ fn lees_inhoud(
     if !invoer.instrumenten.iter().all(bekend) {
         fouten.push(VeldFout::new("instrumenten", "keuze"));
     }
-    let gekozen = keuzes(arrangement, &invoer.keuzes, &mut fouten);
-    let nieuw = antwoorden(arrangement, soort, &invoer.antwoorden, &mut fouten);
-    if !fouten.is_empty() {
-        return Err(AppError::Invalid(fouten));
-    }
+    let gekozen = keuzes(arrangement, &invoer.keuzes, fouten);
+    let nieuw = antwoorden(arrangement, soort, &invoer.antwoorden, fouten);
     let mut inhoud = was.map(|g| g.inhoud.clone()).unwrap_or_default();
     if was.is_none_or(|g| g.staat == GroepStaat::Gepland) {
         inhoud.criteria.clone_from(&invoer.criteria);
@@ -217,5 +231,5 @@ fn lees_inhoud(
     if was.is_some_and(|g| g.staat == GroepStaat::Loopt) {
         inhoud.instrumenten = invoer.instrumenten.iter().cloned().collect();
     }
-    Ok(inhoud)
+    inhoud
 }

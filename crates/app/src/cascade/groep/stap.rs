@@ -13,7 +13,7 @@ use vangnet_core::{
         traject::{Afwijking, TrajectGebeurtenis},
     },
     id::{GroepId, SchoolId},
-    inrichting::catalogus::{Arrangement, Catalogus, Ondersteuningssoort, Vorm},
+    inrichting::catalogus::{Arrangement, Catalogus, Vorm},
     leerling::Onderwijssoort,
     toegang::Rol,
 };
@@ -22,7 +22,7 @@ use vangnet_store::{Klasgenoot, Tx};
 use super::super::{
     aanbod_van, als_fouten,
     formulier::{antwoorden, keren, minuten},
-    stap::{TrajectStapInvoer, afwijkingen},
+    stap::{Aanbod, TrajectStapInvoer, aanbod_bij, afwijkingen, is_besluit},
 };
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
@@ -36,7 +36,8 @@ impl App {
     ///
     /// # Errors
     /// `Conflict("staat")` when it does not happen here; `Denied` when somebody else decides (R160); `Invalid` on
-    /// `eis.<kind>.<which>` for each demand that is missing and was not set aside with a reason.
+    /// `eis.<kind>.<which>` for each demand that is missing and was not set aside with a reason, or on `arrangement` with
+    /// `vervallen` when its offer left the catalogue.
     pub async fn step_groep(&self, ctx: &Ctx, id: GroepId, invoer: &TrajectStapInvoer) -> Result<()> {
         use TrajectGebeurtenis as G;
         let was = self.groep_van(ctx, id).await?;
@@ -47,13 +48,8 @@ impl App {
             .ok_or(AppError::Conflict("staat"))?;
         let catalogus = self.catalogus(ctx).await?;
         // A group whose offer left the catalogue can still be ended: then nothing is asked.
-        let eindigt = matches!(invoer.gebeurtenis, G::Beeindigd | G::Afgewezen | G::Ingetrokken);
-        let aanbod = match aanbod_van(&catalogus, &was.arrangement) {
-            Ok(aanbod) => Some(aanbod),
-            Err(_) if eindigt => None,
-            Err(fout) => return Err(fout),
-        };
-        let besluit = matches!(invoer.gebeurtenis, G::Besloten | G::Afgewezen | G::Verlengd);
+        let aanbod = aanbod_bij(&catalogus, &was.arrangement, invoer.gebeurtenis)?;
+        let besluit = is_besluit(invoer.gebeurtenis);
         if besluit && aanbod.is_some_and(|(a, _)| !beslist(ctx, a, was.school)) {
             return Err(AppError::Denied);
         }
@@ -95,7 +91,7 @@ impl App {
         &self,
         was: &Groep,
         staat: GroepStaat,
-        aanbod: Option<(&Arrangement, &Ondersteuningssoort)>,
+        aanbod: Aanbod<'_>,
         invoer: &TrajectStapInvoer,
     ) -> Result<(Groep, Date)> {
         use TrajectGebeurtenis as G;
@@ -243,6 +239,7 @@ impl App {
     async fn schrijf_groepstap(&self, ctx: &Ctx, groep: &Groep, stap: &GroepStap) -> Result<()> {
         let klas = self.klas_van(ctx, groep).await?;
         let tx = ctx.swv.begin().await?;
+        tx.hold_leerlingen(klas.iter().map(|k| k.leerling)).await?;
         tx.update_groep(groep).await?;
         tx.insert_groepstap(groep.id, stap).await?;
         match stap.gebeurtenis {
@@ -359,12 +356,16 @@ pub(super) fn beslist(ctx: &Ctx, arrangement: &Arrangement, school: SchoolId) ->
     })
 }
 
-/// What can happen to a group now, by who may change it.
-pub(super) fn kan(groep: &Groep, besluit: bool) -> Vec<TrajectGebeurtenis> {
+/// What can happen to a group now, by who may change it; `besluit` says whether they decide, `None` that today's catalogue no
+/// longer has its offer: then it neither begins nor goes on.
+pub(super) fn kan(groep: &Groep, besluit: Option<bool>) -> Vec<TrajectGebeurtenis> {
     use TrajectGebeurtenis as G;
     G::ALL
         .into_iter()
         .filter(|g| groep.staat.na(groep.vorm, *g).is_some())
-        .filter(|g| besluit || !matches!(g, G::Besloten | G::Afgewezen | G::Verlengd))
+        .filter(|g| match besluit {
+            Some(besluit) => besluit || !is_besluit(*g),
+            None => matches!(g, G::Beeindigd | G::Afgewezen | G::Ingetrokken),
+        })
         .collect()
 }

@@ -20,14 +20,15 @@ fn support_may_go_three_years_to_the_day_after_its_last(
     #[case] laatste: Date,
     #[case] tegen: Option<SteunGebrek>,
 ) {
-    assert_eq!(houdt_tegen(feiten(laatste), Bewaartermijn::default(), DAG), tegen);
+    let gebreken = houdt_tegen(feiten(laatste), Bewaartermijn::default(), DAG);
+    assert_eq!(gebreken, Vec::from_iter(tegen));
 }
 
 #[test]
 fn the_number_of_years_is_policy() {
     let vijf = Bewaartermijn { jaren: 5 };
     let tegen = houdt_tegen(feiten(date(2023, 11, 22)), vijf, DAG);
-    assert_eq!(tegen, Some(SteunGebrek::Bewaartermijn(date(2028, 11, 22))));
+    assert_eq!(tegen, [SteunGebrek::Bewaartermijn(date(2028, 11, 22))]);
 }
 
 #[test]
@@ -40,13 +41,39 @@ fn of_the_29th_of_february_it_is_the_28th() {
 fn what_runs_stays_however_old_it_is() {
     let oud = feiten(date(2010, 1, 1));
     let tegen = |f| houdt_tegen(f, Bewaartermijn::default(), DAG);
-    let traject = SteunFeiten { traject: true, ..oud };
-    assert_eq!(tegen(traject), Some(SteunGebrek::Traject));
-    assert_eq!(tegen(SteunFeiten { plan: true, ..oud }), Some(SteunGebrek::Plan));
-    assert_eq!(
-        tegen(SteunFeiten { leden: true, ..oud }),
-        Some(SteunGebrek::Leden)
-    );
-    assert_eq!(tegen(SteunFeiten::default()), Some(SteunGebrek::Leeg));
-    assert_eq!(tegen(oud), None);
+    for (feiten, gebrek) in [
+        (SteunFeiten { traject: true, ..oud }, SteunGebrek::Traject),
+        (SteunFeiten { plan: true, ..oud }, SteunGebrek::Plan),
+        (
+            SteunFeiten {
+                behoefte: true,
+                ..oud
+            },
+            SteunGebrek::Behoefte,
+        ),
+        (SteunFeiten { wijzer: true, ..oud }, SteunGebrek::Wijzer),
+        (
+            SteunFeiten {
+                ingelicht: true,
+                ..oud
+            },
+            SteunGebrek::Ingelicht,
+        ),
+        (SteunFeiten { leden: true, ..oud }, SteunGebrek::Leden),
+        (SteunFeiten::default(), SteunGebrek::Leeg),
+    ] {
+        assert_eq!(tegen(feiten), [gebrek]);
+    }
+    assert_eq!(tegen(oud), []);
+}
+
+#[test]
+fn everything_that_is_open_is_told_at_once_and_before_the_day() {
+    let open = SteunFeiten {
+        plan: true,
+        ingelicht: true,
+        ..feiten(DAG)
+    };
+    let tegen = houdt_tegen(open, Bewaartermijn::default(), DAG);
+    assert_eq!(tegen, [SteunGebrek::Plan, SteunGebrek::Ingelicht]);
 }

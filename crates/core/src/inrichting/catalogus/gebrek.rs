@@ -3,7 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{Arrangement, Catalogus, Keuzelijst, Vorm};
-use crate::{cascade::eis::Eis, toelating::codes};
+use crate::{
+    cascade::eis::Eis,
+    overleg::{Ritme, kalender::kunnen_wisselen},
+    toelating::codes,
+};
 
 codes! {
     /// What is wrong.
@@ -34,6 +38,10 @@ codes! {
         Leerjaren = "leerjaren",
         /// A limit on groups for an offer that is never given to a group.
         GroepZonderVorm = "groep_zonder_vorm",
+        /// A body that does not exist.
+        Orgaan = "orgaan",
+        /// Two bodies that take turns but do not meet every same, even number of weeks (R150).
+        Wisselen = "wisselen",
     }
 }
 
@@ -105,6 +113,7 @@ impl Catalogus {
             "basiskwaliteit",
             self.basiskwaliteit.iter().map(|b| b.code.as_str()),
         );
+        self.organen(&mut f);
         f.als(self.plan.opp_weken == 0, "plan.opp_weken", S::Getal);
         f.als(
             self.plan.leeftijd_leerling > self.plan.leeftijd_alleen,
@@ -112,6 +121,28 @@ impl Catalogus {
             S::Getal,
         );
         f.0
+    }
+
+    fn organen(&self, f: &mut Fouten) {
+        f.codes("overleg", self.overleg.iter().map(|o| o.code.as_str()));
+        for body in &self.overleg {
+            let here = format!("overleg.{}", body.code);
+            f.tekst(format!("{here}.titel"), &body.titel);
+            let zero = matches!(body.ritme, Ritme::Weken(0) | Ritme::PerJaar(0)) || body.trap == Some(0);
+            f.als(zero, format!("{here}.ritme"), S::Getal);
+            f.als(
+                body.ieder_binnen == Some(0),
+                format!("{here}.ieder_binnen"),
+                S::Getal,
+            );
+            if !body.wisselt_met.is_empty() {
+                let there = format!("{here}.wisselt_met");
+                match self.orgaan(&body.wisselt_met) {
+                    None => f.als(true, there, S::Orgaan),
+                    Some(other) => f.als(!kunnen_wisselen(body.ritme, other.ritme), there, S::Wisselen),
+                }
+            }
+        }
     }
 
     fn niveaus(&self, f: &mut Fouten) {

@@ -20,6 +20,8 @@ codes! {
         Plan = "plan",
         /// What everybody gets.
         Basiskwaliteit = "basiskwaliteit",
+        /// Bodies that discuss pupils.
+        Overleg = "overleg",
     }
 }
 
@@ -86,6 +88,12 @@ fn regels(catalogus: &Catalogus) -> Regels {
             .basiskwaliteit
             .iter()
             .map(|b| (D::Basiskwaliteit, b.code.clone(), waarde(b))),
+    );
+    alle.extend(
+        catalogus
+            .overleg
+            .iter()
+            .map(|o| (D::Overleg, o.code.clone(), waarde(o))),
     );
     alle
 }

@@ -1,11 +1,10 @@
 //! The facts of one pupil that the terms of support are derived from.
 
 use jiff::civil::Date;
-use uuid::Uuid;
 
 use crate::{
     cascade::traject::TrajectStaat,
-    id::{AanvraagId, AccountId, DoelId, ThuiszitterId, TrajectId},
+    id::{AanvraagId, AccountId, AfspraakId, DoelId, ThuiszitterId, TrajectId},
     klok::{Eigenaar, KlokFeiten},
     leerling::{Onderwijssoort, leeftijd},
     plan::{iop::IopTeller, taak::PlanFeiten},
@@ -146,13 +145,13 @@ pub struct ThuisFeit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AfspraakFeit {
     /// Which one.
-    pub id: Uuid,
+    pub id: AfspraakId,
     /// The day of the meeting.
     pub gemaakt_op: Date,
     /// By when.
     pub voor: Date,
-    /// Who.
-    pub eigenaar: AccountId,
+    /// Who, when it is somebody with an account; else who brought the pupil in sees to it that it is done.
+    pub eigenaar: Option<AccountId>,
     /// The day on which it was done.
     pub gedaan_op: Option<Date>,
 }

@@ -124,7 +124,8 @@ pub(super) fn van_een_leerling(f: &LeerlingKlok, alle: &mut Vec<Schets>) {
     }));
 }
 
-/// What was agreed in meetings: of who was named, whatever the role.
+/// What was agreed in meetings: of who was named, whatever the role. Where parents, pupil or a partner have something to do, the
+/// zorgcoördinator sees to it **\[choice\]**.
 pub(super) fn afspraken(f: &LeerlingKlok, alle: &mut Vec<Schets>) {
     alle.extend(f.afspraken.iter().map(|a| {
         Schets::nieuw(
@@ -135,7 +136,7 @@ pub(super) fn afspraken(f: &LeerlingKlok, alle: &mut Vec<Schets>) {
             a.voor,
         )
         .gehaald(a.gedaan_op)
-        .voor(Some(a.eigenaar))
+        .voor(a.eigenaar)
         .over(Betreft::Afspraak(a.id))
     }));
 }

@@ -171,8 +171,8 @@ async fn laad(reader: &Reader, id: LeerlingId, getypt: Getypt, fouten: &[VeldFou
     let mut samen = los.fold(ErrorSummary::of(t, velden), |samen, f| {
         samen.and("opschalen", veldfout(t, f).to_string())
     });
-    if let Some(reden) = vernietigen.as_ref().and_then(|k| k.geweigerd(fouten)) {
-        samen = samen.and("vernietigen", reden);
+    for reden in vernietigen.iter().flat_map(|k| k.geweigerd(fouten)) {
+        samen = samen.and("vernietigen", reden.as_str());
     }
     Ok(Pagina {
         t,

@@ -125,10 +125,7 @@ impl Pagina {
 
     /// The one step that takes it on, if this reader may take it.
     fn verder(&self) -> Option<TrajectGebeurtenis> {
-        use TrajectGebeurtenis as G;
-        [G::Besloten, G::Begonnen, G::Beeindigd]
-            .into_iter()
-            .find(|g| self.blad.kan.contains(g))
+        veld::verder(&self.blad.kan)
     }
 
     /// Whether its next step waits for who decides.

@@ -211,10 +211,7 @@ impl Pagina {
 
     /// The one step that takes it on, if somebody may take it now.
     fn verder(&self) -> Option<TrajectGebeurtenis> {
-        use TrajectGebeurtenis as G;
-        [G::Besloten, G::Begonnen, G::Beeindigd]
-            .into_iter()
-            .find(|g| self.blad.kan.contains(g))
+        veld::verder(&self.blad.kan)
     }
 
     /// The choices made, as list and options in words.

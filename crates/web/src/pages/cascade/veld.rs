@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use vangnet_app::VeldFout;
 use vangnet_core::cascade::eis::{AntwoordSoort, Eis, Ernst, Gebrek, GebrekSoort};
+use vangnet_core::cascade::traject::TrajectGebeurtenis;
 use vangnet_core::inrichting::catalogus::{Arrangement, Catalogus, Partij};
 
 use super::titel;
@@ -223,6 +224,14 @@ pub(super) fn weigerde(gebreken: &mut Vec<Gebrek>, fouten: &[VeldFout]) {
             });
         }
     }
+}
+
+/// The one step of those that can be taken that takes a traject or a group on.
+pub(super) fn verder(kan: &[TrajectGebeurtenis]) -> Option<TrajectGebeurtenis> {
+    use TrajectGebeurtenis as G;
+    [G::Besloten, G::Begonnen, G::Beeindigd]
+        .into_iter()
+        .find(|g| kan.contains(g))
 }
 
 /// Minutes as hours: 90 is "1,5".

@@ -33,8 +33,8 @@ pub(super) struct Kaart {
     wat: Wat,
     /// Where the form posts.
     naar: String,
-    /// Why it cannot be done yet.
-    reden: Option<String>,
+    /// Why it cannot be done yet, each reason.
+    redenen: Vec<String>,
     /// The box to type in, when it can be done.
     pub(super) veld: Option<Field>,
 }
@@ -52,13 +52,13 @@ impl Kaart {
         fouten: &[VeldFout],
     ) -> Option<Self> {
         let vernietiging = vernietiging.filter(|v| !v.is_leeg())?;
-        let reden = reden(t, vernietiging);
+        let redenen = redenen(t, wat, vernietiging);
         let fout = fouten.iter().find(|f| f.veld == "bevestig");
         let label = match wat {
             Wat::Steun => t.text("veld-steun-bevestig"),
             Wat::Groep => t.text("veld-groep-bevestig"),
         };
-        let veld = reden.is_none().then(|| {
+        let veld = redenen.is_empty().then(|| {
             Field::line(t, "bevestig", Line::Text, label)
                 .hint(t.text("vernietig-typ").arg("woord", woord))
                 .value(getypt)
@@ -69,28 +69,36 @@ impl Kaart {
             t,
             wat,
             naar,
-            reden,
+            redenen,
             veld,
         })
     }
 
     /// Why it was refused, when it was.
-    pub(super) fn geweigerd(&self, fouten: &[VeldFout]) -> Option<&str> {
+    pub(super) fn geweigerd(&self, fouten: &[VeldFout]) -> &[String] {
         let geweigerd = fouten.iter().any(|f| f.veld == "vernietiging");
-        self.reden.as_deref().filter(|_| geweigerd)
+        if geweigerd { &self.redenen } else { &[] }
     }
 }
 
-/// What stands in the way, in words.
-fn reden(t: Taal, vernietiging: &Vernietiging) -> Option<String> {
-    let tekst = match vernietiging.houdt_tegen? {
-        SteunGebrek::Bewaartermijn(dag) => t
+/// What stands in the way, in words. Of a pupil the month only: the day would tell when the last note was written, also of
+/// notes that this reader may not read. Of a group its last day is known to who sees the group.
+fn redenen(t: Taal, wat: Wat, vernietiging: &Vernietiging) -> Vec<String> {
+    let jaren = vernietiging.termijn.jaren;
+    let reden = |gebrek: &SteunGebrek| match (gebrek, wat) {
+        (SteunGebrek::Bewaartermijn(dag), Wat::Groep) => t
             .text("vernietig-vanaf")
-            .arg("jaren", vernietiging.termijn.jaren)
-            .arg("dag", t.long_date(dag)),
-        gebrek => t.code("vernietig-niet", gebrek.code()),
+            .arg("jaren", jaren)
+            .arg("dag", t.long_date(dag))
+            .to_string(),
+        (SteunGebrek::Bewaartermijn(dag), Wat::Steun) => t
+            .text("vernietig-maand")
+            .arg("jaren", jaren)
+            .arg("maand", t.month_year(dag))
+            .to_string(),
+        (gebrek, _) => t.code("vernietig-niet", gebrek.code()).to_string(),
     };
-    Some(tekst.to_string())
+    vernietiging.houdt_tegen.iter().map(reden).collect()
 }
 
 pub(super) async fn steun(

@@ -84,7 +84,7 @@ impl Pagina {
             return None;
         };
         let waarom = match voorwaarde {
-            Voorwaarde::Bereik => "bereik",
+            Voorwaarde::Bereik | Voorwaarde::Lid => "bereik",
             Voorwaarde::EigenLeerling => "eigen_leerling",
             Voorwaarde::EigenKlas => "eigen_klas",
             Voorwaarde::Ingediend | Voorwaarde::BijCommissie => "ingediend",

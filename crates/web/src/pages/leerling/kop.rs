@@ -40,6 +40,11 @@ impl Kop {
         self.kop.mentor.as_deref()
     }
 
+    /// The pupil.
+    pub(crate) fn leerling(&self) -> vangnet_core::id::LeerlingId {
+        self.kop.leerling.id
+    }
+
     /// The pupil's name.
     pub(crate) fn naam(&self) -> String {
         self.kop.leerling.gegevens.naam.voluit()

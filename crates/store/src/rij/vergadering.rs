@@ -1,0 +1,68 @@
+//! The rows of bodies and their meetings.
+
+rij!(overleg "overleg" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    school_id: Uuid,
+    locatie_id: Option<Uuid>,
+    orgaan: String,
+    naam: String,
+    ritme: String,
+    wisselt_met: Option<Uuid>,
+    weekdag: i32,
+    begint: String,
+    minuten: i32,
+    zaal: String,
+    klassen: String,
+    actief: bool,
+    versie: i32,
+});
+
+rij!(overleglid "overleglid" {
+    #[sea_orm(primary_key, auto_increment = false)] overleg_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)] account_id: Uuid,
+    rol: String,
+    voorzitter: bool,
+});
+
+rij!(bijeenkomst "bijeenkomst" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    overleg_id: Uuid,
+    gepland: Option<String>,
+    datum: String,
+    begint: String,
+    staat: String,
+    aanwezig: String,
+    versie: i32,
+});
+
+rij!(agendapunt "agendapunt" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    bijeenkomst_id: Uuid,
+    volgorde: i32,
+    leerling_id: Option<Uuid>,
+    groep_id: Option<Uuid>,
+    aanleiding: String,
+    bron: Option<Uuid>,
+    staat: String,
+    anoniem: bool,
+    ouders_op: Option<String>,
+    vervolg: Option<String>,
+    naar_id: Option<Uuid>,
+    inhoud: Vec<u8>,
+    door: Uuid,
+    tijdstip: i64,
+    versie: i32,
+});
+
+rij!(afspraak "afspraak" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    agendapunt_id: Uuid,
+    leerling_id: Option<Uuid>,
+    eigenaar_id: Option<Uuid>,
+    rol: String,
+    voor: String,
+    gedaan_op: Option<String>,
+    vervallen: bool,
+    inhoud: Vec<u8>,
+    versie: i32,
+});

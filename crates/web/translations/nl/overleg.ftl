@@ -1,0 +1,295 @@
+# Overleggen: kalender, agenda, de vergadering zelf, afspraken.
+
+menu-overleg = Overleg
+werk-plek-overleg = Zet leerlingen op de agenda, leid het overleg en leg afspraken vast.
+
+melding-overleg-bewaard = Het overleg is bewaard. Maak de kalender opnieuw als dag of ritme is veranderd.
+melding-kalender-gemaakt = De kalender is gemaakt. Wat was verplaatst, gehouden of gevuld, is gebleven.
+melding-bijeenkomst-gepland = De bijeenkomst staat in de kalender.
+melding-bijeenkomst-verplaatst = De bijeenkomst is verplaatst.
+melding-bijeenkomst-vervallen = De bijeenkomst gaat niet door.
+melding-bijeenkomst-begonnen = Vastgelegd wie er zijn.
+melding-bijeenkomst-gesloten = De bijeenkomst is gesloten.
+melding-agenda-geordend = De volgorde is veranderd.
+melding-punt-toegevoegd = Het staat op de agenda.
+melding-punt-bewaard = Bewaard. Het punt staat nog open.
+melding-punt-besproken = Het punt is besproken.
+melding-punt-doorgeschoven = Het punt staat op de agenda van de volgende bijeenkomst.
+melding-punt-verwijderd = Het punt is van de agenda.
+melding-afspraak-gemaakt = De afspraak is vastgelegd.
+melding-afspraak-gedaan = De afspraak is afgerond.
+melding-afspraak-vervallen = De afspraak is vervallen.
+
+# Lijst en inrichting
+
+overleg-titel = Overleg
+overleg-wat = De overleggen waar u in zit of die u leidt
+overleg-leeg = Er is nog geen overleg. De zorgcoördinator maakt ze aan.
+overleg-nieuw = Nieuw overleg
+overleg-nieuw-bij = Nieuw overleg: { $school }
+overleg-gestopt = gestopt
+overleg-niets-gepland = Er staat niets gepland.
+overleg-bijeenkomst = { $dag } om { $tijd }
+overleg-punten = { $aantal ->
+    [0] nog niets op de agenda
+    [one] 1 punt
+   *[other] { $aantal } punten
+}
+overleg-elke-weken = { $aantal ->
+    [one] elke schoolweek
+   *[other] elke { $aantal } schoolweken
+}
+overleg-keren = { $aantal ->
+    [one] 1 keer per schooljaar
+   *[other] { $aantal } keer per schooljaar
+}
+overleg-op-oproep = als het nodig is
+overleg-duur = { $aantal ->
+    [one] 1 minuut
+   *[other] { $aantal } minuten
+}
+overleg-inrichten = Inrichten
+overleg-strijdig = Iemand anders heeft dit overleg intussen gewijzigd. Kijk na wat u typte en bewaar opnieuw.
+overleg-wanneer = Wat, wanneer en waar
+overleg-soort = Soort overleg
+overleg-naam = Naam
+overleg-naam-uitleg = Bijvoorbeeld: Team onderbouw.
+overleg-locatie = Locatie
+overleg-hele-school = De hele school
+overleg-ritme = Hoe vaak
+overleg-ritme-weken = Om de zoveel schoolweken
+overleg-ritme-per_jaar = Een aantal keren per schooljaar
+overleg-ritme-oproep = Als het nodig is
+overleg-aantal = Aantal weken of keren
+overleg-aantal-uitleg = Vakantieweken tellen niet mee.
+overleg-weekdag = Dag
+weekdag-1 = maandag
+weekdag-2 = dinsdag
+weekdag-3 = woensdag
+weekdag-4 = donderdag
+weekdag-5 = vrijdag
+overleg-begint = Begint om
+overleg-begint-uitleg = Bijvoorbeeld 14:30.
+overleg-minuten = Duur in minuten
+overleg-zaal = Plaats
+overleg-wisselt-met = Wisselt met
+overleg-wisselt-niet = Wisselt niet
+overleg-wisselt-uitleg = Twee overleggen die wisselen vallen nooit in dezelfde week. Beide hebben dan hetzelfde, even aantal weken.
+overleg-actief = Dit overleg komt bijeen
+overleg-klassen = Klassen
+overleg-klassen-uitleg = De leerlingen van deze klassen bespreekt dit overleg. Kies niets als het alle leerlingen zijn.
+overleg-leden = Wie erin zitten
+overleg-leden-uitleg = Wie erin zit, leest de agenda van 14 dagen voor tot 28 dagen na een bijeenkomst.
+overleg-leden-leeg = Er zit nog niemand in dit overleg.
+overleg-geen-lid = Zit er niet in
+overleg-voorzitter = Voorzitter
+overleg-geen-voorzitter = Nog geen voorzitter
+overleg-bewaar = Bewaar het overleg
+overleg-kalender = Kalender { $jaar }
+overleg-vorig-jaar = Vorig schooljaar
+overleg-volgend-jaar = Volgend schooljaar
+overleg-kalender-leeg = Er staat niets in de kalender van dit schooljaar.
+overleg-te-weinig = Minder dan { $keren } keer gepland
+overleg-niet-gesloten = Niet gesloten
+overleg-plan = Maak de kalender van { $jaar }
+overleg-plan-uitleg = De kalender slaat vakanties, feestdagen en vrije dagen over. Wat is verplaatst, gehouden of gevuld, blijft staan.
+overleg-bevoegdheid = Mag
+bevoegdheid-besluit = besluiten
+bevoegdheid-advies = adviseren; een advies is nooit een besluit
+bevoegdheid-volgen = volgen
+bevoegdheid-afstemmen = afstemmen
+overleg-doel = Waarvoor
+overleg-ziet = Ziet van een leerling
+overleg-ouders = Ouders
+overleg-ouders-vooraf = Eerst overleg met de ouders, dan pas hier.
+overleg-niet-besproken = { $aantal ->
+    [0] Iedereen is op tijd besproken
+    [one] 1 leerling te lang niet besproken
+   *[other] { $aantal } leerlingen te lang niet besproken
+}
+overleg-extra = Extra bijeenkomst
+overleg-extra-doe = Zet in de kalender
+overleg-datum = Dag
+
+bijeenkomststaat-gepland = gepland
+bijeenkomststaat-verplaatst = vaste dag
+bijeenkomststaat-bezig = bezig
+bijeenkomststaat-gehouden = gehouden
+bijeenkomststaat-vervallen = gaat niet door
+
+# Agenda
+
+agenda-titel = Agenda
+agenda-leeg = Er staat nog niets op de agenda.
+agenda-inbrengen = Zet op de agenda
+agenda-ga-verder = Ga verder met het overleg
+agenda-afdruk = Agenda op papier
+agenda-afdruk-uitleg = Druk af met uw browser (Ctrl+P). Op papier staan namen en vragen: neem het weer mee.
+agenda-vertrouwelijk = Vertrouwelijk
+agenda-uitgenodigd = Uitgenodigd
+agenda-op = Omhoog
+agenda-neer = Omlaag
+agenda-voorstellen = Voor deze agenda
+agenda-aanwezig = Aanwezig
+agenda-afwezig = afwezig
+agenda-rol-mist = Er hoort altijd iemand bij te zijn:
+agenda-aanwezig-bewaar = Bewaar wie er zijn
+agenda-begin = Begin het overleg
+agenda-sluiten = Sluiten
+agenda-sluiten-uitleg = Sluiten kan als elk punt is besproken, doorgeschoven of van de agenda gehaald.
+agenda-sluit = Sluit het overleg
+agenda-verplaatsen = Verplaatsen
+agenda-verplaats = Verplaats
+agenda-laat-vervallen = Gaat niet door
+agenda-vervallen-uitleg = Dat kan als de agenda leeg is.
+agenda-vervalt = Laat vervallen
+
+aanleiding-gevraagd = Ingebracht
+aanleiding-verwezen = Verwezen door een ander overleg
+aanleiding-traject_gevraagd = Traject gevraagd: wacht op een besluit
+aanleiding-evaluatie = Traject evalueren
+aanleiding-plan = Plan wacht op vaststelling
+aanleiding-afspraak = Afspraak te laat
+aanleiding-niet_besproken = Te lang niet besproken
+
+puntstaat-open = te bespreken
+puntstaat-besproken = besproken
+puntstaat-doorgeschoven = doorgeschoven
+puntstaat-vervallen = van de agenda
+
+# Een punt
+
+punt-anoniem = Een leerling uit leerjaar { $jaar }
+punt-vrij = Overig punt
+punt-nummer = punt { $nr } van { $van }
+punt-ingebracht = ingebracht door { $naam }
+punt-vorig = Vorig punt
+punt-volgend = Volgend punt
+punt-breng-in = Breng { $naam } in
+punt-leerling-kop = Een leerling
+punt-zoek = Naam of klas
+punt-zoek-doe = Zoek
+punt-niemand = Niemand gevonden van wie u de ondersteuning ziet en die bij dit overleg hoort.
+punt-vraag-kop = Wat vraagt u?
+punt-anders-kop = Een groep of iets anders
+punt-groep = Groep
+punt-geen-groep = Geen groep
+punt-vraag = Vraag aan dit overleg
+punt-vraag-uitleg = Eén vraag waarop dit overleg een antwoord kan geven.
+punt-overgeslagen = Waarom slaat u een stap over?
+punt-overgeslagen-uitleg = Nog niet besproken in: { $wie }.
+punt-ouders-kop = Overleg met de ouders
+punt-ouders-op = Met de ouders besproken op
+punt-ouders-vooraf = Dit overleg bespreekt een leerling pas na overleg met de ouders.
+punt-ouders-mag = Mag leeg blijven.
+punt-ouders = Hoe, en wat zeiden zij?
+punt-zonder-ouders = Waarom zonder overleg met de ouders?
+punt-zonder-ouders-uitleg = Alleen als wachten niet kan, bijvoorbeeld voor de veiligheid.
+punt-zonder-naam = Zonder naam bespreken
+punt-zonder-naam-uitleg = Dit overleg ziet alleen het leerjaar. Noem in uw vraag ook geen naam.
+punt-toevoegen = Zet op de agenda
+punt-ouders-nog = Ouders nog niet gevraagd
+punt-dicht = Dit punt gaat pas open als het met de ouders is besproken. Vul in wanneer dat was, of waarom het niet kon.
+punt-gezegd = In dit overleg
+punt-verslag = Besproken
+punt-advies = Advies
+punt-advies-uitleg = Een advies is geen besluit.
+punt-besluit = Besluit
+punt-vervolg = Hoe verder
+puntvervolg-geen = Niets meer dan de afspraken
+puntvervolg-traject = Een traject vragen
+puntvervolg-plan = Een plan maken of bijstellen
+puntvervolg-op = Een niveau omhoog
+puntvervolg-af = Een niveau omlaag
+puntvervolg-verwijzing = Naar een ander overleg
+vervolg-doe-geen = Verder
+vervolg-doe-traject = Vraag een traject aan
+vervolg-doe-plan = Open het plan
+vervolg-doe-op = Zet de stap omhoog
+vervolg-doe-af = Zet de stap omlaag
+vervolg-doe-verwijzing = Verder
+punt-naar = Naar welk overleg
+punt-naar-niemand = Kies een overleg
+punt-naar-geen-dag = geen bijeenkomst gepland
+punt-naar-uitleg = Alleen als het naar een ander overleg gaat. Het komt op de agenda van de eerste bijeenkomst.
+punt-vervolgreden = Waarom daarheen
+punt-gereed = Rond dit punt af
+punt-bewaar = Bewaar
+punt-geen-verbinding = Er is geen verbinding. Wat u typte staat er nog. Bewaar opnieuw als er weer verbinding is.
+punt-sloeg-over = Een stap is overgeslagen: { $reden }
+punt-steun = Ondersteuning nu
+punt-geen-steun = Er loopt geen traject.
+punt-tot = tot { $dag }
+punt-evaluatie = evaluatie { $dag }
+punt-behoeften = Behoeften
+punt-naar-leerling = Naar de pagina van de leerling
+punt-eerder = Eerder besproken
+punt-weg-terug = Terug kan naar: { $wie }.
+punt-weg-op = De volgende stap is: { $wie }.
+punt-anders = Niet nu
+punt-doorschuiven = Schuif door naar de volgende bijeenkomst
+punt-verwijderen = Haal van de agenda
+
+# Afspraken
+
+afspraken-titel = Afspraken
+afspraken-leeg = Er zijn geen afspraken.
+afspraak-titel = Afspraak
+afspraak-wat = Wat
+afspraak-wie = Wie
+afspraak-voor = Voor
+afspraak-maak = Leg de afspraak vast
+afspraak-gemaakt-in = Gemaakt in { $overleg } op { $dag }
+afspraak-gedaan = Gedaan
+afspraak-vervallen = Vervallen
+afspraak-te-laat = Te laat
+afspraak-uitkomst = Wat kwam ervan?
+afspraak-uitkomst-uitleg = Vervalt de afspraak, schrijf dan waarom.
+afspraak-doe-gedaan = Gedaan
+afspraak-doe-vervallen = Laat vervallen
+
+# Bij de leerling
+
+besproken-titel = Besproken
+besproken-leeg = Deze leerling is nog in geen overleg besproken.
+besproken-naar = Daarna naar: { $wie }
+besproken-inbrengen = Breng in
+
+leerling-tab-overleg = Overleg
+inzage-overleg = Overleg
+inzage-afspraak = Een afspraak
+
+kalender-vrije_dag = Vrije dag: geen overleg
+catalogus-deel-overleg = Overleg
+catalogus-fout-orgaan = Dit overleg bestaat niet.
+catalogus-fout-wisselen = Twee overleggen die wisselen hebben hetzelfde, even aantal weken.
+
+veldfout-tijd = Dit is geen tijd. Vul uren en minuten in, bijvoorbeeld 14:30.
+veldfout-klas_onbekend = In een van deze klassen zit niemand. Kies een andere klas.
+veldfout-wisselt_al = Dit overleg wisselt al met een ander.
+veldfout-wisselen = Wisselen kan alleen tussen twee overleggen met hetzelfde, even aantal weken.
+veldfout-een_voorzitter = Kies één voorzitter.
+veldfout-open_punten = Er staan nog punten open. Rond ze af, schuif ze door of haal ze van de agenda.
+veldfout-agenda = Er staat iets op de agenda. Schuif dat eerst door.
+veldfout-niets_gezegd = Schrijf wat er is besproken, geadviseerd of besloten.
+veldfout-geen_besluit = Dit overleg adviseert en besluit niet. Schrijf het bij Advies.
+veldfout-ander_beslist = Over dit aanbod beslist een ander. Schrijf het bij Advies.
+veldfout-naar = Kies naar welk overleg het gaat.
+veldfout-reden = Schrijf waarom.
+veldfout-geen_bijeenkomst = Er is geen volgende bijeenkomst gepland. Zet er eerst een in de kalender.
+veldfout-niet_van_dit_overleg = Dat overleg bespreekt leerlingen van andere klassen of een andere locatie.
+
+handeling-overleg_gewijzigd = Overleg ingericht
+handeling-bijeenkomst_gewijzigd = Bijeenkomst gewijzigd
+handeling-agenda_gewijzigd = Agenda gewijzigd
+handeling-punt_bewerkt = Agendapunt bewerkt
+handeling-punt_besproken = Agendapunt besproken
+handeling-afspraak_vastgelegd = Afspraak vastgelegd
+logboek-detail-erbij = erbij
+logboek-detail-leden = leden
+logboek-detail-orgaan = overleg
+logboek-detail-vervolg = vervolg
+logboek-soort-agendapunt = Agendapunt
+logboek-soort-afspraak = Afspraak
+logboek-soort-bijeenkomst = Bijeenkomst
+logboek-soort-overleg = Overleg
