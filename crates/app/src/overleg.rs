@@ -10,6 +10,7 @@ mod punt;
 pub use afspraak::{AfspraakInvoer, AfspraakRegel};
 pub use agenda::{AgendaBlad, PuntFormulier, PuntNieuw, PuntRegel, VoorstelRegel};
 pub use inrichting::{LidInvoer, OverlegFormulier, OverlegInvoer};
+pub(crate) use kalender::grens;
 pub use kalender::{BijeenkomstInvoer, OverlegBlad};
 pub use lijst::{BesprokenRegel, LeerlingOverleg, OverlegLijst, OverlegRegel};
 pub use punt::{Eerder, PuntBlad, PuntInvoer, PuntSteun};

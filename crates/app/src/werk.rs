@@ -4,7 +4,7 @@
 use vangnet_core::{
     inrichting::Beleid,
     klok::{Eigenaar, KlokFeiten, Termijn, TermijnSoort, eerstvolgende, termijnen},
-    toegang::{Action, Klasse, Scope},
+    toegang::{Action, Klasse, Scope, verleningen},
     toelating::{ZaakSoort, procedure::Staat},
 };
 use vangnet_store::{AanvraagRegel, BesluitFilter, BesluitRegel, StaatTelling, WerkFilter};
@@ -171,11 +171,15 @@ pub struct MijnWerk {
 }
 
 impl App {
-    /// The reader's work; `None` for who sees neither applications nor support.
+    /// The reader's work; `None` for who sees neither applications nor support and agreed to nothing.
     pub async fn mijn_werk(&self, ctx: &Ctx) -> Result<Option<MijnWerk>> {
         let aanvragen = !Scope::of(&ctx.actor, Action::ReadAanvraag).is_leeg();
         let steun = !Scope::of(&ctx.actor, Action::ReadOndersteuning).is_leeg();
-        if !aanvragen && !steun {
+        let vergadert = ctx.actor.toekenningen.iter().any(|t| {
+            let mag = verleningen(t.rol).iter().any(|(a, _)| *a == Action::ReadOverleg);
+            t.is_geldig() && mag
+        });
+        if !aanvragen && !steun && !vergadert {
             return Ok(None);
         }
         let beleid = ctx.swv.find_beleid().await?;
@@ -184,12 +188,13 @@ impl App {
             (werk.groepen, werk.aantallen) = self.aanvraagwerk(ctx, &beleid).await?;
             werk.aflopend = self.aflopend(ctx).await?;
         }
+        let catalogus = self.catalogus(ctx).await?;
+        werk.termijnen = self.mijn_termijnen(ctx, &catalogus, &beleid).await?;
         if steun {
-            let catalogus = self.catalogus(ctx).await?;
-            werk.termijnen = self.mijn_termijnen(ctx, &catalogus, &beleid).await?;
             werk.gemist = Some(self.gemist(ctx, &catalogus).await?);
         }
-        Ok(Some(werk))
+        // Who only sits in meetings, and has nothing to do, reads what can be done elsewhere.
+        Ok((aanvragen || steun || !werk.termijnen.is_empty()).then_some(werk))
     }
 
     /// The applications that wait for the reader, and how many stand in each state.

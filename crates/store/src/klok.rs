@@ -1,5 +1,6 @@
 //! What the clock reads of many pupils at once, whom nobody thought of, who stays at home, who left: nothing sealed in lists.
 
+mod afspraken;
 mod feiten;
 mod gemist;
 mod nodig;
@@ -8,6 +9,6 @@ mod vertrek;
 
 pub(crate) use feiten::naar_leerling;
 pub use feiten::{KlokFilter, KlokRegel};
-pub use gemist::Schooltelling;
+pub use gemist::{Bespreken, Schooltelling};
 pub use nodig::{Rolhouder, Venster};
 pub use thuis::ThuisRegel;

@@ -8,10 +8,10 @@ use vangnet_core::{
     id::{AccountId, LeerlingId, SchoolId},
     inrichting::{Beleid, catalogus::Catalogus},
     klok::{
-        Eigenaar, Termijn,
-        leerling::{Klokregels, termijnen_van},
+        Eigenaar, Termijn, TermijnSoort,
+        leerling::{Klokregels, LeerlingKlok, termijnen_van},
     },
-    leerling::Leerling,
+    leerling::{Leerling, Onderwijssoort},
     toegang::{Action, Rol, Scope},
 };
 use vangnet_store::{KlokFilter, KlokRegel, Rolhouder, Venster};
@@ -57,8 +57,8 @@ impl Urgentie {
 /// A term of a pupil, in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TermijnRegel {
-    /// The pupil.
-    pub leerling: Leerling,
+    /// The pupil; `None` for an agreement about nobody, or about somebody who was discussed without a name.
+    pub leerling: Option<Leerling>,
     /// The term.
     pub termijn: Termijn,
 }
@@ -164,16 +164,46 @@ impl App {
         {
             let mut termijnen = termijnen_van(&klok, &regels, vandaag);
             termijnen.retain(|t| t.vraagt() && t.einde <= venster.tot);
-            termijnen.retain(|t| ctx.moet(&leerling, t, &bezetting));
+            termijnen.retain(|t| ctx.moet(&leerling, t, &bezetting) && !is_eigen_afspraak(ctx, t));
             for termijn in ctx.zichtbaar(&leerling, termijnen) {
                 mijn.push(TermijnRegel {
-                    leerling: leerling.clone(),
+                    leerling: Some(leerling.clone()),
                     termijn,
                 });
             }
         }
-        mijn.sort_by_key(|r| (r.termijn.einde, r.termijn.soort, r.leerling.id, r.termijn.betreft));
+        mijn.extend(self.eigen_afspraken(ctx, &regels, venster).await?);
+        mijn.sort_by_key(|r| {
+            let t = &r.termijn;
+            (t.einde, t.soort, r.leerling.as_ref().map(|l| l.id), t.betreft)
+        });
         Ok(groepen(mijn, vandaag))
+    }
+
+    /// What the reader agreed to do in meetings, whatever else the reader may see of the pupil: it was agreed there, by name.
+    async fn eigen_afspraken(
+        &self,
+        ctx: &Ctx,
+        regels: &Klokregels<'_>,
+        venster: Venster,
+    ) -> Result<Vec<TermijnRegel>> {
+        let afspraken = ctx
+            .swv
+            .list_eigen_afspraken(ctx.actor.account, venster.tot)
+            .await?;
+        let wie: Vec<LeerlingId> = afspraken.iter().filter_map(|(_, wie)| *wie).collect();
+        let leerlingen = ctx.swv.find_leerlingen(&wie).await?;
+        let mut mijn = Vec::new();
+        for (feit, wie) in afspraken {
+            let mut klok = LeerlingKlok::nieuw(Onderwijssoort::Pro, venster.vandaag);
+            klok.afspraken.push(feit);
+            let termijnen = termijnen_van(&klok, regels, venster.vandaag);
+            mijn.extend(termijnen.into_iter().map(|termijn| TermijnRegel {
+                leerling: wie.and_then(|id| leerlingen.get(&id).cloned()),
+                termijn,
+            }));
+        }
+        Ok(mijn)
     }
 
     /// The pupils of whom something may be the reader's task: what is due, and for the own pupils and those without a mentor
@@ -214,6 +244,11 @@ impl App {
         }
         Ok(alle)
     }
+}
+
+/// Whether it is what the reader agreed to do: that is asked for by itself, also of pupils whose support the reader does not read.
+fn is_eigen_afspraak(ctx: &Ctx, termijn: &Termijn) -> bool {
+    termijn.soort == TermijnSoort::Afspraak && termijn.account == Some(ctx.actor.account)
 }
 
 /// Terms in their order, by urgency.

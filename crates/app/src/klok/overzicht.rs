@@ -165,7 +165,7 @@ impl App {
                 .retain(|t| t.vraagt() && matches!(t.staat, TermijnStaat::Verlopen | TermijnStaat::Nadert));
             for termijn in ctx.zichtbaar(&regel.leerling, termijnen) {
                 alle.push(TermijnRegel {
-                    leerling: regel.leerling.clone(),
+                    leerling: Some(regel.leerling.clone()),
                     termijn,
                 });
             }
@@ -178,7 +178,7 @@ impl App {
 
 /// Who must act, by name: who was named, or the mentor.
 fn eigenaar_van(regel: &TermijnRegel) -> Option<AccountId> {
-    let mentor = regel.leerling.gegevens.mentor;
+    let mentor = regel.leerling.as_ref().and_then(|l| l.gegevens.mentor);
     let mentor = mentor.filter(|_| regel.termijn.eigenaar == Eigenaar::Mentor);
     regel.termijn.account.or(mentor)
 }

@@ -81,6 +81,27 @@ async fn r052_support_without_a_talk_is_missed_after_two_weeks(app: &TestApp) {
     assert_eq!(van(Gemist::GeenGesprek).await, (vec![], 0));
 }
 
+async fn r149_who_was_not_discussed_for_two_weeks_is_missed(app: &TestApp) {
+    app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    let van = async || lijst(&werk(app, w.zorgcoordinator).await, Gemist::NietBesproken);
+    assert_eq!(van().await, (vec![], 0), "no body discusses everybody yet");
+    let team = w.overleg(app, "teamoverleg").await;
+    assert_eq!(van().await.1, 4);
+    let b = w.bijeenkomst(app, team, 0).await;
+    let punt = w.punt(app, b, w.leerling(0)).await;
+    assert!(
+        !van().await.0.contains(&w.leerling(0)),
+        "who waits on an agenda is not missed"
+    );
+    w.begin(app, b).await;
+    w.besproken(app, punt, "Het gaat beter.").await;
+    app.env.wacht(jiff::Span::new().hours(24 * 14));
+    assert!(!van().await.0.contains(&w.leerling(0)));
+    app.env.wacht(jiff::Span::new().hours(24));
+    assert!(van().await.0.contains(&w.leerling(0)));
+}
+
 async fn a_list_is_cut_at_twenty_and_counts_all(app: &TestApp) {
     app.maasdal().await;
     let w = Wereld::new(app).await;
@@ -97,5 +118,6 @@ on_both!(
     r046_who_needs_a_plan_and_has_none_begun_is_missed,
     r055_support_without_contact_with_the_parents_is_missed,
     r052_support_without_a_talk_is_missed_after_two_weeks,
+    r149_who_was_not_discussed_for_two_weeks_is_missed,
     a_list_is_cut_at_twenty_and_counts_all,
 );

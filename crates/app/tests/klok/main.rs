@@ -56,8 +56,10 @@ async fn werk(app: &TestApp, account: AccountId) -> MijnWerk {
 /// The terms of somebody: how urgent, which, whose.
 fn termijnen(werk: &MijnWerk) -> Vec<(Urgentie, TermijnSoort, LeerlingId)> {
     let regels = |groep: &TermijnGroep| -> Vec<_> {
-        let regel = |r: &vangnet_app::klok::TermijnRegel| (groep.urgentie, r.termijn.soort, r.leerling.id);
-        groep.regels.iter().map(regel).collect()
+        let regel = |r: &vangnet_app::klok::TermijnRegel| {
+            Some((groep.urgentie, r.termijn.soort, r.leerling.as_ref()?.id))
+        };
+        groep.regels.iter().filter_map(regel).collect()
     };
     werk.termijnen.iter().flat_map(regels).collect()
 }

@@ -1,6 +1,9 @@
 //! Whose task a term is, and who knows of it.
 
-use vangnet_app::klok::Urgentie as U;
+use vangnet_app::{
+    klok::Urgentie as U,
+    overleg::{AfspraakInvoer, PuntNieuw},
+};
 use vangnet_core::{
     klok::{Eigenaar, TermijnSoort as S},
     toegang::{Bereik, Rol, Toekenning},
@@ -170,6 +173,53 @@ async fn r275_who_is_informed_is_a_term_for_who_names_them(app: &TestApp) {
     assert!(blad.termijnen.iter().any(|t| t.soort == S::Ingelicht));
 }
 
+/// What was agreed in a meeting is the task of who was named there; of parents the zorgcoördinator sees to it. Where a pupil was
+/// discussed without a name the line names nobody.
+async fn r149_an_agreement_is_the_task_of_who_was_named(app: &TestApp) {
+    app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let team = w.overleg(app, "teamoverleg").await;
+    let b = w.bijeenkomst(app, team, 0).await;
+    let punt = w.punt(app, b, w.leerling(0)).await;
+    let anoniem = PuntNieuw {
+        leerling: Some(w.leerling(2)),
+        vraag: "Wat helpt?".to_owned(),
+        anoniem: true,
+        ..PuntNieuw::default()
+    };
+    let anoniem = app.app.add_punt(&zorg, b, &anoniem).await.unwrap();
+    for (punt, wie, dag) in [
+        (punt, w.mentor.to_string(), -1),
+        (punt, "ouder".to_owned(), 2),
+        (anoniem, w.mentor.to_string(), 1),
+    ] {
+        let invoer = AfspraakInvoer {
+            wat: "Bellen".to_owned(),
+            wie,
+            voor: app.dag(dag),
+        };
+        app.app.add_afspraak(&zorg, punt, &invoer).await.unwrap();
+    }
+    let van = |werk: &vangnet_app::werk::MijnWerk| -> Vec<_> {
+        let regels = werk.termijnen.iter().flat_map(|g| &g.regels);
+        regels
+            .filter(|r| r.termijn.soort == S::Afspraak)
+            .map(|r| (r.termijn.einde.to_string(), r.leerling.as_ref().map(|l| l.id)))
+            .collect()
+    };
+    assert_eq!(
+        van(&werk(app, w.mentor).await),
+        [(app.dag(-1), Some(w.leerling(0))), (app.dag(1), None)]
+    );
+    assert_eq!(
+        van(&werk(app, w.zorgcoordinator).await),
+        [(app.dag(2), Some(w.leerling(0)))]
+    );
+    let blad = app.app.open_leerling(&zorg, w.leerling(2)).await.unwrap();
+    assert!(!blad.termijnen.iter().any(|t| t.soort == S::Afspraak));
+}
+
 /// The page of a pupil shows the same terms as the list.
 async fn the_page_of_a_pupil_and_the_list_say_the_same(app: &TestApp) {
     let catalogus = app.maasdal().await;
@@ -183,7 +233,7 @@ async fn the_page_of_a_pupil_and_the_list_say_the_same(app: &TestApp) {
     let van_lijst: Vec<_> = lijst
         .regels
         .iter()
-        .filter(|r| r.leerling.id == w.leerling(0))
+        .filter(|r| r.leerling.as_ref().map(|l| l.id) == Some(w.leerling(0)))
         .map(|r| r.termijn)
         .collect();
     let van_blad: Vec<_> = blad
@@ -205,5 +255,6 @@ on_both!(
     r140_evaluation_and_end_of_a_traject_are_asked_of_who_gives_and_decides,
     r277_a_term_says_nothing_to_who_may_not_read_its_record,
     r275_who_is_informed_is_a_term_for_who_names_them,
+    r149_an_agreement_is_the_task_of_who_was_named,
     the_page_of_a_pupil_and_the_list_say_the_same,
 );

@@ -11,6 +11,8 @@ codes! {
         GeenPlan = "geen_plan",
         /// Gets support for which a plan is asked, and nobody spoke with the parents since it began (R055).
         GeenContact = "geen_contact",
+        /// Was discussed in no meeting for so many weeks as the catalogue sets, and waits on no agenda (R149).
+        NietBesproken = "niet_besproken",
         /// Gets support for two weeks or longer, and nobody spoke with the pupil since it began (R052).
         GeenGesprek = "geen_gesprek",
     }

@@ -112,7 +112,7 @@ struct Trajectrij {
 }
 
 impl SwvDb {
-    /// What the clock knows of the pupils within a scope, by name. Twelve queries, two when there is nobody; what was sealed
+    /// What the clock knows of the pupils within a scope, by name. Thirteen queries, one when there is nobody; what was sealed
     /// is not read, so what a traject asks by what was chosen for it is not known here (R110).
     pub async fn list_klok(
         &self,
@@ -148,6 +148,7 @@ impl SwvDb {
         let mut ingelicht = self.ingelicht_van(&waar).await?;
         let mut thuis = self.thuis_van(&waar).await?;
         let mut besluiten = self.besluiten_van(&waar).await?;
+        let mut afspraken = self.afspraken_klok(&waar).await?;
         for regel in &mut alle {
             let id = regel.leerling.id;
             let soort = regel.leerling.gegevens.soort;
@@ -157,6 +158,7 @@ impl SwvDb {
             regel.klok.trajecten = trajecten.remove(&id.0).unwrap_or_default();
             regel.klok.ingelicht = ingelicht.remove(&id.0).unwrap_or_default();
             regel.klok.thuis = thuis.remove(&id.0);
+            regel.klok.afspraken = afspraken.remove(&id.0).unwrap_or_default();
             regel.klok.besluiten = besluiten.remove(&id.0).unwrap_or_default();
         }
         Ok(alle)

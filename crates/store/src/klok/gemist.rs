@@ -2,8 +2,8 @@
 
 use jiff::{Span, civil::Date};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait,
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, RelationDef,
     sea_query::{Expr, ExprTrait, SelectStatement, UnionType},
 };
 use vangnet_core::{
@@ -12,6 +12,7 @@ use vangnet_core::{
     klok::{GESPREK_NA_DAGEN, Gemist},
     leerling::{Leerling, Onderwijssoort},
     logboek::AantekeningSoort,
+    overleg::agenda::PuntStaat,
     plan::opp::OppStaat,
     toegang::Scope,
 };
@@ -21,7 +22,7 @@ use crate::{
     fout::Result,
     leerling::binnen,
     logboek::telling::open_voor_de_school,
-    rij::{aantekening, leerling, opp, thuiszitter, traject},
+    rij::{aantekening, agendapunt, bijeenkomst, leerling, opp, overleg, thuiszitter, traject},
     swv::SwvDb,
 };
 
@@ -107,7 +108,49 @@ fn zonder(soorten: &[AantekeningSoort], sinds: Date, alleen: Option<&[&str]>) ->
     query.into_query()
 }
 
-fn gemist(wat: Gemist, catalogus: &Catalogus, vandaag: Date) -> Condition {
+/// What the list of pupils who were not discussed looks at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bespreken {
+    /// The kinds of bodies that discuss every pupil, by code; none: the list is empty.
+    pub organen: Vec<String>,
+    /// Discussed on or after this day is in time.
+    pub sinds: Date,
+}
+
+/// A body at the school of the pupil of the query around it that discusses every pupil.
+fn bespreekt(bespreken: &Bespreken) -> SelectStatement {
+    overleg::Entity::find()
+        .select_only()
+        .expr(Expr::val(1))
+        .filter(overleg::Column::Actief.eq(true))
+        .filter(overleg::Column::Orgaan.is_in(&bespreken.organen))
+        .filter(
+            Expr::col((overleg::Entity, overleg::Column::SchoolId))
+                .eq(Expr::col((leerling::Entity, leerling::Column::SchoolId))),
+        )
+        .into_query()
+}
+
+/// An item about that pupil that was discussed since a day, or waits.
+fn besproken_of_wacht(sinds: Date) -> SelectStatement {
+    let naar: RelationDef = agendapunt::Entity::belongs_to(bijeenkomst::Entity)
+        .from(agendapunt::Column::BijeenkomstId)
+        .to(bijeenkomst::Column::Id)
+        .into();
+    let besproken = Condition::all()
+        .add(agendapunt::Column::Staat.eq(PuntStaat::Besproken.code()))
+        .add(bijeenkomst::Column::Datum.gte(sinds.to_string()));
+    van_de_leerling!(agendapunt)
+        .join(JoinType::InnerJoin, naar)
+        .filter(
+            Condition::any()
+                .add(agendapunt::Column::Staat.eq(PuntStaat::Open.code()))
+                .add(besproken),
+        )
+        .into_query()
+}
+
+fn gemist(wat: Gemist, catalogus: &Catalogus, bespreken: &Bespreken, vandaag: Date) -> Condition {
     let soorten = catalogus.soorten_met_opp();
     match wat {
         Gemist::GeenProgramma => Condition::all().add(Expr::exists(thuis(vandaag))),
@@ -131,6 +174,9 @@ fn gemist(wat: Gemist, catalogus: &Catalogus, vandaag: Date) -> Condition {
             vandaag,
             Some(&soorten),
         ))),
+        Gemist::NietBesproken => Condition::all()
+            .add(Expr::exists(bespreekt(bespreken)))
+            .add(Expr::not_exists(besproken_of_wacht(bespreken.sinds))),
         Gemist::GeenGesprek => {
             let gesprek: Vec<AantekeningSoort> = AantekeningSoort::ALL
                 .into_iter()
@@ -148,13 +194,13 @@ impl SwvDb {
         &self,
         scope: &Scope,
         wat: Gemist,
-        catalogus: &Catalogus,
+        (catalogus, bespreken): (&Catalogus, &Bespreken),
         vandaag: Date,
         aantal: u64,
     ) -> Result<Pagina<Leerling>> {
         let query = leerling::Entity::find()
             .filter(aanwezig(scope, vandaag))
-            .filter(gemist(wat, catalogus, vandaag));
+            .filter(gemist(wat, catalogus, bespreken, vandaag));
         let rows = query
             .clone()
             .order_by_asc(leerling::Column::Zoeknaam)

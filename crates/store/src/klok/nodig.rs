@@ -23,7 +23,7 @@ use crate::{
     fout::Result,
     leerling::binnen,
     omzetting::code,
-    rij::{account, ingelicht, leerling, rol, thuiszitter, traject},
+    rij::{account, afspraak, ingelicht, leerling, rol, thuiszitter, traject},
     swv::SwvDb,
 };
 
@@ -81,8 +81,8 @@ impl SwvDb {
             .collect()
     }
 
-    /// What is due by a day of trajecten and times at home within a scope, and of who was informed within `medisch`; also whose
-    /// aftercare of so many years ends. Pupils of whom nothing is due are not there, and of who is nothing else is known.
+    /// What is due by a day of trajecten, times at home and agreements within a scope, and of who was informed within `medisch`;
+    /// also whose aftercare of so many years ends. Pupils of whom nothing is due are not there, and of who is nothing else is known.
     pub async fn list_klok_nabij(
         &self,
         (scope, medisch): (&Scope, &Scope),
@@ -112,6 +112,12 @@ impl SwvDb {
             for (id, feiten) in self.ingelicht_van(&wie).await? {
                 delen.entry(id).or_insert_with(leeg).ingelicht = feiten;
             }
+        }
+        let afspraak = Condition::all()
+            .add(binnen(scope))
+            .add(afspraak::Column::Voor.lte(tot.as_str()));
+        for (id, feiten) in self.afspraken_klok(&afspraak).await? {
+            delen.entry(id).or_insert_with(leeg).afspraken = feiten;
         }
         for id in self.nazorg_tot(scope, catalogus, venster).await? {
             delen.entry(id).or_insert_with(leeg);

@@ -80,12 +80,20 @@ impl Pagina {
         Nabij::van(self.t, &regel.termijn)
     }
 
+    /// Whom a line is about.
+    fn wie(&self, regel: &TermijnRegel) -> String {
+        match &regel.leerling {
+            Some(leerling) => leerling.gegevens.naam.voluit(),
+            None => self.t.text("werk-zonder-leerling").to_string(),
+        }
+    }
+
     fn grond(&self, regel: &TermijnRegel) -> Tekst {
         grond(self.t, regel.termijn.grond)
     }
 
     fn termijn_adres(&self, regel: &TermijnRegel) -> String {
-        adres(&self.slug, regel.leerling.id, &regel.termijn)
+        adres(&self.slug, regel.leerling.as_ref().map(|l| l.id), &regel.termijn)
     }
 
     fn termijn_doe(&self, regel: &TermijnRegel) -> Tekst {
@@ -118,6 +126,7 @@ impl Pagina {
             Gemist::GeenProgramma => format!("{pupil}/thuis"),
             Gemist::GeenPlan => format!("{pupil}/plan"),
             Gemist::GeenContact => format!("{pupil}/logboek?schrijf=oudercontact#schrijf"),
+            Gemist::NietBesproken => format!("{pupil}/overleg"),
             Gemist::GeenGesprek => format!("{pupil}/logboek?schrijf=gesprek#schrijf"),
         }
     }

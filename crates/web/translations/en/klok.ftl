@@ -155,3 +155,6 @@ cijfers-thuis = Pupils at home by school
 cijfers-thuis-uitleg = Pupils who are at home today without a full programme. Counts below five are not shown.
 cijfers-samen = Together
 vernietig-niet-thuis = The pupil is at home without a full programme.
+werk-gemist-niet_besproken = Not discussed
+werk-gemist-uitleg-niet_besproken = These pupils were not discussed for longer than was agreed, and stand on no agenda.
+werk-zonder-leerling = Agreement without a pupil

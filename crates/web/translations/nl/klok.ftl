@@ -155,3 +155,6 @@ cijfers-thuis = Thuiszitters per school
 cijfers-thuis-uitleg = Leerlingen die vandaag thuis zijn zonder volledig programma. Aantallen onder de vijf staan er niet.
 cijfers-samen = Samen
 vernietig-niet-thuis = De leerling is thuis zonder volledig programma.
+werk-gemist-niet_besproken = Niet besproken
+werk-gemist-uitleg-niet_besproken = Deze leerlingen zijn langer niet besproken dan is afgesproken, en staan op geen agenda.
+werk-zonder-leerling = Afspraak zonder leerling

@@ -33,8 +33,6 @@ pub struct LeerlingKlok {
     pub thuis: Option<ThuisFeit>,
     /// Agreements of meetings about this pupil.
     pub afspraken: Vec<AfspraakFeit>,
-    /// The day on which a meeting last discussed the pupil; `None`: never, or nobody looked.
-    pub besproken_op: Option<Date>,
     /// Applications that were not decided.
     pub toelating: Vec<(AanvraagId, KlokFeiten)>,
     /// Decisions with a last day.
@@ -57,7 +55,6 @@ impl LeerlingKlok {
             ingelicht: Vec::new(),
             thuis: None,
             afspraken: Vec::new(),
-            besproken_op: None,
             toelating: Vec::new(),
             besluiten: Vec::new(),
             steun_tot: None,

@@ -61,7 +61,7 @@ impl Pagina {
     }
 
     fn adres(&self, regel: &TermijnRegel) -> String {
-        adres(&self.slug, regel.leerling.id, &regel.termijn)
+        adres(&self.slug, regel.leerling.as_ref().map(|l| l.id), &regel.termijn)
     }
 
     fn doe(&self, regel: &TermijnRegel) -> Tekst {

@@ -126,10 +126,11 @@ pub(crate) const fn doe(soort: TermijnSoort) -> &'static str {
 }
 
 /// The page on which the deed of a term is done.
-pub(crate) fn adres(slug: &str, leerling: LeerlingId, termijn: &Termijn) -> String {
+pub(crate) fn adres(slug: &str, leerling: Option<LeerlingId>, termijn: &Termijn) -> String {
     use TermijnSoort as S;
-    let pupil = format!("/{slug}/leerlingen/{leerling}");
+    let pupil = leerling.map_or_else(String::new, |id| format!("/{slug}/leerlingen/{id}"));
     match (termijn.soort, termijn.betreft) {
+        (_, Some(Betreft::Afspraak(id))) => format!("/{slug}/afspraken/{id}"),
         (S::TrajectEvaluatie | S::Jaarevaluatie, Some(Betreft::Traject(id))) => {
             format!("/{slug}/trajecten/{id}#evalueren")
         }

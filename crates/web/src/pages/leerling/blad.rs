@@ -138,7 +138,7 @@ fn klok(reader: &Reader, blad: &LeerlingBlad) -> (Vec<TermijnWoorden>, Vec<Termi
             Some(naam) => naam.clone(),
             None => t.code("eigenaar", termijn.eigenaar.code()).to_string(),
         },
-        adres: Some(adres(&reader.slug, id, termijn)),
+        adres: Some(adres(&reader.slug, Some(id), termijn)),
         ..TermijnWoorden::new(t, termijn, dit_jaar)
     };
     let (vraagt, klaar): (Vec<&Termijn>, Vec<&Termijn>) = blad.termijnen.iter().partition(|x| x.vraagt());
