@@ -55,9 +55,11 @@ impl App {
         if ctx.mag(Action::DestroySteun, ctx.actor.feiten(leerling)) {
             klok.steun_tot = self.steun_tot(ctx, leerling.id).await?;
         }
+        let dicht = bekend.beleid.dichte_weken();
         let regels = Klokregels {
             plan: &bekend.catalogus.plan,
             bewaring: bekend.beleid.bewaring_op(vandaag),
+            dicht: &dicht,
         };
         Ok(ctx.zichtbaar(leerling, termijnen_van(&klok, &regels, vandaag)))
     }

@@ -154,9 +154,11 @@ impl App {
         } else {
             Bezetting::default()
         };
+        let dicht = beleid.dichte_weken();
         let regels = Klokregels {
             plan: &catalogus.plan,
             bewaring: beleid.bewaring_op(vandaag),
+            dicht: &dicht,
         };
         let mut mijn: Vec<TermijnRegel> = Vec::new();
         for (_, KlokRegel { leerling, klok }) in

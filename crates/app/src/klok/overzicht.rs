@@ -153,9 +153,11 @@ impl App {
             let feiten = (aanvraag.id, klokfeiten(&aanvraag, &beleid));
             per.entry(aanvraag.leerling).or_insert_with(Vec::new).push(feiten);
         }
+        let dicht = beleid.dichte_weken();
         let klokregels = Klokregels {
             plan: &catalogus.plan,
             bewaring: beleid.bewaring_op(vandaag),
+            dicht: &dicht,
         };
         let mut alle = Vec::new();
         for regel in &mut regels {

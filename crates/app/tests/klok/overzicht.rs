@@ -7,7 +7,7 @@ use vangnet_testkit::{TestApp, Wereld, on_both};
 
 use crate::{antwoord, pro};
 
-async fn r277_the_overview_counts_what_its_reader_may_see(app: &TestApp) {
+async fn r167_the_overview_counts_what_its_reader_may_see(app: &TestApp) {
     app.maasdal().await;
     let w = Wereld::new(app).await;
     pro(app, &w, w.leerling(0), 50).await;
@@ -48,4 +48,4 @@ async fn r277_the_overview_counts_what_its_reader_may_see(app: &TestApp) {
     assert_eq!(antwoord(app.app.open_termijnen(&zorg, &ander).await), "notfound");
 }
 
-on_both!(r277_the_overview_counts_what_its_reader_may_see);
+on_both!(r167_the_overview_counts_what_its_reader_may_see);

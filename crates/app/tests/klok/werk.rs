@@ -95,7 +95,7 @@ async fn r140_evaluation_and_end_of_a_traject_are_asked_of_who_gives_and_decides
 }
 
 /// A teacher, a confidant and the samenwerkingsverband learn nothing of support through a term.
-async fn r277_a_term_says_nothing_to_who_may_not_read_its_record(app: &TestApp) {
+async fn r167_a_term_says_nothing_to_who_may_not_read_its_record(app: &TestApp) {
     let catalogus = app.maasdal().await;
     let w = Wereld::new(app).await;
     w.running(app, w.leerling(0), aanbod(&catalogus, "B5")).await;
@@ -175,7 +175,7 @@ async fn r275_who_is_informed_is_a_term_for_who_names_them(app: &TestApp) {
 
 /// What was agreed in a meeting is the task of who was named there; of parents the zorgcoördinator sees to it. Where a pupil was
 /// discussed without a name the line names nobody.
-async fn r149_an_agreement_is_the_task_of_who_was_named(app: &TestApp) {
+async fn r161_an_agreement_is_the_task_of_who_was_named(app: &TestApp) {
     app.noorderlicht().await;
     let w = Wereld::new(app).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
@@ -253,8 +253,8 @@ on_both!(
     r039_the_plan_is_the_mentors_task_and_without_one_the_zorgcoordinators,
     r048_goal_talks_of_the_year_are_the_mentors,
     r140_evaluation_and_end_of_a_traject_are_asked_of_who_gives_and_decides,
-    r277_a_term_says_nothing_to_who_may_not_read_its_record,
+    r167_a_term_says_nothing_to_who_may_not_read_its_record,
     r275_who_is_informed_is_a_term_for_who_names_them,
-    r149_an_agreement_is_the_task_of_who_was_named,
+    r161_an_agreement_is_the_task_of_who_was_named,
     the_page_of_a_pupil_and_the_list_say_the_same,
 );

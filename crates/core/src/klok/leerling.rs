@@ -6,6 +6,8 @@ mod plan;
 mod schooljaar;
 mod steun;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 pub use feiten::{AfspraakFeit, BesluitFeit, DoelFeit, IngelichtFeit, LeerlingKlok, ThuisFeit, TrajectFeit};
@@ -21,6 +23,8 @@ pub struct Klokregels<'a> {
     pub plan: &'a Planregels,
     /// How long support is kept.
     pub bewaring: Bewaartermijn,
+    /// The Mondays of the weeks in which the schools are closed.
+    pub dicht: &'a BTreeSet<Date>,
 }
 
 /// Every term that the facts of a pupil set going, met or not, sorted by last day and then by kind. Facts that nobody looked
@@ -32,7 +36,7 @@ pub fn termijnen_van(feiten: &LeerlingKlok, regels: &Klokregels<'_>, vandaag: Da
     let mut schetsen: Vec<Schets> = Vec::new();
     if !feiten.is_vertrokken(vandaag) {
         plan::termijnen(feiten, regels.plan, vandaag, &mut schetsen);
-        schooljaar::termijnen(feiten, regels.plan, vandaag, &mut schetsen);
+        schooljaar::termijnen(feiten, regels, vandaag, &mut schetsen);
         steun::van_een_leerling(feiten, &mut schetsen);
     }
     steun::trajecten(feiten, vandaag, &mut schetsen);

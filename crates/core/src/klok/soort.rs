@@ -69,7 +69,7 @@ codes! {
         Ingelicht = "ingelicht",
         /// The next step for a pupil who stays at home (R143).
         VolgendeStap = "volgende_stap",
-        /// What was agreed in a meeting (R149, R151).
+        /// What was agreed in a meeting (R161).
         Afspraak = "afspraak",
         /// From when the support of a pupil must go (Q17).
         SteunVernietigen = "steun_vernietigen",

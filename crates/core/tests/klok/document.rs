@@ -14,6 +14,9 @@ use vangnet_core::{
 
 use super::tabel::rijen;
 
+/// No week is closed.
+const NIETS: std::collections::BTreeSet<jiff::civil::Date> = std::collections::BTreeSet::new();
+
 /// The document.
 pub(crate) const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/klok.md");
 const BEGIN: &str = "<!-- termijnen:begin -->";
@@ -29,6 +32,7 @@ fn tabel() -> String {
     let regels = Klokregels {
         plan: &plan,
         bewaring: vangnet_core::bewaring::steun::Bewaartermijn::default(),
+        dicht: &NIETS,
     };
     let alle = rijen();
     let mut tekst = String::from(

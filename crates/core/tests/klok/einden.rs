@@ -26,11 +26,15 @@ use super::{
     tabel::{EIGENAREN, rijen},
 };
 
+/// No week is closed.
+const NIETS: BTreeSet<Date> = BTreeSet::new();
+
 fn van(feiten: &LeerlingKlok, vandaag: Date) -> Vec<Termijn> {
     let plan = Planregels::default();
     let regels = Klokregels {
         plan: &plan,
         bewaring: Bewaartermijn::default(),
+        dicht: &NIETS,
     };
     termijnen_van(feiten, &regels, vandaag)
 }
@@ -99,6 +103,34 @@ fn r033_a_number_of_times_is_spread_over_the_school_year(
     let zijn: Vec<Date> = (1..=delen).map(|deel| deel_einde(eerste, deel, delen)).collect();
     let moeten: Vec<Date> = einden.iter().map(|(j, m, d)| date(*j, *m, *d)).collect();
     assert_eq!(zijn, moeten, "{geval}");
+}
+
+#[test]
+fn r164_a_part_of_the_year_ends_before_a_holiday() {
+    let plan = Planregels::default();
+    // The autumn holiday from Monday 26 October, and the last two weeks of July.
+    let dicht = [date(2026, 10, 26), date(2027, 7, 19), date(2027, 7, 26)].into();
+    let regels = Klokregels {
+        plan: &plan,
+        bewaring: Bewaartermijn::default(),
+        dicht: &dicht,
+    };
+    let mut feiten = pro();
+    feiten.gedaan = Some(Vec::new());
+    let einden: Vec<Date> = termijnen_van(&feiten, &regels, date(2026, 9, 1))
+        .iter()
+        .filter(|t| t.soort == S::Doelengesprek)
+        .map(|t| t.einde)
+        .collect();
+    assert_eq!(
+        einden,
+        [
+            date(2026, 10, 23),
+            date(2027, 1, 31),
+            date(2027, 4, 30),
+            date(2027, 7, 16)
+        ]
+    );
 }
 
 #[test]
@@ -195,7 +227,7 @@ fn r039_hearing_and_agreement_are_asked_of_a_concept_only() {
 }
 
 #[test]
-fn r130_the_one_the_catalogue_names_owns_the_end() {
+fn r160_the_one_the_catalogue_names_owns_the_end() {
     for (orgaan, eigenaar) in [
         ("teamleider", Eigenaar::Teamleider),
         ("directie", Eigenaar::Directie),
@@ -262,6 +294,7 @@ fn r280_aftercare_is_for_praktijkonderwijs_and_as_long_as_was_set() {
     let regels = Klokregels {
         plan: &plan,
         bewaring: Bewaartermijn::default(),
+        dicht: &NIETS,
     };
     assert_eq!(termijnen_van(&feiten, &regels, date(2026, 11, 20)), []);
 }
@@ -301,7 +334,7 @@ fn what_a_work_list_of_plans_asks_by_a_day_is_a_term_of_the_clock() {
 }
 
 #[test]
-fn r277_a_term_is_for_who_may_read_what_it_is_about() {
+fn r167_a_term_is_for_who_may_read_what_it_is_about() {
     let docent = verleningen(Rol::Docent);
     for soort in S::ALL {
         let (action, klasse) = soort.leesrecht();

@@ -555,7 +555,7 @@ fn steun() -> Vec<Rij> {
             (begin, date(2026, 11, 18), T::Verlopen),
         ),
         rij(
-            (S::Afspraak, "agreed in a meeting", "R149, R151; 002:246, 687"),
+            (S::Afspraak, "agreed in a meeting", "R161; 002:746"),
             LeerlingKlok {
                 afspraken: vec![AfspraakFeit {
                     id: AfspraakId(nr(6)),
@@ -570,7 +570,7 @@ fn steun() -> Vec<Rij> {
             (date(2026, 11, 10), date(2026, 11, 24), T::Nadert),
         ),
         rij(
-            (S::Afspraak, "done on its last day", "R149, R151; 002:246, 687"),
+            (S::Afspraak, "done on its last day", "R161; 002:746"),
             LeerlingKlok {
                 afspraken: vec![AfspraakFeit {
                     id: AfspraakId(nr(6)),

@@ -29,6 +29,9 @@ use vangnet_core::{
 
 use super::bouw::{daad, nr, opp, plan};
 
+/// No week is closed.
+const NIETS: std::collections::BTreeSet<Date> = std::collections::BTreeSet::new();
+
 fn dag() -> impl Strategy<Value = Date> {
     (0_i32..900).prop_map(|na| date(2025, 6, 1).saturating_add(na.days()))
 }
@@ -160,6 +163,7 @@ fn van(feiten: &LeerlingKlok, vandaag: Date) -> Vec<Termijn> {
     let regels = Klokregels {
         plan: &plan,
         bewaring: Bewaartermijn::default(),
+        dicht: &NIETS,
     };
     termijnen_van(feiten, &regels, vandaag)
 }
