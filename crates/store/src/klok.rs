@@ -4,7 +4,9 @@ mod afspraken;
 mod feiten;
 mod gemist;
 mod nodig;
+mod plannen;
 mod thuis;
+mod trajecten;
 mod vertrek;
 
 pub(crate) use feiten::naar_leerling;

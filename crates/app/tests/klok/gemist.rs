@@ -106,7 +106,7 @@ async fn a_list_is_cut_at_twenty_and_counts_all(app: &TestApp) {
     app.maasdal().await;
     let w = Wereld::new(app).await;
     w.change(app, w.leerling(0), |g| {
-        g.soort = vangnet_core::leerling::Onderwijssoort::Pro
+        g.soort = vangnet_core::leerling::Onderwijssoort::Pro;
     })
     .await;
     w.more(app, 23).await;

@@ -5,7 +5,6 @@
     clippy::panic,
     clippy::cognitive_complexity,
     clippy::indexing_slicing,
-    clippy::too_many_lines,
     reason = "a test stops where it fails; a way is told from beginning to end"
 )]
 

@@ -69,7 +69,7 @@ async fn r280_leaving_is_recorded_by_who_keeps_the_list(app: &TestApp) {
     );
     a.save_vertrek(&zorg, leerling, 2, &dag).await.unwrap();
     // An import that still names the pupil does not take it back.
-    w.change(app, leerling, |g| g.klas = "2B".to_owned()).await;
+    w.change(app, leerling, |g| "2B".clone_into(&mut g.klas)).await;
     let na = app.swv.find_leerling(leerling).await.unwrap().unwrap();
     assert_eq!(na.vertrokken_op.map(|d| d.to_string()), Some(dag));
 }

@@ -1,11 +1,11 @@
 //! Whose task a term is, and who knows of it.
 
 use vangnet_app::{
-    klok::Urgentie as U,
+    klok::{TermijnenFilter, Urgentie as U},
     overleg::{AfspraakInvoer, PuntNieuw},
 };
 use vangnet_core::{
-    klok::{Eigenaar, TermijnSoort as S},
+    klok::{Eigenaar, TermijnSoort as S, TermijnStaat as T},
     toegang::{Bereik, Rol, Toekenning},
 };
 use vangnet_testkit::{TestApp, Wereld, on_both};
@@ -114,13 +114,18 @@ async fn r167_a_term_says_nothing_to_who_may_not_read_its_record(app: &TestApp) 
         .await;
     let ctx = app.ctx(docent).await;
     assert!(app.app.mijn_werk(&ctx).await.unwrap().is_none());
-    assert!(app.app.open_termijnen(&ctx, &Default::default()).await.is_err());
+    assert!(
+        app.app
+            .open_termijnen(&ctx, &TermijnenFilter::default())
+            .await
+            .is_err()
+    );
     let directeur = app.ctx(w.directeur).await;
     let werk = app.app.mijn_werk(&directeur).await.unwrap().unwrap();
     assert!(werk.termijnen.is_empty() && werk.gemist.is_none());
     assert!(
         app.app
-            .open_termijnen(&directeur, &Default::default())
+            .open_termijnen(&directeur, &TermijnenFilter::default())
             .await
             .is_err()
     );
@@ -229,7 +234,11 @@ async fn the_page_of_a_pupil_and_the_list_say_the_same(app: &TestApp) {
     app.env.wacht(jiff::Span::new().hours(24 * 20));
     let zorg = app.ctx(w.zorgcoordinator).await;
     let blad = app.app.open_leerling(&zorg, w.leerling(0)).await.unwrap();
-    let lijst = app.app.open_termijnen(&zorg, &Default::default()).await.unwrap();
+    let lijst = app
+        .app
+        .open_termijnen(&zorg, &TermijnenFilter::default())
+        .await
+        .unwrap();
     let van_lijst: Vec<_> = lijst
         .regels
         .iter()
@@ -239,11 +248,7 @@ async fn the_page_of_a_pupil_and_the_list_say_the_same(app: &TestApp) {
     let van_blad: Vec<_> = blad
         .termijnen
         .into_iter()
-        .filter(|t| t.vraagt())
-        .filter(|t| {
-            use vangnet_core::klok::TermijnStaat as T;
-            matches!(t.staat, T::Verlopen | T::Nadert)
-        })
+        .filter(|t| t.vraagt() && matches!(t.staat, T::Verlopen | T::Nadert))
         .collect();
     assert!(!van_lijst.is_empty());
     assert_eq!(van_lijst, van_blad);

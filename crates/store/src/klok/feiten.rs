@@ -1,44 +1,31 @@
 //! Everything that the clock knows of pupils, by one query a table, however many pupils.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    RelationDef, sea_query::ExprTrait,
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    sea_query::ExprTrait,
 };
 use uuid::Uuid;
 use vangnet_core::{
-    cascade::{aandacht::vraagt_jaarevaluatie, traject::TrajectStaat},
-    id::{AanvraagId, AccountId, DoelId, LeerlingId, SchoolId, ThuiszitterId, TrajectId},
+    id::{AanvraagId, AccountId, DoelId, LeerlingId, SchoolId, ThuiszitterId},
     inrichting::catalogus::Catalogus,
-    klok::{
-        Eigenaar,
-        leerling::{BesluitFeit, DoelFeit, IngelichtFeit, LeerlingKlok, ThuisFeit, TrajectFeit},
-    },
-    leerling::{Leerling, Onderwijssoort},
-    plan::{
-        evaluatie::Doelresultaat,
-        iop::IopTeller,
-        opp::{Opp, PlichtFeiten},
-        taak::PlanFeiten,
-    },
+    klok::leerling::{BesluitFeit, DoelFeit, IngelichtFeit, LeerlingKlok, ThuisFeit},
+    leerling::Leerling,
+    plan::evaluatie::Doelresultaat,
     schooljaar,
     toegang::Scope,
     toelating::ZaakSoort,
-    toestemming::Toestemming,
 };
 
 use crate::{
     fout::Result,
     leerling::binnen,
-    logboek::telling::open_voor_de_school,
     omzetting::{code, datum, datum_opt},
-    rij::{aantekening, aanvraag, beschikking, doel, ingelicht, leerling, thuiszitter, traject},
+    rij::{aanvraag, beschikking, doel, ingelicht, leerling, thuiszitter},
     swv::SwvDb,
 };
-
-const TRAJECT: &str = "traject";
 
 /// Which pupils the clock looks at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -95,22 +82,6 @@ type Thuisrij = (Uuid, Uuid, String, Option<String>, Option<Uuid>);
 /// Pupil, application, day, last day, kind.
 type Besluitrij = (Uuid, Uuid, String, Option<String>, String);
 
-#[derive(Debug, FromQueryResult)]
-struct Trajectrij {
-    id: Uuid,
-    leerling_id: Uuid,
-    arrangement: String,
-    staat: String,
-    begin: Option<String>,
-    einde: Option<String>,
-    doorloop_tot: Option<String>,
-    beeindigd_op: Option<String>,
-    volgen_tot: Option<String>,
-    evaluatie_op: Option<String>,
-    uitvoerder: String,
-    begeleider_id: Option<Uuid>,
-}
-
 impl SwvDb {
     /// What the clock knows of the pupils within a scope, by name. Thirteen queries, one when there is nobody; what was sealed
     /// is not read, so what a traject asks by what was chosen for it is not known here (R110).
@@ -164,47 +135,6 @@ impl SwvDb {
         Ok(alle)
     }
 
-    /// The facts of plans: five queries.
-    async fn plannen_klok(&self, waar: &Condition, catalogus: &Catalogus, vandaag: Date) -> Result<Planklok> {
-        let vanaf = schooljaar::eerste_dag(vandaag);
-        Ok(Planklok {
-            opps: self.opps_van(waar).await?,
-            daden: self.daden_van(waar).await?,
-            extra: self.extra_van(waar, &catalogus.soorten_met_opp()).await?,
-            jaarlijks: self.jaarlijks_van(waar, vanaf).await?,
-            profielen: self.profielen_van(waar).await?,
-        })
-    }
-
-    /// The days on which something of the IOP was done; a note that was corrected counts once.
-    async fn gedaan_van(
-        &self,
-        waar: &Condition,
-        vanaf: Date,
-    ) -> Result<BTreeMap<Uuid, Vec<(IopTeller, Date)>>> {
-        let rows: Vec<(Uuid, String, String)> = aantekening::Entity::find()
-            .select_only()
-            .column(aantekening::Column::LeerlingId)
-            .column(aantekening::Column::Soort)
-            .column(aantekening::Column::Datum)
-            .join(JoinType::InnerJoin, naar_leerling!(aantekening))
-            .filter(waar.clone())
-            .filter(aantekening::Column::Soort.is_in(IopTeller::ALL.map(IopTeller::code)))
-            .filter(aantekening::Column::VerbetertId.is_null())
-            .filter(open_voor_de_school())
-            .filter(aantekening::Column::Datum.gte(vanaf.to_string()))
-            .into_tuple()
-            .all(self.lees())
-            .await?;
-        let mut per: BTreeMap<Uuid, Vec<(IopTeller, Date)>> = BTreeMap::new();
-        for (id, soort, dag) in rows {
-            let teller = code(IopTeller::parse(&soort), "aantekening", "soort")?;
-            let dag = datum(&dag, "aantekening", "datum")?;
-            per.entry(id).or_default().push((teller, dag));
-        }
-        Ok(per)
-    }
-
     async fn doelen_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<DoelFeit>>> {
         let rows: Vec<(Uuid, Uuid, String, Option<String>)> = doel::Entity::find()
             .select_only()
@@ -231,76 +161,6 @@ impl SwvDb {
             });
         }
         Ok(per)
-    }
-
-    /// Trajecten that run, or ended and must be evaluated or followed; with the evaluations of those that are evaluated each
-    /// year a second query.
-    async fn trajecten_van(
-        &self,
-        waar: &Condition,
-        catalogus: &Catalogus,
-    ) -> Result<BTreeMap<Uuid, Vec<TrajectFeit>>> {
-        let open = Condition::any()
-            .add(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
-            .add(
-                traject::Column::Staat.eq(TrajectStaat::Beeindigd.code()).and(
-                    traject::Column::EvaluatieOp
-                        .is_not_null()
-                        .or(traject::Column::VolgenTot.is_not_null()),
-                ),
-            );
-        let waar = waar.clone().add(open);
-        let mut per: BTreeMap<Uuid, Vec<TrajectFeit>> = BTreeMap::new();
-        for (leerling, feit) in self.trajectfeiten(&waar, catalogus).await? {
-            per.entry(leerling).or_default().push(feit);
-        }
-        Ok(per)
-    }
-
-    /// Trajecten of pupils on a condition, by pupil, with their evaluations where their offer counts these.
-    pub(super) async fn trajectfeiten(
-        &self,
-        waar: &Condition,
-        catalogus: &Catalogus,
-    ) -> Result<Vec<(Uuid, TrajectFeit)>> {
-        let rows: Vec<Trajectrij> = traject::Entity::find()
-            .select_only()
-            .columns([
-                traject::Column::Id,
-                traject::Column::LeerlingId,
-                traject::Column::Arrangement,
-                traject::Column::Staat,
-                traject::Column::Begin,
-                traject::Column::Einde,
-                traject::Column::DoorloopTot,
-                traject::Column::BeeindigdOp,
-                traject::Column::VolgenTot,
-                traject::Column::EvaluatieOp,
-                traject::Column::Uitvoerder,
-                traject::Column::BegeleiderId,
-            ])
-            .join(JoinType::InnerJoin, naar_leerling!(traject))
-            .filter(waar.clone())
-            .order_by_asc(traject::Column::Id)
-            .into_model()
-            .all(self.lees())
-            .await?;
-        let mut alle = rows
-            .iter()
-            .map(|row| trajectfeit(row, catalogus))
-            .collect::<Result<Vec<_>>>()?;
-        let jaarlijks: Vec<TrajectId> = alle
-            .iter()
-            .filter(|(_, feit)| feit.jaarlijks)
-            .map(|(_, feit)| feit.id)
-            .collect();
-        if !jaarlijks.is_empty() {
-            let mut dagen = self.find_trajectdagen(&[], &jaarlijks, &[]).await?;
-            for (_, feit) in &mut alle {
-                feit.evaluaties = dagen.evaluaties.remove(&feit.id).unwrap_or_default();
-            }
-        }
-        Ok(alle)
     }
 
     /// Who is informed until a day.
@@ -393,54 +253,4 @@ impl SwvDb {
         }
         Ok(per)
     }
-}
-
-/// The facts of plans by pupil, from which each takes its own.
-struct Planklok {
-    opps: BTreeMap<Uuid, Vec<Opp>>,
-    daden: BTreeMap<Uuid, Vec<Toestemming>>,
-    extra: BTreeMap<Uuid, Date>,
-    jaarlijks: BTreeMap<Uuid, Vec<Date>>,
-    profielen: BTreeMap<Uuid, (Option<Date>, Option<Date>, bool)>,
-}
-
-impl Planklok {
-    fn van(&mut self, id: Uuid, soort: Onderwijssoort) -> PlanFeiten {
-        let (ingeschreven_op, geplaatst_op, uitstroom) = self.profielen.remove(&id).unwrap_or_default();
-        PlanFeiten {
-            plicht: PlichtFeiten {
-                soort,
-                extra_sinds: self.extra.remove(&id),
-                ingeschreven_op,
-                geplaatst_op,
-            },
-            opps: self.opps.remove(&id).unwrap_or_default(),
-            daden: self.daden.remove(&id).unwrap_or_default(),
-            jaarlijks: self.jaarlijks.remove(&id).unwrap_or_default(),
-            tellers: Vec::new(),
-            plannen: BTreeSet::new(),
-            uitstroom,
-        }
-    }
-}
-
-fn trajectfeit(row: &Trajectrij, catalogus: &Catalogus) -> Result<(Uuid, TrajectFeit)> {
-    let dag = |d: &Option<String>, kolom| datum_opt(d.as_deref(), TRAJECT, kolom);
-    let aanbod = catalogus.arrangement(&row.arrangement);
-    let feit = TrajectFeit {
-        id: TrajectId(row.id),
-        staat: code(TrajectStaat::parse(&row.staat), TRAJECT, "staat")?,
-        begin: dag(&row.begin, "begin")?,
-        einde: dag(&row.einde, "einde")?,
-        doorloop_tot: dag(&row.doorloop_tot, "doorloop_tot")?,
-        beeindigd_op: dag(&row.beeindigd_op, "beeindigd_op")?,
-        volgen_tot: dag(&row.volgen_tot, "volgen_tot")?,
-        evaluatie_op: dag(&row.evaluatie_op, "evaluatie_op")?,
-        jaarlijks: aanbod.is_some_and(|a| vraagt_jaarevaluatie(a, None)),
-        evaluaties: Vec::new(),
-        uitvoerder: Eigenaar::van(&row.uitvoerder),
-        begeleider: row.begeleider_id.map(AccountId),
-        beslisser: Eigenaar::van(aanbod.map_or("", |a| a.beslisser.as_str())),
-    };
-    Ok((row.leerling_id, feit))
 }

@@ -91,7 +91,11 @@ termijnen-leeg = No term is near or late.
 termijnen-lijst = Pupils
 termijnen-lijst-leeg = No pupils with this choice.
 
-overzicht-klok-leeg = No term runs.
+overzicht-klok-leeg = Nothing is late, and no term ends within a month.
+overzicht-klok-later = { $aantal ->
+    [one] Later: 1 term
+   *[other] Later: { $aantal } terms
+}
 overzicht-thuis = At home without a full programme?
 
 thuiszitters-titel = Pupils at home

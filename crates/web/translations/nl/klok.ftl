@@ -91,7 +91,11 @@ termijnen-leeg = Er is geen termijn die nadert of te laat is.
 termijnen-lijst = Leerlingen
 termijnen-lijst-leeg = Geen leerlingen bij deze keuze.
 
-overzicht-klok-leeg = Er loopt geen termijn.
+overzicht-klok-leeg = Er is niets te laat, en binnen een maand loopt geen termijn af.
+overzicht-klok-later = { $aantal ->
+    [one] Later: 1 termijn
+   *[other] Later: { $aantal } termijnen
+}
 overzicht-thuis = Thuis zonder volledig programma?
 
 thuiszitters-titel = Thuiszitters

@@ -37,8 +37,7 @@ struct Pagina {
     /// The cascade as a picture.
     trap: Option<Trap>,
     vandaag: jiff::civil::Date,
-    /// The terms that ask something or come, and those that do not any more.
-    klok: (Vec<TermijnWoorden>, Vec<TermijnWoorden>),
+    klok: Klok,
     /// The form to start an application, for who may.
     aanvraag: Vec<Field>,
 }
@@ -127,10 +126,21 @@ pub(super) async fn open(
     })
 }
 
-/// The terms in words: what asks something or comes, and what was done or ended.
-fn klok(reader: &Reader, blad: &LeerlingBlad) -> (Vec<TermijnWoorden>, Vec<TermijnWoorden>) {
+/// The terms in words.
+struct Klok {
+    /// Late, or within a month.
+    nu: Vec<TermijnWoorden>,
+    /// What comes later.
+    later: Vec<TermijnWoorden>,
+    /// What was done or ended.
+    gedaan: Vec<TermijnWoorden>,
+}
+
+fn klok(reader: &Reader, blad: &LeerlingBlad) -> Klok {
     let t = reader.t;
-    let dit_jaar = reader.web.app.today().year();
+    let vandaag = reader.web.app.today();
+    let dit_jaar = vandaag.year();
+    let straks = vandaag.saturating_add(jiff::Span::new().months(1));
     let id = blad.kop.leerling.id;
     let woorden = |termijn: &Termijn| TermijnWoorden {
         waarover: waarover(blad, termijn),
@@ -142,8 +152,13 @@ fn klok(reader: &Reader, blad: &LeerlingBlad) -> (Vec<TermijnWoorden>, Vec<Termi
         ..TermijnWoorden::new(t, termijn, dit_jaar)
     };
     let (vraagt, klaar): (Vec<&Termijn>, Vec<&Termijn>) = blad.termijnen.iter().partition(|x| x.vraagt());
+    let (nu, later): (Vec<&Termijn>, Vec<&Termijn>) = vraagt.into_iter().partition(|x| x.einde <= straks);
     let alle = |termijnen: Vec<&Termijn>| termijnen.into_iter().map(woorden).collect();
-    (alle(vraagt), alle(klaar))
+    Klok {
+        nu: alle(nu),
+        later: alle(later),
+        gedaan: alle(klaar),
+    }
 }
 
 /// What a term is about, by name.
