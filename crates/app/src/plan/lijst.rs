@@ -62,10 +62,12 @@ impl App {
         let catalogus = self.catalogus(ctx).await?;
         let (vandaag, regels) = (self.today(), &catalogus.plan);
         let begin = schooljaar::eerste_dag(vandaag);
-        let rijen = ctx
+        let mut rijen = ctx
             .swv
             .list_planregels(&scope, filter, &catalogus.soorten_met_opp(), begin)
             .await?;
+        // Who left needs no plan any more.
+        rijen.retain(|r| !r.leerling.is_vertrokken(vandaag));
         let bekeken = rijen.len();
         let zonder = rijen.iter().filter(|r| !r.ouderavond).map(|r| r.leerling.clone());
         let mut ouderavond: Vec<Leerling> = zonder.collect();

@@ -20,6 +20,11 @@ async fn r280_who_left_is_asked_nothing_and_gets_aftercare(app: &TestApp) {
     let school = werk(app, w.zorgcoordinator).await.gemist.unwrap();
     assert_eq!(school.telling.leerlingen, 3, "one of four left");
     assert!(!school.lijsten.iter().any(|l| l.wat == Gemist::GeenPlan));
+    let plannen = a
+        .list_plannen(&zorg, &vangnet_store::PlanFilter::default())
+        .await
+        .unwrap();
+    assert!(!plannen.regels.iter().any(|r| r.leerling.id == leerling));
     let blad = a.open_leerling(&zorg, leerling).await.unwrap();
     let soorten: Vec<_> = blad.termijnen.iter().map(|t| t.soort).collect();
     assert_eq!(soorten, [S::Nazorg]);
