@@ -13,6 +13,7 @@ pub use afspraak::{AfspraakInvoer, AfspraakRegel};
 pub use agenda::{AgendaBlad, PuntRegel, VoorstelRegel};
 pub use gezegd::PuntInvoer;
 pub use inrichting::{LidInvoer, OverlegFormulier, OverlegInvoer};
+pub(crate) use kalender::grens;
 pub use kalender::{BijeenkomstInvoer, OverlegBlad};
 pub use lijst::{BesprokenRegel, LeerlingOverleg, OverlegLijst, OverlegRegel};
 pub use nieuw::{PuntFormulier, PuntNieuw};

@@ -304,6 +304,12 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/trajecten/{id}/stap", Deur::Leerling),
     ("POST", "/{swv}/trajecten/{id}/evaluaties", Deur::Leerling),
     ("POST", "/{swv}/trajecten/{id}/antwoorden", Deur::Leerling),
+    ("GET", "/{swv}/termijnen", Deur::Rol),
+    ("GET", "/{swv}/thuiszitters", Deur::Rol),
+    ("GET", "/{swv}/leerlingen/{id}/thuis", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/thuis", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/vertrek", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/vertrek", Deur::Leerling),
     ("GET", "/{swv}/leerlingen/{id}/hulp", Deur::Leerling),
     ("POST", "/{swv}/leerlingen/{id}/hulp", Deur::Leerling),
     (

@@ -5,6 +5,7 @@ mod veldfout;
 pub use veldfout::veldfout;
 pub(crate) use veldfout::veldfouten;
 
+use vangnet_app::klok::Urgentie;
 use vangnet_app::leerling::KOLOMMEN;
 use vangnet_app::werk::WerkSoort;
 use vangnet_core::bewaring::{Handeling, steun::SteunGebrek};
@@ -12,11 +13,12 @@ use vangnet_core::cascade::aandacht::Aandachtspunt;
 use vangnet_core::cascade::eis::GebrekSoort;
 use vangnet_core::cascade::groep::GroepStaat;
 use vangnet_core::cascade::hulp::HulpSoort;
+use vangnet_core::cascade::thuiszitter::ThuisReden;
 use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat};
 use vangnet_core::cascade::trede::TredeGrond;
 use vangnet_core::inrichting::catalogus::{Partij, Vorm};
 use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort, catalogus};
-use vangnet_core::klok::{Eigenaar, TermijnSoort, TermijnStaat, VerlengingFout};
+use vangnet_core::klok::{Eigenaar, Gemist, TermijnSoort, TermijnStaat, VerlengingFout};
 use vangnet_core::leerling::Onderwijssoort;
 use vangnet_core::logboek::{AantekeningSoort, Toon, VerklaringSoort, Voortgang};
 use vangnet_core::overleg::{Bevoegdheid, BijeenkomstStaat, agenda};
@@ -187,7 +189,7 @@ families! {
     "indiener" => Indiener::ALL.map(Indiener::code).to_vec(),
     "instrument-gebrek" => InstrumentGebrek::ALL.map(InstrumentGebrek::code).to_vec(),
     "instrumentsoort" => InstrumentSoort::ALL.map(InstrumentSoort::code).to_vec(),
-    "inzage" => vec!["aanvraag", "advies", "afspraak", "beschikking", "document", "handelingswijzer", "hulp", "ingelicht", "kaart", "logboek", "mentor", "overleg", "overzicht", "plan", "plan-pdf", "toestemming", "traject", "trajecten", "vragen"],
+    "inzage" => vec!["aanvraag", "advies", "afspraak", "beschikking", "document", "handelingswijzer", "hulp", "ingelicht", "kaart", "logboek", "mentor", "overleg", "overzicht", "plan", "plan-pdf", "thuis", "toestemming", "traject", "trajecten", "vragen"],
     "aanleiding" => agenda::Aanleiding::ALL.map(agenda::Aanleiding::code).to_vec(),
     "bevoegdheid" => Bevoegdheid::ALL.map(Bevoegdheid::code).to_vec(),
     "bijeenkomststaat" => BijeenkomstStaat::ALL.map(BijeenkomstStaat::code).to_vec(),
@@ -212,7 +214,7 @@ families! {
         "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "erbij", "factor", "gebeurtenis", "gewijzigd", "jaren", "klassen", "leden", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "orgaan", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "vervolg", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
-        "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "behoefte", "beleid", "beschikking", "bezwaar", "bijeenkomst", "bundel", "capaciteit", "document", "doel", "evaluatie", "groep", "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "overleg", "partner", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
+        "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "behoefte", "beleid", "beschikking", "bezwaar", "bijeenkomst", "bundel", "capaciteit", "document", "doel", "evaluatie", "groep", "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "overleg", "partner", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "thuiszitter", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
     ],
     "logboek-waarde" => vec![
         "bewaring", "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
@@ -242,7 +244,10 @@ families! {
     "stap-uitleg" => crate::pages::stappen(),
     "standpunt" => Standpunt::ALL.map(Standpunt::code).to_vec(),
     "termijn" => TermijnSoort::ALL.map(TermijnSoort::code).to_vec(),
+    "termijn-afspraak" => vangnet_core::klok::Grond::AFSPRAKEN.to_vec(),
+    "termijn-doe" => crate::pages::klok::DOEN.to_vec(),
     "termijn-staat" => TermijnStaat::ALL.map(TermijnStaat::code).to_vec(),
+    "thuisreden" => ThuisReden::ALL.map(ThuisReden::code).to_vec(),
     "toetsveld" => vec!["dl", "dl_bl", "dl_ir", "dl_sp", "dl_tl", "dle_bl", "dle_ir", "dle_sp", "dle_tl"],
     "toewijsbaar" => Toewijsbaar::ALL.map(Toewijsbaar::code).to_vec(),
     "uitkomst" => Uitkomst::ALL.map(Uitkomst::code).to_vec(),
@@ -265,7 +270,10 @@ families! {
         "bij_school", "bij_school_aanvullen", "bij_swv", "bij_swv_gereed", "commissie", "plannen", "sorteren",
         "steekproef",
     ],
-    "wet" => vec!["wvo2020", "awb", "wec", "uitvoeringsbesluit", "swv"],
+    "werk-gemist" => Gemist::ALL.map(Gemist::code).to_vec(),
+    "werk-gemist-uitleg" => Gemist::ALL.map(Gemist::code).to_vec(),
+    "werk-urgentie" => Urgentie::ALL.map(Urgentie::code).to_vec(),
+    "wet" => vec!["wvo2020", "awb", "wec", "uitvoeringsbesluit"],
     "zienswijze-wijze" => ZienswijzeWijze::ALL.map(ZienswijzeWijze::code).to_vec(),
 }
 
