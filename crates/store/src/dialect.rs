@@ -4,6 +4,7 @@ pub(crate) mod kopie;
 
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
+    sea_query::Expr,
     sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
@@ -23,6 +24,11 @@ pub(crate) fn sqlite_instellingen(options: SqliteConnectOptions) -> SqliteConnec
 
 fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+/// How many rows a query finds before its limit, as a column of each row.
+pub(crate) fn aantal_in_totaal() -> Expr {
+    Expr::cust("COUNT(*) OVER ()")
 }
 
 /// Creates a PostgreSQL schema when it is not there yet.

@@ -11,6 +11,6 @@ mod vertrek;
 
 pub(crate) use feiten::naar_leerling;
 pub use feiten::{KlokFilter, KlokRegel};
-pub use gemist::{Bespreken, Schooltelling};
+pub use gemist::{Bespreken, GemistRegel, Schooltelling};
 pub use nodig::{Rolhouder, Venster};
 pub use thuis::ThuisRegel;

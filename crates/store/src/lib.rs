@@ -34,7 +34,9 @@ pub use bewaring::{AuditFilter, InzageRegel};
 pub use cascade::{Dossierfeiten, OndersteuningFilter, TrajectRegel, Trajectdagen};
 pub use fout::{Result, StoreError};
 pub use inrichting::{AccountRegel, BeleidSoort};
-pub use klok::{Bespreken, KlokFilter, KlokRegel, Rolhouder, Schooltelling, ThuisRegel, Venster};
+pub use klok::{
+    Bespreken, GemistRegel, KlokFilter, KlokRegel, Rolhouder, Schooltelling, ThuisRegel, Venster,
+};
 pub use kluis::{Kluis, Zegel};
 pub use leerling::{ImportConcept, Klasgenoot, LeerlingFilter, Mutatie};
 pub use logboek::{

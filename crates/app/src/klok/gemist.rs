@@ -4,10 +4,9 @@ use jiff::civil::Date;
 use vangnet_core::{
     inrichting::catalogus::Catalogus,
     klok::Gemist,
-    leerling::Leerling,
     toegang::{Action, Scope},
 };
-use vangnet_store::{Bespreken, Schooltelling};
+use vangnet_store::{Bespreken, GemistRegel, Schooltelling};
 
 use super::REGELS;
 use crate::{App, Ctx, Result, overleg::grens};
@@ -18,7 +17,7 @@ pub struct GemistLijst {
     /// What.
     pub wat: Gemist,
     /// The first twenty, by name.
-    pub leerlingen: Vec<Leerling>,
+    pub leerlingen: Vec<GemistRegel>,
     /// How many there are.
     pub totaal: u64,
 }

@@ -11,7 +11,7 @@ use crate::{aanbod, pro, werk};
 
 fn lijst(werk: &MijnWerk, wat: Gemist) -> (Vec<LeerlingId>, u64) {
     let gemist = werk.gemist.as_ref().unwrap();
-    let van = |l: &GemistLijst| (l.leerlingen.iter().map(|l| l.id).collect(), l.totaal);
+    let van = |l: &GemistLijst| (l.leerlingen.iter().map(|l| l.leerling).collect(), l.totaal);
     let gevonden = gemist.lijsten.iter().find(|l| l.wat == wat);
     gevonden.map(van).unwrap_or_default()
 }

@@ -27,6 +27,9 @@ use crate::{
     swv::SwvDb,
 };
 
+/// Up to so many pupils are asked for one by one, by the index of each table.
+const WEINIG: usize = 100;
+
 /// Which pupils the clock looks at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct KlokFilter {
@@ -102,6 +105,12 @@ impl SwvDb {
         if rows.is_empty() {
             return Ok(Vec::new());
         }
+        // A few are looked up by name of each; of many the school is asked once more.
+        let waar = if rows.len() <= WEINIG {
+            Condition::all().add(leerling::Column::Id.is_in(rows.iter().map(|row| row.id)))
+        } else {
+            waar
+        };
         let mut alle = rows
             .into_iter()
             .map(|row| {

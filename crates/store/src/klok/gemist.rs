@@ -2,15 +2,17 @@
 
 use jiff::{Span, civil::Date};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, RelationDef,
-    sea_query::{Expr, ExprTrait, SelectStatement, UnionType},
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, RelationDef,
+    sea_query::{CaseStatement, Expr, ExprTrait, Func, SelectStatement},
 };
+use uuid::Uuid;
 use vangnet_core::{
     cascade::traject::TrajectStaat,
+    id::LeerlingId,
     inrichting::catalogus::Catalogus,
     klok::{GESPREK_NA_DAGEN, Gemist},
-    leerling::{Leerling, Onderwijssoort},
+    leerling::{Naam, Onderwijssoort},
     logboek::AantekeningSoort,
     overleg::agenda::PuntStaat,
     plan::opp::OppStaat,
@@ -18,7 +20,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    Pagina,
+    Pagina, dialect,
     fout::Result,
     leerling::binnen,
     logboek::telling::open_voor_de_school,
@@ -39,10 +41,25 @@ pub struct Schooltelling {
     pub thuis: u64,
 }
 
+/// A pupil of whom something did not happen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GemistRegel {
+    /// Who.
+    pub leerling: LeerlingId,
+    /// The pupil's name.
+    pub naam: Naam,
+    /// The pupil's class.
+    pub klas: String,
+}
+
 #[derive(Debug, FromQueryResult)]
-struct Aantal {
-    wat: String,
-    aantal: i64,
+struct Regel {
+    id: Uuid,
+    roepnaam: String,
+    tussenvoegsel: String,
+    achternaam: String,
+    klas: String,
+    totaal: i64,
 }
 
 /// Pupils within a scope who did not leave before a day.
@@ -54,38 +71,43 @@ pub(super) fn aanwezig(scope: &Scope, vandaag: Date) -> Condition {
     )
 }
 
-/// A table joined to the pupil of the query around it.
-macro_rules! van_de_leerling {
+/// The pupils of the rows of a table: asked once, not for each pupil.
+macro_rules! leerlingen_van {
     ($tabel:ident) => {
-        $tabel::Entity::find().select_only().expr(Expr::val(1)).filter(
-            Expr::col(($tabel::Entity, $tabel::Column::LeerlingId))
-                .eq(Expr::col((leerling::Entity, leerling::Column::Id))),
-        )
+        $tabel::Entity::find()
+            .select_only()
+            .column($tabel::Column::LeerlingId)
     };
 }
 
 fn lopend() -> SelectStatement {
-    van_de_leerling!(traject)
+    leerlingen_van!(traject)
         .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
         .into_query()
 }
 
 fn met_opp(staten: &[OppStaat]) -> SelectStatement {
-    van_de_leerling!(opp)
+    leerlingen_van!(opp)
         .filter(opp::Column::Staat.is_in(staten.iter().map(|s| s.code())))
         .into_query()
 }
 
 fn thuis(vandaag: Date) -> SelectStatement {
-    van_de_leerling!(thuiszitter)
+    leerlingen_van!(thuiszitter)
         .filter(thuiszitter::Column::Van.lte(vandaag.to_string()))
         .filter(thuiszitter::Column::Tot.is_null())
         .into_query()
 }
 
-/// A note of one of these kinds since the traject of the query around it began.
+/// A note of one of these kinds about the pupil of the traject of the query around it, since it began.
 fn sinds_begin(soorten: &[AantekeningSoort]) -> SelectStatement {
-    van_de_leerling!(aantekening)
+    aantekening::Entity::find()
+        .select_only()
+        .expr(Expr::val(1))
+        .filter(
+            Expr::col((aantekening::Entity, aantekening::Column::LeerlingId))
+                .eq(Expr::col((traject::Entity, traject::Column::LeerlingId))),
+        )
         .filter(aantekening::Column::Soort.is_in(soorten.iter().map(|s| s.code())))
         .filter(aantekening::Column::VerbetertId.is_null())
         .filter(open_voor_de_school())
@@ -98,7 +120,7 @@ fn sinds_begin(soorten: &[AantekeningSoort]) -> SelectStatement {
 
 /// Support that runs since a day or longer, without such a note since it began.
 fn zonder(soorten: &[AantekeningSoort], sinds: Date, alleen: Option<&[&str]>) -> SelectStatement {
-    let mut query = van_de_leerling!(traject)
+    let mut query = leerlingen_van!(traject)
         .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
         .filter(traject::Column::Begin.lte(sinds.to_string()))
         .filter(Expr::not_exists(sinds_begin(soorten)));
@@ -131,7 +153,7 @@ fn bespreekt(bespreken: &Bespreken) -> SelectStatement {
         .into_query()
 }
 
-/// An item about that pupil that was discussed since a day, or waits.
+/// Items about pupils that were discussed since a day, or wait.
 fn besproken_of_wacht(sinds: Date) -> SelectStatement {
     let naar: RelationDef = agendapunt::Entity::belongs_to(bijeenkomst::Entity)
         .from(agendapunt::Column::BijeenkomstId)
@@ -140,8 +162,9 @@ fn besproken_of_wacht(sinds: Date) -> SelectStatement {
     let besproken = Condition::all()
         .add(agendapunt::Column::Staat.eq(PuntStaat::Besproken.code()))
         .add(bijeenkomst::Column::Datum.gte(sinds.to_string()));
-    van_de_leerling!(agendapunt)
+    leerlingen_van!(agendapunt)
         .join(JoinType::InnerJoin, naar)
+        .filter(agendapunt::Column::LeerlingId.is_not_null())
         .filter(
             Condition::any()
                 .add(agendapunt::Column::Staat.eq(PuntStaat::Open.code()))
@@ -150,12 +173,16 @@ fn besproken_of_wacht(sinds: Date) -> SelectStatement {
         .into_query()
 }
 
+fn id() -> Expr {
+    Expr::col((leerling::Entity, leerling::Column::Id))
+}
+
 fn gemist(wat: Gemist, catalogus: &Catalogus, bespreken: &Bespreken, vandaag: Date) -> Condition {
     let soorten = catalogus.soorten_met_opp();
     match wat {
-        Gemist::GeenProgramma => Condition::all().add(Expr::exists(thuis(vandaag))),
+        Gemist::GeenProgramma => Condition::all().add(id().in_subquery(thuis(vandaag))),
         Gemist::GeenPlan => {
-            let extra = van_de_leerling!(traject)
+            let extra = leerlingen_van!(traject)
                 .filter(traject::Column::Soort.is_in(soorten))
                 .filter(
                     traject::Column::Staat.is_in([TrajectStaat::Besloten.code(), TrajectStaat::Loopt.code()]),
@@ -167,29 +194,29 @@ fn gemist(wat: Gemist, catalogus: &Catalogus, bespreken: &Bespreken, vandaag: Da
                     .ne(Onderwijssoort::Vso.code())
                     .and(Expr::exists(extra)));
             let begonnen = met_opp(&[OppStaat::Concept, OppStaat::Vastgesteld]);
-            Condition::all().add(plicht).add(Expr::not_exists(begonnen))
+            Condition::all().add(plicht).add(id().not_in_subquery(begonnen))
         }
-        Gemist::GeenContact => Condition::all().add(Expr::exists(zonder(
+        Gemist::GeenContact => Condition::all().add(id().in_subquery(zonder(
             &[AantekeningSoort::Oudercontact],
             vandaag,
             Some(&soorten),
         ))),
         Gemist::NietBesproken => Condition::all()
             .add(Expr::exists(bespreekt(bespreken)))
-            .add(Expr::not_exists(besproken_of_wacht(bespreken.sinds))),
+            .add(id().not_in_subquery(besproken_of_wacht(bespreken.sinds))),
         Gemist::GeenGesprek => {
             let gesprek: Vec<AantekeningSoort> = AantekeningSoort::ALL
                 .into_iter()
                 .filter(|s| s.is_gesprek())
                 .collect();
             let sinds = vandaag.saturating_sub(Span::new().days(GESPREK_NA_DAGEN));
-            Condition::all().add(Expr::exists(zonder(&gesprek, sinds, None)))
+            Condition::all().add(id().in_subquery(zonder(&gesprek, sinds, None)))
         }
     }
 }
 
 impl SwvDb {
-    /// The first so many pupils within a scope of whom something did not happen, by name, and how many there are.
+    /// The first so many pupils within a scope of whom something did not happen, by name, and how many there are: one query.
     pub async fn list_gemist(
         &self,
         scope: &Scope,
@@ -197,57 +224,72 @@ impl SwvDb {
         (catalogus, bespreken): (&Catalogus, &Bespreken),
         vandaag: Date,
         aantal: u64,
-    ) -> Result<Pagina<Leerling>> {
-        let query = leerling::Entity::find()
+    ) -> Result<Pagina<GemistRegel>> {
+        let rows: Vec<Regel> = leerling::Entity::find()
+            .select_only()
+            .columns([
+                leerling::Column::Id,
+                leerling::Column::Roepnaam,
+                leerling::Column::Tussenvoegsel,
+                leerling::Column::Achternaam,
+                leerling::Column::Klas,
+            ])
+            .expr_as(dialect::aantal_in_totaal(), "totaal")
             .filter(aanwezig(scope, vandaag))
-            .filter(gemist(wat, catalogus, bespreken, vandaag));
-        let rows = query
-            .clone()
+            .filter(gemist(wat, catalogus, bespreken, vandaag))
             .order_by_asc(leerling::Column::Zoeknaam)
             .order_by_asc(leerling::Column::Id)
             .limit(aantal)
+            .into_model()
             .all(self.lees())
             .await?;
-        let gevonden = u64::try_from(rows.len()).unwrap_or(u64::MAX);
-        let totaal = if gevonden < aantal {
-            gevonden
-        } else {
-            query.count(self.lees()).await?
-        };
-        let rijen = rows.into_iter().map(Leerling::try_from).collect::<Result<_>>()?;
-        Ok(Pagina { rijen, totaal })
+        let totaal = rows.first().map_or(0, |row| row.totaal);
+        Ok(Pagina {
+            rijen: rows.into_iter().map(GemistRegel::from).collect(),
+            totaal: u64::try_from(totaal).unwrap_or_default(),
+        })
     }
 
     /// How many pupils there are within a scope, and of how many something is so; one query.
     pub async fn count_school(&self, scope: &Scope, vandaag: Date) -> Result<Schooltelling> {
-        let tel = |wat: &'static str, waar: Option<SelectStatement>| {
-            leerling::Entity::find()
-                .select_only()
-                .expr_as(Expr::val(wat), "wat")
-                .expr_as(leerling::Column::Id.count(), "aantal")
-                .filter(aanwezig(scope, vandaag))
-                .filter(Condition::all().add_option(waar.map(Expr::exists)))
-                .into_query()
+        let als = |waar: SelectStatement| {
+            let een: Expr = CaseStatement::new()
+                .case(id().in_subquery(waar), 1)
+                .finally(0)
+                .into();
+            Func::coalesce([een.sum(), Expr::val(0)])
         };
-        let mut samen = tel("leerlingen", None);
-        for (wat, waar) in [
-            ("steun", lopend()),
-            ("opp", met_opp(&[OppStaat::Vastgesteld])),
-            ("thuis", thuis(vandaag)),
-        ] {
-            samen.union(UnionType::All, tel(wat, Some(waar)));
+        let telling = leerling::Entity::find()
+            .select_only()
+            .expr_as(leerling::Column::Id.count(), "leerlingen")
+            .expr_as(als(lopend()), "steun")
+            .expr_as(als(met_opp(&[OppStaat::Vastgesteld])), "opp")
+            .expr_as(als(thuis(vandaag)), "thuis")
+            .filter(aanwezig(scope, vandaag))
+            .into_tuple::<(i64, i64, i64, i64)>()
+            .one(self.lees())
+            .await?;
+        let (leerlingen, steun, opp, thuis) = telling.unwrap_or_default();
+        let getal = |n: i64| u64::try_from(n).unwrap_or_default();
+        Ok(Schooltelling {
+            leerlingen: getal(leerlingen),
+            steun: getal(steun),
+            opp: getal(opp),
+            thuis: getal(thuis),
+        })
+    }
+}
+
+impl From<Regel> for GemistRegel {
+    fn from(row: Regel) -> Self {
+        Self {
+            leerling: LeerlingId(row.id),
+            naam: Naam {
+                roepnaam: row.roepnaam,
+                tussenvoegsel: row.tussenvoegsel,
+                achternaam: row.achternaam,
+            },
+            klas: row.klas,
         }
-        let statement = self.lees().get_database_backend().build(&samen);
-        let mut telling = Schooltelling::default();
-        for row in Aantal::find_by_statement(statement).all(self.lees()).await? {
-            let aantal = u64::try_from(row.aantal).unwrap_or_default();
-            match row.wat.as_str() {
-                "leerlingen" => telling.leerlingen = aantal,
-                "steun" => telling.steun = aantal,
-                "opp" => telling.opp = aantal,
-                _ => telling.thuis = aantal,
-            }
-        }
-        Ok(telling)
     }
 }
