@@ -62,6 +62,29 @@ async fn school(app: &TestApp) {
             .await;
     }
     wereld.adopted_opp(app, rijk).await;
+    zonder_mentor_en_thuis(app, &wereld, &leerlingen).await;
+    // What began today is due within the month.
+    app.env.wacht((24 * 20).hours());
+    rijen(app).await;
+    let van = |pad: &str| format!("/leerlingen/{rijk}{pad}");
+    let paden = [
+        String::new(),
+        "/termijnen".to_owned(),
+        "/thuiszitters".to_owned(),
+        van(""),
+        van("/trajecten"),
+        van("/plan"),
+        van("/logboek"),
+        "/ondersteuning".to_owned(),
+        "/ondersteuning?pagina=5".to_owned(),
+        "/plannen".to_owned(),
+        "/leerlingen".to_owned(),
+    ];
+    meting::meet(app, wereld.zorgcoordinator, "school of 1,500", &paden).await;
+}
+
+/// Some pupils without a mentor, and one at home.
+async fn zonder_mentor_en_thuis(app: &TestApp, wereld: &Wereld, leerlingen: &[LeerlingId]) {
     // Some pupils without a mentor, whose terms are the zorgcoördinator's, and one at home.
     for leerling in leerlingen.iter().rev().take(ZONDER_MENTOR) {
         wereld.change(app, *leerling, |g| g.mentor = None).await;
@@ -73,9 +96,11 @@ async fn school(app: &TestApp) {
         ..ThuisInvoer::default()
     };
     let zorg = app.ctx(wereld.zorgcoordinator).await;
-    app.app.save_thuis(&zorg, rijk, &thuis).await.unwrap();
-    // What began today is due within the month.
-    app.env.wacht((24 * 20).hours());
+    app.app.save_thuis(&zorg, leerlingen[0], &thuis).await.unwrap();
+}
+
+/// How many rows there are.
+async fn rijen(app: &TestApp) {
     for tabel in [
         "traject",
         "trajectstap",
@@ -92,21 +117,6 @@ async fn school(app: &TestApp) {
             .await;
         println!("{:?}: {aantal} rows of {tabel}", app.databank);
     }
-    let van = |pad: &str| format!("/leerlingen/{rijk}{pad}");
-    let paden = [
-        String::new(),
-        "/termijnen".to_owned(),
-        "/thuiszitters".to_owned(),
-        van(""),
-        van("/trajecten"),
-        van("/plan"),
-        van("/logboek"),
-        "/ondersteuning".to_owned(),
-        "/ondersteuning?pagina=5".to_owned(),
-        "/plannen".to_owned(),
-        "/leerlingen".to_owned(),
-    ];
-    meting::meet(app, wereld.zorgcoordinator, "school of 1,500", &paden).await;
 }
 
 /// A school year: trajecten that began and, but for this year, ended after four weeks with an evaluation; notes of all.
