@@ -352,3 +352,5 @@ handeling-gast_ingetrokken = Invitation withdrawn
 handeling-gast_gekomen = Somebody from outside opened an item
 logboek-detail-grondslag = ground
 logboek-soort-genodigde = Invitation
+verstrekt-titel = Told to people from outside
+verstrekt-uitleg = Each time somebody from outside opened an item of a meeting: who, what for, on what ground, and what kind of facts.

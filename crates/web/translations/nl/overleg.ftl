@@ -352,3 +352,5 @@ handeling-gast_ingetrokken = Uitnodiging ingetrokken
 handeling-gast_gekomen = Iemand van buiten opende een punt
 logboek-detail-grondslag = grond
 logboek-soort-genodigde = Uitnodiging
+verstrekt-titel = Verteld aan mensen van buiten
+verstrekt-uitleg = Elke keer dat iemand van buiten een punt van een overleg opende: wie, waarvoor, op welke grond, en welk soort gegevens.
