@@ -196,3 +196,89 @@ test('who does not sit in it finds no meeting', async () => {
   assert.equal((await page.goto(`/${SLUG}/overleg`)).status(), 404);
   assert.equal((await page.goto(address)).status(), 404);
 });
+
+/** What somebody from outside gets to see, or not. */
+async function guest(address, { code, sees }) {
+  const page = await vangnet.newPage({ width: 320, javascript: false });
+  page.setDefaultTimeout(15_000);
+  const response = await page.goto(address);
+  if (!sees) {
+    assert.equal(response.status(), 404, 'the address opens nothing');
+    return page;
+  }
+  assert.doesNotMatch(await main(page), new RegExp(sees), 'the door names nobody');
+  await good(page);
+  await page.getByLabel('Code').fill('12');
+  await press(page, 'Open het punt');
+  assert.match(await page.locator('#fouten').innerText(), /code klopt niet/);
+  await good(page);
+  await page.getByLabel('Code').fill(code);
+  await press(page, 'Open het punt');
+  assert.match(await main(page), new RegExp(sees));
+  await good(page);
+  return page;
+}
+
+test('somebody from outside sees the one item, before, during and after, and nothing else', async () => {
+  const page = await as('zorg');
+  await page.goto(`/${SLUG}/overleg`);
+  await press(page, card(page, 'Zorg Advies Team').locator('ul.klok a').first());
+  const meeting = new URL(page.url()).pathname;
+  const open = items(page).filter({ hasNotText: 'Ouders nog niet gevraagd' }).first();
+  const shut = items(page).filter({ hasText: 'Ouders nog niet gevraagd' }).first();
+  const name = async (item) => (await item.locator('a').first().innerText()).replace(/ \(.*/, '').trim();
+  const [pupil, other] = [await name(open), await name(shut)];
+  assert.notEqual(pupil, other);
+  const otherItem = await shut.locator('a').first().getAttribute('href');
+  await press(page, open.getByRole('link').first());
+  const item = new URL(page.url()).pathname;
+  await press(page, 'Nodig iemand van buiten uit', 'link');
+  await good(page);
+  await press(page, 'Maak de uitnodiging');
+  assert.match(await page.locator('#fouten').innerText(), /verplicht/);
+  await page.getByLabel('Naam').fill('Wil Wijkagent');
+  await page.getByLabel('E-mailadres').fill('wijk@politie.example');
+  await page.getByLabel('Rol').selectOption('ketenpartner');
+  await page.getByLabel('Waarvoor').fill('Advies over de route naar school.');
+  await page.getByLabel('Grond').selectOption({ label: 'toestemming' });
+  await press(page, 'Maak de uitnodiging');
+  assert.match(await page.locator('#fouten').innerText(), /geen toestemming/);
+  await good(page);
+  await page.getByLabel('Grond').selectOption({ label: 'wettelijke taak' });
+  await page.getByLabel('Welke taak of welk belang?').fill('Toezicht op de schoolroute.');
+  await press(page, 'Maak de uitnodiging');
+  await good(page);
+  const address = (await page.locator('#gast-adres').innerText()).trim();
+  const code = (await page.locator('#gast-code').innerText()).trim();
+  assert.match(code, /^\d{6}$/);
+  // Before: the one item, and no other address.
+  const visitor = await guest(address, { code, sees: pupil });
+  assert.doesNotMatch(await main(visitor), new RegExp(other));
+  for (const path of [meeting, item, otherItem, `/${SLUG}`, `/${SLUG}/overleg`, `/${SLUG}/leerlingen`, `/${SLUG}/ondersteuning`, `/${SLUG}/account`, `/${SLUG}/inrichting`]) {
+    assert.equal((await visitor.goto(path)).status(), 404, path);
+  }
+  // During, and after: the advice, not the minutes.
+  await page.goto(meeting);
+  await press(page, 'Begin het overleg');
+  await page.goto(item);
+  await page.getByLabel('Besproken', { exact: true }).fill('Thuis is het druk geweest.');
+  await visitor.goto(`/${SLUG}/gast`);
+  assert.match(await main(visitor), new RegExp(pupil));
+  await page.getByLabel('Advies').fill('Een andere route naar school.');
+  await press(page, 'Rond dit punt af');
+  await visitor.goto(`/${SLUG}/gast`);
+  assert.match(await main(visitor), /Een andere route naar school/);
+  assert.doesNotMatch(await main(visitor), /Thuis is het druk geweest/);
+  await good(visitor);
+  // It is told to who may see who read; withdrawn, it ends at once.
+  await page.goto(item);
+  await press(page, 'Naar de pagina van de leerling', 'link');
+  await press(page, page.getByRole('navigation', { name: 'Onderdelen van de leerling' }).getByRole('link', { name: 'Toestemming en inzage', exact: true }));
+  assert.match(await card(page, 'Verteld aan mensen van buiten').innerText(), /Wil Wijkagent[^]*Advies over de route naar school[^]*wettelijke taak/);
+  await good(page);
+  await page.goto(`${item}/gasten`);
+  await press(page, page.getByRole('button', { name: /^Trek in/ }).first());
+  assert.match(await said(page), /ingetrokken/);
+  assert.equal((await visitor.goto(`/${SLUG}/gast`)).status(), 404);
+  await guest(address, { sees: false });
+});

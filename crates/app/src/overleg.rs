@@ -2,6 +2,7 @@
 
 mod afspraak;
 mod agenda;
+mod gast;
 mod gezegd;
 mod inrichting;
 mod kalender;
@@ -11,6 +12,7 @@ mod punt;
 
 pub use afspraak::{AfspraakInvoer, AfspraakRegel};
 pub use agenda::{AgendaBlad, PuntRegel, VoorstelRegel};
+pub use gast::{GastBlad, GastInvoer, GastenBlad, Uitnodiging};
 pub use gezegd::PuntInvoer;
 pub use inrichting::{LidInvoer, OverlegFormulier, OverlegInvoer};
 pub(crate) use kalender::grens;

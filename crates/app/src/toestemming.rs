@@ -6,6 +6,7 @@ use uuid::Uuid;
 use vangnet_core::{
     bewaring::Handeling,
     id::{LeerlingId, OppId, ToestemmingId},
+    overleg::gast::Verstrekking,
     plan::opp::{Opp, OppStaat},
     toegang::{Action, Klasse},
     toestemming::{Daad, DaadInhoud, Kring, Stand, Toestemming, Wie, Wijze, Woord, overeenstemming, stand},
@@ -76,6 +77,8 @@ pub struct ToestemmingBlad {
     pub opps: Vec<(OppId, i32, OppStaat)>,
     /// Who looked, for who may know.
     pub inzage: Option<Vec<InzageRegel>>,
+    /// What was told of the pupil to people from outside, for who may see who read.
+    pub verstrekkingen: Vec<Verstrekking>,
     /// Whether the reader may record.
     pub mag: bool,
     /// Whether the parents' view on an application is shown.
@@ -104,10 +107,13 @@ impl App {
         let kring = Kring::bij(leeftijd, &regels);
         let accounts: Vec<_> = daden.iter().map(|d| d.door).collect();
         let namen = ctx.swv.list_namen(&accounts).await?;
-        let inzage = if ctx.mag(Action::ReadInzage, houder.feiten) {
-            Some(ctx.swv.list_inzage(id, INZAGE).await?)
+        let (inzage, verstrekkingen) = if ctx.mag(Action::ReadInzage, houder.feiten) {
+            (
+                Some(ctx.swv.list_inzage(id, INZAGE).await?),
+                ctx.swv.list_verstrekkingen(id).await?,
+            )
         } else {
-            None
+            (None, Vec::new())
         };
         let standen = Daad::ALL
             .into_iter()
@@ -125,6 +131,7 @@ impl App {
             ziet_zienswijze,
             kring,
             inzage,
+            verstrekkingen,
             mag: ctx.mag(Action::RecordToestemming, houder.feiten),
             daden: daden
                 .into_iter()

@@ -31,7 +31,7 @@ use vangnet_app::{
         AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, LesklasInvoer, MentorInvoer,
         RondeInvoer,
     },
-    overleg::{AfspraakInvoer, BijeenkomstInvoer, PuntInvoer, PuntNieuw},
+    overleg::{AfspraakInvoer, BijeenkomstInvoer, GastInvoer, PuntInvoer, PuntNieuw},
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, PlannenLijst, ProfielInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
@@ -131,6 +131,9 @@ const DADEN: &[(&str, &str)] = &[
     ("defer_punt", "agenda_gewijzigd"),
     ("remove_punt", "agenda_gewijzigd"),
     ("save_punt", "punt_bewerkt"),
+    ("invite_gast", "gast_uitgenodigd"),
+    ("enter_gast", "gast_gekomen"),
+    ("revoke_gast", "gast_ingetrokken"),
     ("add_afspraak", "afspraak_vastgelegd"),
     ("finish_afspraak", "afspraak_vastgelegd"),
     ("drop_afspraak", "afspraak_vastgelegd"),
@@ -200,6 +203,9 @@ const LEZEN: &[&str] = &[
     "print_agenda",
     "new_punt",
     "open_punt",
+    "open_gasten",
+    "knows_gast",
+    "open_gast",
     "open_afspraak",
     "open_leerlingoverleg",
     "list_partners",
@@ -1207,6 +1213,26 @@ async fn meetings(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     };
     spoor
         .step("save_punt", a.save_punt(&zorg, een, &gezegd, false))
+        .await;
+    let gast = GastInvoer {
+        naam: "Wil".to_owned(),
+        adres: "wil@partner.example".to_owned(),
+        rol: "ketenpartner".to_owned(),
+        doel: "Advies.".to_owned(),
+        grondslag: "vitaal_belang".to_owned(),
+        toelichting: "Veiligheid.".to_owned(),
+        ziet: vec!["algemeen".to_owned()],
+        geldig_tot: app.dag(7),
+    };
+    let uitnodiging = spoor.step("invite_gast", a.invite_gast(&zorg, een, &gast)).await;
+    spoor
+        .step(
+            "enter_gast",
+            a.enter_gast(SLUG, &uitnodiging.token, &uitnodiging.code),
+        )
+        .await;
+    spoor
+        .step("revoke_gast", a.revoke_gast(&zorg, uitnodiging.id))
         .await;
     let afspraak = AfspraakInvoer {
         wat: "Bellen".to_owned(),

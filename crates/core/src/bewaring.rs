@@ -154,6 +154,12 @@ handelingen! {
     PuntBewerkt = "punt_bewerkt",
     /// An item was closed as discussed.
     PuntBesproken = "punt_besproken",
+    /// Somebody from outside was invited to one item.
+    GastUitgenodigd = "gast_uitgenodigd",
+    /// An invitation was withdrawn.
+    GastIngetrokken = "gast_ingetrokken",
+    /// Somebody who was invited came in.
+    GastGekomen = "gast_gekomen",
     /// An agreement was made, done or dropped.
     AfspraakVastgelegd = "afspraak_vastgelegd",
     /// All teachers of a pupil were asked.

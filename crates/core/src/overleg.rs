@@ -2,6 +2,7 @@
 //! (R148-R158, data/overleggen.toml).
 
 pub mod agenda;
+pub mod gast;
 pub mod kalender;
 pub mod route;
 

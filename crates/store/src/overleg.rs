@@ -2,6 +2,7 @@
 
 mod afspraak;
 mod bijeenkomst;
+mod gast;
 mod punt;
 mod voorstel;
 

@@ -21,6 +21,7 @@ mod zitting;
 
 pub(crate) use crate::taal::codes::veldfout;
 pub(crate) use inrichting::onderdelen;
+use toegang::kaal;
 pub(crate) use toegang::terug::{met_terug, veilig};
 pub(crate) use toelating::fasecodes;
 pub(crate) use toelating::groepen as stappen;

@@ -81,6 +81,10 @@ impl FromRequestParts<Web> for Reader {
             .await
             .map_err(|e| Fout::from(e).into_response())?;
         let Some(ctx) = found else {
+            // Somebody from outside has one item, and no other address exists.
+            if cookie::value(&parts.headers, web.guest_cookie()).is_some() {
+                return Err(Fout::NotFound.into_response());
+            }
             return Err(aanmelden(parts, &slug));
         };
         let t = Taal::from_headers(&parts.headers);

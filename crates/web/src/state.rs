@@ -60,6 +60,15 @@ impl Web {
     pub const fn session_cookie(&self) -> &'static str {
         if self.https { "__Host-vangnet" } else { "vangnet" }
     }
+
+    /// The name of the cookie of somebody from outside who looks at one item.
+    pub const fn guest_cookie(&self) -> &'static str {
+        if self.https {
+            "__Host-vangnet-gast"
+        } else {
+            "vangnet-gast"
+        }
+    }
 }
 
 /// The whole site.

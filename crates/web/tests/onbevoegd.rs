@@ -21,9 +21,13 @@ use axum::{
 use tower::ServiceExt as _;
 use uuid::Uuid;
 use vangnet_app::logboek::RondeInvoer;
-use vangnet_app::overleg::AfspraakInvoer;
+use vangnet_app::overleg::{AfspraakInvoer, GastInvoer, PuntNieuw};
 use vangnet_app::toelating::{Sortering, ZittingInvoer};
-use vangnet_core::{id::AccountId, inrichting::catalogus::Vorm, toelating::ZaakSoort};
+use vangnet_core::{
+    id::{AccountId, AgendapuntId},
+    inrichting::catalogus::Vorm,
+    toelating::ZaakSoort,
+};
 use vangnet_testkit::{Databank, TestApp, Wereld, traject_invoer};
 use vangnet_web::WebConfig;
 
@@ -150,6 +154,14 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/afspraken/{id}/gedaan", Deur::Leerling),
     ("POST", "/{swv}/afspraken/{id}/vervallen", Deur::Leerling),
     ("GET", "/{swv}/leerlingen/{id}/overleg", Deur::Leerling),
+    ("GET", "/{swv}/agendapunten/{id}/gasten", Deur::Leerling),
+    ("POST", "/{swv}/agendapunten/{id}/gasten", Deur::Leerling),
+    ("POST", "/{swv}/gasten/{id}/intrekken", Deur::Leerling),
+    // A door of its own: it asks an address and a code, and knows no accounts.
+    ("GET", "/{swv}/gast", Deur::Open),
+    ("POST", "/{swv}/gast/weg", Deur::Open),
+    ("GET", "/{swv}/gast/{token}", Deur::Open),
+    ("POST", "/{swv}/gast/{token}", Deur::Open),
     ("GET", "/{swv}/plannen", Deur::Rol),
     ("GET", "/{swv}/plannen.xlsx", Deur::Rol),
     ("GET", "/{swv}/leerlingen/{id}/plan", Deur::Leerling),
@@ -415,6 +427,8 @@ struct Bestaat {
     aanvraag: Uuid,
     /// A body, its meeting, an item about the pupil, an agreement.
     vergadering: (Uuid, Uuid, Uuid, Uuid),
+    /// Somebody from outside who is invited to that item.
+    gast: Uuid,
     account: AccountId,
     /// A talk with two dossiers, the first in its bundle.
     zitting: Uuid,
@@ -476,7 +490,13 @@ async fn meeting(app: &TestApp, wereld: &Wereld) -> (Uuid, Uuid, Uuid, Uuid) {
     let zorg = app.ctx(wereld.zorgcoordinator).await;
     let overleg = wereld.overleg(app, "zat").await;
     let bijeenkomst = wereld.bijeenkomst(app, overleg, 0).await;
-    let punt = wereld.punt(app, bijeenkomst, wereld.leerling(0)).await;
+    let nieuw = PuntNieuw {
+        leerling: Some(wereld.leerling(0)),
+        vraag: "Wat nu?".to_owned(),
+        ouders_op: app.dag(0),
+        ..PuntNieuw::default()
+    };
+    let punt = app.app.add_punt(&zorg, bijeenkomst, &nieuw).await.unwrap();
     let afspraak = AfspraakInvoer {
         wat: "Bellen".to_owned(),
         wie: "ouder".to_owned(),
@@ -484,6 +504,23 @@ async fn meeting(app: &TestApp, wereld: &Wereld) -> (Uuid, Uuid, Uuid, Uuid) {
     };
     let afspraak = app.app.add_afspraak(&zorg, punt, &afspraak).await.unwrap();
     (overleg.0, bijeenkomst.0, punt.0, afspraak.0)
+}
+
+/// Somebody from outside who is invited to an item.
+async fn guest(app: &TestApp, wereld: &Wereld, punt: Uuid) -> Uuid {
+    let zorg = app.ctx(wereld.zorgcoordinator).await;
+    let invoer = GastInvoer {
+        naam: "Wil".to_owned(),
+        adres: "wil@partner.example".to_owned(),
+        rol: "ketenpartner".to_owned(),
+        doel: "Advies.".to_owned(),
+        grondslag: "vitaal_belang".to_owned(),
+        toelichting: "Veiligheid.".to_owned(),
+        ziet: vec!["algemeen".to_owned()],
+        geldig_tot: app.dag(7),
+    };
+    let punt = AgendapuntId(punt);
+    app.app.invite_gast(&zorg, punt, &invoer).await.unwrap().id.0
 }
 
 /// The record that a path is about.
@@ -504,6 +541,8 @@ fn what(path: &str, bestaat: &Bestaat) -> Uuid {
         bestaat.vergadering.1
     } else if path.contains("/agendapunten/") {
         bestaat.vergadering.2
+    } else if path.contains("/gasten/") {
+        bestaat.gast
     } else if path.contains("/afspraken/") {
         bestaat.vergadering.3
     } else if path.contains("/zittingen/") {
@@ -582,6 +621,7 @@ async fn refused(app: &TestApp) {
     let aanvraag = wereld.submitted(app, leerling, ZaakSoort::Pro).await;
     let (zitting, bundel, gepland) = talk(app, &wereld).await;
     let (traject, groep) = support(app, &wereld).await;
+    let vergadering = meeting(app, &wereld).await;
     let bestaat = Bestaat {
         leerling: leerling.0,
         school: app.school(0).id.0,
@@ -590,7 +630,8 @@ async fn refused(app: &TestApp) {
         traject,
         groep,
         aanvraag: aanvraag.0,
-        vergadering: meeting(app, &wereld).await,
+        vergadering,
+        gast: guest(app, &wereld, vergadering.2).await,
         account: wereld.mentor,
         zitting,
         bundel,

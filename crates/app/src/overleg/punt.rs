@@ -209,9 +209,27 @@ impl App {
         punt: &Agendapunt,
         leerling: &Leerling,
     ) -> Result<(Option<PuntSteun>, Vec<Eerder>)> {
-        let ziet = zaal.orgaan.klassen();
-        if !ziet.bevat(Klasse::Begeleiding) {
+        let Some(steun) = self.steun_voor(ctx, zaal, leerling).await? else {
             return Ok((None, Vec::new()));
+        };
+        // A name in what was said before would give away who an anonymous item is about.
+        let eerder = if punt.anoniem {
+            Vec::new()
+        } else {
+            self.eerder(ctx, zaal, punt, leerling.id).await?
+        };
+        Ok((Some(steun), eerder))
+    }
+
+    /// The support of a pupil as a meeting may see it; `None` when it sees names only.
+    pub(super) async fn steun_voor(
+        &self,
+        ctx: &Ctx,
+        zaal: &Zaal,
+        leerling: &Leerling,
+    ) -> Result<Option<PuntSteun>> {
+        if !zaal.orgaan.klassen().bevat(Klasse::Begeleiding) {
+            return Ok(None);
         }
         let geval = Geval {
             feiten: ctx.actor.feiten(leerling),
@@ -221,7 +239,7 @@ impl App {
         let dicht = ctx.swv.list_dichte_weken().await?;
         let (overzicht, _) = self.overzicht(ctx, &geval, dicht).await?;
         let vandaag = self.today();
-        let steun = PuntSteun {
+        Ok(Some(PuntSteun {
             niveau: overzicht.niveaunaam(overzicht.niveau).to_owned(),
             lopend: overzicht
                 .lopend()
@@ -239,14 +257,7 @@ impl App {
                     naam.unwrap_or_else(|| b.code.clone())
                 })
                 .collect(),
-        };
-        // A name in what was said before would give away who an anonymous item is about.
-        let eerder = if punt.anoniem {
-            Vec::new()
-        } else {
-            self.eerder(ctx, zaal, punt, leerling.id).await?
-        };
-        Ok((Some(steun), eerder))
+        }))
     }
 
     /// What was said of a pupil before, in bodies that see no more than this one.

@@ -149,7 +149,7 @@ impl App {
     }
 
     /// Waits for the turn of a sign-in name: between looking at the failures and counting one, nobody else tries.
-    pub(super) async fn beurt(&self, sleutel: &[u8]) -> Option<tokio::sync::MutexGuard<'_, ()>> {
+    pub(crate) async fn beurt(&self, sleutel: &[u8]) -> Option<tokio::sync::MutexGuard<'_, ()>> {
         let plaats = usize::from(sleutel.first().copied().unwrap_or(0) % 64);
         match self.pogingen.get(plaats) {
             Some(slot) => Some(slot.lock().await),

@@ -12,6 +12,7 @@
 )]
 
 mod agenda;
+mod gast;
 mod inrichting;
 mod route;
 mod zicht;

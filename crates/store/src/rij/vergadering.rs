@@ -66,3 +66,36 @@ rij!(afspraak "afspraak" {
     inhoud: Vec<u8>,
     versie: i32,
 });
+
+rij!(genodigde "genodigde" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    agendapunt_id: Uuid,
+    leerling_id: Option<Uuid>,
+    naam: String,
+    adres: String,
+    rol: String,
+    grondslag: String,
+    ziet: String,
+    inhoud: Vec<u8>,
+    geldig_tot: String,
+    token_hash: String,
+    code_hash: String,
+    pogingen: i32,
+    ingetrokken_op: Option<i64>,
+    door: Uuid,
+    tijdstip: i64,
+});
+
+rij!(gastsessie "gastsessie" {
+    #[sea_orm(primary_key, auto_increment = false)] token_hash: String,
+    genodigde_id: Uuid,
+    verloopt: i64,
+});
+
+rij!(verstrekking "verstrekking" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    genodigde_id: Uuid,
+    leerling_id: Option<Uuid>,
+    tijdstip: i64,
+    wat: String,
+});

@@ -21,6 +21,7 @@ const SECONDS: u32 = 300;
 pub(crate) const FLASH_CODES: &[&str] = &[
     "aanbod-bewaard",
     "overleg-bewaard",
+    "gast-ingetrokken",
     "kalender-gemaakt",
     "bijeenkomst-gepland",
     "bijeenkomst-verplaatst",

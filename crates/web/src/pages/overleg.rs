@@ -4,6 +4,8 @@ mod afspraak;
 mod agenda;
 mod blad;
 mod formulier;
+mod gast;
+mod gasten;
 mod leerling;
 mod lijst;
 mod nieuw;
@@ -43,6 +45,14 @@ pub(super) fn routes() -> Router<Web> {
         .route("/{swv}/agendapunten/{id}/afspraken", post(punt::agree))
         .route("/{swv}/agendapunten/{id}/doorschuiven", post(punt::defer))
         .route("/{swv}/agendapunten/{id}/verwijderen", post(punt::remove))
+        .route(
+            "/{swv}/agendapunten/{id}/gasten",
+            get(gasten::open).post(gasten::invite),
+        )
+        .route("/{swv}/gasten/{id}/intrekken", post(gasten::revoke))
+        .route("/{swv}/gast", get(gast::open))
+        .route("/{swv}/gast/weg", post(gast::leave))
+        .route("/{swv}/gast/{token}", get(gast::door).post(gast::enter))
         .route("/{swv}/afspraken/{id}", get(afspraak::open))
         .route("/{swv}/afspraken/{id}/gedaan", post(afspraak::finish))
         .route("/{swv}/afspraken/{id}/vervallen", post(afspraak::drop_it))

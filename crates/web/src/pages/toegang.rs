@@ -47,7 +47,7 @@ pub(super) fn routes() -> Router<Web> {
 }
 
 /// The frame of a page for who is not signed in, with the samenwerkingsverband's name; an unknown one is not found.
-async fn kaal(web: &Web, slug: &str, flash: Option<Flash>) -> Result<Frame, Fout> {
+pub(super) async fn kaal(web: &Web, slug: &str, flash: Option<Flash>) -> Result<Frame, Fout> {
     let swvs = web.app.list_swvs().await?;
     let swv = swvs
         .into_iter()

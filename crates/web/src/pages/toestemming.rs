@@ -9,6 +9,7 @@ use vangnet_app::leerling::Tab;
 use vangnet_app::toestemming::{DaadRegel, ToestemmingBlad, ToestemmingInvoer};
 use vangnet_app::{AppError, VeldFout};
 use vangnet_core::id::{LeerlingId, ToestemmingId};
+use vangnet_core::overleg::gast::Verstrekking;
 use vangnet_core::toestemming::{Daad, Stand, Wie, Wijze, Woord};
 
 use super::plan::Velden;
@@ -77,6 +78,12 @@ struct Pagina {
 }
 
 impl Pagina {
+    /// When something was told to somebody from outside.
+    #[expect(clippy::unused_self, reason = "the template calls it")]
+    fn moment(&self, v: &Verstrekking) -> jiff::Timestamp {
+        jiff::Timestamp::from_millisecond(v.tijdstip).unwrap_or_default()
+    }
+
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "the template passes references")]
     fn toon(stand: &Stand) -> Tone {
         Tone::from(stand)

@@ -21,7 +21,7 @@ use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort, catalogus};
 use vangnet_core::klok::{Eigenaar, Gemist, TermijnSoort, TermijnStaat, VerlengingFout};
 use vangnet_core::leerling::Onderwijssoort;
 use vangnet_core::logboek::{AantekeningSoort, Toon, VerklaringSoort, Voortgang};
-use vangnet_core::overleg::{Bevoegdheid, BijeenkomstStaat, agenda};
+use vangnet_core::overleg::{Bevoegdheid, BijeenkomstStaat, agenda, gast::Grondslag};
 use vangnet_core::plan::doel::{DoelWaarschuwing, Doeldomein, Plan};
 use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
 use vangnet_core::plan::hoorrecht::Hoorstand;
@@ -194,6 +194,8 @@ families! {
     "bevoegdheid" => Bevoegdheid::ALL.map(Bevoegdheid::code).to_vec(),
     "bijeenkomststaat" => BijeenkomstStaat::ALL.map(BijeenkomstStaat::code).to_vec(),
     "overleg-ritme" => vec!["weken", "per_jaar", "oproep"],
+    "gast-ziet" => vec!["begeleiding", "zorg"],
+    "grondslag" => Grondslag::ALL.map(Grondslag::code).to_vec(),
     "puntstaat" => agenda::PuntStaat::ALL.map(agenda::PuntStaat::code).to_vec(),
     "puntvervolg" => agenda::Vervolg::ALL.map(agenda::Vervolg::code).to_vec(),
     "vervolg-doe" => agenda::Vervolg::ALL.map(agenda::Vervolg::code).to_vec(),
@@ -211,10 +213,10 @@ families! {
     "log-soort" => AantekeningSoort::ALL.map(AantekeningSoort::code).to_vec(),
     "log-toon" => Toon::ALL.map(Toon::code).to_vec(),
     "logboek-detail" => vec![
-        "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "erbij", "factor", "gebeurtenis", "gewijzigd", "jaren", "klassen", "leden", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "orgaan", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "vervolg", "waarde", "weg", "zaad",
+        "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "erbij", "factor", "gebeurtenis", "gewijzigd", "grondslag", "jaren", "klassen", "leden", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "orgaan", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "vervolg", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
-        "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "behoefte", "beleid", "beschikking", "bezwaar", "bijeenkomst", "bundel", "capaciteit", "document", "doel", "evaluatie", "groep", "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "overleg", "partner", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "thuiszitter", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
+        "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "behoefte", "beleid", "beschikking", "bezwaar", "bijeenkomst", "bundel", "capaciteit", "document", "doel", "evaluatie", "genodigde", "groep", "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "overleg", "partner", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "thuiszitter", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
     ],
     "logboek-waarde" => vec![
         "bewaring", "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",

@@ -32,6 +32,14 @@ pub(crate) fn veldfouten() -> Vec<&'static str> {
 /// What `app` and `core` say of a field that was not accepted.
 pub(crate) const VELDFOUTEN: &[&str] = &[
     "tijd",
+    "doel",
+    "geen_toestemming",
+    "niet_anoniem",
+    "ziet",
+    "einde",
+    "rol",
+    "gast_code",
+    "gast_dicht",
     "klas_onbekend",
     "wisselt_al",
     "wisselen",
