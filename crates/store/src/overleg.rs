@@ -2,6 +2,7 @@
 
 mod afspraak;
 mod bijeenkomst;
+mod feed;
 mod punt;
 mod voorstel;
 
