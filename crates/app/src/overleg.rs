@@ -2,6 +2,7 @@
 
 mod afspraak;
 mod agenda;
+mod feed;
 mod inrichting;
 mod kalender;
 mod lijst;

@@ -53,6 +53,8 @@ codes! {
         Verzonden = "verzonden",
         /// It was given up; an administrator can have it tried again.
         Mislukt = "mislukt",
+        /// It was not sent: its days are over, or its reader may no longer sign in.
+        Vervallen = "vervallen",
     }
 }
 
@@ -153,6 +155,11 @@ impl Overzicht {
             tot: volgende_postdag(dag),
             regels,
         })
+    }
+
+    /// Whether what it looks ahead to is over: then it tells nothing any more.
+    pub fn is_verlopen(&self, vandaag: Date) -> bool {
+        self.tot < vandaag
     }
 }
 

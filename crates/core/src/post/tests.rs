@@ -45,6 +45,11 @@ fn an_overview_has_what_somebody_wants_and_only_with_a_reason() {
         overzicht.map(|o| (o.tot, o.regels.iter().map(|t| t.soort).collect::<Vec<_>>())),
         Some((date(2026, 11, 11), vec![Overleg, Afspraak, Evaluatie]))
     );
+    let Some(overzicht) = Overzicht::van(dinsdag, &veel, alles) else {
+        unreachable!("there is a reason")
+    };
+    assert!(!overzicht.is_verlopen(date(2026, 11, 11)));
+    assert!(overzicht.is_verlopen(date(2026, 11, 12)));
     // Who switched off what comes up is not written about what is late.
     let zonder = |soort| soort == Afspraak;
     assert_eq!(Overzicht::van(dinsdag, &veel, zonder), None);

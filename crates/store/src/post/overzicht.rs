@@ -25,6 +25,8 @@ use crate::{
 pub struct Ontvanger {
     /// The account.
     pub account: AccountId,
+    /// Sign-in name: the address.
+    pub login: String,
     /// The roles that hold.
     pub toekenningen: Vec<Toekenning>,
 }
@@ -41,9 +43,10 @@ pub struct Dagtelling {
 impl SwvDb {
     /// The accounts that may sign in and hold a role on a day.
     pub async fn list_ontvangers(&self, dag: Date) -> Result<Vec<Ontvanger>> {
-        let actief: Vec<Uuid> = account::Entity::find()
+        let actief: Vec<(Uuid, String)> = account::Entity::find()
             .select_only()
             .column(account::Column::Id)
+            .column(account::Column::Login)
             .filter(account::Column::Actief.eq(true))
             .order_by_asc(account::Column::Id)
             .into_tuple()
@@ -66,9 +69,10 @@ impl SwvDb {
         }
         Ok(actief
             .into_iter()
-            .filter_map(|id| {
+            .filter_map(|(id, login)| {
                 Some(Ontvanger {
                     account: AccountId(id),
+                    login,
                     toekenningen: rollen.remove(&id)?,
                 })
             })

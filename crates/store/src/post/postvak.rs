@@ -192,23 +192,22 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// A mail was sent.
-    pub async fn set_post_verzonden(&self, id: PostId, tijdstip: i64) -> Result<()> {
+    /// Ends the way of a mail: sent at a moment, given up for a reason, or not needed any more.
+    pub async fn close_post(
+        &self,
+        id: PostId,
+        staat: PostStaat,
+        fout: Option<PostFout>,
+        verzonden_op: Option<i64>,
+    ) -> Result<()> {
+        let row = postvak::ActiveModel {
+            staat: Set(staat.code().to_owned()),
+            fout: Set(fout.map(|f| f.code().to_owned())),
+            verzonden_op: Set(verzonden_op),
+            ..Default::default()
+        };
         postvak::Entity::update_many()
-            .col_expr(postvak::Column::Staat, Expr::value(PostStaat::Verzonden.code()))
-            .col_expr(postvak::Column::VerzondenOp, Expr::value(tijdstip))
-            .col_expr(postvak::Column::Fout, Expr::value(None::<String>))
-            .filter(postvak::Column::Id.eq(id.0))
-            .exec(&self.tx)
-            .await?;
-        Ok(())
-    }
-
-    /// A mail was given up.
-    pub async fn set_post_mislukt(&self, id: PostId, fout: PostFout) -> Result<()> {
-        postvak::Entity::update_many()
-            .col_expr(postvak::Column::Staat, Expr::value(PostStaat::Mislukt.code()))
-            .col_expr(postvak::Column::Fout, Expr::value(fout.code()))
+            .set(row)
             .filter(postvak::Column::Id.eq(id.0))
             .exec(&self.tx)
             .await?;
