@@ -68,7 +68,7 @@ impl App {
         tx.insert_post(&nieuw, nu).await?;
         tx.delete_oude_post(dag.saturating_sub(BEWAART.days())).await?;
         let entry = AuditEntry::new(None, Handeling::PostKlaargezet, "postvak")
-            .met("dag", dag.to_string())
+            .met("datum", dag.to_string())
             .met("aantal", nieuw.len().to_string());
         tx.commit(entry, nu).await?;
         Ok(nieuw.len())

@@ -1,5 +1,7 @@
 //! Of what I am reminded by mail, and in which language.
 
+use std::collections::BTreeSet;
+
 use vangnet_core::{
     bewaring::Handeling,
     post::{HerinneringSoort, Posttaal},
@@ -15,7 +17,7 @@ impl App {
     /// `Invalid` on `taal` or `soort` with a code that does not exist.
     pub async fn save_herinneringen(&self, ctx: &Ctx, taal: &str, soorten: &[String]) -> Result<()> {
         let taal = Posttaal::parse(taal).ok_or_else(|| AppError::veld("taal", "keuze"))?;
-        let aan: Option<Vec<HerinneringSoort>> =
+        let aan: Option<BTreeSet<HerinneringSoort>> =
             soorten.iter().map(|s| HerinneringSoort::parse(s)).collect();
         let aan = aan.ok_or_else(|| AppError::veld("soort", "keuze"))?;
         let voorkeur = Postvoorkeur {
@@ -30,7 +32,7 @@ impl App {
         let entry = ctx
             .entry(Handeling::HerinneringGewijzigd, "account")
             .op(ctx.actor.account.0)
-            .met("aan", aan.len().to_string());
+            .met("uit", HerinneringSoort::ALL.len().saturating_sub(aan.len()).to_string());
         Ok(tx.commit(entry, self.millis()).await?)
     }
 }

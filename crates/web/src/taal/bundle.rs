@@ -41,6 +41,7 @@ rooms!(
     "opdracht",
     "overleg",
     "plan",
+    "post",
     "procedure",
     "register",
     "start",
