@@ -43,7 +43,8 @@ class Postbus:
 
 
 def mag_erin(server, session, envelope, mechanism, auth_data):
-    return AuthResult(success=auth_data.login == b"vangnet" and auth_data.password == b"een geheim")
+    goed = auth_data.login == b"vangnet" and auth_data.password == b"een geheim"
+    return AuthResult(success=goed, handled=False)
 
 
 async def main():

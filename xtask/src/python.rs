@@ -21,7 +21,10 @@ pub(crate) fn ensure(workspace: &Workspace) -> Result<PathBuf> {
     if program.is_file() && std::fs::read(&installed).is_ok_and(|found| found == wanted) {
         return Ok(program);
     }
-    println!("installing the Python packages of the tests into {}", folder.display());
+    println!(
+        "installing the Python packages of the tests into {}",
+        folder.display()
+    );
     system::ensure(&[Need::Python])?;
     std::fs::create_dir_all(&folder)?;
     run(&mut command(&folder, "python3", &["-m", "venv", "--clear", "."]))?;

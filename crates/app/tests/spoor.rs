@@ -31,8 +31,8 @@ use vangnet_app::{
         RondeInvoer,
     },
     overleg::{AfspraakInvoer, BijeenkomstInvoer, PuntInvoer, PuntNieuw},
-    post::{Bericht, Bode, OverzichtGegevens, Postkamer, Posttekst},
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, PlannenLijst, ProfielInvoer},
+    post::{Bericht, Bode, OverzichtGegevens, Postkamer, Posttekst},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
         AdviesInvoer, BesluitInvoer, BezwaarInvoer, BezwaarStapInvoer, BundelBesluitInvoer, InbrengInvoer,
@@ -1246,7 +1246,9 @@ async fn mail(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     let a = &app.app;
     let zorg = app.ctx(w.zorgcoordinator).await;
     spoor.step("create_agendafeed", a.create_agendafeed(&zorg)).await;
-    spoor.step("withdraw_agendafeed", a.withdraw_agendafeed(&zorg)).await;
+    spoor
+        .step("withdraw_agendafeed", a.withdraw_agendafeed(&zorg))
+        .await;
     let soorten = ["overleg".to_owned(), "afspraak".to_owned()];
     spoor
         .step("save_herinneringen", a.save_herinneringen(&zorg, "nl", &soorten))
@@ -1256,7 +1258,9 @@ async fn mail(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     let map = app.map().join("post");
     std::fs::create_dir_all(&map).unwrap();
     let bode = Bode::map(&map, "vangnet@proef.example").unwrap();
-    let post = a.clone().with_post(Postkamer::new(bode, Arc::new(Woorden), "http://x"));
+    let post = a
+        .clone()
+        .with_post(Postkamer::new(bode, Arc::new(Woorden), "http://x"));
     let wachtten = app.swv.count_post(PostStaat::Klaar).await.unwrap();
     assert_eq!(wachtten, 0);
     let verslag = spoor.reeks("run_post", 4, post.run_post()).await;

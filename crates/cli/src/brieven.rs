@@ -5,13 +5,14 @@ mod criteria;
 mod opp;
 
 use vangnet_app::{
-    AdviesGegevens, AgendaGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, VraagGegevens, Werkblad, Werkcel,
+    AdviesGegevens, AgendaGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, VraagGegevens, Werkblad,
+    Werkcel,
 };
 use vangnet_core::{inrichting::SwvGegevens, leerling::Leerling, toelating::ZaakSoort};
 use vangnet_export::{
-    AdviesBrief, Agenda, AgendaAfspraak, Cel, Deskundige, ExportError, Geadresseerde, Geprobeerd, Kolom, KolomSoort,
-    Leerling as BriefLeerling, Soort, Swv, Tabel, VraagBlad, advies_pdf, agenda_ics, beschikking_pdf, bundel_zip,
-    opp_pdf, samengevoegd_pdf, vraag_pdf, xlsx,
+    AdviesBrief, Agenda, AgendaAfspraak, Cel, Deskundige, ExportError, Geadresseerde, Geprobeerd, Kolom,
+    KolomSoort, Leerling as BriefLeerling, Soort, Swv, Tabel, VraagBlad, advies_pdf, agenda_ics,
+    beschikking_pdf, bundel_zip, opp_pdf, samengevoegd_pdf, vraag_pdf, xlsx,
 };
 use vangnet_web::taal::Taal;
 

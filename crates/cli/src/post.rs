@@ -38,7 +38,10 @@ pub(crate) fn kamer(t: Taal, data: &Path, opties: &PostOpties) -> anyhow::Result
 fn map(data: &Path) -> anyhow::Result<std::path::PathBuf> {
     use std::os::unix::fs::DirBuilderExt as _;
     let map = data.join("post");
-    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(&map)?;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&map)?;
     Ok(map)
 }
 

@@ -3,7 +3,8 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use vangnet_app::{
-    AdviesGegevens, AgendaGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, VraagGegevens, Werkblad, Werkcel,
+    AdviesGegevens, AgendaGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, VraagGegevens, Werkblad,
+    Werkcel,
 };
 use vangnet_export::{Agenda, AgendaAfspraak, agenda_ics};
 

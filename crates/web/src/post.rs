@@ -16,7 +16,12 @@ impl Posttekst for Mailtekst {
             Posttaal::En => Taal::En,
         };
         let tot = t.short_date(g.overzicht.tot);
-        let regels: Vec<String> = g.overzicht.regels.iter().flat_map(|r| regels(t, r, &tot)).collect();
+        let regels: Vec<String> = g
+            .overzicht
+            .regels
+            .iter()
+            .flat_map(|r| regels(t, r, &tot))
+            .collect();
         let delen = [
             t.text("post-aanhef").arg("naam", &g.naam).to_string(),
             t.text("post-begin").arg("swv", &g.swv).to_string(),
@@ -30,7 +35,7 @@ impl Posttekst for Mailtekst {
                 .text("post-onderwerp")
                 .arg("dag", t.short_date(g.dag))
                 .to_string(),
-            tekst: format!("{}\n", delen.join("\n\n")),
+            tekst: delen.join("\n\n"),
         }
     }
 }
@@ -39,12 +44,15 @@ impl Posttekst for Mailtekst {
 fn regels(t: Taal, telling: &Telling, tot: &str) -> Vec<String> {
     let soort = telling.soort.code();
     let komt = (telling.komt > 0).then(|| {
-        let tekst = t.code("post-komt", soort);
-        tekst.arg("aantal", telling.komt).arg("tot", tot).to_string()
+        t.code("post-komt", soort)
+            .arg("aantal", telling.komt)
+            .arg("tot", tot)
+            .to_string()
     });
     let laat = (telling.te_laat > 0).then(|| {
-        let tekst = t.code("post-te-laat", soort);
-        tekst.arg("aantal", telling.te_laat).to_string()
+        t.code("post-te-laat", soort)
+            .arg("aantal", telling.te_laat)
+            .to_string()
     });
     komt.into_iter().chain(laat).map(|r| format!("- {r}")).collect()
 }

@@ -1,11 +1,6 @@
 //! The outbox as an administrator sees it: what was given up, what waits, what was sent.
 
-use vangnet_core::{
-    bewaring::Handeling,
-    id::PostId,
-    post::PostStaat,
-    toegang::Action,
-};
+use vangnet_core::{bewaring::Handeling, id::PostId, post::PostStaat, toegang::Action};
 use vangnet_store::Post;
 
 use crate::{App, AppError, Ctx, Result};

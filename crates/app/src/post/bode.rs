@@ -13,8 +13,8 @@ use lettre::{
 };
 use vangnet_core::{id::PostId, post::PostFout};
 
-/// How long a mail server may take for one answer.
-const GEDULD: Duration = Duration::from_secs(20);
+/// How long a mail server may take for one mail.
+const GEDULD: Duration = Duration::from_mins(1);
 
 /// A setting for mail that cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -92,9 +92,11 @@ impl Bode {
     pub(super) async fn bezorg(&self, brief: &Brief) -> Result<(), PostFout> {
         let mail = self.maak(brief).ok_or(PostFout::Adres)?;
         match &self.weg {
-            Weg::Smtp(server) => match server.send(mail).await {
-                Ok(_) => Ok(()),
-                Err(fout) => Err(smtp_fout(&fout)),
+            // The library waits for a connection, but without end for an answer.
+            Weg::Smtp(server) => match tokio::time::timeout(GEDULD, server.send(mail)).await {
+                Ok(Ok(_)) => Ok(()),
+                Ok(Err(fout)) => Err(smtp_fout(&fout)),
+                Err(_) => Err(PostFout::Verbinding),
             },
             Weg::Map(map) => match map.send(mail).await {
                 Ok(_) => Ok(()),
@@ -128,7 +130,10 @@ fn is_veilig(url: &str) -> bool {
     let Some(rest) = url.strip_prefix("smtp://") else {
         return true;
     };
-    if rest.split_once('?').is_some_and(|(_, q)| q.split('&').any(|deel| deel == "tls=required")) {
+    if rest
+        .split_once('?')
+        .is_some_and(|(_, q)| q.split('&').any(|deel| deel == "tls=required"))
+    {
         return true;
     }
     let plaats = rest.split(['/', '?']).next().unwrap_or_default();
@@ -154,7 +159,34 @@ fn smtp_fout(fout: &smtp::Error) -> PostFout {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bode, BodeFout};
+    use jiff::Timestamp;
+    use uuid::Uuid;
+    use vangnet_core::{id::PostId, post::PostFout};
+
+    use super::{Bode, BodeFout, Brief};
+
+    /// The clock of this test goes on by itself when nothing else does.
+    #[tokio::test(start_paused = true)]
+    async fn a_server_that_says_nothing_is_not_waited_for_without_end() {
+        let stil = std::net::TcpListener::bind("127.0.0.1:0");
+        let plaats = stil.and_then(|s| Ok((s.local_addr()?, s)));
+        let Ok((plaats, _stil)) = plaats else {
+            unreachable!("a free port")
+        };
+        let bode = Bode::smtp(&format!("smtp://{plaats}"), "vangnet@swv.example");
+        let brief = Brief {
+            id: PostId(Uuid::nil()),
+            aan: "wie@swv.example".to_owned(),
+            onderwerp: String::new(),
+            tekst: String::new(),
+            nu: Timestamp::UNIX_EPOCH,
+        };
+        let antwoord = match bode {
+            Ok(bode) => bode.bezorg(&brief).await,
+            Err(_) => Ok(()),
+        };
+        assert_eq!(antwoord, Err(PostFout::Verbinding));
+    }
 
     #[test]
     fn mail_does_not_travel_readable() {

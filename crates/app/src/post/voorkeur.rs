@@ -32,7 +32,10 @@ impl App {
         let entry = ctx
             .entry(Handeling::HerinneringGewijzigd, "account")
             .op(ctx.actor.account.0)
-            .met("uit", HerinneringSoort::ALL.len().saturating_sub(aan.len()).to_string());
+            .met(
+                "uit",
+                HerinneringSoort::ALL.len().saturating_sub(aan.len()).to_string(),
+            );
         Ok(tx.commit(entry, self.millis()).await?)
     }
 }

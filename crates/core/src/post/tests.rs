@@ -38,8 +38,15 @@ fn an_overview_has_what_somebody_wants_and_only_with_a_reason() {
     let laat = [telling(Afspraak, 0, 2)];
     assert_eq!(Overzicht::van(dinsdag, &laat, alles), None, "said on Monday");
     let maandag = date(2026, 11, 9);
-    assert_eq!(Overzicht::van(maandag, &laat, alles).map(|o| o.regels), Some(laat.to_vec()));
-    let veel = [telling(Evaluatie, 1, 0), telling(Afspraak, 0, 2), telling(Overleg, 3, 0)];
+    assert_eq!(
+        Overzicht::van(maandag, &laat, alles).map(|o| o.regels),
+        Some(laat.to_vec())
+    );
+    let veel = [
+        telling(Evaluatie, 1, 0),
+        telling(Afspraak, 0, 2),
+        telling(Overleg, 3, 0),
+    ];
     let overzicht = Overzicht::van(dinsdag, &veel, alles);
     assert_eq!(
         overzicht.map(|o| (o.tot, o.regels.iter().map(|t| t.soort).collect::<Vec<_>>())),
@@ -59,10 +66,7 @@ fn an_overview_has_what_somebody_wants_and_only_with_a_reason() {
 #[test]
 fn a_mail_is_tried_less_and_less_often_and_then_given_up() {
     let wachten: Vec<_> = (1..=6).map(|n| PostFout::Verbinding.volgende_na(n)).collect();
-    assert_eq!(
-        wachten,
-        [Some(1), Some(5), Some(30), Some(120), Some(480), None]
-    );
+    assert_eq!(wachten, [Some(1), Some(5), Some(30), Some(120), Some(480), None]);
     assert_eq!(PostFout::Verbinding.volgende_na(0), None);
     assert_eq!(PostFout::Geweigerd.volgende_na(1), None);
     assert_eq!(PostFout::Adres.volgende_na(1), None);

@@ -37,8 +37,7 @@ impl MigrationTrait for Post {
 
         // Whoever writes the day first makes its overviews; nobody makes them twice.
         let mut dag = tabel("postdag");
-        dag.col(string("dag").primary_key())
-            .col(big_integer("tijdstip"));
+        dag.col(string("dag").primary_key()).col(big_integer("tijdstip"));
         maak(db, &dag).await?;
 
         let mut postvak = tabel("postvak");

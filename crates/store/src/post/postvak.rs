@@ -157,11 +157,7 @@ impl Tx<'_> {
             tijdstip: Set(tijdstip),
         };
         let done = postdag::Entity::insert(row)
-            .on_conflict(
-                OnConflict::column(postdag::Column::Dag)
-                    .do_nothing()
-                    .to_owned(),
-            )
+            .on_conflict(OnConflict::column(postdag::Column::Dag).do_nothing().to_owned())
             .exec_without_returning(&self.tx)
             .await?;
         Ok(done == 1)
@@ -246,7 +242,10 @@ fn rij(p: &NieuwePost, tijdstip: i64) -> Result<postvak::ActiveModel> {
 fn lees(row: &postvak::Model, wie: account::Model) -> Result<Post> {
     let corrupt = |column| StoreError::Corrupt { table: TABEL, column };
     let tijd = |ms| Timestamp::from_millisecond(ms).map_err(|_cause| corrupt("tijdstip"));
-    let fout = row.fout.as_deref().map(|f| code(PostFout::parse(f), TABEL, "fout"));
+    let fout = row
+        .fout
+        .as_deref()
+        .map(|f| code(PostFout::parse(f), TABEL, "fout"));
     Ok(Post {
         id: PostId(row.id),
         account: AccountId(row.account_id),

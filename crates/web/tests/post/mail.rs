@@ -7,7 +7,7 @@ use jiff::{Span, ToSpan as _};
 use vangnet_app::{
     App,
     overleg::AfspraakInvoer,
-    post::{Bode, Postkamer, PostVerslag},
+    post::{Bode, PostVerslag, Postkamer},
 };
 use vangnet_core::{
     bewaring::Handeling,
@@ -131,7 +131,7 @@ async fn everybody_gets_one_overview_without_a_pupil(app: &TestApp) {
         assert_eq!(mail.van, "vangnet@proef.example");
         assert_eq!(mail.koppen["Subject"], "Vangnet: uw overzicht van di 10 nov");
         assert_eq!(mail.koppen["Auto-Submitted"], "auto-generated");
-        assert_eq!(mail.koppen["Date"], "Tue, 10 Nov 2026 09:00:00 -0000");
+        assert_eq!(mail.koppen["Date"], "Tue, 10 Nov 2026 09:00:00 +0000");
         assert!(mail.koppen["Message-ID"].ends_with("@proef.example>"));
     }
     let mentor = van(&mails, "mees.mentor@proef.example")[0];
@@ -156,9 +156,17 @@ async fn everybody_gets_one_overview_without_a_pupil(app: &TestApp) {
             assert!(!cel.contains("proef.example"), "{kolom}");
         }
     }
-    let regels = app.swv.list_audit(vangnet_app::store::AuditFilter::default()).await.unwrap().rijen;
+    let regels = app
+        .swv
+        .list_audit(vangnet_app::store::AuditFilter::default())
+        .await
+        .unwrap()
+        .rijen;
     let post = |h: Handeling| regels.iter().filter(|r| r.handeling == h.code()).count();
-    assert_eq!((post(Handeling::PostKlaargezet), post(Handeling::PostVerder)), (1, 3));
+    assert_eq!(
+        (post(Handeling::PostKlaargezet), post(Handeling::PostVerder)),
+        (1, 3)
+    );
     let _ = w;
 }
 
@@ -182,7 +190,10 @@ async fn who_chose_otherwise_or_is_gone_gets_less_or_nothing(app: &TestApp) {
     let mentor = Browser::of(app, w.mentor).await;
     let blad = mentor.get("/proef/account").await.tekst();
     assert_eq!(blad.matches("name=\"soort\"").count(), 3);
-    assert_eq!(blad.matches("name=\"soort\" value=\"afspraak\" checked").count(), 1);
+    assert_eq!(
+        blad.matches("name=\"soort\" value=\"afspraak\" checked").count(),
+        1
+    );
     let bewaard = mentor
         .post("/proef/account/herinneringen", "soort=afspraak&taal=en")
         .await;
@@ -234,7 +245,11 @@ async fn mail_comes_on_working_days_with_a_reason(app: &TestApp) {
     w.bijeenkomst(app, zat, 3).await;
     assert_eq!(post.run_post().await.unwrap(), verslag(3, 3, 0, 0));
     let vrijdag = server.mails().pop().unwrap();
-    assert!(vrijdag.tekst.contains("tot en met ma 16 nov"), "{}", vrijdag.tekst);
+    assert!(
+        vrijdag.tekst.contains("tot en met ma 16 nov"),
+        "{}",
+        vrijdag.tekst
+    );
     for _ in 0..2 {
         app.env.wacht(Span::new().days(1));
         assert_eq!(post.run_post().await.unwrap(), verslag(0, 0, 0, 0));
@@ -244,8 +259,16 @@ async fn mail_comes_on_working_days_with_a_reason(app: &TestApp) {
     assert_eq!(post.run_post().await.unwrap(), verslag(1, 1, 0, 0));
     let maandag = server.mails().pop().unwrap();
     assert_eq!(maandag.aan, ["mees.mentor@proef.example"]);
-    assert!(maandag.tekst.contains("- 1 afspraak is te laat"), "{}", maandag.tekst);
-    assert!(maandag.tekst.contains("- 2 evaluaties zijn te laat"), "{}", maandag.tekst);
+    assert!(
+        maandag.tekst.contains("- 1 afspraak is te laat"),
+        "{}",
+        maandag.tekst
+    );
+    assert!(
+        maandag.tekst.contains("- 2 evaluaties zijn te laat"),
+        "{}",
+        maandag.tekst
+    );
     let regel = "- 1 afspraak na te komen tot en met di 17 nov";
     assert!(maandag.tekst.contains(regel), "{}", maandag.tekst);
 }
@@ -267,7 +290,9 @@ async fn a_failing_server_is_tried_again_and_then_shown(app: &TestApp) {
     assert_eq!(post.run_post().await.unwrap(), verslag(3, 0, 3, 0));
     assert_eq!(post.run_post().await.unwrap(), verslag(0, 0, 0, 0), "not at once");
     let blad = bij_beheer(app, &w).await;
-    assert!(blad.contains("3 mails wachten") && blad.contains("De mailserver vraagt om later terug te komen."));
+    assert!(
+        blad.contains("3 mails wachten") && blad.contains("De mailserver vraagt om later terug te komen.")
+    );
     // The second try comes after a minute and fails too; the third, after five, arrives.
     app.env.wacht(Span::new().minutes(1));
     assert_eq!(post.run_post().await.unwrap(), verslag(0, 0, 3, 0));
@@ -307,7 +332,11 @@ async fn a_failing_server_is_tried_again_and_then_shown(app: &TestApp) {
     w.bijeenkomst(app, zat, 1).await;
     server.stop();
     assert_eq!(post.run_post().await.unwrap(), verslag(3, 0, 1, 0));
-    assert!(bij_beheer(app, &w).await.contains("De mailserver is niet bereikbaar."));
+    assert!(
+        bij_beheer(app, &w)
+            .await
+            .contains("De mailserver is niet bereikbaar.")
+    );
     // A day later nobody needs what was for that day: it is not sent, and not counted as failed.
     app.env.wacht(Span::new().days(4));
     assert_eq!(post.run_post().await.unwrap().verzonden, 0);
@@ -339,10 +368,18 @@ async fn nothing_is_sent_in_the_open_when_tls_was_asked(app: &TestApp) {
     let plaats = server.plaats();
     let zonder = met(app, &format!("smtp://{plaats}?tls=required")).await;
     assert_eq!(zonder.run_post().await.unwrap(), verslag(3, 0, 1, 0));
-    assert!(bij_beheer(app, &w).await.contains("Er kwam geen veilige verbinding"));
+    assert!(
+        bij_beheer(app, &w)
+            .await
+            .contains("Er kwam geen veilige verbinding")
+    );
     let onbekend = met(app, &format!("smtp://vangnet:fout@{plaats}")).await;
     assert_eq!(onbekend.run_post().await.unwrap(), verslag(0, 0, 1, 0));
-    assert!(bij_beheer(app, &w).await.contains("accepteert de naam of het wachtwoord niet"));
+    assert!(
+        bij_beheer(app, &w)
+            .await
+            .contains("accepteert de naam of het wachtwoord niet")
+    );
     let goed = met(app, &format!("smtp://vangnet:een%20geheim@{plaats}")).await;
     app.env.wacht(Span::new().minutes(1));
     assert_eq!(goed.run_post().await.unwrap(), verslag(0, 3, 0, 0));
@@ -356,7 +393,11 @@ async fn without_a_server_mail_goes_to_a_folder(app: &TestApp) {
     let bode = Bode::map(&map, "vangnet@localhost").unwrap();
     let kamer = Postkamer::new(bode, Arc::new(Mailtekst), "http://localhost:8080");
     let post = app.reopen().await.with_post(kamer);
-    assert_eq!(post.run_post().await.unwrap(), verslag(3, 0, 1, 0), "there is no folder");
+    assert_eq!(
+        post.run_post().await.unwrap(),
+        verslag(3, 0, 1, 0),
+        "there is no folder"
+    );
     std::fs::create_dir(&map).unwrap();
     app.env.wacht(Span::new().minutes(1));
     assert_eq!(post.run_post().await.unwrap(), verslag(0, 3, 0, 0));
@@ -367,7 +408,11 @@ async fn without_a_server_mail_goes_to_a_folder(app: &TestApp) {
     assert!(blad.contains("Er is geen mailserver ingesteld."));
     // An application without anything to deliver with does nothing, and says so.
     assert_eq!(app.app.run_post().await.unwrap(), PostVerslag::default());
-    assert!(bij_beheer(app, &w).await.contains("Dit programma verstuurt geen mail."));
+    assert!(
+        bij_beheer(app, &w)
+            .await
+            .contains("Dit programma verstuurt geen mail.")
+    );
 }
 
 /// A sign-in name that is no address cannot be mailed, and is told so.

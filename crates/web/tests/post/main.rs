@@ -86,17 +86,8 @@ impl Browser {
 }
 
 /// Every part of a pupil's name in the test's world, and what was said of one: none of it leaves.
-const GEHEIM: [&str; 10] = [
-    "Elif",
-    "Özdemir",
-    "Sem",
-    "Veen",
-    "Noor",
-    "Postma",
-    "Jaïr",
-    "Kwast",
-    "Lotte",
-    "middag",
+const GEHEIM: [&str; 9] = [
+    "Elif", "Özdemir", "Sem", "Veen", "Postma", "Jaïr", "Kwast", "Lotte", "middag",
 ];
 
 fn geen_leerling(tekst: &str) {

@@ -41,7 +41,12 @@ pub(super) fn taalveld(t: Taal, voorkeur: &Postvoorkeur) -> Field {
         Some(Choice::new(taal.code(), naam))
     });
     let choices = choices.collect();
-    let veld = Field::new(t, "taal", FieldKind::Radios { choices }, t.text("herinnering-taal"));
+    let veld = Field::new(
+        t,
+        "taal",
+        FieldKind::Radios { choices },
+        t.text("herinnering-taal"),
+    );
     veld.value(voorkeur.taal().code())
 }
 
