@@ -111,17 +111,25 @@ impl App {
             verslag.verzonden = verslag.verzonden.saturating_add(1);
             return Ok(Verder::Ja);
         };
+        self.mislukt(swv, post, fout, verslag).await
+    }
+
+    /// A try failed: the mail is tried again later, or given up.
+    async fn mislukt(
+        &self,
+        swv: &SwvDb,
+        post: &Post,
+        fout: PostFout,
+        verslag: &mut PostVerslag,
+    ) -> Result<Verder> {
         tracing::warn!(swv = %swv.slug, post = %post.id, fout = fout.code(), "post");
-        match fout.volgende_na(post.pogingen.saturating_add(1)) {
-            Some(minuten) => {
-                let straks = self.millis().saturating_add(minuten.saturating_mul(MINUUT));
-                swv.stel_post_uit(post.id, fout, straks).await?;
-                verslag.uitgesteld = verslag.uitgesteld.saturating_add(1);
-            }
-            None => {
-                self.sluit(swv, post, PostStaat::Mislukt, Some(fout)).await?;
-                verslag.mislukt = verslag.mislukt.saturating_add(1);
-            }
+        if let Some(minuten) = fout.volgende_na(post.pogingen.saturating_add(1)) {
+            let straks = self.millis().saturating_add(minuten.saturating_mul(MINUUT));
+            swv.stel_post_uit(post.id, fout, straks).await?;
+            verslag.uitgesteld = verslag.uitgesteld.saturating_add(1);
+        } else {
+            self.sluit(swv, post, PostStaat::Mislukt, Some(fout)).await?;
+            verslag.mislukt = verslag.mislukt.saturating_add(1);
         }
         Ok(if fout.treft_alles() {
             Verder::Nee

@@ -75,9 +75,10 @@ impl App {
         let account = self.eigen(ctx).await?;
         let tijd = |ms| Timestamp::from_millisecond(ms).unwrap_or_default();
         let sessies = ctx.swv.list_sessies(account.id, self.millis()).await?;
-        let herinneringen = match is_adres(&account.login) {
-            true => Some(ctx.swv.find_postvoorkeur(account.id).await?),
-            false => None,
+        let herinneringen = if is_adres(&account.login) {
+            Some(ctx.swv.find_postvoorkeur(account.id).await?)
+        } else {
+            None
         };
         Ok(MijnAccount {
             agendafeed: ctx.swv.find_agendafeed(account.id).await?.map(tijd),
