@@ -499,11 +499,11 @@ test('two edit one plan: the second is told, sees both and loses nothing', async
 
 /** The pages of support, by who sees them; `of` gives the addresses of one pupil with a whole story. */
 const PAGES = [
-  ['zorg', '/ondersteuning', '/ondersteuning/tellingen', '/ondersteuning?volgen=on', '/groepen', '/plannen', '/plannen?taak=iop', '/aanbod', '/lesklassen'],
+  ['zorg', '', '/termijnen', '/termijnen?te_laat=ja', '/thuiszitters', '/ondersteuning', '/ondersteuning/tellingen', '/ondersteuning?volgen=on', '/groepen', '/plannen', '/plannen?taak=iop', '/aanbod', '/lesklassen'],
   ['docent', '/mijn-klassen'],
-  ['mentor1', '/leerlingen', '/plannen', '/account'],
+  ['mentor1', '', '/leerlingen', '/plannen', '/account'],
 ];
-const TABS = ['', '/trajecten', '/trajecten/nieuw', '/hulp', '/plan', '/plan/doelen', '/plan/profiel', '/toestemming', '/logboek', '/handelingswijzer', '/mentor', '/vragen'];
+const TABS = ['', '/thuis', '/trajecten', '/trajecten/nieuw', '/hulp', '/plan', '/plan/doelen', '/plan/profiel', '/toestemming', '/logboek', '/handelingswijzer', '/mentor', '/vragen'];
 
 for (const javascript of [true, false]) {
   for (const width of [1280, 320]) {

@@ -18,6 +18,7 @@ pub use behoefte::BehoefteInvoer;
 pub use blad::{CascadeBlad, TrajectOverzicht};
 pub use evaluatie::EvaluatieInvoer;
 pub use formulier::TrajectInvoer;
+pub(crate) use formulier::minuten;
 pub use groep::{GroepBlad, GroepInvoer, GroepRegel};
 pub use hulp::{HulpBlad, HulpInvoer};
 pub use lijst::OndersteuningLijst;

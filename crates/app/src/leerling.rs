@@ -6,6 +6,7 @@ mod import;
 mod kolommen;
 mod kop;
 mod tabel;
+mod vertrek;
 
 pub use blad::{LeerlingBlad, LeerlingLijst};
 pub(crate) use geval::Geval;

@@ -7,6 +7,7 @@ pub mod cascade;
 mod fout;
 pub mod inrichting;
 mod invoer;
+pub mod klok;
 pub mod leerling;
 pub mod logboek;
 mod omgeving;

@@ -3,17 +3,22 @@
 mod afspraak;
 mod agenda;
 mod feed;
+mod gezegd;
 mod inrichting;
 mod kalender;
 mod lijst;
+mod nieuw;
 mod punt;
 
 pub use afspraak::{AfspraakInvoer, AfspraakRegel};
-pub use agenda::{AgendaBlad, PuntFormulier, PuntNieuw, PuntRegel, VoorstelRegel};
+pub use agenda::{AgendaBlad, PuntRegel, VoorstelRegel};
+pub use gezegd::PuntInvoer;
 pub use inrichting::{LidInvoer, OverlegFormulier, OverlegInvoer};
+pub(crate) use kalender::grens;
 pub use kalender::{BijeenkomstInvoer, OverlegBlad};
 pub use lijst::{BesprokenRegel, LeerlingOverleg, OverlegLijst, OverlegRegel};
-pub use punt::{Eerder, PuntBlad, PuntInvoer, PuntSteun};
+pub use nieuw::{PuntFormulier, PuntNieuw};
+pub use punt::{Eerder, PuntBlad, PuntSteun};
 
 use vangnet_core::{
     id::{BijeenkomstId, OverlegId},

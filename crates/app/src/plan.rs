@@ -89,12 +89,6 @@ impl Dossierhouder {
     }
 }
 
-/// The kinds of support for which a plan is asked (R040).
-fn opp_soorten(catalogus: &Catalogus) -> Vec<&str> {
-    let met_opp = catalogus.soort.iter().filter(|s| s.opp || s.opp_plicht);
-    met_opp.map(|s| s.code.as_str()).collect()
-}
-
 impl App {
     /// Loads a pupil for an action on plans or acts; what one may not read is not found.
     pub(crate) async fn houder(&self, ctx: &Ctx, id: LeerlingId, action: Action) -> Result<Dossierhouder> {

@@ -1,14 +1,18 @@
-//! What needs me: the applications that wait for the reader, by what must be done with them, each with its nearest term.
+//! What needs me: terms of pupils by urgency, whom I missed, and the applications that wait for the reader, by what must be
+//! done with them, each with its nearest term.
 
 use vangnet_core::{
     inrichting::Beleid,
     klok::{Eigenaar, KlokFeiten, Termijn, TermijnSoort, eerstvolgende, termijnen},
-    toegang::{Action, Klasse, Scope},
+    toegang::{Action, Klasse, Scope, verleningen},
     toelating::{ZaakSoort, procedure::Staat},
 };
 use vangnet_store::{AanvraagRegel, BesluitFilter, BesluitRegel, StaatTelling, WerkFilter};
 
-use crate::{App, Ctx, Result};
+use crate::{
+    App, Ctx, Result,
+    klok::{GemistWerk, TermijnGroep},
+};
 
 /// At most this many lines in a group.
 const REGELS: u64 = 20;
@@ -152,7 +156,7 @@ pub struct WerkGroep {
 }
 
 /// What the page "Mijn werk" shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MijnWerk {
     /// The groups that hold something, most urgent first.
     pub groepen: Vec<WerkGroep>,
@@ -160,19 +164,45 @@ pub struct MijnWerk {
     pub aantallen: Vec<(Staat, u64)>,
     /// Decisions that end within five months: is a new application needed?
     pub aflopend: Vec<BesluitRegel>,
+    /// The reader's terms of pupils, most urgent first; empty for who reads no support.
+    pub termijnen: Vec<TermijnGroep>,
+    /// Whom the reader missed, and the pupils in numbers; `None` for who reads no support.
+    pub gemist: Option<GemistWerk>,
 }
 
 impl App {
-    /// The reader's work; `None` for who sees no applications at all.
+    /// The reader's work; `None` for who sees neither applications nor support and agreed to nothing.
     pub async fn mijn_werk(&self, ctx: &Ctx) -> Result<Option<MijnWerk>> {
-        let lezen = Scope::of(&ctx.actor, Action::ReadAanvraag);
-        if lezen.is_leeg() {
+        let aanvragen = !Scope::of(&ctx.actor, Action::ReadAanvraag).is_leeg();
+        let steun = !Scope::of(&ctx.actor, Action::ReadOndersteuning).is_leeg();
+        let vergadert = ctx.actor.toekenningen.iter().any(|t| {
+            let mag = verleningen(t.rol).iter().any(|(a, _)| *a == Action::ReadOverleg);
+            t.is_geldig() && mag
+        });
+        if !aanvragen && !steun && !vergadert {
             return Ok(None);
         }
+        let beleid = ctx.swv.find_beleid().await?;
+        let mut werk = MijnWerk::default();
+        if aanvragen {
+            (werk.groepen, werk.aantallen) = self.aanvraagwerk(ctx, &beleid).await?;
+            werk.aflopend = self.aflopend(ctx).await?;
+        }
+        let catalogus = self.catalogus(ctx).await?;
+        werk.termijnen = self.mijn_termijnen(ctx, &catalogus, &beleid).await?;
+        if steun {
+            werk.gemist = Some(self.gemist(ctx, &catalogus).await?);
+        }
+        // Who only sits in meetings, and has nothing to do, reads what can be done elsewhere.
+        Ok((aanvragen || steun || !werk.termijnen.is_empty()).then_some(werk))
+    }
+
+    /// The applications that wait for the reader, and how many stand in each state.
+    async fn aanvraagwerk(&self, ctx: &Ctx, beleid: &Beleid) -> Result<(Vec<WerkGroep>, Vec<(Staat, u64)>)> {
+        let lezen = Scope::of(&ctx.actor, Action::ReadAanvraag);
         // Most readers have one scope for everything: one count serves all groups.
         let mut tellingen = vec![(lezen.clone(), ctx.swv.count_aanvragen(&lezen).await?)];
         let aantallen = per_staat(tellingen.first().map(|(_, t)| t.as_slice()).unwrap_or_default());
-        let beleid = ctx.swv.find_beleid().await?;
         let zorg = ctx.actor.leest_overal(Action::ReadAanvraag).bevat(Klasse::Zorg);
         let mut groepen = Vec::new();
         for soort in WerkSoort::ALL {
@@ -199,17 +229,13 @@ impl App {
                     soort,
                     regels: regels
                         .into_iter()
-                        .map(|r| self.werkregel(ctx, r, &beleid))
+                        .map(|r| self.werkregel(ctx, r, beleid))
                         .collect(),
                     totaal,
                 });
             }
         }
-        Ok(Some(MijnWerk {
-            groepen,
-            aantallen,
-            aflopend: self.aflopend(ctx).await?,
-        }))
+        Ok((groepen, aantallen))
     }
 
     pub(crate) fn werkregel(&self, ctx: &Ctx, aanvraag: AanvraagRegel, beleid: &Beleid) -> WerkRegel {
@@ -224,21 +250,7 @@ impl App {
         if regel.staat.is_einde() || regel.staat.is_besloten() {
             return None;
         }
-        let feiten = KlokFeiten {
-            verlengd: regel.termijn.verlengd,
-            toelating_beslist: regel.termijn.toelating_beslist,
-            elders_ingeschreven: regel.elders_ingeschreven,
-            ontvangen_op: regel.ontvangen_op,
-            opschortingen: regel.termijn.opschortingen.clone(),
-            mededeling: regel.termijn.mededeling,
-            iq_datum: regel.iq_datum,
-            ingediend_op: regel.ingediend_op,
-            laatste_zitting: beleid
-                .laatste_zitting_na(regel.aangemeld_op)
-                .filter(|_| regel.soort == ZaakSoort::Lwoo),
-            ..KlokFeiten::nieuw(regel.aangemeld_op)
-        };
-        let mut alle = termijnen(&feiten, self.today());
+        let mut alle = termijnen(&klokfeiten(regel, beleid), self.today());
         // The placement is no deadline of its own in a list: it follows from the school's.
         alle.retain(|t| t.soort != TermijnSoort::TijdelijkePlaatsing);
         // The samenwerkingsverband works by its own terms; the school's stand on the page of the application.
@@ -263,6 +275,24 @@ impl App {
         };
         let scope = Scope::of(&ctx.actor, Action::ReadBeschikking);
         Ok(ctx.swv.list_besluiten(&scope, &filter).await?.rijen)
+    }
+}
+
+/// What the clock knows of an application in a list.
+pub(crate) fn klokfeiten(regel: &AanvraagRegel, beleid: &Beleid) -> KlokFeiten {
+    KlokFeiten {
+        verlengd: regel.termijn.verlengd,
+        toelating_beslist: regel.termijn.toelating_beslist,
+        elders_ingeschreven: regel.elders_ingeschreven,
+        ontvangen_op: regel.ontvangen_op,
+        opschortingen: regel.termijn.opschortingen.clone(),
+        mededeling: regel.termijn.mededeling,
+        iq_datum: regel.iq_datum,
+        ingediend_op: regel.ingediend_op,
+        laatste_zitting: beleid
+            .laatste_zitting_na(regel.aangemeld_op)
+            .filter(|_| regel.soort == ZaakSoort::Lwoo),
+        ..KlokFeiten::nieuw(regel.aangemeld_op)
     }
 }
 

@@ -26,6 +26,7 @@ use vangnet_app::{
         beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
         catalogus::{ArrangementInvoer, stempel},
     },
+    klok::ThuisInvoer,
     logboek::{
         AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, LesklasInvoer, MentorInvoer,
         RondeInvoer,
@@ -166,6 +167,8 @@ const DADEN: &[(&str, &str)] = &[
     ("paste_lesklassen", "lesklas_gewijzigd"),
     ("ask_docenten", "vraag_gesteld"),
     ("answer_vraagronde", "vraag_beantwoord"),
+    ("save_thuis", "thuiszitter_vastgelegd"),
+    ("save_vertrek", "vertrek_vastgelegd"),
 ];
 
 /// Acts on many: an entry for each dossier, and one for the act where it has a record of its own.
@@ -236,6 +239,10 @@ const LEZEN: &[&str] = &[
     "open_trajecten",
     "open_traject",
     "open_hulp",
+    "open_termijnen",
+    "list_thuiszitters",
+    "open_thuis",
+    "open_vertrek",
     "open_tellingen",
     "new_traject",
     "list_groepen",
@@ -1150,6 +1157,16 @@ async fn help(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     let hulp = spoor.step("add_hulp", a.add_hulp(&zorg, pupil, &invoer)).await;
     let geevalueerd = a.evaluate_hulp(&zorg, pupil, hulp, "Kleine stappen hielpen.", 1);
     spoor.step("evaluate_hulp", geevalueerd).await;
+    let thuis = ThuisInvoer {
+        van: app.dag(-1),
+        reden: "anders".to_owned(),
+        ..ThuisInvoer::default()
+    };
+    spoor.step("save_thuis", a.save_thuis(&zorg, pupil, &thuis)).await;
+    let versie = app.swv.find_leerling(pupil).await.unwrap().unwrap().versie;
+    let dag = app.dag(30);
+    let vertrek = a.save_vertrek(&zorg, pupil, versie, &dag);
+    spoor.step("save_vertrek", vertrek).await;
 }
 
 async fn meetings(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {

@@ -1,5 +1,5 @@
-//! Support in a school of fifteen hundred pupils with five years behind it: the page of a pupil with a full history, and
-//! the list of what runs.
+//! Support in a school of fifteen hundred pupils with five years behind it: Mijn werk of the zorgcoördinator, the terms of the
+//! school, the page of a pupil with a full history, and the list of what runs.
 //!
 //! SQLite always; PostgreSQL when `VANGNET_TEST_POSTGRES` names a server, as for the tests.
 
@@ -14,7 +14,7 @@
 mod meting;
 
 use jiff::{ToSpan, civil::date};
-use vangnet_app::{Ctx, cascade::TrajectStapInvoer, logboek::AantekeningInvoer};
+use vangnet_app::{Ctx, cascade::TrajectStapInvoer, klok::ThuisInvoer, logboek::AantekeningInvoer};
 use vangnet_core::{
     cascade::traject::TrajectGebeurtenis,
     id::LeerlingId,
@@ -27,6 +27,8 @@ const LEERLINGEN: usize = 1500;
 const JAREN: i32 = 5;
 /// Of a hundred pupils, so many have a traject in a year.
 const STEUN: usize = 20;
+/// Pupils without a mentor.
+const ZONDER_MENTOR: usize = 20;
 /// Notes of a pupil in a year; of one with support, three times as many.
 const AANTEKENINGEN: usize = 2;
 
@@ -60,6 +62,45 @@ async fn school(app: &TestApp) {
             .await;
     }
     wereld.adopted_opp(app, rijk).await;
+    zonder_mentor_en_thuis(app, &wereld, &leerlingen).await;
+    // What began today is due within the month.
+    app.env.wacht((24 * 20).hours());
+    rijen(app).await;
+    let van = |pad: &str| format!("/leerlingen/{rijk}{pad}");
+    let paden = [
+        String::new(),
+        "/termijnen".to_owned(),
+        "/thuiszitters".to_owned(),
+        van(""),
+        van("/trajecten"),
+        van("/plan"),
+        van("/logboek"),
+        "/ondersteuning".to_owned(),
+        "/ondersteuning?pagina=5".to_owned(),
+        "/plannen".to_owned(),
+        "/leerlingen".to_owned(),
+    ];
+    meting::meet(app, wereld.zorgcoordinator, "school of 1,500", &paden).await;
+}
+
+/// Some pupils without a mentor, and one at home.
+async fn zonder_mentor_en_thuis(app: &TestApp, wereld: &Wereld, leerlingen: &[LeerlingId]) {
+    // Some pupils without a mentor, whose terms are the zorgcoördinator's, and one at home.
+    for leerling in leerlingen.iter().rev().take(ZONDER_MENTOR) {
+        wereld.change(app, *leerling, |g| g.mentor = None).await;
+    }
+    let thuis = ThuisInvoer {
+        van: app.dag(-20),
+        reden: "geen_aanbod".to_owned(),
+        stap_op: app.dag(2),
+        ..ThuisInvoer::default()
+    };
+    let zorg = app.ctx(wereld.zorgcoordinator).await;
+    app.app.save_thuis(&zorg, leerlingen[0], &thuis).await.unwrap();
+}
+
+/// How many rows there are.
+async fn rijen(app: &TestApp) {
     for tabel in [
         "traject",
         "trajectstap",
@@ -76,18 +117,6 @@ async fn school(app: &TestApp) {
             .await;
         println!("{:?}: {aantal} rows of {tabel}", app.databank);
     }
-    let van = |pad: &str| format!("/leerlingen/{rijk}{pad}");
-    let paden = [
-        van(""),
-        van("/trajecten"),
-        van("/plan"),
-        van("/logboek"),
-        "/ondersteuning".to_owned(),
-        "/ondersteuning?pagina=5".to_owned(),
-        "/plannen".to_owned(),
-        "/leerlingen".to_owned(),
-    ];
-    meting::meet(app, wereld.zorgcoordinator, "school of 1,500", &paden).await;
 }
 
 /// A school year: trajecten that began and, but for this year, ended after four weeks with an evaluation; notes of all.

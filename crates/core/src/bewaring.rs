@@ -118,6 +118,10 @@ handelingen! {
     TredeGezet = "trede_gezet",
     /// Extra lessons or help were recorded.
     HulpVastgelegd = "hulp_vastgelegd",
+    /// It was recorded that a pupil left, or that this was a mistake.
+    VertrekVastgelegd = "vertrek_vastgelegd",
+    /// A time at home was recorded, changed or ended.
+    ThuiszitterVastgelegd = "thuiszitter_vastgelegd",
     /// A plan or a version of it was begun or changed.
     PlanBewerkt = "plan_bewerkt",
     /// A plan was adopted.

@@ -8,5 +8,6 @@ pub mod grens;
 pub mod groep;
 pub mod hulp;
 pub mod telling;
+pub mod thuiszitter;
 pub mod traject;
 pub mod trede;

@@ -72,6 +72,8 @@ ids! {
     EvaluatieId,
     /// Extra lessons or help.
     HulpId,
+    /// A time that a pupil stays at home without a full programme.
+    ThuiszitterId,
     /// An act of pupil or parents.
     ToestemmingId,
     /// A note in the log.

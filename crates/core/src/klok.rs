@@ -1,26 +1,35 @@
-//! The legal clock: how a term ends (Algemene termijnenwet), and every term of the admission procedure with its ground.
+//! The clock: how a term ends (Algemene termijnenwet), every term of the admission procedure, and every term of the support of
+//! a pupil, each with its ground and its owner.
 //!
-//! Every due date is derived from facts by [`termijnen`], never stored.
+//! Every due date is derived from facts, by [`termijnen`] for an application and by [`leerling::termijnen_van`] for a pupil;
+//! none is stored.
 
 mod beslistermijn;
 mod bezwaartermijn;
 mod dwangsom;
+mod eigenaar;
 mod feiten;
+mod gemist;
 mod kalender;
+pub mod leerling;
 mod opschorting;
 mod schets;
 mod soort;
 mod termijn;
+mod toelating;
 mod verlenging;
 
 use jiff::{ToSpan, civil::Date, civil::Weekday};
 
 pub use dwangsom::{DWANGSOM_DAGEN, dwangsom_cent};
+pub use eigenaar::Eigenaar;
 pub use feiten::{BezwaarFeiten, KlokFeiten};
+pub use gemist::{GESPREK_NA_DAGEN, Gemist};
 pub use kalender::{in_aanmeldvenster, laatste_week_september};
 pub use opschorting::Opschorting;
-pub use soort::{Eigenaar, Grond, Termijn, TermijnSoort, TermijnStaat};
-pub use termijn::{begin_bewaring, eerstvolgende, termijnen};
+pub use soort::TermijnSoort;
+pub use termijn::{Betreft, Grond, Termijn, TermijnStaat};
+pub use toelating::{begin_bewaring, eerstvolgende, termijnen};
 pub use verlenging::{Verlenging, VerlengingFout, mag_mededelen, mag_verlengen};
 
 /// The objection term in weeks, from the day after the decision was sent (Awb art. 6:7 and 6:8 lid 1).

@@ -133,6 +133,9 @@ pub struct Leerling {
     pub id: LeerlingId,
     /// What is registered.
     pub gegevens: LeerlingGegevens,
+    /// The last day of enrolment; open when absent.
+    #[serde(default)]
+    pub vertrokken_op: Option<Date>,
     /// Version for optimistic locking; grows by one with every change.
     pub versie: i32,
 }
@@ -146,12 +149,21 @@ impl Leerling {
         }
     }
 
+    /// Whether the last day of enrolment lies before a day.
+    pub fn is_vertrokken(&self, vandaag: Date) -> bool {
+        self.vertrokken_op.is_some_and(|dag| dag < vandaag)
+    }
+
     /// Age in whole years on a day.
     pub fn leeftijd(&self, op: Date) -> i16 {
-        let born = self.gegevens.geboortedatum;
-        let had_birthday = (op.month(), op.day()) >= (born.month(), born.day());
-        op.year() - born.year() - i16::from(!had_birthday)
+        leeftijd(self.gegevens.geboortedatum, op)
     }
+}
+
+/// The age in whole years on a day of who was born on a day.
+pub(crate) fn leeftijd(born: Date, op: Date) -> i16 {
+    let had_birthday = (op.month(), op.day()) >= (born.month(), born.day());
+    op.year() - born.year() - i16::from(!had_birthday)
 }
 
 #[cfg(test)]
@@ -164,6 +176,7 @@ mod tests {
     fn leerling(born: Date) -> Leerling {
         Leerling {
             id: LeerlingId(Uuid::nil()),
+            vertrokken_op: None,
             versie: 1,
             gegevens: LeerlingGegevens {
                 school: SchoolId(Uuid::nil()),

@@ -5,6 +5,7 @@
 
 mod bereik;
 mod beslis;
+mod leesbereik;
 mod rol;
 mod veld;
 mod verlening;
@@ -103,8 +104,8 @@ impl Actor {
         let Some(eerste) = rollen.next() else {
             return Klassen::default();
         };
-        rollen.fold(verlening::klassen(eerste.rol), |samen, t| {
-            samen.intersection(verlening::klassen(t.rol))
+        rollen.fold(leesbereik::klassen(eerste.rol), |samen, t| {
+            samen.intersection(leesbereik::klassen(t.rol))
         })
     }
 

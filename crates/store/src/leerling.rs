@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ActiveValue::{Set, Unchanged},
+    ActiveValue::{NotSet, Set, Unchanged},
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::ExprTrait,
 };
@@ -18,7 +18,7 @@ use crate::{
     PAGINA_OMVANG, Pagina,
     fout::{Result, StoreError},
     kluis::plek,
-    omzetting::{code, corrupt, datum},
+    omzetting::{code, corrupt, datum, datum_opt},
     rij::{import, leerling},
     swv::{SwvDb, Tx},
     toegang::in_lesklas,
@@ -365,6 +365,8 @@ fn rij(l: &Leerling) -> leerling::ActiveModel {
         soort: Set(g.soort.code().to_owned()),
         mentor_id: Set(g.mentor.map(|m| m.0)),
         versie: Set(l.versie),
+        // An administration that still lists a pupil does not take back that somebody recorded the leaving.
+        vertrokken_op: NotSet,
     }
 }
 
@@ -374,6 +376,7 @@ impl TryFrom<leerling::Model> for Leerling {
     fn try_from(row: leerling::Model) -> Result<Self> {
         Ok(Self {
             id: LeerlingId(row.id),
+            vertrokken_op: datum_opt(row.vertrokken_op.as_deref(), "leerling", "vertrokken_op")?,
             versie: row.versie,
             gegevens: LeerlingGegevens {
                 school: SchoolId(row.school_id),

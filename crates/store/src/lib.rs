@@ -9,6 +9,7 @@ mod cascade;
 mod dialect;
 mod fout;
 mod inrichting;
+mod klok;
 mod kluis;
 mod leerling;
 mod logboek;
@@ -34,6 +35,7 @@ pub use bewaring::{AuditFilter, InzageRegel};
 pub use cascade::{Dossierfeiten, OndersteuningFilter, TrajectRegel, Trajectdagen};
 pub use fout::{Result, StoreError};
 pub use inrichting::{AccountRegel, BeleidSoort};
+pub use klok::{Bespreken, KlokFilter, KlokRegel, Rolhouder, Schooltelling, ThuisRegel, Venster};
 pub use kluis::{Kluis, Zegel};
 pub use leerling::{ImportConcept, Klasgenoot, LeerlingFilter, Mutatie};
 pub use logboek::{

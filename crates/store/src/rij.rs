@@ -116,6 +116,7 @@ rij!(leerling "leerling" {
     soort: String,
     mentor_id: Option<Uuid>,
     versie: i32,
+    vertrokken_op: Option<String>,
 });
 
 rij!(import "import" {

@@ -57,6 +57,7 @@ async fn population(app: &TestApp, mensen: &Mensen) -> Vec<(LeerlingId, Aanvraag
                 let n = gemaakt.len();
                 let leerling = LeerlingId(app.app.new_id());
                 let nieuw = Leerling {
+                    vertrokken_op: None,
                     id: leerling,
                     versie: 1,
                     gegevens: LeerlingGegevens {

@@ -51,6 +51,7 @@ impl Wereld {
                 gegevens.nummer = format!("7{n:03}");
                 gegevens.naam.achternaam = format!("Reeks{n:03}");
                 Leerling {
+                    vertrokken_op: None,
                     id: LeerlingId(app.app.new_id()),
                     gegevens,
                     versie: 1,

@@ -123,6 +123,7 @@ impl Wereld {
         let (een, twee) = (app.school(0).id, app.school(1).id);
         let (noord, zuid) = (Some(site(app, 0)), Some(site(app, 1)));
         let pupil = |nummer: &str, naam: (&str, &str, &str), school: SchoolId, locatie, mentor| Leerling {
+            vertrokken_op: None,
             id: LeerlingId(app.app.new_id()),
             versie: 1,
             gegevens: LeerlingGegevens {

@@ -5,6 +5,7 @@ mod bewaring;
 mod cascade;
 pub(crate) mod catalogus;
 mod inrichting;
+pub(crate) mod klok;
 mod leerling;
 mod logboek;
 mod nabij;
@@ -38,6 +39,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(toegang::routes())
         .merge(werk::routes())
         .merge(leerling::routes())
+        .merge(klok::routes())
         .merge(cascade::routes())
         .merge(logboek::routes())
         .merge(plan::routes())

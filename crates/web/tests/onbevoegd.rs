@@ -311,6 +311,12 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/trajecten/{id}/stap", Deur::Leerling),
     ("POST", "/{swv}/trajecten/{id}/evaluaties", Deur::Leerling),
     ("POST", "/{swv}/trajecten/{id}/antwoorden", Deur::Leerling),
+    ("GET", "/{swv}/termijnen", Deur::Rol),
+    ("GET", "/{swv}/thuiszitters", Deur::Rol),
+    ("GET", "/{swv}/leerlingen/{id}/thuis", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/thuis", Deur::Leerling),
+    ("GET", "/{swv}/leerlingen/{id}/vertrek", Deur::Leerling),
+    ("POST", "/{swv}/leerlingen/{id}/vertrek", Deur::Leerling),
     ("GET", "/{swv}/leerlingen/{id}/hulp", Deur::Leerling),
     ("POST", "/{swv}/leerlingen/{id}/hulp", Deur::Leerling),
     (
@@ -487,8 +493,9 @@ async fn meeting(app: &TestApp, wereld: &Wereld) -> (Uuid, Uuid, Uuid, Uuid) {
     (overleg.0, bijeenkomst.0, punt.0, afspraak.0)
 }
 
-async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, bestaat: &Bestaat) -> StatusCode {
-    let id = if path.contains("/accounts/") {
+/// The record that a path is about.
+fn what(path: &str, bestaat: &Bestaat) -> Uuid {
+    if path.contains("/accounts/") {
         bestaat.account.0
     } else if path.contains("/mijn-klassen/") {
         bestaat.ronde
@@ -512,7 +519,11 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         bestaat.bundel
     } else {
         bestaat.aanvraag
-    };
+    }
+}
+
+async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, bestaat: &Bestaat) -> StatusCode {
+    let id = what(path, bestaat);
     let path = path
         .replace("{swv}", "proef")
         .replace("{id}", &id.to_string())

@@ -73,6 +73,16 @@ impl App {
         ))
     }
 
+    /// The last day of the month in which a pupil's support ended, when nothing but the retention period keeps it: the day
+    /// itself may be that of a note that the reader may not read.
+    pub(crate) async fn steun_tot(&self, ctx: &Ctx, id: LeerlingId) -> Result<Option<Date>> {
+        let feiten = ctx.swv.find_steunfeiten(id).await?;
+        let feiten = self.met_profiel(ctx, id, feiten).await?;
+        let tegen = houdt_tegen(feiten, self.bewaartermijn(ctx).await?, self.today());
+        let alleen_tijd = tegen.iter().all(|g| matches!(g, SteunGebrek::Bewaartermijn(_)));
+        Ok(feiten.laatste.filter(|_| alleen_tijd).map(Date::last_of_month))
+    }
+
     /// Whether a group may be destroyed today; `None` for who may not do so.
     pub(crate) async fn groepvernietiging(&self, ctx: &Ctx, groep: &Groep) -> Result<Option<Vernietiging>> {
         if !ctx.mag_groep_vernietigen(groep.school) {

@@ -66,7 +66,7 @@ pub struct TrajectInvoer {
 }
 
 /// Minutes from hours as typed: "1,5", "0.75", "2"; at most 40 hours, to the minute.
-pub(super) fn minuten(veld: &str, tekst: &str) -> Result<Option<u16>> {
+pub(crate) fn minuten(veld: &str, tekst: &str) -> Result<Option<u16>> {
     let tekst = tekst.trim().replace(',', ".");
     if tekst.is_empty() {
         return Ok(None);

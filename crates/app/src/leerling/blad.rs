@@ -1,8 +1,11 @@
 //! The list of pupils and the page of one.
 
+use std::collections::BTreeMap;
+
 use vangnet_core::{
-    id::LeerlingId,
+    id::{AccountId, LeerlingId},
     inrichting::{Beleid, School},
+    klok::{Betreft, Termijn},
     leerling::Leerling,
     toegang::{Action, Bereik, Decision, Klasse, LeerlingFeiten, Reason, Scope},
     toestemming::{Daad, Toestemming},
@@ -13,6 +16,7 @@ use super::{Geval, LeerlingKop};
 use crate::{
     App, AppError, Ctx, Result,
     cascade::TrajectOverzicht,
+    klok::Bekend,
     werk::{WerkRegel, zonder_zorg},
 };
 
@@ -36,6 +40,12 @@ pub struct LeerlingBlad {
     pub kop: LeerlingKop,
     /// Support, for who may read it.
     pub steun: Option<TrajectOverzicht>,
+    /// Every term of the pupil that the reader may know of, the nearest first; empty for who reads no support.
+    pub termijnen: Vec<Termijn>,
+    /// Names of who was named to act, and of who was informed of medical facts.
+    pub namen: BTreeMap<AccountId, String>,
+    /// Whether the reader keeps the list of pupils of the school, and so records that this one left.
+    pub mag_uitschrijven: bool,
     /// The pupil's own words, the latest first, for who may read them.
     pub stem: Vec<Toestemming>,
     /// What teachers must know and do, for who may read it.
@@ -50,6 +60,14 @@ pub struct LeerlingBlad {
     pub reden: Reason,
     /// Whether the reader may start an application.
     pub mag_aanvragen: bool,
+}
+
+/// Who is named in a term.
+fn genoemd(termijn: &Termijn) -> Option<AccountId> {
+    match termijn.betreft {
+        Some(Betreft::Ingelicht(wie)) => Some(wie),
+        _ => termijn.account,
+    }
 }
 
 impl App {
@@ -86,12 +104,27 @@ impl App {
             Vec::new()
         };
         let (steun, stem) = self.steun_en_stem(ctx, &leerling, (zien, facts), &beleid).await?;
+        let termijnen = match &steun {
+            Some(steun) => {
+                let regels: Vec<_> = aanvragen.iter().map(|a| &a.aanvraag).collect();
+                let bekend = Bekend {
+                    catalogus: &steun.catalogus,
+                    beleid: &beleid,
+                    trajecten: &steun.trajecten,
+                    aanvragen: &regels,
+                };
+                self.leerlingtermijnen(ctx, &leerling, &bekend).await?
+            }
+            None => Vec::new(),
+        };
+        let wie: Vec<AccountId> = termijnen.iter().filter_map(genoemd).collect();
         let inzage = if ctx.mag(Action::ReadInzage, facts) {
             Some(ctx.swv.list_inzage(id, 10).await?)
         } else {
             None
         };
         Ok(LeerlingBlad {
+            mag_uitschrijven: ctx.mag_importeren(leerling.gegevens.school),
             kop: self.kop(ctx, leerling).await?,
             aanvragen,
             ziet_aanvragen,
@@ -100,6 +133,8 @@ impl App {
             } else {
                 None
             },
+            namen: ctx.swv.list_namen(&wie).await?,
+            termijnen,
             steun,
             stem,
             inzage,

@@ -319,6 +319,7 @@ impl App {
                 voorstel.inschrijvingen.insert(id, (None, dag));
             }
             voorstel.nieuw.push(Leerling {
+                vertrokken_op: None,
                 id,
                 gegevens,
                 versie: 1,

@@ -12,7 +12,7 @@ use vangnet_core::{
 use super::Zaal;
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
-    invoer::{datum, verplicht, vrij},
+    invoer::{datum, verplicht, verzamel, vrij},
 };
 
 /// Who else than staff can have something to do.
@@ -62,11 +62,8 @@ impl App {
             return Err(AppError::Conflict("staat"));
         }
         let mut fouten = Vec::new();
-        let wat = verplicht("wat", &invoer.wat).unwrap_or_else(|e| meld(&mut fouten, e));
-        let voor = match datum("voor", &invoer.voor) {
-            Ok(dag) => Some(dag),
-            Err(e) => meld(&mut fouten, e),
-        };
+        let wat = verplicht("wat", &invoer.wat).unwrap_or_else(|e| verzamel(&mut fouten, e));
+        let voor = datum("voor", &invoer.voor).map_or_else(|e| verzamel(&mut fouten, e), Some);
         let wie = self.wie(ctx, &zaal, &punt, &invoer.wie).await?;
         if wie.is_none() {
             fouten.push(VeldFout::new("wie", "keuze"));
@@ -230,11 +227,4 @@ fn spoor(ctx: &Ctx, a: &Afspraak, gebeurtenis: &'static str) -> vangnet_core::be
         Some(leerling) => entry.over(leerling),
         None => entry,
     }
-}
-
-fn meld<T: Default>(fouten: &mut Vec<VeldFout>, fout: AppError) -> T {
-    if let AppError::Invalid(mis) = fout {
-        fouten.extend(mis);
-    }
-    T::default()
 }

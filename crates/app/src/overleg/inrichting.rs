@@ -10,12 +10,12 @@ use vangnet_core::{
     overleg::{Orgaan, Overleg, Overleglid, Per, Ritme, kalender::kunnen_wisselen},
     toegang::Action,
 };
-use vangnet_store::Medewerker;
+use vangnet_store::{Medewerker, Tx};
 
 use super::Zaal;
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
-    invoer::{verplicht, vrij},
+    invoer::{verplicht, verzamel, vrij},
 };
 
 /// Longest name, in characters.
@@ -160,15 +160,7 @@ impl App {
         } else {
             tx.insert_overleg(&overleg).await?;
         }
-        // Taking turns is between two: what one says holds for the other, and who was left takes turns with nobody.
-        if wisselt_was != overleg.wisselt_met
-            && let Some(was) = wisselt_was
-        {
-            tx.set_wisselt_met(was, None).await?;
-        }
-        if let Some(met) = overleg.wisselt_met {
-            tx.set_wisselt_met(met, Some(overleg.id)).await?;
-        }
+        wissel_om(&tx, wisselt_was, &overleg).await?;
         tx.save_overlegleden(overleg.id, &leden).await?;
         let entry = ctx
             .entry(Handeling::OverlegGewijzigd, "overleg")
@@ -178,6 +170,17 @@ impl App {
         tx.commit(entry, self.millis()).await?;
         Ok(overleg.id)
     }
+}
+
+/// Taking turns is between two: what one says holds for the other, and who was left takes turns with nobody.
+async fn wissel_om(tx: &Tx<'_>, was: Option<OverlegId>, overleg: &Overleg) -> Result<()> {
+    if let Some(was) = was.filter(|was| Some(*was) != overleg.wisselt_met) {
+        tx.set_wisselt_met(was, None).await?;
+    }
+    if let Some(met) = overleg.wisselt_met {
+        tx.set_wisselt_met(met, Some(overleg.id)).await?;
+    }
+    Ok(())
 }
 
 /// Reads a body as typed, over one that was there; and with whom that one took turns.
@@ -191,19 +194,21 @@ fn lees(
     let was = formulier.overleg.as_ref();
     let orgaan = catalogus.orgaan(&invoer.orgaan);
     mist(&mut fouten, orgaan.is_none(), "orgaan", "keuze");
-    let naam = vang(&mut fouten, verplicht("naam", &invoer.naam));
+    let naam = verplicht("naam", &invoer.naam).unwrap_or_else(|e| verzamel(&mut fouten, e));
     mist(&mut fouten, naam.chars().count() > MAX_NAAM, "naam", "te_lang");
-    let ritme = vang(&mut fouten, ritme(invoer).map(Some)).unwrap_or(Ritme::Oproep);
+    let ritme = ritme(invoer)
+        .map_or_else(|e| verzamel(&mut fouten, e), Some)
+        .unwrap_or(Ritme::Oproep);
     let locatie = locatie(&formulier.school, orgaan, &invoer.locatie, &mut fouten);
     let wisselt_met = wissel(formulier, invoer, ritme, &mut fouten);
     let getal = |veld: &'static str, tekst: &str, van: u16, tot: u16| match tekst.trim().parse::<u16>() {
-        Ok(n) if (van..=tot).contains(&n) => Ok(Some(n)),
+        Ok(n) if (van..=tot).contains(&n) => Ok(n),
         _ => Err(AppError::veld(veld, "getal")),
     };
-    let weekdag = vang(&mut fouten, getal("weekdag", &invoer.weekdag, 1, 5)).unwrap_or(1);
-    let minuten = vang(&mut fouten, getal("minuten", &invoer.minuten, 5, 480)).unwrap_or(60);
-    let begint = vang(&mut fouten, klok("begint", &invoer.begint).map(Some)).unwrap_or(Time::MIN);
-    let zaal = vang(&mut fouten, vrij("zaal", &invoer.zaal));
+    let weekdag = getal("weekdag", &invoer.weekdag, 1, 5).unwrap_or_else(|e| verzamel(&mut fouten, e));
+    let minuten = getal("minuten", &invoer.minuten, 5, 480).unwrap_or_else(|e| verzamel(&mut fouten, e));
+    let begint = klok("begint", &invoer.begint).unwrap_or_else(|e| verzamel(&mut fouten, e));
+    let zaal = vrij("zaal", &invoer.zaal).unwrap_or_else(|e| verzamel(&mut fouten, e));
     mist(&mut fouten, zaal.chars().count() > MAX_NAAM, "zaal", "te_lang");
     let klassen: BTreeSet<String> = invoer
         .klassen
@@ -245,17 +250,6 @@ fn lees(
 fn mist(fouten: &mut Vec<VeldFout>, geldt: bool, veld: &str, code: &'static str) {
     if geldt && !fouten.iter().any(|f| f.veld == veld) {
         fouten.push(VeldFout::new(veld, code));
-    }
-}
-
-fn vang<T: Default>(fouten: &mut Vec<VeldFout>, gelezen: Result<T>) -> T {
-    match gelezen {
-        Ok(waarde) => waarde,
-        Err(AppError::Invalid(mis)) => {
-            fouten.extend(mis);
-            T::default()
-        }
-        Err(_) => T::default(),
     }
 }
 

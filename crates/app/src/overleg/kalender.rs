@@ -234,7 +234,7 @@ impl App {
 }
 
 /// The day since which a pupil must have been discussed.
-pub(super) fn grens(vandaag: Date, weken: u8) -> Date {
+pub(crate) fn grens(vandaag: Date, weken: u8) -> Date {
     vandaag.saturating_sub(jiff::Span::new().weeks(i64::from(weken)))
 }
 

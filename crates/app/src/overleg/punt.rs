@@ -5,50 +5,18 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use vangnet_core::{
-    bewaring::Handeling,
-    id::{AccountId, AgendapuntId, BijeenkomstId, LeerlingId, OverlegId, TrajectId},
+    id::{AccountId, AgendapuntId, LeerlingId, OverlegId, TrajectId},
     leerling::Leerling,
     overleg::{
         Bijeenkomst, Orgaan, Overleg,
-        agenda::{Aanleiding, Afspraak, Agendapunt, PuntGebrek, PuntInhoud, PuntStaat, Vervolg, gebreken},
+        agenda::{Aanleiding, Afspraak, Agendapunt, Over, PuntInhoud, PuntStaat},
         route,
     },
     toegang::{Action, Klasse},
 };
 
 use super::{Zaal, agenda::aanbodnaam, orgaan_van};
-use crate::{
-    App, AppError, Ctx, Result, VeldFout,
-    invoer::{datum_opt, vrij},
-    leerling::Geval,
-};
-
-/// What was said, as typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PuntInvoer {
-    /// What is asked.
-    pub vraag: String,
-    /// The day on which the parents were consulted.
-    pub ouders_op: String,
-    /// How, and what they said.
-    pub ouders: String,
-    /// Why it is discussed although they were not.
-    pub zonder_ouders: String,
-    /// What was discussed.
-    pub verslag: String,
-    /// What is advised.
-    pub advies: String,
-    /// What was decided.
-    pub besluit: String,
-    /// What comes next, by code; empty: not said yet.
-    pub vervolg: String,
-    /// The body to which it goes, by id.
-    pub naar: String,
-    /// Why it goes there.
-    pub vervolgreden: String,
-    /// The version that was read.
-    pub versie: i32,
-}
+use crate::{App, AppError, Ctx, Result, leerling::Geval};
 
 /// What the meeting may see of a pupil's support.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +54,7 @@ pub struct PuntBlad {
     /// Its number among the items that were not taken off, and how many there are.
     pub nummer: (usize, usize),
     /// The item before and after it.
-    pub buren: (Option<AgendapuntId>, Option<AgendapuntId>),
+    pub buren: Buren,
     /// The pupil; of an anonymous item nobody.
     pub leerling: Option<Leerling>,
     /// The year of the pupil of an anonymous item.
@@ -117,6 +85,25 @@ pub struct PuntBlad {
     pub naar_leerling: bool,
 }
 
+/// The item before and the item after.
+type Buren = (Option<AgendapuntId>, Option<AgendapuntId>);
+
+/// Who can get something to do: who sits in the body, and the pupil's mentor.
+fn eigenaren(
+    zaal: &Zaal,
+    leerling: Option<&Leerling>,
+    namen: &BTreeMap<AccountId, String>,
+) -> Vec<(AccountId, String)> {
+    let mentor = leerling.and_then(|l| l.gegevens.mentor);
+    let alle = zaal.leden.iter().map(|l| l.account).chain(mentor);
+    let mut alle: Vec<(AccountId, String)> = alle
+        .filter_map(|wie| Some((wie, namen.get(&wie)?.clone())))
+        .collect();
+    alle.sort_by(|a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
+    alle.dedup();
+    alle
+}
+
 impl App {
     /// Loads an item with its meeting and body.
     pub(super) async fn punt_van(
@@ -138,22 +125,8 @@ impl App {
         }
         let leidt = zaal.leidt(ctx);
         let mag_open = punt.mag_open(&zaal.orgaan);
-        let leerling = match punt.over.leerling() {
-            Some(id) => Some(ctx.swv.find_leerling(id).await?.ok_or(AppError::NotFound)?),
-            None => None,
-        };
-        if let Some(leerling) = &leerling {
-            self.log_inzage(ctx, leerling.id, "overleg", zaal.decision.reason)
-                .await?;
-        }
-        let groep = match punt.over {
-            vangnet_core::overleg::agenda::Over::Groep(id) => ctx.swv.find_groep(id).await?,
-            _ => None,
-        };
-        let mut volgorde = ctx.swv.list_punten(punt.bijeenkomst).await?;
-        volgorde.retain(|p| p.staat != PuntStaat::Vervallen);
-        let plek = volgorde.iter().position(|p| p.id == id).unwrap_or(0);
-        let buur = |nr: Option<usize>| nr.and_then(|nr| volgorde.get(nr)).map(|p| p.id);
+        let (leerling, groep) = self.waarover_gaat(ctx, &zaal, &punt).await?;
+        let (nummer, buren) = self.plek(ctx, &punt).await?;
         // What parents were not asked about stays closed; who sees nothing else of the pupil gets nothing either (R153).
         let (steun, eerder) = match &leerling {
             Some(leerling) if mag_open => self.feiten_voor(ctx, &zaal, &punt, leerling).await?,
@@ -163,13 +136,7 @@ impl App {
         let namen = self
             .namen_bij(ctx, &zaal, &punt, &afspraken, leerling.as_ref())
             .await?;
-        let mentor = leerling.as_ref().and_then(|l| l.gegevens.mentor);
-        let eigenaren = zaal.leden.iter().map(|l| l.account).chain(mentor);
-        let mut eigenaren: Vec<(AccountId, String)> = eigenaren
-            .filter_map(|wie| Some((wie, namen.get(&wie)?.clone())))
-            .collect();
-        eigenaren.sort_by(|a, b| a.1.cmp(&b.1));
-        eigenaren.dedup();
+        let eigenaren = eigenaren(&zaal, leerling.as_ref(), &namen);
         let (terug, op) = route::buren(&zaal.catalogus.overleg, &zaal.orgaan.code);
         let weg = (terug.map(|o| o.titel.clone()), op.map(|o| o.titel.clone()));
         let naar_leerling = leerling
@@ -182,11 +149,11 @@ impl App {
             } else {
                 Vec::new()
             },
-            nummer: (plek.saturating_add(1), volgorde.len()),
-            buren: (buur(plek.checked_sub(1)), buur(plek.checked_add(1))),
+            nummer,
+            buren,
             leerjaar: leerling.as_ref().map(|l| l.gegevens.leerjaar),
             leerling: leerling.filter(|_| !punt.anoniem),
-            groep: groep.map(|g| g.naam).unwrap_or_default(),
+            groep,
             mag_open,
             steun,
             eerder,
@@ -201,6 +168,37 @@ impl App {
             bijeenkomst,
             punt,
         })
+    }
+
+    /// The pupil or the name of the group that an item is about; that the pupil's item was opened is written down.
+    async fn waarover_gaat(
+        &self,
+        ctx: &Ctx,
+        zaal: &Zaal,
+        punt: &Agendapunt,
+    ) -> Result<(Option<Leerling>, String)> {
+        match punt.over {
+            Over::Leerling(id) => {
+                let leerling = ctx.swv.find_leerling(id).await?.ok_or(AppError::NotFound)?;
+                self.log_inzage(ctx, id, "overleg", zaal.decision.reason).await?;
+                Ok((Some(leerling), String::new()))
+            }
+            Over::Groep(id) => {
+                let groep = ctx.swv.find_groep(id).await?;
+                Ok((None, groep.map(|g| g.naam).unwrap_or_default()))
+            }
+            Over::Vrij => Ok((None, String::new())),
+        }
+    }
+
+    /// The number of an item among those that were not taken off, how many there are, and the items before and after it.
+    async fn plek(&self, ctx: &Ctx, punt: &Agendapunt) -> Result<((usize, usize), Buren)> {
+        let mut volgorde = ctx.swv.list_volgorde(punt.bijeenkomst).await?;
+        volgorde.retain(|(_, staat)| *staat != PuntStaat::Vervallen);
+        let plek = volgorde.iter().position(|(id, _)| *id == punt.id).unwrap_or(0);
+        let buur = |nr: Option<usize>| nr.and_then(|nr| volgorde.get(nr)).map(|(id, _)| *id);
+        let buren = (buur(plek.checked_sub(1)), buur(plek.checked_add(1)));
+        Ok(((plek.saturating_add(1), volgorde.len()), buren))
     }
 
     /// The facts of a pupil that a meeting may see, by the classes of its kind.
@@ -323,7 +321,7 @@ impl App {
     }
 
     /// The first meeting of each body on or after a day that is still to come.
-    async fn volgende(
+    pub(super) async fn volgende(
         &self,
         ctx: &Ctx,
         overleggen: &[OverlegId],
@@ -339,7 +337,12 @@ impl App {
     }
 
     /// Who decides by the catalogue on the traject that an item is about.
-    async fn beslisser(&self, ctx: &Ctx, zaal: &Zaal, punt: &Agendapunt) -> Result<Option<String>> {
+    pub(super) async fn beslisser(
+        &self,
+        ctx: &Ctx,
+        zaal: &Zaal,
+        punt: &Agendapunt,
+    ) -> Result<Option<String>> {
         let (Some(leerling), Some(bron), Aanleiding::TrajectGevraagd) =
             (punt.over.leerling(), punt.bron, punt.aanleiding)
         else {
@@ -349,244 +352,5 @@ impl App {
         let traject = steun.trajecten.iter().find(|t| t.id == TrajectId(bron));
         let aanbod = traject.and_then(|t| zaal.catalogus.arrangement(&t.arrangement));
         Ok(aanbod.map(|a| a.beslisser.clone()).filter(|wie| !wie.is_empty()))
-    }
-
-    /// Records what was said of an item; with `gereed` it is closed as discussed, and goes on where it was sent.
-    ///
-    /// # Errors
-    /// `Conflict("staat")` when the meeting was closed or the item was; `Conflict("gewijzigd")` when somebody else wrote meanwhile;
-    /// `Invalid` on fields, and with `gereed` on `punt` with the code of each [`PuntGebrek`].
-    pub async fn save_punt(
-        &self,
-        ctx: &Ctx,
-        id: AgendapuntId,
-        invoer: &PuntInvoer,
-        gereed: bool,
-    ) -> Result<()> {
-        let (zaal, bijeenkomst, was) = self.punt_van(ctx, id, Action::LeadOverleg).await?;
-        if !bijeenkomst.staat.is_open() || was.staat != PuntStaat::Open {
-            return Err(AppError::Conflict("staat"));
-        }
-        let mut punt = self.lees_punt(&was, invoer)?;
-        let beslisser = self.beslisser(ctx, &zaal, &was).await?;
-        let mut door = None;
-        if gereed {
-            let mist = gebreken(&punt, &zaal.orgaan, beslisser.as_deref());
-            if !mist.is_empty() {
-                let fout = |g: &PuntGebrek| VeldFout::new(veld_van(*g), g.code());
-                return Err(AppError::Invalid(mist.iter().map(fout).collect()));
-            }
-            punt.staat = PuntStaat::Besproken;
-            door = self.doorverwijzing(ctx, &zaal, &bijeenkomst, &punt).await?;
-        }
-        let tx = ctx.swv.begin().await?;
-        tx.update_punt(&punt).await?;
-        if let Some(volgend) = &mut door {
-            self.zet_op_agenda(&tx, volgend).await?;
-        }
-        let handeling = if gereed {
-            Handeling::PuntBesproken
-        } else {
-            Handeling::PuntBewerkt
-        };
-        let mut entry = ctx.entry(handeling, "agendapunt").op(id.0);
-        if let Some(leerling) = punt.over.leerling() {
-            entry = entry.over(leerling);
-        }
-        if let (true, Some(vervolg)) = (gereed, punt.vervolg) {
-            entry = entry.met("vervolg", vervolg.code());
-        }
-        Ok(tx.commit(entry, self.millis()).await?)
-    }
-
-    fn lees_punt(&self, was: &Agendapunt, invoer: &PuntInvoer) -> Result<Agendapunt> {
-        let mut fouten = Vec::new();
-        let mut tekst = |veld: &str, getypt: &str| match vrij(veld, getypt) {
-            Ok(tekst) => tekst,
-            Err(_) => {
-                fouten.push(VeldFout::new(veld, "te_lang"));
-                String::new()
-            }
-        };
-        let inhoud = PuntInhoud {
-            vraag: tekst("vraag", &invoer.vraag),
-            ouders: tekst("ouders", &invoer.ouders),
-            zonder_ouders: tekst("zonder_ouders", &invoer.zonder_ouders),
-            overgeslagen: was.inhoud.overgeslagen.clone(),
-            verslag: tekst("verslag", &invoer.verslag),
-            advies: tekst("advies", &invoer.advies),
-            besluit: tekst("besluit", &invoer.besluit),
-            vervolgreden: tekst("vervolgreden", &invoer.vervolgreden),
-        };
-        if inhoud.vraag.is_empty() {
-            fouten.push(VeldFout::new("vraag", "verplicht"));
-        }
-        let ouders_op = match datum_opt("ouders_op", &invoer.ouders_op) {
-            Ok(Some(dag)) if dag > self.today() => {
-                fouten.push(VeldFout::new("ouders_op", "toekomst"));
-                None
-            }
-            Ok(dag) => dag,
-            Err(_) => {
-                fouten.push(VeldFout::new("ouders_op", "datum"));
-                None
-            }
-        };
-        let vervolg = match invoer.vervolg.as_str() {
-            "" => None,
-            code => {
-                let gelezen = Vervolg::parse(code);
-                if gelezen.is_none() {
-                    fouten.push(VeldFout::new("vervolg", "keuze"));
-                }
-                gelezen
-            }
-        };
-        let naar = invoer.naar.parse::<OverlegId>().ok();
-        if !fouten.is_empty() {
-            return Err(AppError::Invalid(fouten));
-        }
-        Ok(Agendapunt {
-            ouders_op,
-            vervolg,
-            naar: naar.filter(|_| vervolg == Some(Vervolg::Verwijzing)),
-            inhoud,
-            versie: invoer.versie,
-            ..was.clone()
-        })
-    }
-
-    /// The item that comes on the agenda of the body to which this one goes: its first meeting after this one.
-    async fn doorverwijzing(
-        &self,
-        ctx: &Ctx,
-        zaal: &Zaal,
-        bijeenkomst: &Bijeenkomst,
-        punt: &Agendapunt,
-    ) -> Result<Option<Agendapunt>> {
-        let (Some(Vervolg::Verwijzing), Some(naar)) = (punt.vervolg, punt.naar) else {
-            return Ok(None);
-        };
-        let overleg = ctx.swv.find_overleg(naar).await?;
-        let overleg = overleg.filter(|o| o.actief && o.school == zaal.overleg.school);
-        let overleg = overleg.ok_or_else(|| AppError::veld("naar", "keuze"))?;
-        let vanaf = bijeenkomst.datum.max(self.today());
-        let komend = self.volgende(ctx, &[naar], vanaf).await?.remove(&naar);
-        let komend = komend.ok_or_else(|| AppError::veld("naar", "geen_bijeenkomst"))?;
-        if let Some(id) = punt.over.leerling() {
-            let leerling = ctx.swv.find_leerling(id).await?.ok_or(AppError::NotFound)?;
-            if !overleg.bespreekt(&leerling) {
-                return Err(AppError::veld("naar", "niet_van_dit_overleg"));
-            }
-        }
-        let codes = [zaal.orgaan.code.as_str()];
-        let slaat_over = !route::overgeslagen(&zaal.catalogus.overleg, &codes, &overleg.orgaan).is_empty();
-        Ok(Some(Agendapunt {
-            id: AgendapuntId(self.new_id()),
-            bijeenkomst: komend.id,
-            volgorde: 0,
-            over: punt.over,
-            aanleiding: Aanleiding::Verwezen,
-            bron: Some(punt.id.0),
-            staat: PuntStaat::Open,
-            anoniem: punt.anoniem,
-            ouders_op: punt.ouders_op,
-            vervolg: None,
-            naar: None,
-            inhoud: PuntInhoud {
-                vraag: punt.inhoud.vraag.clone(),
-                ouders: punt.inhoud.ouders.clone(),
-                overgeslagen: if slaat_over {
-                    punt.inhoud.vervolgreden.clone()
-                } else {
-                    String::new()
-                },
-                vervolgreden: String::new(),
-                ..PuntInhoud::default()
-            },
-            door: ctx.actor.account,
-            tijdstip: self.millis(),
-            versie: 1,
-        }))
-    }
-
-    /// Puts an item off to the next meeting of its body, with what was typed of it.
-    ///
-    /// # Errors
-    /// `Conflict("geen_bijeenkomst")` when its calendar has none; `Conflict("staat")` when it was closed.
-    pub async fn defer_punt(&self, ctx: &Ctx, id: AgendapuntId, versie: i32) -> Result<BijeenkomstId> {
-        let (zaal, bijeenkomst, was) = self.punt_van(ctx, id, Action::LeadOverleg).await?;
-        if !bijeenkomst.staat.is_open() || was.staat != PuntStaat::Open {
-            return Err(AppError::Conflict("staat"));
-        }
-        let vanaf = bijeenkomst.datum.max(self.today());
-        let eigen = zaal.overleg.id;
-        let tot = vanaf.saturating_add(jiff::Span::new().years(1));
-        let volgende = ctx.swv.list_bijeenkomsten(&[eigen], vanaf, tot).await?;
-        let volgende = volgende
-            .into_iter()
-            .find(|b| b.staat.komt_nog() && b.id != bijeenkomst.id)
-            .ok_or(AppError::Conflict("geen_bijeenkomst"))?;
-        let mut nieuw = Agendapunt {
-            id: AgendapuntId(self.new_id()),
-            bijeenkomst: volgende.id,
-            versie: 1,
-            ..was.clone()
-        };
-        let oud = Agendapunt {
-            staat: PuntStaat::Doorgeschoven,
-            versie,
-            ..was
-        };
-        let tx = ctx.swv.begin().await?;
-        tx.update_punt(&oud).await?;
-        self.zet_op_agenda(&tx, &mut nieuw).await?;
-        tx.commit(agendaspoor(ctx, &oud, "doorgeschoven"), self.millis())
-            .await?;
-        Ok(volgende.id)
-    }
-
-    /// Takes an item off the agenda: who brought it in, or who leads.
-    pub async fn remove_punt(&self, ctx: &Ctx, id: AgendapuntId, versie: i32) -> Result<BijeenkomstId> {
-        let (zaal, bijeenkomst, mut punt) = self.punt_van(ctx, id, Action::ReadOverleg).await?;
-        if !zaal.leidt(ctx) && punt.door != ctx.actor.account {
-            return Err(AppError::Denied);
-        }
-        if !bijeenkomst.staat.is_open() || punt.staat != PuntStaat::Open {
-            return Err(AppError::Conflict("staat"));
-        }
-        punt.staat = PuntStaat::Vervallen;
-        punt.versie = versie;
-        let tx = ctx.swv.begin().await?;
-        tx.update_punt(&punt).await?;
-        tx.commit(agendaspoor(ctx, &punt, "vervallen"), self.millis())
-            .await?;
-        Ok(bijeenkomst.id)
-    }
-}
-
-fn agendaspoor(
-    ctx: &Ctx,
-    punt: &Agendapunt,
-    gebeurtenis: &'static str,
-) -> vangnet_core::bewaring::AuditEntry {
-    let entry = ctx
-        .entry(Handeling::AgendaGewijzigd, "agendapunt")
-        .op(punt.id.0)
-        .met("gebeurtenis", gebeurtenis);
-    match punt.over.leerling() {
-        Some(leerling) => entry.over(leerling),
-        None => entry,
-    }
-}
-
-/// The field of the form to which a gap belongs.
-const fn veld_van(gebrek: PuntGebrek) -> &'static str {
-    match gebrek {
-        PuntGebrek::Ouders => "ouders_op",
-        PuntGebrek::Leeg => "verslag",
-        PuntGebrek::GeenBesluit | PuntGebrek::AnderBeslist => "besluit",
-        PuntGebrek::Naar => "naar",
-        PuntGebrek::Reden => "vervolgreden",
     }
 }

@@ -26,7 +26,6 @@ use vangnet_core::{
 };
 use vangnet_store::Zegel;
 
-use super::opp_soorten;
 use crate::{App, Ctx, Result, leerling::LeerlingKop};
 
 /// A version with who made it.
@@ -133,7 +132,7 @@ impl App {
         let regels = catalogus.plan.clone();
         let schat = verzegeld(ctx, id, houder.zegel.as_ref()).await?;
         let profiel = ctx.swv.find_profiel(id, houder.zegel.as_ref()).await?;
-        let extra = ctx.swv.find_extra_sinds(id, &opp_soorten(&catalogus)).await?;
+        let extra = ctx.swv.find_extra_sinds(id, &catalogus.soorten_met_opp()).await?;
         let begin = schooljaar::eerste_dag(vandaag);
         let feiten = PlanFeiten {
             plicht: PlichtFeiten {

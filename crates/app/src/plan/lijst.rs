@@ -17,7 +17,6 @@ use vangnet_core::{
 };
 use vangnet_store::PlanFilter;
 
-use super::opp_soorten;
 use crate::{App, AppError, Ctx, Result, Werkblad};
 
 /// A pupil on the work list.
@@ -63,10 +62,12 @@ impl App {
         let catalogus = self.catalogus(ctx).await?;
         let (vandaag, regels) = (self.today(), &catalogus.plan);
         let begin = schooljaar::eerste_dag(vandaag);
-        let rijen = ctx
+        let mut rijen = ctx
             .swv
-            .list_planregels(&scope, filter, &opp_soorten(&catalogus), begin)
+            .list_planregels(&scope, filter, &catalogus.soorten_met_opp(), begin)
             .await?;
+        // Who left needs no plan any more.
+        rijen.retain(|r| !r.leerling.is_vertrokken(vandaag));
         let bekeken = rijen.len();
         let zonder = rijen.iter().filter(|r| !r.ouderavond).map(|r| r.leerling.clone());
         let mut ouderavond: Vec<Leerling> = zonder.collect();

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use vangnet_core::{
+    id::SchoolId,
     inrichting::School,
     schooljaar,
     toegang::{Action, Rol},
@@ -64,6 +65,10 @@ pub struct Cijfers {
     pub doorlooptijden: Vec<DoorlooptijdCijfers>,
     /// Lwoo that was too late: the schools pay their support from their own means for light support (R220).
     pub te_laat: Vec<(School, Telling)>,
+    /// Pupils who are at home today without a full programme, by school (R143); only for the school year of today. Always masked
+    /// when small: who reads figures of the samenwerkingsverband reads no support of pupils (R276). All together, without a
+    /// school, when no school stands there unmasked: then nothing can be taken off the sum.
+    pub thuis: Vec<(Option<School>, Telling)>,
     /// Whether small counts are masked.
     pub gemaskeerd: bool,
 }
@@ -86,9 +91,16 @@ impl App {
                 .iter()
                 .any(|t| matches!(t.rol, Rol::OrthopedagoogSwv | Rol::DirecteurSwv)),
         );
+        let vandaag = self.today();
+        let thuis = if (van..=tot).contains(&vandaag) {
+            ctx.swv.count_thuis(vandaag).await?
+        } else {
+            Vec::new()
+        };
         Ok(Cijfers {
             van,
             tot,
+            thuis: thuis_per_school(&scholen, &thuis),
             staten: per_staat(&tellingen, masker),
             routes: per_route(&tellingen, masker),
             te_laat: te_laat(&scholen, &tellingen, masker),
@@ -114,6 +126,19 @@ impl Masker {
             Telling::Aantal(aantal)
         }
     }
+}
+
+fn thuis_per_school(scholen: &[School], tellingen: &[(SchoolId, u64)]) -> Vec<(Option<School>, Telling)> {
+    let bij = |school: &School| {
+        let (_, aantal) = tellingen.iter().find(|(id, _)| *id == school.id)?;
+        Some((Some(school.clone()), Masker(true).tel(*aantal)))
+    };
+    let mut alle: Vec<(Option<School>, Telling)> = scholen.iter().filter_map(bij).collect();
+    if alle.len() > 1 && alle.iter().all(|(_, telling)| *telling == Telling::Klein) {
+        let samen = tellingen.iter().map(|(_, aantal)| aantal).sum();
+        alle.push((None, Masker(true).tel(samen)));
+    }
+    alle
 }
 
 fn som(tellingen: &[AanvraagTelling], klopt: impl Fn(&AanvraagTelling) -> bool) -> u64 {

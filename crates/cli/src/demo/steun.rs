@@ -3,6 +3,7 @@
 mod groep;
 mod invoer;
 mod plan;
+mod thuis;
 mod verhaal;
 
 use anyhow::Context as _;
@@ -103,6 +104,7 @@ pub(super) async fn maak(app: &App, klok: &DemoKlok, team: &Team, vandaag: Date)
         let mix = if steun.trap { &TRAP } else { &BREED };
         let groep = steun.groep(mix).await.context("demo: groep")?;
         for (n, (leerling, (code, doel))) in leerlingen
+            .by_ref()
             .zip(mix.iter().cycle())
             .take(mix.len() * RONDEN)
             .enumerate()
@@ -110,6 +112,8 @@ pub(super) async fn maak(app: &App, klok: &DemoKlok, team: &Team, vandaag: Date)
             let geval = steun.traject(n, &leerling, code, *doel, groep).await;
             geval.with_context(|| format!("demo: {code} {doel:?}"))?;
         }
+        let vrij: Vec<Leerling> = leerlingen.collect();
+        steun.klok(&vrij, nummer == 0).await.context("demo: klok")?;
     }
     klok.zet(vandaag);
     Ok(())

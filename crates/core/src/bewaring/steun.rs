@@ -57,6 +57,8 @@ pub struct SteunFeiten {
     pub ingelicht: bool,
     /// The pupil waits on an agenda, or an agreement is open.
     pub overleg: bool,
+    /// The pupil stays at home without a full programme.
+    pub thuis: bool,
     /// Others are in it still: of a group only.
     pub leden: bool,
 }
@@ -78,6 +80,8 @@ pub enum SteunGebrek {
     Ingelicht,
     /// The pupil waits on an agenda, or an agreement is open.
     Overleg,
+    /// The pupil stays at home without a full programme: help goes on.
+    Thuis,
     /// Of a group: trajecten or members are kept.
     Leden,
     /// The retention period is not over before this day.
@@ -86,7 +90,7 @@ pub enum SteunGebrek {
 
 impl SteunGebrek {
     /// Every code.
-    pub const CODES: [&'static str; 9] = [
+    pub const CODES: [&'static str; 10] = [
         "leeg",
         "traject",
         "plan",
@@ -94,6 +98,7 @@ impl SteunGebrek {
         "wijzer",
         "ingelicht",
         "overleg",
+        "thuis",
         "leden",
         "bewaartermijn",
     ];
@@ -108,6 +113,7 @@ impl SteunGebrek {
             Self::Wijzer => "wijzer",
             Self::Ingelicht => "ingelicht",
             Self::Overleg => "overleg",
+            Self::Thuis => "thuis",
             Self::Leden => "leden",
             Self::Bewaartermijn(_) => "bewaartermijn",
         }
@@ -129,6 +135,7 @@ pub fn houdt_tegen(feiten: SteunFeiten, termijn: Bewaartermijn, vandaag: Date) -
         (feiten.wijzer, G::Wijzer),
         (feiten.ingelicht, G::Ingelicht),
         (feiten.overleg, G::Overleg),
+        (feiten.thuis, G::Thuis),
         (feiten.leden, G::Leden),
     ]
     .into_iter()

@@ -1,5 +1,7 @@
 //! What asks for attention while a traject runs: nothing is refused, it is shown until it was done.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::{
@@ -132,14 +134,21 @@ fn zonder_effect(t: &Lopend<'_>) -> bool {
 
 /// Whether it must be evaluated once a school year and was not yet in this one (R110).
 fn jaarevaluatie_open(offer: &Arrangement, t: &Lopend<'_>) -> bool {
-    let Some(inhoud) = t.inhoud else {
-        return false;
-    };
-    let yearly = |eis: &Eis| matches!(eis, Eis::Jaarevaluatie { als } if gekozen(&inhoud.keuzes, als));
     let first = schooljaar::eerste_dag(t.vandaag);
-    offer.eis.iter().any(yearly)
+    t.inhoud.is_some()
+        && vraagt_jaarevaluatie(offer, t.inhoud)
         && !t
             .evaluaties
             .iter()
             .any(|dag| schooljaar::eerste_dag(*dag) == first)
+}
+
+/// Whether an offer asks for an evaluation each school year (R110). Without what was chosen only what never depends on it.
+pub fn vraagt_jaarevaluatie(offer: &Arrangement, inhoud: Option<&TrajectInhoud>) -> bool {
+    let none = BTreeMap::new();
+    let keuzes = inhoud.map_or(&none, |inhoud| &inhoud.keuzes);
+    offer
+        .eis
+        .iter()
+        .any(|eis| matches!(eis, Eis::Jaarevaluatie { als } if gekozen(keuzes, als)))
 }

@@ -1,10 +1,12 @@
 //! The catalogue: how a samenwerkingsverband orders its support, in its own words (R018-R034); all of it is data (R020).
 
+mod basis;
 mod gebrek;
 mod ladder;
 mod planregels;
 mod verschil;
 
+pub use basis::{BasisSoort, Basiskwaliteit};
 pub use gebrek::{CatalogusFout, CatalogusFoutSoort};
 pub use ladder::Trap;
 pub use planregels::Planregels;
@@ -36,30 +38,6 @@ pub struct Catalogus {
     /// The kinds of bodies that discuss pupils (R148-R158).
     #[serde(default)]
     pub overleg: Vec<Orgaan>,
-}
-
-codes! {
-    /// A kind of what everybody gets.
-    BasisSoort {
-        /// A field of expertise (R101).
-        Expertise = "expertise",
-        /// How a day at school is built (R102).
-        Dagstructuur = "dagstructuur",
-        /// Language and arithmetic in all subjects (R103).
-        TaalRekenen = "taal_rekenen",
-    }
-}
-
-/// Something that everybody gets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Basiskwaliteit {
-    /// Stable code.
-    pub code: String,
-    /// Name.
-    pub titel: String,
-    /// Its kind.
-    pub soort: BasisSoort,
 }
 
 codes! {

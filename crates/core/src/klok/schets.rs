@@ -3,8 +3,10 @@
 use jiff::civil::Date;
 
 use super::{
-    Eigenaar, Grond, Opschorting, Termijn, TermijnSoort, TermijnStaat, opschorting::dagen, termijn_einde,
+    Betreft, Eigenaar, Grond, Opschorting, Termijn, TermijnSoort, TermijnStaat, opschorting::dagen,
+    termijn_einde,
 };
+use crate::id::AccountId;
 
 /// A term before anybody looks at the calendar.
 pub(super) struct Schets {
@@ -19,6 +21,8 @@ pub(super) struct Schets {
     opgeschort: bool,
     grond: Grond,
     eigenaar: Eigenaar,
+    account: Option<AccountId>,
+    betreft: Option<Betreft>,
 }
 
 impl Schets {
@@ -43,7 +47,21 @@ impl Schets {
             opgeschort: false,
             grond,
             eigenaar,
+            account: None,
+            betreft: None,
         }
+    }
+
+    /// The record it is about.
+    pub(super) fn over(mut self, betreft: Betreft) -> Self {
+        self.betreft = Some(betreft);
+        self
+    }
+
+    /// The account that must act, when somebody was named.
+    pub(super) fn voor(mut self, account: Option<AccountId>) -> Self {
+        self.account = account;
+        self
     }
 
     pub(super) fn gehaald(mut self, op: Option<Date>) -> Self {
@@ -79,6 +97,8 @@ impl Schets {
             staat: self.staat(vandaag),
             grond: self.grond,
             eigenaar: self.eigenaar,
+            account: self.account,
+            betreft: self.betreft,
             begin: self.begin,
             dagen_over: dagen(vandaag, self.einde),
         }

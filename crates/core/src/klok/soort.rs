@@ -1,12 +1,15 @@
-//! What a term is: its kind, state, ground and owner.
+//! The kinds of terms: one list for the admission procedure and for the support of a pupil.
 
 use jiff::{ToSpan, civil::Date};
-use serde::Serialize;
 
-use crate::toelating::codes;
+use crate::{
+    toegang::{Action, Klasse},
+    toelating::codes,
+};
 
 codes! {
-    /// The terms of the admission procedure, in the order in which lists show terms that end on the same day.
+    /// The terms, in the order in which lists show terms that end on the same day: first those of the admission procedure,
+    /// then those of the support of a pupil.
     TermijnSoort {
         /// The school decides on admission: six weeks from receipt, at most ten when extended once (WVO 2020 art. 8.8 lid 2).
         SchoolBeslist = "school_beslist",
@@ -32,6 +35,44 @@ codes! {
         Vernietigen = "vernietigen",
         /// Last session of the SWV's year for lwoo (R219, R220).
         LaatsteZitting = "laatste_zitting",
+        /// An ontwikkelingsperspectief is adopted: six weeks from enrolment (WVO 2020 art. 2.44 lid 2).
+        OppVaststellen = "opp_vaststellen",
+        /// Before that the pupil gets the opportunity to speak (WVO 2020 art. 2.44 lid 5).
+        Horen = "horen",
+        /// Before that the parents agree with the handelingsdeel (WVO 2020 art. 2.44 lid 2).
+        Overeenstemming = "overeenstemming",
+        /// The ontwikkelingsperspectief is evaluated once a school year with parents and pupil (WVO 2020 art. 2.44 lid 3).
+        OppEvaluatie = "opp_evaluatie",
+        /// The IOP is evaluated and adjusted (R047).
+        IopEvaluatie = "iop_evaluatie",
+        /// A talk about goals of the IOP (R048).
+        Doelengesprek = "doelengesprek",
+        /// A report on vakvaardigheden (R049).
+        RapportVak = "rapport_vak",
+        /// A report on basis- and werknemersvaardigheden (R049).
+        RapportWerk = "rapport_werk",
+        /// The mentor visits the pupil at home (R050).
+        Huisbezoek = "huisbezoek",
+        /// The day by which a goal is to be reached (R060).
+        Doel = "doel",
+        /// A traject is evaluated, in between or at its end (R140).
+        TrajectEvaluatie = "traject_evaluatie",
+        /// The last day of a traject: it ends, or it is extended by decision (R129, R139).
+        TrajectEinde = "traject_einde",
+        /// A traject is evaluated once a school year, as its offer asks (R110).
+        Jaarevaluatie = "jaarevaluatie",
+        /// Until when the pupil is followed after a traject (R111, R132).
+        Volgen = "volgen",
+        /// Until when a pupil who left gets aftercare (R280).
+        Nazorg = "nazorg",
+        /// Until when somebody is informed of the pupil's medical facts: is it still needed? (R232, R275)
+        Ingelicht = "ingelicht",
+        /// The next step for a pupil who stays at home (R143).
+        VolgendeStap = "volgende_stap",
+        /// What was agreed in a meeting (R161).
+        Afspraak = "afspraak",
+        /// From when the support of a pupil must go (Q17).
+        SteunVernietigen = "steun_vernietigen",
     }
 }
 
@@ -39,7 +80,8 @@ impl TermijnSoort {
     /// Whether the Algemene termijnenwet moves the end from a free day to the next working day.
     ///
     /// Not for a term in years (art. 4 a), nor for a day that no law sets as a term: the start of the temporary placement,
-    /// the term the SWV sets to complete, the end of a decision and the SWV's own session.
+    /// the term the SWV sets to complete, the end of a decision, the SWV's own session, the end of a school year, and what
+    /// was agreed. The term of an ontwikkelingsperspectief is moved where the law sets it ([`crate::plan::opp::opp_termijn`]).
     pub const fn termijnenwet(self) -> bool {
         matches!(
             self,
@@ -56,105 +98,69 @@ impl TermijnSoort {
     pub const fn vervalt(self) -> bool {
         matches!(
             self,
-            Self::NietInBehandeling | Self::Bezwaar | Self::Beroep | Self::EindeToewijzing
+            Self::NietInBehandeling
+                | Self::Bezwaar
+                | Self::Beroep
+                | Self::EindeToewijzing
+                | Self::Volgen
+                | Self::Nazorg
+                | Self::Ingelicht
         )
     }
 
-    /// First day on which a term that ends on a day is shown as near: 14 days before, for an IQ test 60, for the end of a
-    /// decision five months (time for a new one), for destruction 30. **\[choice\]**
+    /// First day on which a term that ends on a day is shown as near: 14 days before; for an IQ test 60, for the end of a
+    /// decision five months (time for a new one), for destruction 30; for what is due in a school year 42, so that the last
+    /// part of the year is near before the summer holiday, for the yearly evaluation of a plan 60. **\[choice\]**
     pub fn nadert_vanaf(self, einde: Date) -> Date {
         einde.saturating_sub(match self {
-            Self::IqGeldig => 60.days(),
+            Self::IqGeldig | Self::OppEvaluatie => 60.days(),
             Self::EindeToewijzing => 5.months(),
-            Self::Vernietigen => 30.days(),
+            Self::Vernietigen | Self::SteunVernietigen | Self::Volgen | Self::Nazorg => 30.days(),
+            Self::IopEvaluatie
+            | Self::Doelengesprek
+            | Self::RapportVak
+            | Self::RapportWerk
+            | Self::Huisbezoek
+            | Self::Jaarevaluatie => 42.days(),
             _ => 14.days(),
         })
     }
-}
 
-codes! {
-    /// How a term stands on a day.
-    TermijnStaat {
-        /// Runs, and is not near.
-        Loopt = "loopt",
-        /// Runs, and its end is near ([`TermijnSoort::nadert_vanaf`]).
-        Nadert = "nadert",
-        /// The end has passed and what it asks has not been done.
-        Verlopen = "verlopen",
-        /// Done on time.
-        Gehaald = "gehaald",
-        /// Done, but after the end.
-        TeLaatGehaald = "te_laat_gehaald",
-        /// Stands still while the applicant completes; the end assumes that he takes all the time he was given.
-        Opgeschort = "opgeschort",
-    }
-}
-
-impl TermijnStaat {
-    /// Whether what the term asks was done, on time or not.
-    pub const fn is_gehaald(self) -> bool {
-        matches!(self, Self::Gehaald | Self::TeLaatGehaald)
-    }
-}
-
-codes! {
-    /// Who must act before the term ends.
-    Eigenaar {
-        /// The school of registration.
-        School = "school",
-        /// The samenwerkingsverband.
-        Swv = "swv",
-        /// The parents.
-        Ouders = "ouders",
-    }
-}
-
-/// The ground of a term: an article, as codes that the edge turns into words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Grond {
-    /// `wvo2020`, `awb`, `wec`, `uitvoeringsbesluit`, or `swv` for the SWV's own policy.
-    pub wet: &'static str,
-    /// The article as the law numbers it; for `swv` the code of the policy.
-    pub artikel: &'static str,
-    /// The member, when the ground is one.
-    pub lid: Option<u8>,
-}
-
-impl Grond {
-    /// A member of an article.
-    pub(super) const fn lid(wet: &'static str, artikel: &'static str, lid: u8) -> Self {
-        Self {
-            wet,
-            artikel,
-            lid: Some(lid),
+    /// What a reader must be allowed to do, and which class the reader must read, to know of a term: who may not read the
+    /// record does not learn of it through its term.
+    pub const fn leesrecht(self) -> (Action, Klasse) {
+        match self {
+            Self::SchoolBeslist
+            | Self::TijdelijkePlaatsing
+            | Self::SwvBeslist
+            | Self::Aanvullen
+            | Self::NietInBehandeling
+            | Self::Bezwaar
+            | Self::BeslissingOpBezwaar
+            | Self::Beroep
+            | Self::Vernietigen
+            | Self::LaatsteZitting => (Action::ReadAanvraag, Klasse::Begeleiding),
+            Self::IqGeldig => (Action::ReadAanvraag, Klasse::Zorg),
+            Self::EindeToewijzing => (Action::ReadBeschikking, Klasse::Begeleiding),
+            Self::Ingelicht => (Action::InformMedisch, Klasse::Algemeen),
+            Self::SteunVernietigen => (Action::DestroySteun, Klasse::Algemeen),
+            Self::OppVaststellen
+            | Self::Horen
+            | Self::Overeenstemming
+            | Self::OppEvaluatie
+            | Self::IopEvaluatie
+            | Self::Doelengesprek
+            | Self::RapportVak
+            | Self::RapportWerk
+            | Self::Huisbezoek
+            | Self::Doel
+            | Self::TrajectEvaluatie
+            | Self::TrajectEinde
+            | Self::Jaarevaluatie
+            | Self::Volgen
+            | Self::Nazorg
+            | Self::VolgendeStap
+            | Self::Afspraak => (Action::ReadOndersteuning, Klasse::Begeleiding),
         }
     }
-
-    /// A whole article, or a policy of the SWV.
-    pub(super) const fn heel(wet: &'static str, artikel: &'static str) -> Self {
-        Self {
-            wet,
-            artikel,
-            lid: None,
-        }
-    }
-}
-
-/// A term as it stands on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Termijn {
-    /// Which term.
-    pub soort: TermijnSoort,
-    /// Last day, moved where the Algemene termijnenwet moves it. For a temporary placement the day on which it starts.
-    pub einde: Date,
-    /// How it stands.
-    pub staat: TermijnStaat,
-    /// Why it exists.
-    pub grond: Grond,
-    /// Who must act.
-    pub eigenaar: Eigenaar,
-    /// Day of the event that set it going; the first day that counts is the day after.
-    pub begin: Date,
-    /// Days until the last day: 0 on that day, negative afterwards.
-    pub dagen_over: i32,
 }

@@ -1,124 +1,137 @@
-//! From facts to terms: one function per term, with its article.
+//! What a term is: its state, ground, owner, and the record it is about.
 
-use jiff::{ToSpan, civil::Date};
+use jiff::civil::Date;
+use serde::Serialize;
 
-use super::{
-    BezwaarFeiten, Eigenaar, Grond, KlokFeiten, Termijn, TermijnSoort, TermijnStaat,
-    beslistermijn::{aanvullen, niet_in_behandeling, school_beslist, swv_beslist, tijdelijke_plaatsing},
-    bezwaartermijn::{beroep, beslissing_op_bezwaar, bezwaar_maken},
-    schets::Schets,
+use super::{Eigenaar, TermijnSoort};
+use crate::{
+    id::{AanvraagId, AccountId, AfspraakId, DoelId, OppId, ThuiszitterId, TrajectId},
+    toelating::codes,
 };
-use crate::toelating::instrument::iq_geldig_tot;
 
-/// Years that the SWV keeps health data (WVO 2020 art. 2.47 lid 16).
-const BEWAAR_JAREN: i32 = 3;
-
-/// Every term that the facts set going, met or not, sorted by end and then by kind.
-///
-/// A term that was not met is left out once it no longer asks anything: after `gesloten_op` the terms of school and SWV,
-/// after the decision the term to complete, the IQ test and the last session.
-pub fn termijnen(feiten: &KlokFeiten, vandaag: Date) -> Vec<Termijn> {
-    let bezwaar = feiten.bezwaar.as_ref();
-    let mut alle: Vec<Termijn> = [
-        school_beslist(feiten),
-        tijdelijke_plaatsing(feiten),
-        swv_beslist(feiten, vandaag),
-        niet_in_behandeling(feiten, vandaag),
-        bezwaar.map(bezwaar_maken),
-        bezwaar.and_then(|b| beslissing_op_bezwaar(b, vandaag)),
-        bezwaar.and_then(beroep),
-        iq_geldig(feiten),
-        einde_toewijzing(feiten),
-        vernietigen(feiten),
-        laatste_zitting(feiten),
-    ]
-    .into_iter()
-    .flatten()
-    .chain(aanvullen(feiten))
-    .map(|schets| schets.op(vandaag))
-    .collect();
-    alle.sort_by_key(|t| (t.einde, t.soort, t.begin));
-    alle
-}
-
-/// The nearest term that still asks something: not met, and not one that lapsed without a task left
-/// ([`TermijnSoort::vervalt`]). A task that is overdue comes first.
-pub fn eerstvolgende(termijnen: &[Termijn]) -> Option<&Termijn> {
-    termijnen
-        .iter()
-        .filter(|t| !t.staat.is_gehaald())
-        .filter(|t| t.staat != TermijnStaat::Verlopen || !t.soort.vervalt())
-        .min_by_key(|t| (t.einde, t.soort))
-}
-
-/// At most two years old on the day the complete dossier is handed in (rule of the SWV, R209): two years to the day is
-/// still in time. A test of 29 February holds until 28 February **\[choice\]**.
-fn iq_geldig(f: &KlokFeiten) -> Option<Schets> {
-    let afgenomen = f.iq_datum?;
-    Schets::nieuw(
-        TermijnSoort::IqGeldig,
-        Eigenaar::School,
-        Grond::heel("swv", "iq_geldig"),
-        afgenomen,
-        iq_geldig_tot(afgenomen),
-    )
-    .gehaald(f.ingediend_op)
-    .tenzij(f.besloten_op.or(f.gesloten_op).is_some())
-}
-
-/// WEC art. 40 lid 15 (VSO); for lwoo, known by its last session, Uitvoeringsbesluit art. 2.48 lid 1.
-fn einde_toewijzing(f: &KlokFeiten) -> Option<Schets> {
-    let grond = if f.laatste_zitting.is_some() {
-        Grond::lid("uitvoeringsbesluit", "2.48", 1)
-    } else {
-        Grond::lid("wec", "40", 15)
-    };
-    Some(Schets::nieuw(
-        TermijnSoort::EindeToewijzing,
-        Eigenaar::School,
-        grond,
-        f.besloten_op.unwrap_or(f.aangemeld_op),
-        f.einddatum?,
-    ))
-}
-
-/// WVO 2020 art. 2.47 lid 16. **\[choice\]** From the decision, or the end of an objection when that is later; not while an
-/// objection waits. An application that ended without a decision counts from the day it ended.
-fn vernietigen(f: &KlokFeiten) -> Option<Schets> {
-    let bezwaar = f.bezwaar.as_ref();
-    if bezwaar.is_some_and(BezwaarFeiten::loopt) {
-        return None;
+codes! {
+    /// How a term stands on a day.
+    TermijnStaat {
+        /// Runs, and is not near.
+        Loopt = "loopt",
+        /// Runs, and its end is near ([`TermijnSoort::nadert_vanaf`]).
+        Nadert = "nadert",
+        /// The end has passed and what it asks has not been done.
+        Verlopen = "verlopen",
+        /// Done on time.
+        Gehaald = "gehaald",
+        /// Done, but after the end.
+        TeLaatGehaald = "te_laat_gehaald",
+        /// Stands still while the applicant completes; the end assumes that he takes all the time he was given.
+        Opgeschort = "opgeschort",
     }
-    let begin = f
-        .besloten_op
-        .max(bezwaar.and_then(BezwaarFeiten::geeindigd))
-        .or(f.gesloten_op)?;
-    Some(
-        Schets::nieuw(
-            TermijnSoort::Vernietigen,
-            Eigenaar::Swv,
-            Grond::lid("wvo2020", "2.47", 16),
-            begin,
-            begin.saturating_add(BEWAAR_JAREN.years()),
-        )
-        .gehaald(f.vernietigd_op),
-    )
 }
 
-/// The last day that what may be destroyed on a day can be of (WVO 2020 art. 2.47 lid 16).
-pub fn begin_bewaring(vandaag: Date) -> Date {
-    vandaag.saturating_sub(BEWAAR_JAREN.years())
+impl TermijnStaat {
+    /// Whether what the term asks was done, on time or not.
+    pub const fn is_gehaald(self) -> bool {
+        matches!(self, Self::Gehaald | Self::TeLaatGehaald)
+    }
 }
 
-/// R219, R220: an lwoo dossier must be handed in by the last session **\[choice: handed in, not decided\]**. A date of the SWV.
-fn laatste_zitting(f: &KlokFeiten) -> Option<Schets> {
-    Schets::nieuw(
-        TermijnSoort::LaatsteZitting,
-        Eigenaar::School,
-        Grond::heel("swv", "laatste_zitting"),
-        f.aangemeld_op,
-        f.laatste_zitting?,
-    )
-    .gehaald(f.ingediend_op)
-    .tenzij(f.besloten_op.or(f.gesloten_op).is_some())
+/// The ground of a term: an article, as codes that the edge turns into words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Grond {
+    /// `wvo2020`, `awb`, `wec`, `uitvoeringsbesluit`; `swv` for policy of the samenwerkingsverband, `school` for what was
+    /// agreed at the school.
+    pub wet: &'static str,
+    /// The article as the law numbers it; for `swv` and `school` the code of the policy or agreement.
+    pub artikel: &'static str,
+    /// The member, when the ground is one.
+    pub lid: Option<u8>,
+}
+
+impl Grond {
+    /// Every policy and agreement that is the ground of a term, by code.
+    pub const AFSPRAKEN: [&'static str; 18] = [
+        "aanbod",
+        "bewaring",
+        "doelengesprek",
+        "doorloop",
+        "huisbezoek",
+        "ingelicht",
+        "iop_evaluatie",
+        "iq_geldig",
+        "laatste_zitting",
+        "nazorg",
+        "overleg",
+        "plan",
+        "rapport_vak",
+        "rapport_werk",
+        "thuiszitter",
+        "traject",
+        "vangnet",
+        "volgen",
+    ];
+
+    /// The code of the policy or agreement; `None` for an article of law.
+    pub fn afspraak(&self) -> Option<&'static str> {
+        matches!(self.wet, "swv" | "school").then_some(self.artikel)
+    }
+
+    /// A member of an article.
+    pub(super) const fn lid(wet: &'static str, artikel: &'static str, lid: u8) -> Self {
+        Self {
+            wet,
+            artikel,
+            lid: Some(lid),
+        }
+    }
+
+    /// A whole article, a policy or an agreement.
+    pub(super) const fn heel(wet: &'static str, artikel: &'static str) -> Self {
+        Self {
+            wet,
+            artikel,
+            lid: None,
+        }
+    }
+}
+
+/// The record that a term is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Betreft {
+    /// An application.
+    Aanvraag(AanvraagId),
+    /// A version of the ontwikkelingsperspectief.
+    Opp(OppId),
+    /// A goal.
+    Doel(DoelId),
+    /// A traject.
+    Traject(TrajectId),
+    /// Somebody who was informed of medical facts.
+    Ingelicht(AccountId),
+    /// A time that the pupil stays at home.
+    Thuiszitter(ThuiszitterId),
+    /// An agreement of a meeting.
+    Afspraak(AfspraakId),
+}
+
+/// A term as it stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Termijn {
+    /// Which term.
+    pub soort: TermijnSoort,
+    /// Last day, moved where the Algemene termijnenwet moves it. For a temporary placement the day on which it starts.
+    pub einde: Date,
+    /// How it stands.
+    pub staat: TermijnStaat,
+    /// Why it exists.
+    pub grond: Grond,
+    /// Who must act.
+    pub eigenaar: Eigenaar,
+    /// The account that must act, when somebody was named: then it is nobody else's task.
+    pub account: Option<AccountId>,
+    /// The record it is about; `None`: the pupil, or the application whose terms were asked for.
+    pub betreft: Option<Betreft>,
+    /// Day of the event that set it going; the first day that counts is the day after.
+    pub begin: Date,
+    /// Days until the last day: 0 on that day, negative afterwards.
+    pub dagen_over: i32,
 }

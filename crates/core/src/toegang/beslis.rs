@@ -6,7 +6,7 @@ use crate::id::{LocatieId, SchoolId};
 
 use super::{
     Action, Actor, Bereik, Klasse, Klassen, LeerlingFeiten, Resource, Rol, Toekenning, Voorwaarde,
-    verlening::{klassen, verleningen},
+    leesbereik::klassen, verlening::verleningen,
 };
 
 /// Whether something is allowed, and why; the reason is shown to the reader and kept in the log.

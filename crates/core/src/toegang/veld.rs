@@ -121,6 +121,7 @@ const VELDEN: &[(&str, &str, Klasse)] = &[
     ("leerling", "soort", Algemeen),
     ("leerling", "mentor_id", Algemeen),
     ("leerling", "versie", Algemeen),
+    ("leerling", "vertrokken_op", Algemeen),
     ("aanvraag", "id", Algemeen),
     ("aanvraag", "nummer", Algemeen),
     ("aanvraag", "leerling_id", Algemeen),

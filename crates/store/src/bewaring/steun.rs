@@ -26,11 +26,12 @@ use crate::{
 };
 
 /// Whether something of a pupil is sealed still, as one number a table.
-const VERZEGELD: [&str; 19] = [
+const VERZEGELD: [&str; 20] = [
     "agendapunt",
     "afspraak",
     "genodigde",
     "hulp",
+    "thuiszitter",
     "behoefte",
     "verklaring",
     "traject",
@@ -102,11 +103,12 @@ async fn in_gebruik<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<bool> {
 }
 
 /// What support keeps of a pupil, a row that names another before that other.
-const RIJEN: [&str; 21] = [
+const RIJEN: [&str; 22] = [
     "verstrekking",
     "genodigde",
     "afspraak",
     "agendapunt",
+    "thuiszitter",
     "hulp",
     "trajectdoel",
     "bijdrage",

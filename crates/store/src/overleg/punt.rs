@@ -85,6 +85,11 @@ impl SwvDb {
         }
     }
 
+    /// The items of a meeting in order: which, and where each stands; nothing is unsealed.
+    pub async fn list_volgorde(&self, bijeenkomst: BijeenkomstId) -> Result<Vec<(AgendapuntId, PuntStaat)>> {
+        volgorde(self.lees(), bijeenkomst).await
+    }
+
     /// An item.
     pub async fn find_punt(&self, id: AgendapuntId) -> Result<Option<Agendapunt>> {
         let Some(row) = agendapunt::Entity::find_by_id(id.0).one(self.lees()).await? else {
@@ -113,6 +118,27 @@ impl SwvDb {
     pub async fn list_besproken(&self, leerling: LeerlingId) -> Result<Vec<Besproken>> {
         besproken(self.lees(), leerling).await
     }
+}
+
+async fn volgorde<C: ConnectionTrait>(
+    db: &C,
+    bijeenkomst: BijeenkomstId,
+) -> Result<Vec<(AgendapuntId, PuntStaat)>> {
+    let rows: Vec<(Uuid, String)> = agendapunt::Entity::find()
+        .select_only()
+        .columns([agendapunt::Column::Id, agendapunt::Column::Staat])
+        .filter(agendapunt::Column::BijeenkomstId.eq(bijeenkomst.0))
+        .order_by_asc(agendapunt::Column::Volgorde)
+        .order_by_asc(agendapunt::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?;
+    rows.iter()
+        .map(|(id, staat)| {
+            let staat = code(PuntStaat::parse(staat), TABEL, "staat")?;
+            Ok((AgendapuntId(*id), staat))
+        })
+        .collect()
 }
 
 async fn besproken<C: ConnectionTrait>(db: &C, leerling: LeerlingId) -> Result<Vec<Besproken>> {
@@ -180,22 +206,9 @@ impl Tx<'_> {
         }
     }
 
-    /// The items of a meeting in order, as this transaction sees them: which, and where each stands.
+    /// As [`SwvDb::list_volgorde`], as this transaction sees it.
     pub async fn list_volgorde(&self, bijeenkomst: BijeenkomstId) -> Result<Vec<(AgendapuntId, PuntStaat)>> {
-        let rows = agendapunt::Entity::find()
-            .filter(agendapunt::Column::BijeenkomstId.eq(bijeenkomst.0))
-            .order_by_asc(agendapunt::Column::Volgorde)
-            .order_by_asc(agendapunt::Column::Id)
-            .all(&self.tx)
-            .await?;
-        rows.iter()
-            .map(|row| {
-                Ok((
-                    AgendapuntId(row.id),
-                    code(PuntStaat::parse(&row.staat), TABEL, "staat")?,
-                ))
-            })
-            .collect()
+        volgorde(&self.tx, bijeenkomst).await
     }
 
     /// Gives an item its place; its version stays: who types in it meanwhile is not disturbed.

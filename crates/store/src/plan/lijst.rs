@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    RelationDef,
 };
 use uuid::Uuid;
 use vangnet_core::{
@@ -25,6 +24,7 @@ use vangnet_core::{
 
 use crate::{
     fout::Result,
+    klok::naar_leerling,
     leerling::binnen,
     logboek::telling::open_voor_de_school,
     omzetting::{code, datum, datum_opt},
@@ -89,16 +89,6 @@ impl PlanFilter {
         }
         all
     }
-}
-
-macro_rules! naar_leerling {
-    ($tabel:ident) => {{
-        let naar: RelationDef = $tabel::Entity::belongs_to(leerling::Entity)
-            .from($tabel::Column::LeerlingId)
-            .to(leerling::Column::Id)
-            .into();
-        naar
-    }};
 }
 
 /// Identity, enrolment, placement, outflow profile.
@@ -170,7 +160,7 @@ impl SwvDb {
         Ok(self.extra_van(&waar, soorten).await?.remove(&id.0))
     }
 
-    async fn opps_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<Opp>>> {
+    pub(crate) async fn opps_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<Opp>>> {
         let rows: Vec<OppKop> = opp::Entity::find()
             .select_only()
             .columns([
@@ -201,7 +191,7 @@ impl SwvDb {
         Ok(per)
     }
 
-    async fn daden_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<Toestemming>>> {
+    pub(crate) async fn daden_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<Toestemming>>> {
         let soorten = [Daad::Gehoord.code(), Daad::Handelingsdeel.code()];
         let rows = toestemming::Entity::find()
             .join(JoinType::InnerJoin, naar_leerling!(toestemming))
@@ -216,7 +206,7 @@ impl SwvDb {
         Ok(per)
     }
 
-    async fn extra_van(&self, waar: &Condition, soorten: &[&str]) -> Result<BTreeMap<Uuid, Date>> {
+    pub(crate) async fn extra_van(&self, waar: &Condition, soorten: &[&str]) -> Result<BTreeMap<Uuid, Date>> {
         let staten = [TrajectStaat::Besloten.code(), TrajectStaat::Loopt.code()];
         let rows: Vec<(Uuid, Option<String>)> = traject::Entity::find()
             .select_only()
@@ -239,7 +229,11 @@ impl SwvDb {
         Ok(per)
     }
 
-    async fn jaarlijks_van(&self, waar: &Condition, vanaf: Date) -> Result<BTreeMap<Uuid, Vec<Date>>> {
+    pub(crate) async fn jaarlijks_van(
+        &self,
+        waar: &Condition,
+        vanaf: Date,
+    ) -> Result<BTreeMap<Uuid, Vec<Date>>> {
         let rows: Vec<(Uuid, String)> = evaluatie::Entity::find()
             .select_only()
             .column(evaluatie::Column::LeerlingId)
@@ -330,7 +324,7 @@ impl SwvDb {
         Ok(per)
     }
 
-    async fn profielen_van(
+    pub(crate) async fn profielen_van(
         &self,
         waar: &Condition,
     ) -> Result<BTreeMap<Uuid, (Option<Date>, Option<Date>, bool)>> {

@@ -313,3 +313,18 @@ rij!(hulp "hulp" {
     tijdstip: i64,
     versie: i32,
 });
+
+rij!(thuiszitter "thuiszitter" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    leerling_id: Uuid,
+    van: String,
+    tot: Option<String>,
+    reden: String,
+    eigenaar_id: Option<Uuid>,
+    minuten_per_week: i32,
+    stap_op: Option<String>,
+    stap: Vec<u8>,
+    door: Uuid,
+    tijdstip: i64,
+    versie: i32,
+});

@@ -43,6 +43,8 @@ pub(crate) const FLASH_CODES: &[&str] = &[
     "groep-vernietigd",
     "steun-vernietigd",
     "hulp-vastgelegd",
+    "thuis-bewaard",
+    "vertrek-bewaard",
     "traject-geevalueerd",
     "traject-gevraagd",
     "traject-verder",

@@ -11,6 +11,7 @@ mod veld;
 mod vernietigen;
 
 pub(super) use blad::rest;
+pub(super) use veld::uren;
 
 use axum::Router;
 use axum::routing::{get, post};

@@ -1,16 +1,21 @@
-//! My work: what waits for the reader, by what must be done, each with its nearest term.
+//! My work: terms by urgency, whom we missed, and applications by what must be done, each with its nearest term.
 
 use askama::Template;
 use axum::Router;
 use axum::response::Html;
 use axum::routing::get;
+use vangnet_app::klok::{GemistLijst, TermijnGroep, TermijnRegel, Urgentie};
 use vangnet_app::store::AanvraagRegel;
 use vangnet_app::werk::{MijnWerk, WerkGroep, WerkRegel, WerkSoort};
+use vangnet_core::id::LeerlingId;
+use vangnet_core::klok::Gemist;
 use vangnet_core::toelating::procedure::Staat;
 
+use super::klok::{adres, doe, grond};
 use super::nabij::Nabij;
 use crate::fout::Fout;
 use crate::frame::{Frame, NavItem, html};
+use crate::part::Tone;
 use crate::reader::{Menu, Reader};
 use crate::state::Web;
 use crate::taal::{Taal, Tekst};
@@ -69,6 +74,66 @@ impl Pagina {
             _ => soort.code(),
         };
         self.t.code("werk-reden", code).arg("dag", dag)
+    }
+
+    fn termijn(&self, regel: &TermijnRegel) -> Nabij {
+        Nabij::van(self.t, &regel.termijn)
+    }
+
+    /// Whom a line is about.
+    fn wie(&self, regel: &TermijnRegel) -> String {
+        match &regel.leerling {
+            Some(leerling) => leerling.gegevens.naam.voluit(),
+            None => self.t.text("werk-zonder-leerling").to_string(),
+        }
+    }
+
+    fn grond(&self, regel: &TermijnRegel) -> Tekst {
+        grond(self.t, regel.termijn.grond)
+    }
+
+    fn termijn_adres(&self, regel: &TermijnRegel) -> String {
+        adres(&self.slug, regel.leerling.as_ref().map(|l| l.id), &regel.termijn)
+    }
+
+    fn termijn_doe(&self, regel: &TermijnRegel) -> Tekst {
+        self.t.code("termijn-doe", doe(regel.termijn.soort))
+    }
+
+    fn termijn_toon(groep: &TermijnGroep) -> Tone {
+        match groep.urgentie {
+            Urgentie::TeLaat => Tone::Laat,
+            Urgentie::DezeWeek => Tone::Straks,
+            Urgentie::DezeMaand => Tone::Neutraal,
+        }
+    }
+
+    /// How many of a group do not stand there.
+    fn meer(totaal: usize, getoond: usize) -> Option<usize> {
+        totaal.checked_sub(getoond).filter(|n| *n > 0)
+    }
+
+    /// How many of a list of missed pupils do not stand there.
+    fn gemist_meer(lijst: &GemistLijst) -> Option<u64> {
+        let getoond = u64::try_from(lijst.leerlingen.len()).unwrap_or(u64::MAX);
+        lijst.totaal.checked_sub(getoond).filter(|n| *n > 0)
+    }
+
+    /// The page on which it is made good.
+    fn gemist_adres(&self, lijst: &GemistLijst, leerling: LeerlingId) -> String {
+        let pupil = format!("/{}/leerlingen/{leerling}", self.slug);
+        match lijst.wat {
+            Gemist::GeenProgramma => format!("{pupil}/thuis"),
+            Gemist::GeenPlan => format!("{pupil}/plan"),
+            Gemist::GeenContact => format!("{pupil}/logboek?schrijf=oudercontact#schrijf"),
+            Gemist::NietBesproken => format!("{pupil}/overleg"),
+            Gemist::GeenGesprek => format!("{pupil}/logboek?schrijf=gesprek#schrijf"),
+        }
+    }
+
+    /// Whether nothing at all waits.
+    fn is_stil(werk: &MijnWerk) -> bool {
+        werk.groepen.is_empty() && werk.aflopend.is_empty() && werk.termijnen.is_empty()
     }
 
     fn nabij(&self, regel: &WerkRegel) -> Option<Nabij> {

@@ -36,6 +36,7 @@ rooms!(
     "fout",
     "inrichting",
     "kader",
+    "klok",
     "leerling",
     "logboek",
     "opdracht",

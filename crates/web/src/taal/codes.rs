@@ -1,7 +1,11 @@
 //! The codes of other crates that have a text: every `prefix-code` below exists in both languages, or the translation test fails.
 
-use super::{Taal, Tekst};
-use vangnet_app::VeldFout;
+mod veldfout;
+
+pub use veldfout::veldfout;
+pub(crate) use veldfout::veldfouten;
+
+use vangnet_app::klok::Urgentie;
 use vangnet_app::leerling::KOLOMMEN;
 use vangnet_app::werk::WerkSoort;
 use vangnet_core::bewaring::{Handeling, steun::SteunGebrek};
@@ -9,38 +13,37 @@ use vangnet_core::cascade::aandacht::Aandachtspunt;
 use vangnet_core::cascade::eis::GebrekSoort;
 use vangnet_core::cascade::groep::GroepStaat;
 use vangnet_core::cascade::hulp::HulpSoort;
+use vangnet_core::cascade::thuiszitter::ThuisReden;
 use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat};
-use vangnet_core::cascade::trede::{TredeGebrek, TredeGrond};
+use vangnet_core::cascade::trede::TredeGrond;
 use vangnet_core::inrichting::catalogus::{Partij, Vorm};
 use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort, catalogus};
-use vangnet_core::klok::{Eigenaar, TermijnSoort, TermijnStaat, VerlengingFout};
+use vangnet_core::klok::{Eigenaar, Gemist, TermijnSoort, TermijnStaat, VerlengingFout};
 use vangnet_core::leerling::Onderwijssoort;
 use vangnet_core::logboek::{AantekeningSoort, Toon, VerklaringSoort, Voortgang};
 use vangnet_core::overleg::{Bevoegdheid, BijeenkomstStaat, agenda};
 use vangnet_core::plan::doel::{DoelWaarschuwing, Doeldomein, Plan};
 use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
 use vangnet_core::plan::hoorrecht::Hoorstand;
-use vangnet_core::plan::ilp::{IlpGebrek, Uitstroomprofiel};
+use vangnet_core::plan::ilp::Uitstroomprofiel;
 use vangnet_core::plan::iop::IopTeller;
-use vangnet_core::plan::opp::{
-    Koers, KoersGebrek, OppDeel, OppGebrek, OppGrond, OppPlicht, OppStaat, OppVeld,
-};
+use vangnet_core::plan::opp::{Koers, OppDeel, OppGrond, OppPlicht, OppStaat, OppVeld};
 use vangnet_core::plan::taak::TaakSoort;
 use vangnet_core::post::{HerinneringSoort, PostFout};
 use vangnet_core::toegang::{Klasse, Rol};
 use vangnet_core::toelating::aanvraag::{DocumentSoort, ZienswijzeWijze};
-use vangnet_core::toelating::bezwaar::{CommissieFout, Dictum, Indiener};
+use vangnet_core::toelating::bezwaar::{Dictum, Indiener};
 use vangnet_core::toelating::commissie::{CommissieUitkomst, Standpunt};
 use vangnet_core::toelating::deskundige::{AdviesGebrek, AdviesOordeel, Deskundigheid};
 use vangnet_core::toelating::herkomst::{Herkomst, LaterGrond, Weg, WegGebrek};
 use vangnet_core::toelating::instrument::{InstrumentGebrek, InstrumentSoort};
 use vangnet_core::toelating::procedure::{BesluitSoort, Bewaking, Gebeurtenis, Staat};
-use vangnet_core::toelating::vso::{Bekostigingscategorie, TlvGebrek};
+use vangnet_core::toelating::vso::Bekostigingscategorie;
 use vangnet_core::toelating::zitting::BundelStaat;
 use vangnet_core::toelating::{
     Domein, Lezing, OnderdeelCode, Oordeel, Reden, Route, Toewijsbaar, Uitkomst, ZaakSoort,
 };
-use vangnet_core::toestemming::{Daad, DaadGebrek, Kring, Stand, Wie, Wijze, Woord};
+use vangnet_core::toestemming::{Daad, Kring, Stand, Wie, Wijze, Woord};
 
 /// One family of keys: `t.code(prefix, code)` finds the text of `prefix-code`.
 #[derive(Debug)]
@@ -187,7 +190,7 @@ families! {
     "indiener" => Indiener::ALL.map(Indiener::code).to_vec(),
     "instrument-gebrek" => InstrumentGebrek::ALL.map(InstrumentGebrek::code).to_vec(),
     "instrumentsoort" => InstrumentSoort::ALL.map(InstrumentSoort::code).to_vec(),
-    "inzage" => vec!["aanvraag", "advies", "afspraak", "beschikking", "document", "handelingswijzer", "hulp", "ingelicht", "kaart", "logboek", "mentor", "overleg", "overzicht", "plan", "plan-pdf", "toestemming", "traject", "trajecten", "vragen"],
+    "inzage" => vec!["aanvraag", "advies", "afspraak", "beschikking", "document", "handelingswijzer", "hulp", "ingelicht", "kaart", "logboek", "mentor", "overleg", "overzicht", "plan", "plan-pdf", "thuis", "toestemming", "traject", "trajecten", "vragen"],
     "aanleiding" => agenda::Aanleiding::ALL.map(agenda::Aanleiding::code).to_vec(),
     "bevoegdheid" => Bevoegdheid::ALL.map(Bevoegdheid::code).to_vec(),
     "bijeenkomststaat" => BijeenkomstStaat::ALL.map(BijeenkomstStaat::code).to_vec(),
@@ -217,7 +220,7 @@ families! {
         "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "erbij", "factor", "fout", "gebeurtenis", "gewijzigd", "jaren", "klassen", "leden", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "orgaan", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "vervolg", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
-        "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "behoefte", "beleid", "beschikking", "bezwaar", "bijeenkomst", "bundel", "capaciteit", "document", "doel", "evaluatie", "groep", "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "overleg", "partner", "postvak", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
+        "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "behoefte", "beleid", "beschikking", "bezwaar", "bijeenkomst", "bundel", "capaciteit", "document", "doel", "evaluatie", "groep", "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "overleg", "partner", "postvak", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "thuiszitter", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
     ],
     "logboek-waarde" => vec![
         "bewaring", "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
@@ -247,7 +250,10 @@ families! {
     "stap-uitleg" => crate::pages::stappen(),
     "standpunt" => Standpunt::ALL.map(Standpunt::code).to_vec(),
     "termijn" => TermijnSoort::ALL.map(TermijnSoort::code).to_vec(),
+    "termijn-afspraak" => vangnet_core::klok::Grond::AFSPRAKEN.to_vec(),
+    "termijn-doe" => crate::pages::klok::DOEN.to_vec(),
     "termijn-staat" => TermijnStaat::ALL.map(TermijnStaat::code).to_vec(),
+    "thuisreden" => ThuisReden::ALL.map(ThuisReden::code).to_vec(),
     "toetsveld" => vec!["dl", "dl_bl", "dl_ir", "dl_sp", "dl_tl", "dle_bl", "dle_ir", "dle_sp", "dle_tl"],
     "toewijsbaar" => Toewijsbaar::ALL.map(Toewijsbaar::code).to_vec(),
     "uitkomst" => Uitkomst::ALL.map(Uitkomst::code).to_vec(),
@@ -270,7 +276,10 @@ families! {
         "bij_school", "bij_school_aanvullen", "bij_swv", "bij_swv_gereed", "commissie", "plannen", "sorteren",
         "steekproef",
     ],
-    "wet" => vec!["wvo2020", "awb", "wec", "uitvoeringsbesluit", "swv"],
+    "werk-gemist" => Gemist::ALL.map(Gemist::code).to_vec(),
+    "werk-gemist-uitleg" => Gemist::ALL.map(Gemist::code).to_vec(),
+    "werk-urgentie" => Urgentie::ALL.map(Urgentie::code).to_vec(),
+    "wet" => vec!["wvo2020", "awb", "wec", "uitvoeringsbesluit"],
     "zienswijze-wijze" => ZienswijzeWijze::ALL.map(ZienswijzeWijze::code).to_vec(),
 }
 
@@ -279,140 +288,6 @@ pub(crate) fn lezingen() -> Vec<&'static str> {
     std::iter::once("wet")
         .chain(Lezing::ALL.map(Lezing::code))
         .collect()
-}
-
-/// Everything that can be said of a field: what is listed below, and the codes of guards and rules.
-pub(crate) fn veldfouten() -> Vec<&'static str> {
-    let regels = CommissieFout::ALL
-        .map(CommissieFout::code)
-        .into_iter()
-        .chain(TlvGebrek::ALL.map(TlvGebrek::code))
-        .chain(OppGebrek::ALL.map(OppGebrek::code))
-        .chain(KoersGebrek::ALL.map(KoersGebrek::code))
-        .chain(IlpGebrek::ALL.map(IlpGebrek::code))
-        .chain(DaadGebrek::ALL.map(DaadGebrek::code))
-        .chain(TredeGebrek::ALL.map(TredeGebrek::code));
-    let mut codes: Vec<_> = VELDFOUTEN.iter().copied().chain(regels).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    codes
-}
-
-/// What `app` and `core` say of a field that was not accepted.
-pub(crate) const VELDFOUTEN: &[&str] = &[
-    "tijd",
-    "klas_onbekend",
-    "wisselt_al",
-    "wisselen",
-    "een_voorzitter",
-    "open_punten",
-    "agenda",
-    "niets_gezegd",
-    "geen_besluit",
-    "ander_beslist",
-    "naar",
-    "reden",
-    "geen_bijeenkomst",
-    "niet_van_dit_overleg",
-    "weken",
-    "voor_vorige",
-    "uren",
-    "groepsplan",
-    "vervallen",
-    "groep",
-    "gewijzigd",
-    "traject_ontbreekt",
-    "toon_ontbreekt",
-    "niet_voor_u",
-    "klas_leerjaar",
-    "bewaarjaren",
-    "groepsnaam",
-    "leerlingnummer",
-    "klas_leeg",
-    "lesgroep",
-    "niet_gehoord",
-    "staat_vast",
-    "niet_vastgesteld",
-    "cluster_instelling",
-    "hulp_opp",
-    "na_schooljaar",
-    "sluit_niet",
-    "klasse_te_ruim",
-    "geen_docenten",
-    "doel_ontbreekt",
-    "aanmelden_mislukt",
-    "advies",
-    "bereik_past_niet",
-    "bestaat_al",
-    "bestand_leeg",
-    "bestand_te_groot",
-    "catalogus",
-    "besluit_anders",
-    "bezwaaradvies",
-    "brief_tekens",
-    "brin",
-    "code_onjuist",
-    "buiten_schooljaar",
-    "criteria",
-    "csv_kapot",
-    "datum",
-    "domein_verplicht",
-    "dubbel",
-    "dubbele_rij",
-    "duur",
-    "eerst_bestuderen",
-    "eerste_oktober",
-    "formule",
-    "geen_commissie",
-    "geen_pdf",
-    "geen_tabel",
-    "geheel_getal",
-    "getal",
-    "groter_dan_nul",
-    "hoogstens_100",
-    "instemming",
-    "ja_of_nee",
-    "keuze",
-    "kolom_dubbel",
-    "kolom_ontbreekt",
-    "leeftijd",
-    "leeg",
-    "leerjaar",
-    "locatie",
-    "mailadres",
-    "mentor",
-    "overeenstemming",
-    "te_lang",
-    "te_veel",
-    "te_veel_documenten",
-    "te_veel_pogingen",
-    "te_veel_kolommen",
-    "te_veel_rijen",
-    "tekens",
-    "toekomst",
-    "van_1_tot_en_met_250",
-    "verleden",
-    "verplicht",
-    "voor_begin",
-    "voor_besluit",
-    "vrije_dag",
-    "wachtwoord_kort",
-    "wachtwoord_naam",
-    "wachtwoord_onjuist",
-    "xlsx_kapot",
-    "zonder_twijfel",
-];
-
-/// What is wrong with a field, in words: guards, rules on ways, experts and terms have texts of their own.
-pub fn veldfout(t: Taal, fout: &VeldFout) -> Tekst {
-    match fout.veld.as_str() {
-        "weg" => t.code("weg-gebrek", fout.code),
-        "advies" => t.code("advies-gebrek", fout.code),
-        "tot" if VerlengingFout::parse(fout.code).is_some() => t.code("verlenging-fout", fout.code),
-        "ontbreekt" => t.code("ontbreekt", fout.code).arg("domein", ""),
-        _ if Bewaking::parse(fout.code).is_some() => t.code("bewaking", fout.code),
-        _ => t.code("veldfout", fout.code),
-    }
 }
 
 fn trajectuitkomsten() -> Vec<&'static str> {

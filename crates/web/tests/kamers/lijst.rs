@@ -157,6 +157,7 @@ async fn more_pupils(app: &TestApp, wereld: &Wereld, aantal: usize) {
         gegevens.naam.roepnaam = format!("Kind{n:02}");
         "Rij".clone_into(&mut gegevens.naam.achternaam);
         Mutatie::Nieuw(Leerling {
+            vertrokken_op: None,
             id: LeerlingId(app.app.new_id()),
             gegevens,
             versie: 1,

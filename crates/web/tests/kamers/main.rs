@@ -13,6 +13,8 @@ mod catalogus;
 #[cfg(test)]
 mod inlezen;
 #[cfg(test)]
+mod klok;
+#[cfg(test)]
 mod lijst;
 #[cfg(test)]
 mod plan;

@@ -246,7 +246,6 @@ wet-wvo2020 = WVO 2020
 wet-awb = Awb
 wet-wec = WEC
 wet-uitvoeringsbesluit = Uitvoeringsbesluit WVO 2020
-wet-swv = rule of the partnership
 
 inzage-advies = an advice
 

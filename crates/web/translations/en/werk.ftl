@@ -1,7 +1,7 @@
 # My work.
 
 werk-titel = My work
-werk-niets-school = Nothing waits for you. An application begins on the page of a pupil.
+werk-niets-school = Nothing waits for you. No term ends within a month, and no application asks anything.
 werk-niets-swv = Nothing waits for you. What schools submit will appear here.
 werk-groep-aanvullen = To complete
 werk-doe-aanvullen = Complete

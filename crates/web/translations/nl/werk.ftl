@@ -1,7 +1,7 @@
 # Mijn werk.
 
 werk-titel = Mijn werk
-werk-niets-school = Er wacht niets op u. Een aanvraag begint op het blad van een leerling.
+werk-niets-school = Er wacht niets op u. Geen termijn eindigt binnen een maand, en geen aanvraag vraagt iets.
 werk-niets-swv = Er wacht niets op u. Wat scholen indienen, komt hier vanzelf.
 werk-groep-aanvullen = Aanvullen
 werk-doe-aanvullen = Vul aan

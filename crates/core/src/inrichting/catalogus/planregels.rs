@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Catalogus;
+
 /// What plans must keep to (R033): law where there is law, else the practice of the samenwerkingsverband.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -16,6 +18,8 @@ pub struct Planregels {
     pub rapporten: u8,
     /// Home visits in a school year (R050).
     pub huisbezoeken: u8,
+    /// Years of aftercare for who left praktijkonderwijs (R280, 000:189).
+    pub nazorg_jaren: u8,
     /// From this age a pupil speaks for himself beside the parents, in years.
     pub leeftijd_leerling: u8,
     /// From this age the pupil alone, in years.
@@ -34,10 +38,19 @@ impl Default for Planregels {
             doelengesprekken: 4,
             rapporten: 2,
             huisbezoeken: 1,
+            nazorg_jaren: 2,
             leeftijd_leerling: 16,
             leeftijd_alleen: 18,
             iop_pro: true,
             ilp_vmbo: true,
         }
+    }
+}
+
+impl Catalogus {
+    /// The kinds of support for which a plan is asked (R040, WVO 2020 art. 2.44 lid 1 b), by code.
+    pub fn soorten_met_opp(&self) -> Vec<&str> {
+        let met_opp = self.soort.iter().filter(|s| s.opp || s.opp_plicht);
+        met_opp.map(|s| s.code.as_str()).collect()
     }
 }

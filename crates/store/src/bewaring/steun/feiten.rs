@@ -18,7 +18,7 @@ use crate::{fout::Result, omzetting::datum};
 
 /// Where it is written when something of a pupil's support happened, ended or was to end. Of the history of mentors only what
 /// says why counts: a pupil gets another mentor every year, with support or without.
-const DAGEN: [(&str, &str); 32] = [
+const DAGEN: [(&str, &str); 34] = [
     ("behoefte", "datum"),
     ("behoefte", "tot"),
     ("verklaring", "datum"),
@@ -29,6 +29,8 @@ const DAGEN: [(&str, &str); 32] = [
     ("traject", "volgen_tot"),
     ("hulp", "van"),
     ("hulp", "tot"),
+    ("thuiszitter", "van"),
+    ("thuiszitter", "tot"),
     ("trajectstap", "datum"),
     ("trede", "datum"),
     ("opp", "begonnen_op"),
@@ -170,6 +172,7 @@ pub(super) async fn feiten<C: ConnectionTrait>(db: &C, van: LeerlingId) -> Resul
         open_regel("overleg", ("afspraak", "voor", "gedaan_op"), van)
             .and_where(Expr::col("vervallen").eq(false))
             .take(),
+        open_regel("thuis", ("thuiszitter", "van", "tot"), van),
     ];
     for (tabel, kolom) in DAGEN {
         let mut deel = regel("dag", tabel, kolom, van);
@@ -195,6 +198,7 @@ pub(super) async fn feiten<C: ConnectionTrait>(db: &C, van: LeerlingId) -> Resul
             "wijzer" => feiten.wijzer = true,
             "ingelicht" => feiten.ingelicht = true,
             "overleg" => feiten.overleg = true,
+            "thuis" => feiten.thuis = true,
             _ => feiten.laatste = feiten.laatste.max(Some(datum(&dag, "steun", "dag")?)),
         }
     }

@@ -235,7 +235,7 @@ pub(super) fn verder(kan: &[TrajectGebeurtenis]) -> Option<TrajectGebeurtenis> {
 }
 
 /// Minutes as hours: 90 is "1,5".
-pub(super) fn uren(t: Taal, minuten: u16) -> String {
+pub(in crate::pages) fn uren(t: Taal, minuten: u16) -> String {
     let honderdsten = i64::from(minuten).saturating_mul(100) / 60;
     if honderdsten % 10 == 0 {
         t.tenths(honderdsten / 10)

@@ -7,6 +7,7 @@ use vangnet_app::leerling::{LeerlingBlad, Tab};
 use vangnet_app::werk::WerkRegel;
 use vangnet_core::cascade::traject::Traject;
 use vangnet_core::id::LeerlingId;
+use vangnet_core::klok::{Betreft, Termijn};
 use vangnet_core::toegang::{Reason, Voorwaarde};
 use vangnet_core::toelating::ZaakSoort;
 use vangnet_core::toelating::procedure::Staat;
@@ -18,9 +19,10 @@ use crate::frame::{Frame, html};
 use crate::http::extract::Path;
 use crate::pages::cascade::{niveautoon, rest, soorttoon, titel};
 use crate::pages::catalogus::woorden::wie;
+use crate::pages::klok::{TermijnWoorden, adres};
 use crate::pages::leerling::Kop;
 use crate::pages::nabij::Nabij;
-use crate::part::{Moment, Tone};
+use crate::part::Tone;
 use crate::reader::{Menu, Reader};
 use crate::taal::{Taal, Tekst};
 
@@ -35,6 +37,7 @@ struct Pagina {
     /// The cascade as a picture.
     trap: Option<Trap>,
     vandaag: jiff::civil::Date,
+    klok: Klok,
     /// The form to start an application, for who may.
     aanvraag: Vec<Field>,
 }
@@ -64,33 +67,6 @@ impl Pagina {
     /// What was used of the limits of a traject.
     fn over(&self, steun: &TrajectOverzicht, traject: &Traject) -> String {
         rest(self.t, &steun.rest(traject, self.vandaag))
-    }
-
-    /// The evaluations of running trajecten that come next.
-    fn klok(&self, steun: &TrajectOverzicht) -> Vec<Moment> {
-        let mut lopend: Vec<&Traject> = steun.lopend().filter(|t| t.evaluatie_op.is_some()).collect();
-        lopend.sort_by_key(|t| t.evaluatie_op);
-        let moment = |traject: &Traject| {
-            let dag = traject.evaluatie_op.unwrap_or(self.vandaag);
-            let laat = dag < self.vandaag;
-            let straks = !laat && dag <= self.vandaag.saturating_add(jiff::Span::new().days(14));
-            Moment {
-                day: self.t.short_date(dag),
-                tone: match (laat, straks) {
-                    (true, _) => Tone::Laat,
-                    (_, true) => Tone::Straks,
-                    _ => Tone::Neutraal,
-                },
-                state: laat.then(|| self.t.text("overzicht-te-laat").to_string()),
-                what: self
-                    .t
-                    .text("overzicht-evalueer")
-                    .arg("code", traject.arrangement.as_str())
-                    .to_string(),
-                note: Some(titel(&steun.catalogus, &traject.arrangement).to_owned()),
-            }
-        };
-        lopend.into_iter().map(moment).collect()
     }
 
     fn staat_toon(staat: Staat) -> Tone {
@@ -140,6 +116,7 @@ pub(super) async fn open(
             )
         }),
         vandaag,
+        klok: klok(&reader, &blad),
         aanvraag: if blad.mag_aanvragen {
             velden(&reader)
         } else {
@@ -147,6 +124,59 @@ pub(super) async fn open(
         },
         blad,
     })
+}
+
+/// The terms in words.
+struct Klok {
+    /// Late, or within a month.
+    nu: Vec<TermijnWoorden>,
+    /// What comes later.
+    later: Vec<TermijnWoorden>,
+    /// What was done or ended.
+    gedaan: Vec<TermijnWoorden>,
+}
+
+fn klok(reader: &Reader, blad: &LeerlingBlad) -> Klok {
+    let t = reader.t;
+    let vandaag = reader.web.app.today();
+    let dit_jaar = vandaag.year();
+    let straks = vandaag.saturating_add(jiff::Span::new().months(1));
+    let id = blad.kop.leerling.id;
+    let woorden = |termijn: &Termijn| TermijnWoorden {
+        waarover: waarover(blad, termijn),
+        wie: match termijn.account.and_then(|wie| blad.namen.get(&wie)) {
+            Some(naam) => naam.clone(),
+            None => t.code("eigenaar", termijn.eigenaar.code()).to_string(),
+        },
+        adres: Some(adres(&reader.slug, Some(id), termijn)),
+        ..TermijnWoorden::new(t, termijn, dit_jaar)
+    };
+    let (vraagt, klaar): (Vec<&Termijn>, Vec<&Termijn>) = blad.termijnen.iter().partition(|x| x.vraagt());
+    let (nu, later): (Vec<&Termijn>, Vec<&Termijn>) = vraagt.into_iter().partition(|x| x.einde <= straks);
+    let alle = |termijnen: Vec<&Termijn>| termijnen.into_iter().map(woorden).collect();
+    Klok {
+        nu: alle(nu),
+        later: alle(later),
+        gedaan: alle(klaar),
+    }
+}
+
+/// What a term is about, by name.
+fn waarover(blad: &LeerlingBlad, termijn: &Termijn) -> Option<String> {
+    match termijn.betreft? {
+        Betreft::Traject(id) => {
+            let steun = blad.steun.as_ref()?;
+            let traject = steun.trajecten.iter().find(|t| t.id == id)?;
+            let code = &traject.arrangement;
+            Some(format!("{code} {}", titel(&steun.catalogus, code)))
+        }
+        Betreft::Ingelicht(wie) => blad.namen.get(&wie).cloned(),
+        Betreft::Aanvraag(id) => {
+            let regel = blad.aanvragen.iter().find(|r| r.aanvraag.id == id)?;
+            Some(regel.aanvraag.nummer.clone())
+        }
+        Betreft::Opp(_) | Betreft::Doel(_) | Betreft::Thuiszitter(_) | Betreft::Afspraak(_) => None,
+    }
 }
 
 /// What a new application needs: its kind, and the day of registration.

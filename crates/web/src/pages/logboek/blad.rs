@@ -34,6 +34,8 @@ pub(super) struct Filters {
     tot: String,
     pagina: String,
     verbetert: String,
+    /// The kind of note that is proposed.
+    schrijf: String,
 }
 
 #[derive(Template)]
@@ -117,7 +119,7 @@ async fn laad(
     let oud = blad.regels.rijen.iter().find(eigen).map(verbetering);
     let invoer = getypt
         .or(oud)
-        .unwrap_or_else(|| voorstel(&blad, app.today().to_string()));
+        .unwrap_or_else(|| voorstel(&blad, &filters.schrijf, app.today().to_string()));
     let kop = Kop::new(reader, blad.kop.clone(), Tab::Logboek);
     Ok(Pagina {
         t,

@@ -134,9 +134,13 @@ fn klasse(maak: &Maker<'_>, blad: &LogboekBlad, waarde: &str) -> Field {
 }
 
 /// What a fresh form proposes: a note for who guides the pupil; for a confidant a private report.
-pub(super) fn voorstel(blad: &LogboekBlad, vandaag: String) -> AantekeningInvoer {
+/// A link may propose another kind that the reader may write.
+pub(super) fn voorstel(blad: &LogboekBlad, gevraagd: &str, vandaag: String) -> AantekeningInvoer {
     let vertrouwd = blad.soorten.contains(&AantekeningSoort::Vertrouwensgesprek);
-    let soort = if vertrouwd {
+    let gevraagd = AantekeningSoort::parse(gevraagd).filter(|s| blad.soorten.contains(s));
+    let soort = if let Some(soort) = gevraagd {
+        soort
+    } else if vertrouwd {
         AantekeningSoort::Vertrouwensgesprek
     } else {
         AantekeningSoort::Notitie

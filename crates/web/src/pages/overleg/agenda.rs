@@ -52,7 +52,15 @@ pub(super) fn wie(t: Taal, regel: &PuntRegel) -> String {
             format!("{} ({})", leerling.gegevens.naam.voluit(), leerling.gegevens.klas)
         }
         (None, Over::Groep(_)) => regel.groep.clone(),
-        (None, _) => t.text("punt-vrij").to_string(),
+        (None, Over::Vrij) => regel
+            .punt
+            .inhoud
+            .vraag
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .to_owned(),
+        (None, Over::Leerling(_)) => t.text("punt-vrij").to_string(),
     }
 }
 

@@ -19,12 +19,13 @@ use crate::http::extract::{Form, Path, Query};
 use crate::pages::plan::Velden;
 use crate::pages::veldfout;
 use crate::reader::{Menu, Reader};
-use crate::taal::Taal;
+use crate::taal::{Taal, Tekst};
 
 /// What the address asks for.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
 pub(super) struct Keuze {
-    school: SchoolId,
+    school: String,
 }
 
 /// Somebody of the school who can sit in it.
@@ -62,7 +63,8 @@ struct Pagina {
 }
 
 pub(super) async fn nieuw(reader: Reader, Query(keuze): Query<Keuze>) -> Result<Html<String>, Fout> {
-    let formulier = reader.web.app.new_overleg(&reader.ctx, keuze.school).await?;
+    let school: SchoolId = keuze.school.parse().map_err(|_cause| Fout::NotFound)?;
+    let formulier = reader.web.app.new_overleg(&reader.ctx, school).await?;
     html(&pagina(&reader, formulier, None, &[]))
 }
 
@@ -214,15 +216,13 @@ fn pagina(
 }
 
 fn leden_van(t: Taal, formulier: &OverlegFormulier, getypt: Option<&[LidInvoer]>) -> Vec<Lid> {
-    let zit = |account| match getypt {
-        Some(leden) => {
+    let zit = |account| {
+        let nu = formulier.leden.iter().find(|l| l.account == account);
+        let nu = nu.map(|l| (l.rol.clone(), l.voorzitter));
+        getypt.map_or(nu, |leden| {
             let lid = leden.iter().find(|l| l.account == account);
             lid.map(|l| (l.rol.clone(), l.voorzitter))
-        }
-        None => {
-            let lid = formulier.leden.iter().find(|l| l.account == account);
-            lid.map(|l| (l.rol.clone(), l.voorzitter))
-        }
+        })
     };
     formulier
         .medewerkers
@@ -246,8 +246,13 @@ fn leden_van(t: Taal, formulier: &OverlegFormulier, getypt: Option<&[LidInvoer]>
 
 fn velden(v: Velden<'_>, formulier: &OverlegFormulier, w: &OverlegInvoer) -> Vec<Field> {
     let t = v.t;
-    let kies = |leeg: &'static str, rest: Vec<Choice>| {
-        let eerst = std::iter::once(Choice::new("", t.text(leeg)));
+    let ritmes = FieldKind::Radios {
+        choices: ["weken", "per_jaar", "oproep"]
+            .map(|code| Choice::new(code, t.code("overleg-ritme", code)))
+            .into(),
+    };
+    let kies = |leeg: Tekst, rest: Vec<Choice>| {
+        let eerst = std::iter::once(Choice::new("", leeg));
         FieldKind::Select {
             choices: eerst.chain(rest).collect(),
         }
@@ -274,7 +279,7 @@ fn velden(v: Velden<'_>, formulier: &OverlegFormulier, w: &OverlegInvoer) -> Vec
     let mut velden = vec![
         v.veld(
             "orgaan",
-            kies("plan-kies", organen),
+            kies(t.text("plan-kies"), organen),
             t.text("overleg-soort"),
             &w.orgaan,
         ),
@@ -282,19 +287,14 @@ fn velden(v: Velden<'_>, formulier: &OverlegFormulier, w: &OverlegInvoer) -> Vec
             .hint(t.text("overleg-naam-uitleg")),
     ];
     if !locaties.is_empty() {
-        let kind = kies("overleg-hele-school", locaties);
+        let kind = kies(t.text("overleg-hele-school"), locaties);
         velden.push(
             v.veld("locatie", kind, t.text("overleg-locatie"), &w.locatie)
                 .open(),
         );
     }
     velden.extend([
-        v.rondjes(
-            "ritme",
-            t.text("overleg-ritme"),
-            ("overleg-ritme", &["weken", "per_jaar", "oproep"]),
-            &w.ritme,
-        ),
+        v.veld("ritme", ritmes, t.text("overleg-ritme"), &w.ritme),
         getal("aantal", t.text("overleg-aantal"), &w.aantal)
             .hint(t.text("overleg-aantal-uitleg"))
             .open(),
@@ -310,7 +310,7 @@ fn velden(v: Velden<'_>, formulier: &OverlegFormulier, w: &OverlegInvoer) -> Vec
         v.regel("zaal", t.text("overleg-zaal"), &w.zaal).optional(),
     ]);
     if !andere.is_empty() {
-        let kind = kies("overleg-wisselt-niet", andere);
+        let kind = kies(t.text("overleg-wisselt-niet"), andere);
         velden.push(
             v.veld("wisselt_met", kind, t.text("overleg-wisselt-met"), &w.wisselt_met)
                 .hint(t.text("overleg-wisselt-uitleg"))

@@ -60,7 +60,7 @@ pub(super) async fn open(reader: Reader, Query(keuze): Query<Keuze>) -> Result<H
         vorig: adres(begin.saturating_sub(1)),
         volgend: (!loopt).then(|| adres(begin.saturating_add(1))),
         gemaskeerd: cijfers.gemaskeerd,
-        leeg: cijfers.staten.is_empty() && cijfers.uitkomsten.is_empty(),
+        leeg: cijfers.staten.is_empty() && cijfers.uitkomsten.is_empty() && cijfers.thuis.is_empty(),
         groepen: groepen(t, &cijfers),
     })
 }
@@ -77,6 +77,7 @@ fn groepen(t: Taal, c: &Cijfers) -> Vec<Groep> {
         tijden(t, c),
         scholen(t, c),
         te_laat(t, c),
+        thuis(t, c),
     ];
     groepen.into_iter().filter(|g| !g.rijen.is_empty()).collect()
 }
@@ -256,4 +257,14 @@ fn te_laat(t: Taal, c: &Cijfers) -> Groep {
         .map(|(school, telling)| (school.naam.clone(), *telling, "staaf-fout"));
     let kop = (t.text("cijfers-te-laat"), Some(t.text("cijfers-te-laat-uitleg")));
     enkel(t, "te-laat", kop, t.text("kolom-school"), regels.collect())
+}
+
+fn thuis(t: Taal, c: &Cijfers) -> Groep {
+    let regels = c.thuis.iter().map(|(school, telling)| {
+        let naam = school.as_ref().map(|s| s.naam.clone());
+        let naam = naam.unwrap_or_else(|| t.text("cijfers-samen").to_string());
+        (naam, *telling, "staaf")
+    });
+    let kop = (t.text("cijfers-thuis"), Some(t.text("cijfers-thuis-uitleg")));
+    enkel(t, "thuis", kop, t.text("kolom-school"), regels.collect())
 }

@@ -5,12 +5,12 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use vangnet_app::toelating::{AanvraagBlad, feiten};
 use vangnet_core::id::AanvraagId;
-use vangnet_core::klok::{Grond, Termijn, TermijnSoort, TermijnStaat};
+use vangnet_core::klok::{Termijn, TermijnSoort, TermijnStaat};
 use vangnet_core::toegang::Action;
 
 use super::getypt::{Getypt, Vorm};
 use crate::form::{Field, FieldKind, Line};
-use crate::part::Tone;
+use crate::pages::klok::TermijnWoorden;
 use crate::reader::Reader;
 use crate::taal::{Taal, Tekst};
 
@@ -22,26 +22,12 @@ pub(super) struct KlokDeel {
     slug: String,
     aanvraag: AanvraagId,
     versie: i32,
-    lopend: Vec<Regel>,
-    gedaan: Vec<Regel>,
+    lopend: Vec<TermijnWoorden>,
+    gedaan: Vec<TermijnWoorden>,
     vormen: Vec<TermijnVorm>,
 }
 
 impl askama::filters::HtmlSafe for KlokDeel {}
-
-/// A term in words.
-#[derive(Debug)]
-struct Regel {
-    dag: String,
-    /// The year, when it is another than this one.
-    jaar: Option<i16>,
-    wat: Tekst,
-    over: Option<Tekst>,
-    staat: Tekst,
-    toon: Tone,
-    grond: Tekst,
-    wie: Tekst,
-}
 
 /// A form that moves a term.
 #[derive(Debug)]
@@ -59,8 +45,10 @@ impl KlokDeel {
         let t = reader.t;
         let (gedaan, lopend): (Vec<_>, Vec<_>) = blad.termijnen.iter().partition(|termijn| klaar(termijn));
         let dit_jaar = reader.web.app.today().year();
-        let regels =
-            |termijnen: Vec<&Termijn>| termijnen.into_iter().map(|x| regel(t, x, dit_jaar)).collect();
+        let regels = |termijnen: Vec<&Termijn>| {
+            let woorden = termijnen.into_iter().map(|x| TermijnWoorden::new(t, x, dit_jaar));
+            woorden.collect()
+        };
         Self {
             t,
             slug: reader.slug.clone(),
@@ -81,50 +69,6 @@ impl KlokDeel {
 /// Met, or lapsed without a task left.
 fn klaar(termijn: &Termijn) -> bool {
     termijn.staat.is_gehaald() || (termijn.staat == TermijnStaat::Verlopen && termijn.soort.vervalt())
-}
-
-fn regel(t: Taal, termijn: &Termijn, dit_jaar: i16) -> Regel {
-    let n = termijn.dagen_over;
-    let over = match n {
-        _ if termijn.staat.is_gehaald() => None,
-        0 => Some(t.text("termijn-vandaag")),
-        1.. => Some(t.count("termijn-over", n)),
-        _ => Some(t.count("termijn-voorbij", n.saturating_neg())),
-    };
-    Regel {
-        dag: t.short_date(termijn.einde),
-        jaar: Some(termijn.einde.year()).filter(|jaar| *jaar != dit_jaar),
-        wat: t.code("termijn", termijn.soort.code()),
-        over,
-        staat: t.code("termijn-staat", termijn.staat.code()),
-        toon: match termijn.staat {
-            TermijnStaat::Loopt => Tone::Neutraal,
-            TermijnStaat::Nadert => Tone::Straks,
-            TermijnStaat::Verlopen if termijn.soort.vervalt() => Tone::Neutraal,
-            TermijnStaat::Verlopen | TermijnStaat::TeLaatGehaald => Tone::Laat,
-            TermijnStaat::Gehaald => Tone::Goed,
-            TermijnStaat::Opgeschort => Tone::Extra,
-        },
-        grond: grond(t, termijn.grond),
-        wie: t.code("eigenaar", termijn.eigenaar.code()),
-    }
-}
-
-/// The ground: article and member, or the policy of the samenwerkingsverband.
-fn grond(t: Taal, grond: Grond) -> Tekst {
-    let wet = t.code("wet", grond.wet);
-    match grond.lid {
-        _ if grond.wet == "swv" => wet,
-        None => t
-            .text("termijn-grond")
-            .arg("wet", wet)
-            .arg("artikel", grond.artikel),
-        Some(lid) => t
-            .text("termijn-grond-lid")
-            .arg("wet", wet)
-            .arg("artikel", grond.artikel)
-            .arg("lid", lid),
-    }
 }
 
 /// The forms that this reader may use now: the school extends once and records its decision, the SWV notifies once.

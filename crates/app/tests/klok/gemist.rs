@@ -1,0 +1,123 @@
+//! Whom have we missed.
+
+use vangnet_app::{klok::GemistLijst, logboek::AantekeningInvoer, werk::MijnWerk};
+use vangnet_core::{
+    id::{AccountId, LeerlingId},
+    klok::Gemist,
+};
+use vangnet_testkit::{TestApp, Wereld, on_both};
+
+use crate::{aanbod, pro, werk};
+
+fn lijst(werk: &MijnWerk, wat: Gemist) -> (Vec<LeerlingId>, u64) {
+    let gemist = werk.gemist.as_ref().unwrap();
+    let van = |l: &GemistLijst| (l.leerlingen.iter().map(|l| l.id).collect(), l.totaal);
+    let gevonden = gemist.lijsten.iter().find(|l| l.wat == wat);
+    gevonden.map(van).unwrap_or_default()
+}
+
+async fn schrijf(app: &TestApp, wie: AccountId, leerling: LeerlingId, soort: &str) {
+    let ctx = app.ctx(wie).await;
+    let invoer = AantekeningInvoer {
+        soort: soort.to_owned(),
+        toon: "gewoon".to_owned(),
+        tekst: "Het gaat goed.".to_owned(),
+        ..AantekeningInvoer::default()
+    };
+    app.app.write_aantekening(&ctx, leerling, &invoer).await.unwrap();
+}
+
+async fn r046_who_needs_a_plan_and_has_none_begun_is_missed(app: &TestApp) {
+    app.maasdal().await;
+    let w = Wereld::new(app).await;
+    pro(app, &w, w.leerling(0), 10).await;
+    pro(app, &w, w.leerling(2), 10).await;
+    assert_eq!(
+        lijst(&werk(app, w.zorgcoordinator).await, Gemist::GeenPlan),
+        (vec![w.leerling(0), w.leerling(2)], 2)
+    );
+    assert_eq!(
+        lijst(&werk(app, w.mentor).await, Gemist::GeenPlan),
+        (vec![w.leerling(0)], 1),
+        "a mentor sees the own pupils"
+    );
+    w.concept_opp(app, w.leerling(0)).await;
+    assert_eq!(
+        lijst(&werk(app, w.zorgcoordinator).await, Gemist::GeenPlan),
+        (vec![w.leerling(2)], 1)
+    );
+    let directie = werk(app, w.directie).await;
+    assert_eq!(
+        lijst(&directie, Gemist::GeenPlan),
+        (vec![], 0),
+        "who keeps no support misses nobody"
+    );
+    assert_eq!(directie.gemist.unwrap().telling.leerlingen, 4);
+}
+
+async fn r055_support_without_contact_with_the_parents_is_missed(app: &TestApp) {
+    let catalogus = app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    let leerling = w.leerling(0);
+    w.adopted_opp(app, leerling).await;
+    w.running(app, leerling, aanbod(&catalogus, "1")).await;
+    let van = async |wat| lijst(&werk(app, w.zorgcoordinator).await, wat);
+    assert_eq!(van(Gemist::GeenContact).await, (vec![leerling], 1));
+    schrijf(app, w.mentor, leerling, "oudercontact").await;
+    assert_eq!(van(Gemist::GeenContact).await, (vec![], 0));
+}
+
+async fn r052_support_without_a_talk_is_missed_after_two_weeks(app: &TestApp) {
+    let catalogus = app.maasdal().await;
+    let w = Wereld::new(app).await;
+    let leerling = w.leerling(0);
+    w.running(app, leerling, aanbod(&catalogus, "B5")).await;
+    let van = async |wat| lijst(&werk(app, w.zorgcoordinator).await, wat);
+    app.env.wacht(jiff::Span::new().hours(24 * 13));
+    assert_eq!(van(Gemist::GeenGesprek).await, (vec![], 0));
+    app.env.wacht(jiff::Span::new().hours(24));
+    assert_eq!(van(Gemist::GeenGesprek).await, (vec![leerling], 1));
+    schrijf(app, w.mentor, leerling, "gesprek").await;
+    assert_eq!(van(Gemist::GeenGesprek).await, (vec![], 0));
+}
+
+async fn r149_who_was_not_discussed_for_two_weeks_is_missed(app: &TestApp) {
+    app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    let van = async || lijst(&werk(app, w.zorgcoordinator).await, Gemist::NietBesproken);
+    assert_eq!(van().await, (vec![], 0), "no body discusses everybody yet");
+    let team = w.overleg(app, "teamoverleg").await;
+    assert_eq!(van().await.1, 4);
+    let b = w.bijeenkomst(app, team, 0).await;
+    let punt = w.punt(app, b, w.leerling(0)).await;
+    assert!(
+        !van().await.0.contains(&w.leerling(0)),
+        "who waits on an agenda is not missed"
+    );
+    w.begin(app, b).await;
+    w.besproken(app, punt, "Het gaat beter.").await;
+    app.env.wacht(jiff::Span::new().hours(24 * 14));
+    assert!(!van().await.0.contains(&w.leerling(0)));
+    app.env.wacht(jiff::Span::new().hours(24));
+    assert!(van().await.0.contains(&w.leerling(0)));
+}
+
+async fn a_list_is_cut_at_twenty_and_counts_all(app: &TestApp) {
+    app.maasdal().await;
+    let w = Wereld::new(app).await;
+    w.change(app, w.leerling(0), |g| {
+        g.soort = vangnet_core::leerling::Onderwijssoort::Pro;
+    })
+    .await;
+    w.more(app, 23).await;
+    let (getoond, totaal) = lijst(&werk(app, w.zorgcoordinator).await, Gemist::GeenPlan);
+    assert_eq!((getoond.len(), totaal), (20, 24));
+}
+
+on_both!(
+    r046_who_needs_a_plan_and_has_none_begun_is_missed,
+    r055_support_without_contact_with_the_parents_is_missed,
+    r052_support_without_a_talk_is_missed_after_two_weeks,
+    r149_who_was_not_discussed_for_two_weeks_is_missed,
+    a_list_is_cut_at_twenty_and_counts_all,
+);

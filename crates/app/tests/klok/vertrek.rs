@@ -1,0 +1,85 @@
+//! Pupils who leave.
+
+use vangnet_core::klok::{Gemist, TermijnSoort as S};
+use vangnet_testkit::{TestApp, Wereld, on_both};
+
+use crate::{antwoord, pro, termijnen, werk};
+
+async fn r280_who_left_is_asked_nothing_and_gets_aftercare(app: &TestApp) {
+    app.maasdal().await;
+    let w = Wereld::new(app).await;
+    let (a, leerling) = (&app.app, w.leerling(0));
+    pro(app, &w, leerling, 80).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let versie = async || app.swv.find_leerling(leerling).await.unwrap().unwrap().versie;
+    assert!(!termijnen(&werk(app, w.mentor).await).is_empty());
+    a.save_vertrek(&zorg, leerling, versie().await, &app.dag(-1))
+        .await
+        .unwrap();
+    assert_eq!(termijnen(&werk(app, w.mentor).await), []);
+    let school = werk(app, w.zorgcoordinator).await.gemist.unwrap();
+    assert_eq!(school.telling.leerlingen, 3, "one of four left");
+    assert!(!school.lijsten.iter().any(|l| l.wat == Gemist::GeenPlan));
+    let plannen = a
+        .list_plannen(&zorg, &vangnet_store::PlanFilter::default())
+        .await
+        .unwrap();
+    assert!(!plannen.regels.iter().any(|r| r.leerling.id == leerling));
+    let blad = a.open_leerling(&zorg, leerling).await.unwrap();
+    let soorten: Vec<_> = blad.termijnen.iter().map(|t| t.soort).collect();
+    assert_eq!(soorten, [S::Nazorg]);
+    // Two years later it is near, and past its day it asks nothing.
+    app.env.wacht(jiff::Span::new().hours(24 * 710));
+    assert_eq!(
+        termijnen(&werk(app, w.zorgcoordinator).await)
+            .into_iter()
+            .map(|(_, s, l)| (s, l))
+            .collect::<Vec<_>>(),
+        [(S::Nazorg, leerling)]
+    );
+    app.env.wacht(jiff::Span::new().hours(24 * 30));
+    assert_eq!(termijnen(&werk(app, w.zorgcoordinator).await), []);
+    // A mistake is taken back.
+    a.save_vertrek(&zorg, leerling, versie().await, "").await.unwrap();
+    assert!(!termijnen(&werk(app, w.mentor).await).is_empty());
+}
+
+async fn r280_leaving_is_recorded_by_who_keeps_the_list(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let (a, leerling) = (&app.app, w.leerling(0));
+    pro(app, &w, leerling, 80).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let mentor = app.ctx(w.mentor).await;
+    let ander = app.ctx(w.andere_zorgcoordinator).await;
+    let dag = app.dag(-1);
+    assert_eq!(
+        antwoord(a.save_vertrek(&mentor, leerling, 2, &dag).await),
+        "denied"
+    );
+    assert_eq!(antwoord(a.open_vertrek(&mentor, leerling).await), "denied");
+    assert_eq!(
+        antwoord(a.save_vertrek(&ander, leerling, 2, &dag).await),
+        "notfound"
+    );
+    for (op, fout) in [
+        ("gisteren", "vertrokken_op=datum"),
+        (app.dag(400).as_str(), "vertrokken_op=toekomst"),
+        (app.dag(-90).as_str(), "vertrokken_op=voor_begin"),
+    ] {
+        assert_eq!(antwoord(a.save_vertrek(&zorg, leerling, 2, op).await), fout);
+    }
+    assert_eq!(
+        antwoord(a.save_vertrek(&zorg, leerling, 1, &dag).await),
+        "conflict gewijzigd"
+    );
+    a.save_vertrek(&zorg, leerling, 2, &dag).await.unwrap();
+    // An import that still names the pupil does not take it back.
+    w.change(app, leerling, |g| "2B".clone_into(&mut g.klas)).await;
+    let na = app.swv.find_leerling(leerling).await.unwrap().unwrap();
+    assert_eq!(na.vertrokken_op.map(|d| d.to_string()), Some(dag));
+}
+
+on_both!(
+    r280_who_left_is_asked_nothing_and_gets_aftercare,
+    r280_leaving_is_recorded_by_who_keeps_the_list,
+);

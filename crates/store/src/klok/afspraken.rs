@@ -1,0 +1,113 @@
+//! Agreements of meetings that were not done yet, without what was agreed.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationDef, Select,
+};
+use uuid::Uuid;
+use vangnet_core::{
+    id::{AccountId, AfspraakId, LeerlingId},
+    klok::leerling::AfspraakFeit,
+};
+
+use super::feiten::naar_leerling;
+use crate::{
+    fout::Result,
+    omzetting::datum,
+    rij::{afspraak, agendapunt, bijeenkomst},
+    swv::SwvDb,
+};
+
+const TABEL: &str = "afspraak";
+
+#[derive(Debug, FromQueryResult)]
+struct Regel {
+    id: Uuid,
+    leerling_id: Option<Uuid>,
+    eigenaar_id: Option<Uuid>,
+    voor: String,
+    gemaakt_op: String,
+    anoniem: bool,
+}
+
+/// Agreements that are still to be done, with the day of their meeting.
+fn open() -> Select<afspraak::Entity> {
+    let naar_punt: RelationDef = afspraak::Entity::belongs_to(agendapunt::Entity)
+        .from(afspraak::Column::AgendapuntId)
+        .to(agendapunt::Column::Id)
+        .into();
+    let naar_bijeenkomst: RelationDef = agendapunt::Entity::belongs_to(bijeenkomst::Entity)
+        .from(agendapunt::Column::BijeenkomstId)
+        .to(bijeenkomst::Column::Id)
+        .into();
+    afspraak::Entity::find()
+        .select_only()
+        .columns([
+            afspraak::Column::Id,
+            afspraak::Column::LeerlingId,
+            afspraak::Column::EigenaarId,
+            afspraak::Column::Voor,
+        ])
+        .column(agendapunt::Column::Anoniem)
+        .column_as(bijeenkomst::Column::Datum, "gemaakt_op")
+        .join(JoinType::InnerJoin, naar_punt)
+        .join(JoinType::InnerJoin, naar_bijeenkomst)
+        .filter(afspraak::Column::GedaanOp.is_null())
+        .filter(afspraak::Column::Vervallen.eq(false))
+        .order_by_asc(afspraak::Column::Voor)
+        .order_by_asc(afspraak::Column::Id)
+}
+
+fn feit(row: &Regel) -> Result<AfspraakFeit> {
+    Ok(AfspraakFeit {
+        id: AfspraakId(row.id),
+        gemaakt_op: datum(&row.gemaakt_op, "bijeenkomst", "datum")?,
+        voor: datum(&row.voor, TABEL, "voor")?,
+        eigenaar: row.eigenaar_id.map(AccountId),
+        gedaan_op: None,
+    })
+}
+
+impl SwvDb {
+    /// The agreements about pupils on a condition. Where a pupil was discussed without a name nothing is said of the pupil.
+    pub(super) async fn afspraken_klok(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<AfspraakFeit>>> {
+        let rows: Vec<Regel> = open()
+            .join(JoinType::InnerJoin, naar_leerling!(afspraak))
+            .filter(waar.clone())
+            .filter(agendapunt::Column::Anoniem.eq(false))
+            .into_model()
+            .all(self.lees())
+            .await?;
+        let mut per: BTreeMap<Uuid, Vec<AfspraakFeit>> = BTreeMap::new();
+        for row in rows {
+            if let Some(leerling) = row.leerling_id {
+                per.entry(leerling).or_default().push(feit(&row)?);
+            }
+        }
+        Ok(per)
+    }
+
+    /// What somebody agreed to do by a day, with the pupil it is about: none where it was discussed without a name, or about
+    /// nobody.
+    pub async fn list_eigen_afspraken(
+        &self,
+        wie: AccountId,
+        tot: Date,
+    ) -> Result<Vec<(AfspraakFeit, Option<LeerlingId>)>> {
+        let rows: Vec<Regel> = open()
+            .filter(afspraak::Column::EigenaarId.eq(wie.0))
+            .filter(afspraak::Column::Voor.lte(tot.to_string()))
+            .into_model()
+            .all(self.lees())
+            .await?;
+        rows.iter()
+            .map(|row| {
+                let leerling = row.leerling_id.filter(|_| !row.anoniem);
+                Ok((feit(row)?, leerling.map(LeerlingId)))
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,134 @@
+//! The trajecten of many pupils, as far as their terms need them.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::ExprTrait,
+};
+use uuid::Uuid;
+use vangnet_core::{
+    cascade::{aandacht::vraagt_jaarevaluatie, traject::TrajectStaat},
+    id::{AccountId, TrajectId},
+    inrichting::catalogus::Catalogus,
+    klok::{Eigenaar, leerling::TrajectFeit},
+};
+
+use super::feiten::naar_leerling;
+use crate::{
+    fout::Result,
+    omzetting::{code, datum_opt},
+    rij::traject,
+    swv::SwvDb,
+};
+
+const TRAJECT: &str = "traject";
+
+#[derive(Debug, FromQueryResult)]
+struct Trajectrij {
+    id: Uuid,
+    leerling_id: Uuid,
+    arrangement: String,
+    staat: String,
+    begin: Option<String>,
+    einde: Option<String>,
+    doorloop_tot: Option<String>,
+    beeindigd_op: Option<String>,
+    volgen_tot: Option<String>,
+    evaluatie_op: Option<String>,
+    uitvoerder: String,
+    begeleider_id: Option<Uuid>,
+}
+
+impl SwvDb {
+    /// Trajecten that run, or ended and must be evaluated or followed; with the evaluations of those that are evaluated each
+    /// year a second query.
+    pub(super) async fn trajecten_van(
+        &self,
+        waar: &Condition,
+        catalogus: &Catalogus,
+    ) -> Result<BTreeMap<Uuid, Vec<TrajectFeit>>> {
+        let open = Condition::any()
+            .add(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
+            .add(
+                traject::Column::Staat.eq(TrajectStaat::Beeindigd.code()).and(
+                    traject::Column::EvaluatieOp
+                        .is_not_null()
+                        .or(traject::Column::VolgenTot.is_not_null()),
+                ),
+            );
+        let waar = waar.clone().add(open);
+        let mut per: BTreeMap<Uuid, Vec<TrajectFeit>> = BTreeMap::new();
+        for (leerling, feit) in self.trajectfeiten(&waar, catalogus).await? {
+            per.entry(leerling).or_default().push(feit);
+        }
+        Ok(per)
+    }
+
+    /// Trajecten of pupils on a condition, by pupil, with their evaluations where their offer counts these.
+    pub(super) async fn trajectfeiten(
+        &self,
+        waar: &Condition,
+        catalogus: &Catalogus,
+    ) -> Result<Vec<(Uuid, TrajectFeit)>> {
+        let rows: Vec<Trajectrij> = traject::Entity::find()
+            .select_only()
+            .columns([
+                traject::Column::Id,
+                traject::Column::LeerlingId,
+                traject::Column::Arrangement,
+                traject::Column::Staat,
+                traject::Column::Begin,
+                traject::Column::Einde,
+                traject::Column::DoorloopTot,
+                traject::Column::BeeindigdOp,
+                traject::Column::VolgenTot,
+                traject::Column::EvaluatieOp,
+                traject::Column::Uitvoerder,
+                traject::Column::BegeleiderId,
+            ])
+            .join(JoinType::InnerJoin, naar_leerling!(traject))
+            .filter(waar.clone())
+            .order_by_asc(traject::Column::Id)
+            .into_model()
+            .all(self.lees())
+            .await?;
+        let mut alle = rows
+            .iter()
+            .map(|row| trajectfeit(row, catalogus))
+            .collect::<Result<Vec<_>>>()?;
+        let jaarlijks: Vec<TrajectId> = alle
+            .iter()
+            .filter(|(_, feit)| feit.jaarlijks)
+            .map(|(_, feit)| feit.id)
+            .collect();
+        if !jaarlijks.is_empty() {
+            let mut dagen = self.find_trajectdagen(&[], &jaarlijks, &[]).await?;
+            for (_, feit) in &mut alle {
+                feit.evaluaties = dagen.evaluaties.remove(&feit.id).unwrap_or_default();
+            }
+        }
+        Ok(alle)
+    }
+}
+
+fn trajectfeit(row: &Trajectrij, catalogus: &Catalogus) -> Result<(Uuid, TrajectFeit)> {
+    let dag = |d: &Option<String>, kolom| datum_opt(d.as_deref(), TRAJECT, kolom);
+    let aanbod = catalogus.arrangement(&row.arrangement);
+    let feit = TrajectFeit {
+        id: TrajectId(row.id),
+        staat: code(TrajectStaat::parse(&row.staat), TRAJECT, "staat")?,
+        begin: dag(&row.begin, "begin")?,
+        einde: dag(&row.einde, "einde")?,
+        doorloop_tot: dag(&row.doorloop_tot, "doorloop_tot")?,
+        beeindigd_op: dag(&row.beeindigd_op, "beeindigd_op")?,
+        volgen_tot: dag(&row.volgen_tot, "volgen_tot")?,
+        evaluatie_op: dag(&row.evaluatie_op, "evaluatie_op")?,
+        jaarlijks: aanbod.is_some_and(|a| vraagt_jaarevaluatie(a, None)),
+        evaluaties: Vec::new(),
+        uitvoerder: Eigenaar::van(&row.uitvoerder),
+        begeleider: row.begeleider_id.map(AccountId),
+        beslisser: Eigenaar::van(aanbod.map_or("", |a| a.beslisser.as_str())),
+    };
+    Ok((row.leerling_id, feit))
+}
