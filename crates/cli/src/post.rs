@@ -5,7 +5,7 @@ use std::{path::Path, process::ExitCode, sync::Arc, time::Duration};
 use anyhow::Context as _;
 use vangnet_app::{
     App,
-    post::{Bode, Postkamer},
+    post::{Bode, PostVerslag, Postkamer},
 };
 use vangnet_web::{Mailtekst, taal::Taal};
 
@@ -71,7 +71,7 @@ pub(crate) async fn rondes(app: App) {
     loop {
         klok.tick().await;
         match app.run_post().await {
-            Ok(verslag) if verslag != Default::default() => tracing::info!(?verslag, "post"),
+            Ok(verslag) if verslag != PostVerslag::default() => tracing::info!(?verslag, "post"),
             Ok(_) => {}
             Err(fout) => tracing::error!(fout = %fout, "post"),
         }

@@ -3,7 +3,6 @@
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
-    clippy::too_many_lines,
     clippy::unwrap_used,
     clippy::large_futures,
     reason = "a test that cannot be set up must fail, loudly; a story is told in one piece"
