@@ -4,7 +4,7 @@ use std::{path::Path, process::ExitCode, sync::Arc, time::Duration};
 
 use anyhow::Context as _;
 use vangnet_app::{
-    App,
+    App, AppError,
     post::{Bode, PostVerslag, Postkamer},
 };
 use vangnet_web::{Mailtekst, taal::Taal};
@@ -70,10 +70,21 @@ pub(crate) async fn rondes(app: App) {
     klok.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         klok.tick().await;
-        match app.run_post().await {
-            Ok(verslag) if verslag != PostVerslag::default() => tracing::info!(?verslag, "post"),
-            Ok(_) => {}
-            Err(fout) => tracing::error!(fout = %fout, "post"),
-        }
+        let gedaan = app.run_post().await;
+        meld(&gedaan);
     }
+}
+
+/// Logs what a round did, when it did something.
+fn meld(gedaan: &Result<PostVerslag, AppError>) {
+    let niets = PostVerslag::default();
+    if let Ok(verslag) = gedaan.as_ref().map_err(log_fout)
+        && *verslag != niets
+    {
+        tracing::info!(?verslag, "post");
+    }
+}
+
+fn log_fout(fout: &AppError) {
+    tracing::error!(fout = %fout, "post");
 }

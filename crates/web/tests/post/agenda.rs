@@ -44,7 +44,7 @@ async fn niets(app: &TestApp, pad: &str) {
 async fn overleg(app: &TestApp, w: &Wereld, naam: &str, lid: AccountId) -> OverlegId {
     let zorg = app.ctx(w.zorgcoordinator).await;
     let mut invoer = overleg_invoer("zat", naam);
-    invoer.zaal = "Lokaal 12; begane grond".to_owned();
+    invoer.zaal = String::from("Lokaal 12; begane grond");
     let leden = [LidInvoer {
         account: lid,
         rol: "mentor".to_owned(),
@@ -91,12 +91,12 @@ async fn a_calendar_program_reads_the_meetings(app: &TestApp) {
         op(app, &w, zat, dag).await;
     }
     let zorg = app.ctx(w.zorgcoordinator).await;
-    let naar = BijeenkomstInvoer {
+    let later = BijeenkomstInvoer {
         datum: "2026-11-19".to_owned(),
         begint: "08:30".to_owned(),
         versie: 1,
     };
-    app.app.move_bijeenkomst(&zorg, verzet, &naar).await.unwrap();
+    app.app.move_bijeenkomst(&zorg, verzet, &later).await.unwrap();
     app.app.cancel_bijeenkomst(&zorg, weg, 1).await.unwrap();
     let pad = adres(app, w.mentor).await;
     let agenda = lees(app, &pad).await;
@@ -209,7 +209,7 @@ async fn a_wrong_address_is_not_found(app: &TestApp) {
         format!("/elders/agenda/{token}.ics"),
         format!("/niemand/agenda/{token}.ics"),
         format!("/proef/agenda/{token}"),
-        format!("/proef/agenda/{}.ics", &token[1..]),
+        format!("/proef/agenda/{}.ics", token.get(1..).unwrap()),
         format!("/proef/agenda/{}.ics", token.to_uppercase()),
         format!("/proef/agenda/{}.ics", "0".repeat(64)),
         "/proef/agenda/.ics".to_owned(),

@@ -1,10 +1,10 @@
 //! What leaves Vangnet by itself: the calendar behind a secret address, and mail. Both are read by programs of others.
 
 #![expect(
+    clippy::cognitive_complexity,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::unwrap_used,
-    clippy::large_futures,
     reason = "a test that cannot be set up must fail, loudly; a story is told in one piece"
 )]
 
