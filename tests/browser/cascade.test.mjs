@@ -501,7 +501,7 @@ test('two edit one plan: the second is told, sees both and loses nothing', async
 const PAGES = [
   ['zorg', '', '/termijnen', '/termijnen?te_laat=ja', '/thuiszitters', '/ondersteuning', '/ondersteuning/tellingen', '/ondersteuning?volgen=on', '/groepen', '/plannen', '/plannen?taak=iop', '/aanbod', '/lesklassen'],
   ['docent', '/mijn-klassen'],
-  ['mentor1', '', '/leerlingen', '/plannen'],
+  ['mentor1', '', '/leerlingen', '/plannen', '/account'],
 ];
 const TABS = ['', '/thuis', '/trajecten', '/trajecten/nieuw', '/hulp', '/plan', '/plan/doelen', '/plan/profiel', '/toestemming', '/logboek', '/handelingswijzer', '/mentor', '/vragen'];
 
@@ -520,6 +520,8 @@ for (const javascript of [true, false]) {
         for (const path of paths) await visit(page, `/${swv.slug}${path}`);
         if (who === 'zorg') await story(page, swv, visit);
       }
+      const administrator = await as(swv, `beheer@${swv.slug}.example`, { width, javascript });
+      await visit(administrator, `/${swv.slug}/post`);
       const director = await as(swv, `directeur@${swv.slug}.example`, { width, javascript });
       for (const path of ['/inrichting/catalogus', '/inrichting/catalogus/invoeren', '/partners']) await visit(director, `/${swv.slug}${path}`);
     });

@@ -16,6 +16,7 @@ mod nextest;
 mod npm;
 mod postgres;
 mod process;
+mod python;
 mod snapshots;
 mod steps;
 mod system;
@@ -70,7 +71,7 @@ fn run() -> Result<()> {
         "lint" => lint::run(&workspace),
         "rules" => check::write_rules(&workspace),
         "bench" => bench::run(&workspace, &arguments.rest),
-        "postgres" => postgres::serve(),
+        "postgres" => postgres::serve(&workspace),
         other => bail!("unknown command `{other}`\n\n{HELP}"),
     }
 }

@@ -6,11 +6,12 @@ use crate::postgres::{self, Cluster};
 use crate::process::{colour, command, follow};
 use crate::tally::Tally;
 use crate::workspace::Workspace;
-use crate::{snapshots, tools};
+use crate::{python, snapshots, tools};
 
 /// Runs all tests, or those that `rest` selects; a full run also judges what ran.
 pub(crate) fn run(workspace: &Workspace, rest: &[String], tally: &mut Tally) -> Result<()> {
     let program = tools::NEXTEST.ensure(workspace)?;
+    let reader = python::ensure(workspace)?;
     let cluster = Cluster::start()?;
     let references = snapshots::begin(workspace)?;
     let words = ["nextest", "run", "--no-fail-fast", "--color", colour()];
@@ -18,7 +19,10 @@ pub(crate) fn run(workspace: &Workspace, rest: &[String], tally: &mut Tally) -> 
     if !rest.iter().any(|word| word == "-p" || word == "--package") {
         nextest.arg("--workspace");
     }
-    nextest.args(rest).env(postgres::VARIABLE, &cluster.url);
+    nextest
+        .args(rest)
+        .env(postgres::VARIABLE, &cluster.url)
+        .env(python::VARIABLE, &reader);
     // Snapshots are compared, never written.
     nextest
         .env("INSTA_UPDATE", "no")

@@ -12,7 +12,9 @@ use std::process::{Child, Command, Stdio};
 use anyhow::{Context, Result, bail};
 
 use crate::process::{command, find_program, last_lines, output};
+use crate::python;
 use crate::system::{self, Need, is_root, postgres_programs};
+use crate::workspace::Workspace;
 
 /// The variable under which tests find their server.
 pub(crate) const VARIABLE: &str = "VANGNET_TEST_POSTGRES";
@@ -176,11 +178,13 @@ impl Drop for Cluster {
 }
 
 /// `cargo xtask postgres`: a cluster until Ctrl-C.
-pub(crate) fn serve() -> Result<()> {
+pub(crate) fn serve(workspace: &Workspace) -> Result<()> {
     system::ensure(&[Need::Postgres])?;
+    let reader = python::ensure(workspace)?;
     let cluster = Cluster::start()?;
     println!("export {VARIABLE}={}", cluster.url);
-    println!("# running until Ctrl-C; paste the line above into the terminal where you run tests");
+    println!("export {}={}", python::VARIABLE, reader.display());
+    println!("# running until Ctrl-C; paste the lines above into the terminal where you run tests");
     loop {
         std::thread::park();
     }

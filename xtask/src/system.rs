@@ -15,7 +15,7 @@ pub(crate) enum Need {
     Chromium,
     /// `node` and `npm`.
     Node,
-    /// `python3` with `venv` and `pip`: the linters come as Python wheels.
+    /// `python3` with `venv` and `pip`: the linters come as Python wheels, and some tests talk to Python programs.
     Python,
 }
 

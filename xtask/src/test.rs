@@ -11,7 +11,7 @@ use crate::steps::Steps;
 use crate::system::{self, Need};
 use crate::tally::Tally;
 use crate::workspace::Workspace;
-use crate::{check, nextest, npm, tools};
+use crate::{check, nextest, npm, python, tools};
 
 /// In the order in which they run.
 const STEPS: &[&str] = &[
@@ -175,6 +175,7 @@ impl Arguments {
         system::ensure(&needs)?;
         if self.wants("nextest") {
             tools::NEXTEST.ensure(workspace)?;
+            python::ensure(workspace)?;
         }
         Ok(())
     }

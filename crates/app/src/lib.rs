@@ -13,6 +13,7 @@ pub mod logboek;
 mod omgeving;
 pub mod overleg;
 pub mod plan;
+pub mod post;
 pub mod toegang;
 pub mod toelating;
 pub mod toestemming;
@@ -20,8 +21,8 @@ pub mod werk;
 
 pub use fout::{AppError, Result, VeldFout};
 pub use omgeving::{
-    AdviesGegevens, BriefFout, BriefGegevens, Brieven, Environment, OppGegevens, VraagGegevens, Werkblad,
-    Werkcel, amsterdam,
+    AdviesGegevens, AgendaGegevens, AgendaItem, BriefFout, BriefGegevens, Brieven, Environment, OppGegevens,
+    VraagGegevens, Werkblad, Werkcel, amsterdam,
 };
 pub use vangnet_store as store;
 
@@ -42,6 +43,7 @@ pub struct App {
     store: Arc<Store>,
     env: Arc<dyn Environment>,
     brieven: Arc<dyn Brieven>,
+    post: Option<Arc<post::Postkamer>>,
     wachtwoorden: Arc<tokio::sync::Semaphore>,
     /// One try at a time for each sign-in name, so that a burst of guesses counts one by one.
     pogingen: Arc<[tokio::sync::Mutex<()>; 64]>,
@@ -118,9 +120,17 @@ impl App {
             store,
             env,
             brieven,
+            post: None,
             wachtwoorden: Arc::new(tokio::sync::Semaphore::new(2)),
             pogingen: Arc::new(std::array::from_fn(|_| tokio::sync::Mutex::new(()))),
         }
+    }
+
+    /// The same application, which sends mail.
+    #[must_use]
+    pub fn with_post(mut self, kamer: post::Postkamer) -> Self {
+        self.post = Some(Arc::new(kamer));
+        self
     }
 
     /// The samenwerkingsverbanden of this installation.

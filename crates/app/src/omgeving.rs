@@ -2,6 +2,7 @@
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use vangnet_core::{
+    id::BijeenkomstId,
     inrichting::{School, SwvGegevens},
     leerling::Leerling,
     plan::{doel::Doel, ilp::Uitstroomprofiel, opp::Opp},
@@ -148,6 +149,36 @@ impl From<Option<Date>> for Werkcel {
     }
 }
 
+/// The meetings of somebody as a calendar program reads them. No pupil is in it, nor how many are discussed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgendaGegevens {
+    /// Name of the calendar.
+    pub naam: String,
+    /// When it was asked.
+    pub gemaakt: Timestamp,
+    /// The meetings, in order.
+    pub items: Vec<AgendaItem>,
+}
+
+/// A meeting in a calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgendaItem {
+    /// The meeting: the same in every reading of the calendar.
+    pub id: BijeenkomstId,
+    /// How often it was changed.
+    pub versie: i32,
+    /// Name of the body.
+    pub titel: String,
+    /// Where.
+    pub plaats: String,
+    /// When it begins.
+    pub begin: Timestamp,
+    /// When it ends.
+    pub einde: Timestamp,
+    /// Whether it was cancelled.
+    pub vervallen: bool,
+}
+
 /// A letter that could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum BriefFout {
@@ -178,6 +209,9 @@ pub trait Brieven: Send + Sync + std::fmt::Debug {
 
     /// Letters in one file for the printer.
     fn samen(&self, brieven: &[Vec<u8>]) -> Result<Vec<u8>, BriefFout>;
+
+    /// Meetings as an iCalendar file.
+    fn agenda(&self, agenda: &AgendaGegevens) -> Result<Vec<u8>, BriefFout>;
 
     /// A table as an Excel workbook.
     fn werkblad(&self, blad: &Werkblad) -> Result<Vec<u8>, BriefFout>;

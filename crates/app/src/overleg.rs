@@ -2,6 +2,7 @@
 
 mod afspraak;
 mod agenda;
+mod feed;
 mod gast;
 mod gezegd;
 mod inrichting;

@@ -11,7 +11,7 @@
     reason = "a test stops where it fails; a way is told from beginning to end"
 )]
 
-use std::{collections::BTreeSet, path::Path};
+use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use jiff::Span;
 use totp_rs::{Builder, Secret};
@@ -33,6 +33,7 @@ use vangnet_app::{
     },
     overleg::{AfspraakInvoer, BijeenkomstInvoer, GastInvoer, PuntInvoer, PuntNieuw},
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, PlannenLijst, ProfielInvoer},
+    post::{Bericht, Bode, OverzichtGegevens, Postkamer, Posttekst},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
         AdviesInvoer, BesluitInvoer, BezwaarInvoer, BezwaarStapInvoer, BundelBesluitInvoer, InbrengInvoer,
@@ -46,6 +47,7 @@ use vangnet_core::{
     inrichting::catalogus::{Partij, Vorm},
     logboek::VerklaringSoort,
     plan::opp::OppVeld,
+    post::{PostFout, PostStaat},
     toelating::{ZaakSoort, procedure::Gebeurtenis},
     toestemming::Daad,
 };
@@ -130,6 +132,10 @@ const DADEN: &[(&str, &str)] = &[
     ("order_agenda", "agenda_gewijzigd"),
     ("defer_punt", "agenda_gewijzigd"),
     ("remove_punt", "agenda_gewijzigd"),
+    ("create_agendafeed", "agendafeed_gewijzigd"),
+    ("withdraw_agendafeed", "agendafeed_gewijzigd"),
+    ("save_herinneringen", "herinnering_gewijzigd"),
+    ("retry_post", "post_verder"),
     ("save_punt", "punt_bewerkt"),
     ("invite_gast", "gast_uitgenodigd"),
     ("enter_gast", "gast_gekomen"),
@@ -176,6 +182,8 @@ const REEKSEN: &[&str] = &[
     "add_advies_bundel",
     "write_bundel",
     "resume_bundels",
+    // An entry for the overviews of a day, and one for each mail that was sent or given up.
+    "run_post",
 ];
 
 /// What only reads.
@@ -207,6 +215,8 @@ const LEZEN: &[&str] = &[
     "knows_gast",
     "open_gast",
     "open_afspraak",
+    "open_agendafeed",
+    "open_post",
     "open_leerlingoverleg",
     "list_partners",
     "may_resume_bundel",
@@ -1254,10 +1264,57 @@ async fn meetings(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("close_bijeenkomst", a.close_bijeenkomst(&zorg, b, 2))
         .await;
+    Box::pin(mail(app, w, spoor)).await;
     let leeg = a.add_bijeenkomst(&zorg, overleg, &dag(3, 0)).await.unwrap();
     spoor
         .step("cancel_bijeenkomst", a.cancel_bijeenkomst(&zorg, leeg, 1))
         .await;
+}
+
+/// Words that nobody reads: the real ones are the business of the pages.
+#[derive(Debug)]
+struct Woorden;
+
+impl Posttekst for Woorden {
+    fn overzicht(&self, gegevens: &OverzichtGegevens) -> Bericht {
+        Bericht {
+            onderwerp: gegevens.dag.to_string(),
+            tekst: gegevens.werk.clone(),
+        }
+    }
+}
+
+/// A calendar address, reminders, and a round of mail that is refused.
+async fn mail(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let a = &app.app;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    spoor.step("create_agendafeed", a.create_agendafeed(&zorg)).await;
+    spoor
+        .step("withdraw_agendafeed", a.withdraw_agendafeed(&zorg))
+        .await;
+    let soorten = ["overleg".to_owned(), "afspraak".to_owned()];
+    spoor
+        .step("save_herinneringen", a.save_herinneringen(&zorg, "nl", &soorten))
+        .await;
+    let zat = w.overleg(app, "uitstroomcommissie").await;
+    w.bijeenkomst(app, zat, 1).await;
+    let map = app.map().join("post");
+    std::fs::create_dir_all(&map).unwrap();
+    let bode = Bode::map(&map, "vangnet@proef.example").unwrap();
+    let post = a
+        .clone()
+        .with_post(Postkamer::new(bode, Arc::new(Woorden), "http://x"));
+    let wachtten = app.swv.count_post(PostStaat::Klaar).await.unwrap();
+    assert_eq!(wachtten, 0);
+    let verslag = spoor.reeks("run_post", 4, post.run_post()).await;
+    assert_eq!((verslag.klaargezet, verslag.verzonden), (3, 3));
+    let id = app.swv.list_post(PostStaat::Verzonden, 1).await.unwrap()[0].id;
+    let tx = app.swv.begin().await.unwrap();
+    let fout = Some(PostFout::Geweigerd);
+    tx.close_post(id, PostStaat::Mislukt, fout, None).await.unwrap();
+    app.commit(tx).await;
+    let beheer = app.ctx(w.beheerder).await;
+    spoor.step("retry_post", a.retry_post(&beheer, id)).await;
 }
 
 async fn each_act_leaves_one_entry(app: &TestApp) {
@@ -1320,6 +1377,8 @@ async fn reading_leaves_none(app: &TestApp) {
     a.find_ctx(SLUG, &token).await.unwrap().unwrap();
     a.is_halverwege(SLUG, &token).await.unwrap();
     a.open_mijn_account(&zorg).await.unwrap();
+    assert!(a.open_agendafeed(SLUG, "geheim").await.is_err());
+    a.open_post(&beheer).await.unwrap();
     let voorstel = a.begin_totp(&zorg).await.unwrap();
     assert_eq!(a.repeat_totp(&zorg, &voorstel.geheim).await.unwrap(), voorstel);
     a.list_accounts(&beheer).await.unwrap();

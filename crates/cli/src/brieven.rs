@@ -5,13 +5,14 @@ mod criteria;
 mod opp;
 
 use vangnet_app::{
-    AdviesGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, VraagGegevens, Werkblad, Werkcel,
+    AdviesGegevens, AgendaGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, VraagGegevens, Werkblad,
+    Werkcel,
 };
 use vangnet_core::{inrichting::SwvGegevens, leerling::Leerling, toelating::ZaakSoort};
 use vangnet_export::{
-    AdviesBrief, Cel, Deskundige, ExportError, Geadresseerde, Geprobeerd, Kolom, KolomSoort,
-    Leerling as BriefLeerling, Soort, Swv, Tabel, VraagBlad, advies_pdf, beschikking_pdf, bundel_zip,
-    opp_pdf, samengevoegd_pdf, vraag_pdf, xlsx,
+    AdviesBrief, Agenda, AgendaAfspraak, Cel, Deskundige, ExportError, Geadresseerde, Geprobeerd, Kolom,
+    KolomSoort, Leerling as BriefLeerling, Soort, Swv, Tabel, VraagBlad, advies_pdf, agenda_ics,
+    beschikking_pdf, bundel_zip, opp_pdf, samengevoegd_pdf, vraag_pdf, xlsx,
 };
 use vangnet_web::taal::Taal;
 
@@ -101,6 +102,23 @@ impl Brieven for Letters {
 
     fn samen(&self, brieven: &[Vec<u8>]) -> Result<Vec<u8>, BriefFout> {
         samengevoegd_pdf(brieven).map_err(fout)
+    }
+
+    fn agenda(&self, agenda: &AgendaGegevens) -> Result<Vec<u8>, BriefFout> {
+        let afspraken = agenda.items.iter().map(|item| AgendaAfspraak {
+            uid: format!("{}@vangnet", item.id),
+            volgnummer: u32::try_from(item.versie).unwrap_or(0),
+            titel: item.titel.clone(),
+            plaats: item.plaats.clone(),
+            begin: item.begin,
+            einde: item.einde,
+            vervallen: item.vervallen,
+        });
+        Ok(agenda_ics(&Agenda {
+            naam: agenda.naam.clone(),
+            gemaakt: agenda.gemaakt,
+            afspraken: afspraken.collect(),
+        }))
     }
 
     fn werkblad(&self, blad: &Werkblad) -> Result<Vec<u8>, BriefFout> {

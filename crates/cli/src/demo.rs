@@ -23,8 +23,8 @@ use vangnet_web::{DemoInfo, taal::Taal};
 use crate::{
     logboek,
     omgeving::{self, SystemEnvironment},
-    opties::{DemoArgs, zeg},
-    serve,
+    opties::{DemoArgs, PostOpties, zeg},
+    post, serve,
 };
 use klok::DemoKlok;
 
@@ -59,6 +59,8 @@ pub(crate) async fn run(t: Taal, args: &DemoArgs) -> anyhow::Result<ExitCode> {
         zeg(t.text("opdracht-demo-maakt"));
         vul(t, opslag, omgeving::today(), args.zaad).await?;
     }
+    // Mail of a demonstration stays on this machine: its people do not exist.
+    let app = app.with_post(post::kamer(t, &args.data, &PostOpties::default())?);
     let demo = mensen::aanmeldingen(&app).await?;
     zeg(t.text("opdracht-demo-aanmelden").arg("wachtwoord", WACHTWOORD));
     serve::luister(t, app, args.adres, false, Some(demo)).await

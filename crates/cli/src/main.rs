@@ -6,6 +6,7 @@ mod demo;
 mod logboek;
 mod omgeving;
 mod opties;
+mod post;
 mod serve;
 mod toets;
 
@@ -42,6 +43,7 @@ fn run(opties: &Opties) -> anyhow::Result<ExitCode> {
             Opdracht::Toets(_) => Ok(ExitCode::SUCCESS),
             Opdracht::Demo(args) => demo::run(t, args).await,
             Opdracht::Serve(args) => serve::run(t, args).await,
+            Opdracht::Post(args) => post::run(t, args).await,
             Opdracht::Swv(args) => beheer::swv(t, args).await,
             Opdracht::Account(args) => beheer::account(t, args).await,
             Opdracht::Import(args) => beheer::import(t, args).await,

@@ -26,6 +26,8 @@ pub(crate) enum Opdracht {
     Demo(DemoArgs),
     /// Start Vangnet.
     Serve(ServeArgs),
+    /// Verstuur herinneringen die klaarstaan; voor een taakplanner, naast of in plaats van serve.
+    Post(PostArgs),
     /// Toets een bestand met gevallen aan de criteria voor PrO en lwoo.
     Toets(ToetsArgs),
     /// Richt een samenwerkingsverband in.
@@ -69,6 +71,38 @@ pub(crate) struct ServeArgs {
     /// Mensen bereiken Vangnet over https (achter een proxy die TLS afhandelt).
     #[arg(long, env = "VANGNET_HTTPS", value_parser = clap::builder::BoolishValueParser::new())]
     pub(crate) https: bool,
+    #[command(flatten)]
+    pub(crate) post: PostOpties,
+}
+
+/// How mail is sent.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct PostOpties {
+    /// Mailserver; zonder dit komt mail als bestand in de map post bij de gegevens.
+    #[arg(
+        long = "smtp",
+        env = "VANGNET_SMTP",
+        value_name = "smtps://naam:wachtwoord@server",
+        hide_env_values = true,
+        requires = "van",
+        requires = "url"
+    )]
+    pub(crate) smtp: Option<String>,
+    /// Afzender van mail, zoals "Vangnet <vangnet@swv.example>".
+    #[arg(long = "post-van", id = "van", env = "VANGNET_POST_VAN", value_name = "adres")]
+    pub(crate) van: Option<String>,
+    /// Adres waarop mensen Vangnet bereiken, voor de links in mail.
+    #[arg(long, env = "VANGNET_URL", value_name = "https://…")]
+    pub(crate) url: Option<String>,
+}
+
+/// Options of `post`.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct PostArgs {
+    #[command(flatten)]
+    pub(crate) opslag: OpslagArgs,
+    #[command(flatten)]
+    pub(crate) post: PostOpties,
 }
 
 /// Options of `demo`.

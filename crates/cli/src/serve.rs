@@ -10,11 +10,13 @@ use crate::{
     logboek,
     omgeving::{self, SystemEnvironment},
     opties::{ServeArgs, zeg},
+    post,
 };
 
 pub(crate) async fn run(t: Taal, args: &ServeArgs) -> anyhow::Result<ExitCode> {
     logboek::begin();
     let app = omgeving::open(t, args.opslag.opslag(), Arc::new(SystemEnvironment)).await?;
+    let app = app.with_post(post::kamer(t, &args.opslag.data, &args.post)?);
     luister(t, app, args.adres, args.https, None).await
 }
 
@@ -26,7 +28,7 @@ pub(crate) async fn luister(
     https: bool,
     demo: Option<DemoInfo>,
 ) -> anyhow::Result<ExitCode> {
-    let hervat = app.clone();
+    let (hervat, bode) = (app.clone(), app.clone());
     let router = vangnet_web::router(app, WebConfig { https, demo });
     let listener = tokio::net::TcpListener::bind(adres).await.with_context(|| {
         t.text("opdracht-adres-bezet")
@@ -41,6 +43,7 @@ pub(crate) async fn luister(
             tracing::error!(fout = %fout, "bundel");
         }
     });
+    tokio::spawn(post::rondes(bode));
     axum::serve(listener, router)
         .with_graceful_shutdown(einde())
         .await?;

@@ -162,6 +162,14 @@ handelingen! {
     GastGekomen = "gast_gekomen",
     /// An agreement was made, done or dropped.
     AfspraakVastgelegd = "afspraak_vastgelegd",
+    /// A secret address for a calendar feed was made or withdrawn.
+    AgendafeedGewijzigd = "agendafeed_gewijzigd",
+    /// Somebody chose of what to be reminded by mail.
+    HerinneringGewijzigd = "herinnering_gewijzigd",
+    /// The overviews of a day were put in the outbox.
+    PostKlaargezet = "post_klaargezet",
+    /// A mail was sent, given up, or is to be tried again.
+    PostVerder = "post_verder",
     /// All teachers of a pupil were asked.
     VraagGesteld = "vraag_gesteld",
     /// A teacher answered.

@@ -56,6 +56,8 @@ ids! {
     TrajectId,
     /// A group that gets support together.
     GroepId,
+    /// A mail that waits or was sent.
+    PostId,
     /// A step up or down the cascade.
     TredeId,
     /// A need of a pupil.

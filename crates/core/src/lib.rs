@@ -12,6 +12,7 @@ pub mod leerling;
 pub mod logboek;
 pub mod overleg;
 pub mod plan;
+pub mod post;
 pub mod schooljaar;
 pub mod tekst;
 pub mod toegang;

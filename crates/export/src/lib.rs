@@ -1,4 +1,4 @@
-//! Letters as archival, accessible PDF and lists as Excel: plain report structs in, bytes out.
+//! Letters as archival, accessible PDF, lists as Excel, meetings as iCalendar: plain report structs in, bytes out.
 //!
 //! Nothing here decides anything. Callers hand over finished facts; the texts of a letter live in the
 //! typst templates beside the Rust that fills them. The same input always gives the same bytes: dates
@@ -10,10 +10,12 @@
 //! - [`opp_pdf`]: an ontwikkelingsperspectief, one page when it is concise.
 //! - [`bundel_zip`] and [`samengevoegd_pdf`]: many letters, to keep and to print.
 //! - [`xlsx`]: a table as an Excel workbook.
+//! - [`agenda_ics`]: meetings for a calendar program.
 //!
 //! Letters and sheets are PDF/A-2a and PDF/UA-1.
 
 mod advies;
+mod agenda;
 mod beschikking;
 mod bundel;
 mod fout;
@@ -25,6 +27,7 @@ mod tekst;
 mod vraag;
 
 pub use advies::{AdviesBrief, Deskundige, advies_pdf};
+pub use agenda::{Agenda, AgendaAfspraak, agenda_ics};
 pub use beschikking::{
     AdviesRegel, Beroep, BeschikkingBrief, Bezwaar, Dictum, Ondertekenaar, OpBezwaar, Uitkomst,
     beschikking_pdf,

@@ -17,6 +17,7 @@ mod migratie;
 mod omzetting;
 mod overleg;
 mod plan;
+mod post;
 mod register;
 #[expect(
     unreachable_pub,
@@ -45,6 +46,7 @@ pub use logboek::{
 };
 pub use overleg::Besproken;
 pub use plan::{PlanFilter, PlanRegel};
+pub use post::{Dagtelling, NieuwePost, Ontvanger, Post, Postvoorkeur};
 pub use register::{Store, SwvVermelding};
 pub use swv::{SwvDb, Tx};
 pub use toegang::{Aanmeldpogingen, Account, IngelichtRegel, Medewerker, NieuwAccount, RolRegel, Sessie};

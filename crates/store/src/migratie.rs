@@ -8,6 +8,7 @@ mod m0004_groepen;
 mod m0005_hulp;
 mod m0006_overleg;
 mod m0007_klok;
+mod m0008_post;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use sea_orm_migration::{
@@ -40,6 +41,7 @@ impl MigratorTrait for SwvMigraties {
             Box::new(m0005_hulp::Hulp),
             Box::new(m0006_overleg::Overleg),
             Box::new(m0007_klok::Klok),
+            Box::new(m0008_post::Post),
         ]
     }
 }

@@ -2,6 +2,7 @@
 
 mod afspraak;
 mod bijeenkomst;
+mod feed;
 mod gast;
 mod punt;
 mod voorstel;

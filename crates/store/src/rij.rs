@@ -21,8 +21,10 @@ macro_rules! rij {
 }
 
 mod ondersteuning;
+mod post;
 mod vergadering;
 pub(crate) use ondersteuning::*;
+pub(crate) use post::*;
 pub(crate) use vergadering::*;
 
 rij!(register "swv" {

@@ -3,8 +3,10 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use vangnet_app::{
-    AdviesGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, VraagGegevens, Werkblad, Werkcel,
+    AdviesGegevens, AgendaGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, VraagGegevens, Werkblad,
+    Werkcel,
 };
+use vangnet_export::{Agenda, AgendaAfspraak, agenda_ics};
 
 /// Makes letters of a few bytes and counts them.
 #[derive(Debug)]
@@ -92,6 +94,24 @@ impl Brieven for TestBrieven {
 
     fn samen(&self, brieven: &[Vec<u8>]) -> Result<Vec<u8>, BriefFout> {
         Ok(brieven.concat())
+    }
+
+    /// The real thing: the tests have a calendar reader of somebody else read it.
+    fn agenda(&self, agenda: &AgendaGegevens) -> Result<Vec<u8>, BriefFout> {
+        let afspraken = agenda.items.iter().map(|item| AgendaAfspraak {
+            uid: format!("{}@vangnet", item.id),
+            volgnummer: u32::try_from(item.versie).unwrap_or(0),
+            titel: item.titel.clone(),
+            plaats: item.plaats.clone(),
+            begin: item.begin,
+            einde: item.einde,
+            vervallen: item.vervallen,
+        });
+        Ok(agenda_ics(&Agenda {
+            naam: agenda.naam.clone(),
+            gemaakt: agenda.gemaakt,
+            afspraken: afspraken.collect(),
+        }))
     }
 
     /// A line per row, its cells apart.

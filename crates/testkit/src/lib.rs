@@ -17,6 +17,7 @@ mod formulier;
 mod omgeving;
 mod overleg;
 mod postgres;
+mod python;
 mod reeks;
 mod wereld;
 
@@ -28,6 +29,7 @@ pub use formulier::{PDF, dossier};
 pub use omgeving::{BEGIN, TestEnvironment};
 pub use overleg::overleg_invoer;
 pub use postgres::postgres_url;
+pub use python::{GelezenAgenda, GelezenItem, GelezenMail, MailServer, lees_agenda};
 pub use wereld::{WACHTWOORD, Wereld};
 
 /// Runs each named `async fn(&TestApp)` on SQLite and on PostgreSQL, as `sqlite::name` and `postgres::name`.

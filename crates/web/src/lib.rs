@@ -13,9 +13,11 @@ pub mod frame;
 pub mod http;
 pub(crate) mod pages;
 pub mod part;
+mod post;
 pub mod reader;
 mod state;
 pub mod taal;
 
 pub use api::document as openapi_document;
+pub use post::Mailtekst;
 pub use state::{DemoAanmelding, DemoInfo, Web, WebConfig, router};

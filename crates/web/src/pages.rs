@@ -11,6 +11,7 @@ mod logboek;
 mod nabij;
 mod overleg;
 mod plan;
+mod post;
 mod register;
 mod start;
 mod toegang;
@@ -51,6 +52,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(inrichting::routes())
         .merge(catalogus::routes())
         .merge(aanbod::routes())
+        .merge(post::routes())
         .merge(bewaring::routes())
 }
 

@@ -58,6 +58,8 @@ pub enum Menu {
     Inrichting,
     /// Accounts.
     Accounts,
+    /// The outbox.
+    Post,
     /// The trail.
     Logboek,
     /// My own account.
@@ -234,6 +236,12 @@ impl Reader {
                 Menu::Accounts,
                 key("menu-accounts"),
                 "/accounts",
+                self.mag(Action::ManageAccounts),
+            ),
+            (
+                Menu::Post,
+                key("menu-post"),
+                "/post",
                 self.mag(Action::ManageAccounts),
             ),
             (

@@ -74,6 +74,13 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/account/tweede-factor", Deur::Eigen),
     ("POST", "/{swv}/account/tweede-factor/uit", Deur::Eigen),
     ("POST", "/{swv}/account/sessies/{id}/beeindigen", Deur::Eigen),
+    ("POST", "/{swv}/account/herinneringen", Deur::Eigen),
+    ("POST", "/{swv}/account/agenda", Deur::Eigen),
+    ("POST", "/{swv}/account/agenda/intrekken", Deur::Eigen),
+    // A calendar program cannot sign in: the secret in the address opens the meetings of its owner, and nothing else.
+    ("GET", "/{swv}/agenda/{bestand}", Deur::Open),
+    ("GET", "/{swv}/post", Deur::Rol),
+    ("POST", "/{swv}/post/{id}/opnieuw", Deur::Rol),
     ("GET", "/{swv}/accounts", Deur::Rol),
     ("POST", "/{swv}/accounts", Deur::Rol),
     ("GET", "/{swv}/accounts/{id}", Deur::Rol),

@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 use totp_rs::{Builder, Secret, Totp};
 use vangnet_core::{
     bewaring::{AuditEntry, Handeling},
-    id::SessieId,
+    id::{AccountId, SessieId},
     toegang::{Actor, Organisatie, Toekenning},
 };
 use vangnet_store::{Account, Sessie, SwvDb};
@@ -115,13 +115,7 @@ impl App {
             return Ok(None);
         }
         let vandaag = self.today();
-        let toekenningen: Vec<Toekenning> = swv
-            .list_rollen(account.id)
-            .await?
-            .into_iter()
-            .filter(|r| r.vanaf <= vandaag && r.tot.is_none_or(|tot| vandaag <= tot))
-            .map(|r| r.toekenning)
-            .collect();
+        let toekenningen = self.rollen_vandaag(&swv, account.id).await?;
         // Family and staff of the samenwerkingsverband teach no class and are informed of nobody.
         let kring = toekenningen
             .iter()
@@ -146,6 +140,16 @@ impl App {
             naam: account.naam,
             sessie: sessie.id,
         }))
+    }
+
+    /// The roles of an account that hold today.
+    pub(crate) async fn rollen_vandaag(&self, swv: &SwvDb, id: AccountId) -> Result<Vec<Toekenning>> {
+        let vandaag = self.today();
+        let rollen = swv.list_rollen(id).await?.into_iter();
+        Ok(rollen
+            .filter(|r| r.vanaf <= vandaag && r.tot.is_none_or(|tot| vandaag <= tot))
+            .map(|r| r.toekenning)
+            .collect())
     }
 
     /// Waits for the turn of a sign-in name: between looking at the failures and counting one, nobody else tries.
@@ -200,14 +204,15 @@ impl App {
         Ok(token)
     }
 
-    fn nieuwe_sessie(&self, account: &Account, volledig: bool) -> (String, Sessie) {
+    /// A secret of 32 random bytes, as it stands in a cookie or an address.
+    pub(crate) fn nieuw_geheim(&self) -> String {
         let mut geheim = [0u8; 32];
         self.env.fill(&mut geheim);
-        let token = geheim.iter().fold(String::with_capacity(64), |mut text, byte| {
-            use std::fmt::Write as _;
-            let _ = write!(text, "{byte:02x}");
-            text
-        });
+        hexadecimaal(&geheim)
+    }
+
+    fn nieuwe_sessie(&self, account: &Account, volledig: bool) -> (String, Sessie) {
+        let token = self.nieuw_geheim();
         let nu = self.millis();
         let einde = nu.saturating_add(if volledig { DUUR } else { HALVERWEGE });
         let id = SessieId(self.new_id());
@@ -225,8 +230,17 @@ impl App {
     }
 }
 
-pub(super) fn token_hash(token: &str) -> Vec<u8> {
+pub(crate) fn token_hash(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()
+}
+
+/// Bytes as text, two characters each.
+pub(crate) fn hexadecimaal(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 pub(super) fn seconden(millis: i64) -> u64 {

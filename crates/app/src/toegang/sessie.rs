@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 use vangnet_core::{bewaring::Handeling, id::SessieId, inrichting::School};
-use vangnet_store::{Account, RolRegel};
+use vangnet_store::{Account, Postvoorkeur, RolRegel};
 
 use super::aanmelden::{seconden, token_hash, totp};
-use crate::{App, AppError, Ctx, Result};
+use crate::{App, AppError, Ctx, Result, post::is_adres};
 
 /// What my account page shows.
 #[derive(Debug, Clone)]
@@ -22,6 +22,10 @@ pub struct MijnAccount {
     pub scholen: Vec<School>,
     /// My sessions.
     pub sessies: Vec<SessieRegel>,
+    /// When I made the secret address of my calendar; `None` without one.
+    pub agendafeed: Option<Timestamp>,
+    /// Of what I am reminded by mail; `None` when my sign-in name is no mail address.
+    pub herinneringen: Option<Postvoorkeur>,
 }
 
 /// A session as its owner sees it.
@@ -71,7 +75,14 @@ impl App {
         let account = self.eigen(ctx).await?;
         let tijd = |ms| Timestamp::from_millisecond(ms).unwrap_or_default();
         let sessies = ctx.swv.list_sessies(account.id, self.millis()).await?;
+        let herinneringen = if is_adres(&account.login) {
+            Some(ctx.swv.find_postvoorkeur(account.id).await?)
+        } else {
+            None
+        };
         Ok(MijnAccount {
+            agendafeed: ctx.swv.find_agendafeed(account.id).await?.map(tijd),
+            herinneringen,
             naam: account.naam,
             login: account.login,
             tweede_factor: account.totp.is_some(),

@@ -3,6 +3,7 @@
 mod afspraak;
 mod agenda;
 mod blad;
+mod feed;
 mod formulier;
 mod gast;
 mod gasten;
@@ -56,6 +57,7 @@ pub(super) fn routes() -> Router<Web> {
         .route("/{swv}/afspraken/{id}", get(afspraak::open))
         .route("/{swv}/afspraken/{id}/gedaan", post(afspraak::finish))
         .route("/{swv}/afspraken/{id}/vervallen", post(afspraak::drop_it))
+        .route("/{swv}/agenda/{bestand}", get(feed::open))
         .route("/{swv}/leerlingen/{id}/overleg", get(leerling::open))
 }
 

@@ -3,6 +3,7 @@
 mod aanmelden;
 mod accounts;
 mod code;
+mod herinnering;
 mod mijn;
 mod rollen;
 pub(super) mod terug;
@@ -32,6 +33,12 @@ pub(super) fn routes() -> Router<Web> {
             get(tweede_factor::form).post(tweede_factor::confirm),
         )
         .route("/{swv}/account/tweede-factor/uit", post(mijn::disable_totp))
+        .route("/{swv}/account/herinneringen", post(herinnering::save))
+        .route("/{swv}/account/agenda", post(herinnering::create_feed))
+        .route(
+            "/{swv}/account/agenda/intrekken",
+            post(herinnering::withdraw_feed),
+        )
         .route("/{swv}/accounts", get(accounts::list).post(accounts::create))
         .route("/{swv}/accounts/{id}", get(accounts::open))
         .route("/{swv}/accounts/{id}/rollen", post(accounts::give_rol))

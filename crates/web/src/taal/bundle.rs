@@ -42,6 +42,7 @@ rooms!(
     "opdracht",
     "overleg",
     "plan",
+    "post",
     "procedure",
     "register",
     "start",

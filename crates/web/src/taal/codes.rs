@@ -29,6 +29,7 @@ use vangnet_core::plan::ilp::Uitstroomprofiel;
 use vangnet_core::plan::iop::IopTeller;
 use vangnet_core::plan::opp::{Koers, OppDeel, OppGrond, OppPlicht, OppStaat, OppVeld};
 use vangnet_core::plan::taak::TaakSoort;
+use vangnet_core::post::{HerinneringSoort, PostFout};
 use vangnet_core::toegang::{Klasse, Rol};
 use vangnet_core::toelating::aanvraag::{DocumentSoort, ZienswijzeWijze};
 use vangnet_core::toelating::bezwaar::{Dictum, Indiener};
@@ -204,6 +205,11 @@ families! {
     "kolomfout" => vec!["kolom_dubbel", "kolom_ontbreekt"],
     "leerling-tab" => vangnet_app::leerling::Tab::ALL.map(vangnet_app::leerling::Tab::code).to_vec(),
     "leerling-waarom" => vec!["bereik", "eigen_klas", "eigen_leerling", "ingediend"],
+    "herinnering" => HerinneringSoort::ALL.map(HerinneringSoort::code).to_vec(),
+    "post-fout" => PostFout::ALL.map(PostFout::code).to_vec(),
+    "post-komt" => HerinneringSoort::ALL.map(HerinneringSoort::code).to_vec(),
+    // A meeting is never late: nobody reminds of one that was.
+    "post-te-laat" => vec!["afspraak", "evaluatie"],
     "handeling" => Handeling::ALL.iter().map(|handeling| handeling.code()).collect(),
     "keten" => vec!["ontbreekt", "volgorde", "gewijzigd"],
     "later-grond" => LaterGrond::ALL.map(LaterGrond::code).to_vec(),
@@ -213,10 +219,10 @@ families! {
     "log-soort" => AantekeningSoort::ALL.map(AantekeningSoort::code).to_vec(),
     "log-toon" => Toon::ALL.map(Toon::code).to_vec(),
     "logboek-detail" => vec![
-        "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "erbij", "factor", "gebeurtenis", "gewijzigd", "grondslag", "jaren", "klassen", "leden", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "orgaan", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "vervolg", "waarde", "weg", "zaad",
+            "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "erbij", "factor", "fout", "gebeurtenis", "gewijzigd", "grondslag", "jaren", "klassen", "leden", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "orgaan", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "vervolg", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
-        "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "behoefte", "beleid", "beschikking", "bezwaar", "bijeenkomst", "bundel", "capaciteit", "document", "doel", "evaluatie", "genodigde", "groep", "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "overleg", "partner", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "thuiszitter", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
+            "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "behoefte", "beleid", "beschikking", "bezwaar", "bijeenkomst", "bundel", "capaciteit", "document", "doel", "evaluatie", "genodigde", "groep", "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "overleg", "partner", "postvak", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "thuiszitter", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
     ],
     "logboek-waarde" => vec![
         "bewaring", "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
@@ -265,7 +271,7 @@ families! {
     "werk-doe" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
     "werk-groep" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
     "werk-plek" => vec![
-        "aanbod", "aanvragen", "account", "accounts", "besluiten", "cijfers", "inrichting", "klassen", "leerlingen", "lesklassen", "logboek", "ondersteuning", "overleg", "plannen", "zittingen",
+        "aanbod", "aanvragen", "account", "accounts", "besluiten", "cijfers", "inrichting", "klassen", "leerlingen", "lesklassen", "logboek", "ondersteuning", "overleg", "plannen", "post", "zittingen",
     ],
     "werk-reden" => vec![
         "aanvullen", "afmaken", "beslissen_ja", "beslissen_nee", "beslissen_verdeeld", "bespreken", "bezwaar",

@@ -27,4 +27,6 @@ opdracht-backup-gegevens = Data: { $pad }
 opdracht-backup-sleutels = Keys: { $pad } (keep these in another place)
 opdracht-hersteld = The back-up has been restored.
 opdracht-zonder-sleutels = Without keys, sealed texts and documents cannot be read.
+opdracht-post-instelling = Mail cannot be sent this way
+opdracht-post-ronde = Put in the outbox: { $klaargezet }. Sent: { $verzonden }. Put off: { $uitgesteld }. Given up: { $mislukt }.
 opdracht-niet-gevonden = Not found. Is the name or the BRIN right?

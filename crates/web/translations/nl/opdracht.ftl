@@ -27,4 +27,6 @@ opdracht-backup-gegevens = Gegevens: { $pad }
 opdracht-backup-sleutels = Sleutels: { $pad } (bewaar deze op een andere plaats)
 opdracht-hersteld = De reservekopie is teruggezet.
 opdracht-zonder-sleutels = Zonder sleutels zijn verzegelde teksten en documenten niet te lezen.
+opdracht-post-instelling = Mail kan zo niet worden verstuurd
+opdracht-post-ronde = Klaargezet: { $klaargezet }. Verzonden: { $verzonden }. Uitgesteld: { $uitgesteld }. Mislukt: { $mislukt }.
 opdracht-niet-gevonden = Niet gevonden. Klopt de naam of het BRIN?

@@ -7,7 +7,9 @@ use serde::Deserialize;
 use vangnet_app::toegang::MijnAccount;
 use vangnet_app::{AppError, VeldFout};
 use vangnet_core::id::SessieId;
+use vangnet_core::post::HerinneringSoort;
 
+use super::herinnering::{soorten, taalveld};
 use super::rollen::{RolToon, Stand, toon};
 use crate::form::{ErrorSummary, Field, Line};
 use crate::fout::Fout;
@@ -28,6 +30,9 @@ struct MijnPagina {
     fouten: ErrorSummary,
     wachtwoord: Vec<Field>,
     uit: Field,
+    /// Language of mail, and the kinds of reminders with whether each is on; `None` without a mail address.
+    herinneringen: Option<(Field, Vec<(HerinneringSoort, bool)>)>,
+    kent_overleg: bool,
 }
 
 /// The forms of the page that can be refused.
@@ -79,6 +84,8 @@ async fn laad(reader: &Reader, vorm: Vorm, fouten: &[VeldFout]) -> Result<MijnPa
         slug: reader.slug.clone(),
         rollen: toon(t, &mijn.rollen, &mijn.scholen, reader.web.app.today()),
         fouten: ErrorSummary::of(t, wachtwoord.iter().chain([&uit])),
+        herinneringen: mijn.herinneringen.as_ref().map(|v| (taalveld(t, v), soorten(v))),
+        kent_overleg: reader.ctx.kent_overleg(),
         mijn,
         wachtwoord,
         uit,
