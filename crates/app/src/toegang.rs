@@ -6,6 +6,6 @@ mod sessie;
 mod wachtwoord;
 
 pub use aanmelden::{Aangemeld, DUUR_UREN};
-pub(crate) use aanmelden::{hexadecimaal, token_hash};
+pub(crate) use aanmelden::{geheim_hash, token_hash};
 pub use account::{AccountBlad, NieuwAccountInvoer, RolInvoer};
 pub use sessie::{MijnAccount, SessieRegel, TotpVoorstel};

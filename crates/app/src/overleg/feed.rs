@@ -9,10 +9,7 @@ use vangnet_core::{
     toegang::{Action, Actor, OverlegFeiten, Resource, decide},
 };
 
-use crate::{
-    AgendaGegevens, AgendaItem, App, AppError, Ctx, Result, amsterdam,
-    toegang::{hexadecimaal, token_hash},
-};
+use crate::{AgendaGegevens, AgendaItem, App, AppError, Ctx, Result, amsterdam, toegang::geheim_hash};
 
 /// Days back for which meetings are shown.
 const TERUG: i32 = 30;
@@ -23,7 +20,8 @@ impl App {
         let token = self.nieuw_geheim();
         let nu = self.millis();
         let tx = ctx.swv.begin().await?;
-        tx.save_agendafeed(ctx.actor.account, &hash(&token), nu).await?;
+        tx.save_agendafeed(ctx.actor.account, &geheim_hash(&token), nu)
+            .await?;
         let entry = ctx
             .entry(Handeling::AgendafeedGewijzigd, "account")
             .op(ctx.actor.account.0)
@@ -54,7 +52,7 @@ impl App {
     /// `NotFound` for a secret that nobody has, or whose owner may no longer sign in.
     pub async fn open_agendafeed(&self, slug: &str, token: &str) -> Result<Vec<u8>> {
         let swv = self.find_swv(slug).await?;
-        let wie = swv.find_account_by_agendafeed(&hash(token)).await?;
+        let wie = swv.find_account_by_agendafeed(&geheim_hash(token)).await?;
         let wie = wie.ok_or(AppError::NotFound)?;
         let account = swv.find_account(wie).await?.filter(|a| a.actief);
         let account = account.ok_or(AppError::NotFound)?;
@@ -91,10 +89,6 @@ impl App {
         };
         self.brieven.agenda(&agenda).map_err(AppError::internal)
     }
-}
-
-fn hash(token: &str) -> String {
-    hexadecimaal(&token_hash(token))
 }
 
 /// A meeting in the calendar; what a body that no longer meets had still planned is left out.

@@ -234,8 +234,13 @@ pub(crate) fn token_hash(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()
 }
 
+/// What is kept of a secret in an address: its hash, as text.
+pub(crate) fn geheim_hash(geheim: &str) -> String {
+    hexadecimaal(&token_hash(geheim))
+}
+
 /// Bytes as text, two characters each.
-pub(crate) fn hexadecimaal(bytes: &[u8]) -> String {
+fn hexadecimaal(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");

@@ -79,7 +79,7 @@ async fn laad(
 
 fn velden(v: &Velden<'_>, blad: &GastenBlad, g: &Getypt) -> Vec<Field> {
     let t = v.t;
-    let rollen = ROLLEN.map(|rol| rol.code());
+    let rollen = ROLLEN.map(vangnet_core::toegang::Rol::code);
     let gronden = Grondslag::ALL.map(Grondslag::code);
     let tot = match g.get("geldig_tot").as_str() {
         "" => blad.bijeenkomst.datum.saturating_add(7.days()).to_string(),

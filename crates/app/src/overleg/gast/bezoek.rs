@@ -1,0 +1,185 @@
+//! The visit of somebody from outside: in by the code, one item, every look written down (R153).
+
+use jiff::civil::{Date, Time};
+use vangnet_core::{
+    bewaring::{AuditEntry, Handeling},
+    id::{AccountId, OverlegId, SessieId},
+    leerling::Leerling,
+    overleg::{
+        agenda::{Agendapunt, PuntStaat},
+        gast::{Genodigde, MEEST_POGINGEN},
+    },
+    toegang::{Action, Actor, OverlegFeiten, Reason, Resource, Voorwaarde, decide},
+};
+use vangnet_store::SwvDb;
+
+use super::super::{PuntSteun, Zaal, orgaan_van};
+use crate::{
+    App, AppError, Ctx, Result,
+    toegang::{geheim_hash, token_hash},
+};
+
+/// How long a visit lasts, in milliseconds.
+const BEZOEK: i64 = 2 * 60 * 60 * 1000;
+
+/// What somebody from outside sees.
+#[derive(Debug, Clone)]
+pub struct GastBlad {
+    /// The invitation.
+    pub genodigde: Genodigde,
+    /// Name of the school.
+    pub school: String,
+    /// Name of the body.
+    pub overleg: String,
+    /// The day and time of the meeting, and where.
+    pub wanneer: (Date, Time, String),
+    /// The item: of what was said only question, and advice when it was discussed.
+    pub vraag: String,
+    /// What was advised, once it was discussed.
+    pub advies: String,
+    /// The pupil; of an anonymous item nobody.
+    pub leerling: Option<Leerling>,
+    /// The year of the pupil of an anonymous item.
+    pub leerjaar: Option<u8>,
+    /// Support, when the invitation tells it.
+    pub steun: Option<PuntSteun>,
+}
+
+impl App {
+    /// Whether an address still opens something: nothing is told of what.
+    pub async fn knows_gast(&self, slug: &str, token: &str) -> Result<bool> {
+        let swv = self.find_swv(slug).await?;
+        let found = swv.find_uitnodiging(&geheim_hash(token)).await?;
+        Ok(found.is_some_and(|(wie, _)| wie.is_open(self.today())))
+    }
+
+    /// Comes in with the code; gives the token of the visit.
+    ///
+    /// # Errors
+    /// `NotFound` for an address that opens nothing; `Invalid` on `code`, also when that was the last try.
+    pub async fn enter_gast(&self, slug: &str, token: &str, code: &str) -> Result<String> {
+        let swv = self.find_swv(slug).await?;
+        let sleutel = token_hash(token);
+        let _beurt = self.beurt(&sleutel).await;
+        let (wie, code_hash) = swv
+            .find_uitnodiging(&geheim_hash(token))
+            .await?
+            .ok_or(AppError::NotFound)?;
+        if !wie.is_open(self.today()) {
+            return Err(AppError::NotFound);
+        }
+        let getypt: String = code.chars().filter(char::is_ascii_digit).collect();
+        if geheim_hash(&format!("{token}{getypt}")) != code_hash {
+            swv.tel_gastpoging(wie.id).await?;
+            let laatste = wie.pogingen.saturating_add(1) >= MEEST_POGINGEN;
+            let wat = if laatste { "gast_dicht" } else { "gast_code" };
+            return Err(AppError::veld("code", wat));
+        }
+        let bezoek = self.nieuw_geheim();
+        let nu = self.millis();
+        let tx = swv.begin().await?;
+        tx.insert_gastsessie(wie.id, &geheim_hash(&bezoek), nu.saturating_add(BEZOEK))
+            .await?;
+        let mut entry = AuditEntry::new(None, Handeling::GastGekomen, "genodigde").op(wie.id.0);
+        if let Some(leerling) = wie.leerling {
+            entry = entry.over(leerling);
+        }
+        tx.commit(entry, nu).await?;
+        Ok(bezoek)
+    }
+
+    /// Opens the one item of an invitation; that it was opened is written down with purpose and ground.
+    ///
+    /// # Errors
+    /// `NotFound` when the visit ended, the invitation was withdrawn or its last day lies behind.
+    pub async fn open_gast(&self, slug: &str, bezoek: &str) -> Result<GastBlad> {
+        let swv = self.find_swv(slug).await?;
+        let nu = self.millis();
+        let id = swv
+            .find_gastsessie(&geheim_hash(bezoek), nu)
+            .await?
+            .ok_or(AppError::NotFound)?;
+        let wie = swv.find_genodigde(id).await?.ok_or(AppError::NotFound)?;
+        if !wie.is_open(self.today()) {
+            return Err(AppError::NotFound);
+        }
+        let punt = swv.find_punt(wie.punt).await?.ok_or(AppError::NotFound)?;
+        let bijeenkomst = swv
+            .find_bijeenkomst(punt.bijeenkomst)
+            .await?
+            .ok_or(AppError::NotFound)?;
+        let ctx = gast_ctx(&swv);
+        let zaal = self.gastzaal(&ctx, bijeenkomst.overleg, &wie, &punt).await?;
+        if punt.staat == PuntStaat::Vervallen || !(punt.anoniem || punt.mag_open(&zaal.orgaan)) {
+            return Err(AppError::NotFound);
+        }
+        let leerling = match punt.over.leerling() {
+            Some(id) => Some(swv.find_leerling(id).await?.ok_or(AppError::NotFound)?),
+            None => None,
+        };
+        let steun = match &leerling {
+            Some(leerling) if !punt.anoniem => self.steun_voor(&ctx, &zaal, leerling).await?,
+            _ => None,
+        };
+        swv.log_verstrekking(self.new_id(), &wie, nu, &wie.ziet).await?;
+        let scholen = swv.list_scholen().await?;
+        let school = scholen.into_iter().find(|s| s.id == zaal.overleg.school);
+        let besproken = punt.staat == PuntStaat::Besproken;
+        Ok(GastBlad {
+            school: school.map(|s| s.naam).unwrap_or_default(),
+            wanneer: (bijeenkomst.datum, bijeenkomst.begint, zaal.overleg.zaal.clone()),
+            overleg: zaal.overleg.naam,
+            vraag: punt.inhoud.vraag,
+            advies: if besproken {
+                punt.inhoud.advies
+            } else {
+                String::new()
+            },
+            leerjaar: leerling.as_ref().map(|l| l.gegevens.leerjaar),
+            leerling: leerling.filter(|_| !punt.anoniem),
+            steun,
+            genodigde: wie,
+        })
+    }
+
+    /// The body of an item as somebody from outside may see it.
+    async fn gastzaal(&self, ctx: &Ctx, id: OverlegId, wie: &Genodigde, punt: &Agendapunt) -> Result<Zaal> {
+        let overleg = ctx.swv.find_overleg(id).await?.ok_or(AppError::NotFound)?;
+        let catalogus = self.catalogus(ctx).await?;
+        let mut orgaan = orgaan_van(&catalogus, &overleg.orgaan);
+        let mag = wie.klassen(&orgaan, punt);
+        orgaan.ziet.retain(|klasse| mag.bevat(*klasse));
+        let feiten = OverlegFeiten {
+            school: overleg.school,
+            locatie: overleg.locatie,
+            lid: false,
+        };
+        // An invitation is no role: what it opens is this item, by the classes it names.
+        let mut decision = decide(&ctx.actor, Action::ReadOverleg, &Resource::Overleg(feiten));
+        decision.klassen = mag;
+        decision.reason = Reason::Rol {
+            rol: wie.rol,
+            voorwaarde: Voorwaarde::Lid,
+        };
+        Ok(Zaal {
+            catalogus,
+            overleg,
+            orgaan,
+            leden: Vec::new(),
+            feiten,
+            decision,
+        })
+    }
+}
+
+/// Nobody in particular: an invitation holds no role.
+fn gast_ctx(swv: &std::sync::Arc<SwvDb>) -> Ctx {
+    let niemand = uuid::Uuid::nil();
+    Ctx {
+        swv_naam: swv.naam.clone(),
+        swv: std::sync::Arc::clone(swv),
+        actor: Actor::met(AccountId(niemand), Vec::new()),
+        naam: String::new(),
+        sessie: SessieId(niemand),
+    }
+}
