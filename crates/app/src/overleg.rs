@@ -11,9 +11,9 @@ mod lijst;
 mod nieuw;
 mod punt;
 
-pub use afspraak::{AfspraakInvoer, AfspraakRegel};
+pub use afspraak::{ANDEREN, AfspraakInvoer, AfspraakRegel};
 pub use agenda::{AgendaBlad, PuntRegel, VoorstelRegel};
-pub use gast::{GastBlad, GastInvoer, GastenBlad, Uitnodiging};
+pub use gast::{BEZOEK_SECONDEN, GastBlad, GastInvoer, GastenBlad, Uitnodiging};
 pub use gezegd::PuntInvoer;
 pub use inrichting::{LidInvoer, OverlegFormulier, OverlegInvoer};
 pub(crate) use kalender::grens;

@@ -13,7 +13,12 @@ pub use ronde::PostVerslag;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use vangnet_core::post::{Overzicht, Posttaal};
+use vangnet_core::{
+    id::PostId,
+    post::{Overzicht, Posttaal},
+};
+
+use crate::App;
 
 /// What the overview of a day says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,10 +48,34 @@ pub struct Bericht {
     pub tekst: String,
 }
 
+/// What the mail of an invitation says: where, and until when; nothing of whom or what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UitnodigingGegevens {
+    /// In which language.
+    pub taal: Posttaal,
+    /// Name of who is invited.
+    pub naam: String,
+    /// Name of who invites.
+    pub door: String,
+    /// Name of the school.
+    pub school: String,
+    /// Name of the body.
+    pub overleg: String,
+    /// The day of the meeting.
+    pub dag: Date,
+    /// The last day on which the address opens something.
+    pub tot: Date,
+    /// The address.
+    pub adres: String,
+}
+
 /// The words of mail, in the language of who reads it.
 pub trait Posttekst: Send + Sync + std::fmt::Debug {
     /// The overview of a day.
     fn overzicht(&self, gegevens: &OverzichtGegevens) -> Bericht;
+
+    /// An invitation to one item of a meeting.
+    fn uitnodiging(&self, gegevens: &UitnodigingGegevens) -> Bericht;
 }
 
 /// Everything that sending mail takes.
@@ -65,6 +94,33 @@ impl Postkamer {
             tekst,
             adres: adres.trim_end_matches('/').to_owned(),
         }
+    }
+
+    /// Whether mail reaches people: in a folder it does not.
+    pub(crate) const fn bereikt_mensen(&self) -> bool {
+        !self.bode.is_map()
+    }
+
+    /// Where people reach a page.
+    pub(crate) fn adres_van(&self, pad: &str) -> String {
+        format!("{}/{pad}", self.adres)
+    }
+
+    /// Mails an invitation at once, since its secret is kept nowhere; whether it went.
+    pub(crate) async fn nodig_uit(&self, app: &App, aan: &str, gegevens: &UitnodigingGegevens) -> bool {
+        let bericht = self.tekst.uitnodiging(gegevens);
+        let brief = Brief {
+            id: PostId(app.new_id()),
+            aan: aan.to_owned(),
+            onderwerp: bericht.onderwerp,
+            tekst: bericht.tekst,
+            nu: app.now(),
+        };
+        let gegaan = self.bode.bezorg(&brief).await;
+        if let Err(fout) = &gegaan {
+            tracing::warn!(post = %brief.id, fout = fout.code(), "uitnodiging");
+        }
+        gegaan.is_ok()
     }
 }
 

@@ -33,7 +33,7 @@ use vangnet_app::{
     },
     overleg::{AfspraakInvoer, BijeenkomstInvoer, GastInvoer, PuntInvoer, PuntNieuw},
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, PlannenLijst, ProfielInvoer},
-    post::{Bericht, Bode, OverzichtGegevens, Postkamer, Posttekst},
+    post::{Bericht, Bode, OverzichtGegevens, Postkamer, Posttekst, UitnodigingGegevens},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
         AdviesInvoer, BesluitInvoer, BezwaarInvoer, BezwaarStapInvoer, BundelBesluitInvoer, InbrengInvoer,
@@ -139,6 +139,7 @@ const DADEN: &[(&str, &str)] = &[
     ("save_punt", "punt_bewerkt"),
     ("invite_gast", "gast_uitgenodigd"),
     ("enter_gast", "gast_gekomen"),
+    ("leave_gast", "gast_vertrokken"),
     ("revoke_gast", "gast_ingetrokken"),
     ("add_afspraak", "afspraak_vastgelegd"),
     ("finish_afspraak", "afspraak_vastgelegd"),
@@ -1233,6 +1234,7 @@ async fn meetings(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         toelichting: "Veiligheid.".to_owned(),
         ziet: vec!["algemeen".to_owned()],
         geldig_tot: app.dag(7),
+        ..GastInvoer::default()
     };
     let uitnodiging = spoor.step("invite_gast", a.invite_gast(&zorg, een, &gast)).await;
     spoor
@@ -1241,6 +1243,9 @@ async fn meetings(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
             a.enter_gast(SLUG, &uitnodiging.token, &uitnodiging.code),
         )
         .await;
+    let bezoek = a.enter_gast(SLUG, &uitnodiging.token, &uitnodiging.code);
+    let bezoek = bezoek.await.unwrap();
+    spoor.step("leave_gast", a.leave_gast(SLUG, &bezoek)).await;
     spoor
         .step("revoke_gast", a.revoke_gast(&zorg, uitnodiging.id))
         .await;
@@ -1280,6 +1285,13 @@ impl Posttekst for Woorden {
         Bericht {
             onderwerp: gegevens.dag.to_string(),
             tekst: gegevens.werk.clone(),
+        }
+    }
+
+    fn uitnodiging(&self, gegevens: &UitnodigingGegevens) -> Bericht {
+        Bericht {
+            onderwerp: gegevens.dag.to_string(),
+            tekst: gegevens.adres.clone(),
         }
     }
 }

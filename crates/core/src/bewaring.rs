@@ -160,6 +160,10 @@ handelingen! {
     GastIngetrokken = "gast_ingetrokken",
     /// Somebody who was invited came in.
     GastGekomen = "gast_gekomen",
+    /// Somebody from outside typed a wrong code.
+    GastGeweigerd = "gast_geweigerd",
+    /// Somebody from outside ended a visit.
+    GastVertrokken = "gast_vertrokken",
     /// An agreement was made, done or dropped.
     AfspraakVastgelegd = "afspraak_vastgelegd",
     /// A secret address for a calendar feed was made or withdrawn.

@@ -122,6 +122,13 @@ impl Orgaan {
         Klassen::of(&self.ziet).intersection(open)
     }
 
+    /// The classes of facts that one must see to read what was said in a body of a kind; of a kind that the catalogue no longer has,
+    /// all that a body can see: nobody knows any more what was said there.
+    pub fn gezegd(orgaan: Option<&Self>) -> Klassen {
+        let alles = || Klassen::of(&[Klasse::Algemeen, Klasse::Begeleiding, Klasse::Zorg]);
+        orgaan.map_or_else(alles, Self::klassen)
+    }
+
     /// A kind that the catalogue no longer has: its bodies stay readable, see names only and decide nothing.
     pub fn vervallen(code: &str) -> Self {
         Self {
@@ -273,12 +280,19 @@ const LEES_VOORAF: i32 = 14;
 const LEES_ACHTERAF: i32 = 28;
 
 impl Bijeenkomst {
-    /// Whether members of the body read its agenda and minutes on a day.
+    /// Whether members of the body read its agenda and minutes on a day. One that goes on is read also before its day; one that
+    /// nobody closed no longer than others.
     pub fn leesbaar_voor_leden(&self, vandaag: Date) -> bool {
         let vanaf = self.datum.saturating_sub(LEES_VOORAF.days());
         let tot = self.datum.saturating_add(LEES_ACHTERAF.days());
-        self.staat == BijeenkomstStaat::Bezig || (vanaf <= vandaag && vandaag <= tot)
+        (self.staat == BijeenkomstStaat::Bezig || vanaf <= vandaag) && vandaag <= tot
     }
+}
+
+/// The roles of who was there; before anybody was recorded, of who sits in the body.
+pub fn rollen<'a>(leden: &'a [Overleglid], aanwezig: &[AccountId]) -> Vec<&'a str> {
+    let there = |lid: &&Overleglid| aanwezig.is_empty() || aanwezig.contains(&lid.account);
+    leden.iter().filter(there).map(|lid| lid.rol.as_str()).collect()
 }
 
 /// Roles of which one should have been there and none was (R149); empty when nobody was recorded yet.

@@ -11,7 +11,7 @@ use crate::{
     toelating::codes,
 };
 
-pub use stand::{Kring, Stand, gehoord_over, overeenstemming, stand};
+pub use stand::{Kring, Stand, gehoord_over, overeenstemming, stand, stand_over};
 
 codes! {
     /// What is done.

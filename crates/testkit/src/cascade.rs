@@ -30,16 +30,22 @@ const NOORDERLICHT: &str = include_str!("../../cli/demo/catalogus-noorderlicht.t
 impl TestApp {
     /// Sets the catalogue of needs, categories and four levels.
     pub async fn maasdal(&self) -> Catalogus {
-        self.met_catalogus(MAASDAL).await
+        self.met_catalogus(MAASDAL, |_| {}).await
     }
 
     /// Sets the catalogue of arrangements, breedte and diepte.
     pub async fn noorderlicht(&self) -> Catalogus {
-        self.met_catalogus(NOORDERLICHT).await
+        self.met_catalogus(NOORDERLICHT, |_| {}).await
     }
 
-    async fn met_catalogus(&self, tekst: &str) -> Catalogus {
-        let catalogus: Catalogus = toml::from_str(tekst).expect("a catalogue");
+    /// Sets that catalogue with something changed in it.
+    pub async fn noorderlicht_met(&self, anders: impl FnOnce(&mut Catalogus)) -> Catalogus {
+        self.met_catalogus(NOORDERLICHT, anders).await
+    }
+
+    async fn met_catalogus(&self, tekst: &str, anders: impl FnOnce(&mut Catalogus)) -> Catalogus {
+        let mut catalogus: Catalogus = toml::from_str(tekst).expect("a catalogue");
+        anders(&mut catalogus);
         self.beleid(BeleidSoort::Catalogus, &catalogus).await;
         catalogus
     }

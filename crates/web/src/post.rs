@@ -1,6 +1,6 @@
 //! The words of mail: plain text, in the language of who reads it. Counts, kinds and days; never a pupil.
 
-use vangnet_app::post::{Bericht, OverzichtGegevens, Posttekst};
+use vangnet_app::post::{Bericht, OverzichtGegevens, Posttekst, UitnodigingGegevens};
 use vangnet_core::post::{Posttaal, Telling};
 
 use crate::taal::Taal;
@@ -11,10 +11,7 @@ pub struct Mailtekst;
 
 impl Posttekst for Mailtekst {
     fn overzicht(&self, g: &OverzichtGegevens) -> Bericht {
-        let t = match g.taal {
-            Posttaal::Nl => Taal::Nl,
-            Posttaal::En => Taal::En,
-        };
+        let t = taal(g.taal);
         let tot = t.short_date(g.overzicht.tot);
         let regels: Vec<String> = g
             .overzicht
@@ -37,6 +34,37 @@ impl Posttekst for Mailtekst {
                 .to_string(),
             tekst: delen.join("\n\n"),
         }
+    }
+
+    fn uitnodiging(&self, g: &UitnodigingGegevens) -> Bericht {
+        let t = taal(g.taal);
+        let delen = [
+            t.text("post-aanhef").arg("naam", &g.naam).to_string(),
+            t.text("post-uitnodiging")
+                .arg("wie", &g.door)
+                .arg("school", &g.school)
+                .arg("overleg", &g.overleg)
+                .arg("dag", t.long_date(g.dag))
+                .to_string(),
+            g.adres.clone(),
+            t.text("post-uitnodiging-code")
+                .arg("tot", t.long_date(g.tot))
+                .to_string(),
+        ];
+        Bericht {
+            onderwerp: t
+                .text("post-uitnodiging-onderwerp")
+                .arg("dag", t.short_date(g.dag))
+                .to_string(),
+            tekst: delen.join("\n\n"),
+        }
+    }
+}
+
+const fn taal(taal: Posttaal) -> Taal {
+    match taal {
+        Posttaal::Nl => Taal::Nl,
+        Posttaal::En => Taal::En,
     }
 }
 

@@ -525,6 +525,7 @@ async fn guest(app: &TestApp, wereld: &Wereld, punt: Uuid) -> Uuid {
         toelichting: "Veiligheid.".to_owned(),
         ziet: vec!["algemeen".to_owned()],
         geldig_tot: app.dag(7),
+        ..GastInvoer::default()
     };
     let punt = AgendapuntId(punt);
     app.app.invite_gast(&zorg, punt, &invoer).await.unwrap().id.0

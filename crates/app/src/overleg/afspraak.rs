@@ -6,7 +6,7 @@ use vangnet_core::{
     id::{AccountId, AfspraakId, AgendapuntId, BijeenkomstId},
     leerling::Leerling,
     overleg::agenda::{Afspraak, AfspraakInhoud, Agendapunt},
-    toegang::Action,
+    toegang::{Action, Bereik},
 };
 
 use super::Zaal;
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Who else than staff can have something to do.
-const ANDEREN: [&str; 3] = ["ouder", "leerling", "ketenpartner"];
+pub const ANDEREN: [&str; 3] = ["ouder", "leerling", "ketenpartner"];
 
 /// An agreement as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -160,12 +160,25 @@ impl App {
             .ok_or(AppError::NotFound)?;
         let bijeenkomst = ctx.swv.find_bijeenkomst(punt.bijeenkomst).await?;
         let overleg = bijeenkomst.ok_or(AppError::NotFound)?.overleg;
+        let school = ctx
+            .swv
+            .find_overleg(overleg)
+            .await?
+            .ok_or(AppError::NotFound)?
+            .school;
         let zaal = match self.zaal(ctx, overleg, Action::ReadOverleg).await {
             Ok(zaal) => Some(zaal),
             Err(AppError::NotFound) => None,
             Err(fout) => return Err(fout),
         };
-        let eigen = afspraak.eigenaar == Some(ctx.actor.account);
+        // Who was given something to do keeps it as long as some role holds at the school.
+        let hier = ctx.actor.scholen().contains(&school)
+            || ctx
+                .actor
+                .toekenningen
+                .iter()
+                .any(|t| t.is_geldig() && t.bereik == Bereik::Swv);
+        let eigen = hier && afspraak.eigenaar == Some(ctx.actor.account);
         let leidt = zaal.as_ref().is_some_and(|z| z.leidt(ctx));
         let houdt = match afspraak.leerling {
             Some(id) if !eigen && !leidt => {

@@ -11,12 +11,12 @@ use vangnet_core::{
         Bijeenkomst, BijeenkomstStaat, Orgaan, Overleg, Overleglid, afwezige_rollen,
         agenda::{Agendapunt, Over, PuntStaat, Voorstel},
     },
-    toegang::Action,
+    toegang::{Action, Klasse},
 };
 
 use super::{
     Zaal,
-    kalender::{grens, vreemden},
+    kalender::{bijeenkomstspoor, grens, vreemden},
 };
 use crate::{App, AppError, Ctx, Result};
 
@@ -94,7 +94,11 @@ impl App {
         let niet_besproken = match zaal.orgaan.ieder_binnen {
             Some(weken) if brengt_in && komt_nog => {
                 let sinds = grens(bijeenkomst.datum, weken);
-                Some(ctx.swv.count_niet_besproken(&zaal.overleg, sinds).await?)
+                Some(
+                    ctx.swv
+                        .count_niet_besproken(&zaal.overleg, sinds, self.today())
+                        .await?,
+                )
             }
             _ => None,
         };
@@ -177,13 +181,14 @@ impl App {
             .filter(|a| a.beslisser == zaal.orgaan.code)
             .map(|a| a.code.as_str())
             .collect();
-        let mut alle = ctx.swv.list_te_laat(eigen, b.datum).await?;
-        alle.extend(ctx.swv.list_te_beslissen(eigen, &besluit).await?);
+        let vandaag = self.today();
+        let mut alle = ctx.swv.list_te_laat(eigen, b.datum, vandaag).await?;
+        alle.extend(ctx.swv.list_te_beslissen(eigen, &besluit, vandaag).await?);
         let voor = b.datum.saturating_add(jiff::Span::new().days(VOORUIT));
-        alle.extend(ctx.swv.list_te_evalueren(eigen, voor).await?);
+        alle.extend(ctx.swv.list_te_evalueren(eigen, voor, vandaag).await?);
         if let Some(weken) = zaal.orgaan.ieder_binnen {
             let sinds = grens(b.datum, weken);
-            alle.extend(ctx.swv.list_niet_besproken(eigen, sinds).await?);
+            alle.extend(ctx.swv.list_niet_besproken(eigen, sinds, vandaag).await?);
         }
         let mut gezien = BTreeSet::new();
         alle.retain(|v| gezien.insert(v.leerling));
@@ -192,12 +197,20 @@ impl App {
             return Ok(Vec::new());
         }
         let leerlingen = ctx.swv.find_leerlingen(&wie).await?;
+        let ziet_steun = zaal.orgaan.klassen().bevat(Klasse::Begeleiding);
         Ok(alle
             .into_iter()
             .filter_map(|voorstel| {
-                Some(VoorstelRegel {
-                    leerling: leerlingen.get(&voorstel.leerling)?.clone(),
-                    wat: aanbodnaam(&zaal.catalogus, &voorstel.wat),
+                // Who brings in knows of the pupil: nobody learns of others from a list of proposals.
+                let leerling = leerlingen.get(&voorstel.leerling)?;
+                let kent = ctx.mag(Action::ReadOndersteuning, ctx.actor.feiten(leerling));
+                kent.then(|| VoorstelRegel {
+                    leerling: leerling.clone(),
+                    wat: if ziet_steun {
+                        aanbodnaam(&zaal.catalogus, &voorstel.wat)
+                    } else {
+                        String::new()
+                    },
                     voorstel,
                 })
             })
@@ -282,11 +295,9 @@ impl App {
             return Err(AppError::Conflict("open_punten"));
         }
         tx.update_bijeenkomst(&b).await?;
-        let entry = ctx
-            .entry(Handeling::BijeenkomstGewijzigd, "bijeenkomst")
-            .op(id.0)
-            .met("gebeurtenis", "gehouden");
-        Ok(tx.commit(entry, self.millis()).await?)
+        Ok(tx
+            .commit(bijeenkomstspoor(ctx, &b, "gehouden"), self.millis())
+            .await?)
     }
 }
 

@@ -5,23 +5,24 @@ mod bezoek;
 
 use vangnet_core::{
     bewaring::{AuditEntry, Handeling},
-    id::{AgendapuntId, GenodigdeId},
+    id::{AgendapuntId, GenodigdeId, ToestemmingId},
     leerling::Leerling,
     overleg::{
         Bijeenkomst, Orgaan, Overleg,
         agenda::{Agendapunt, PuntStaat},
-        gast::{GastGebrek, GastInhoud, Genodigde, Grondslag, gebreken},
+        gast::{GastGebrek, GastInhoud, Genodigde, Grondslag, gebreken, toestemming},
     },
     toegang::{Action, Klasse, Rol},
-    toestemming::{Daad, Kring, Stand, stand},
+    toestemming::{Daad, Kring, Stand, Toestemming, Woord},
 };
+use vangnet_store::SwvDb;
 
-pub use self::bezoek::GastBlad;
+pub use self::bezoek::{BEZOEK_SECONDEN, GastBlad};
 use super::Zaal;
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
     invoer::{datum, verplicht, verzamel, vrij},
-    post::is_adres,
+    post::{UitnodigingGegevens, is_adres},
     toegang::geheim_hash,
 };
 
@@ -40,13 +41,15 @@ pub struct GastInvoer {
     pub grondslag: String,
     /// Which duty or interest.
     pub toelichting: String,
+    /// By which word of parents or pupil, by id, for the ground of permission.
+    pub toestemming: String,
     /// The classes of facts that are told, by code; the name and the question always.
     pub ziet: Vec<String>,
     /// Last day, `YYYY-MM-DD`.
     pub geldig_tot: String,
 }
 
-/// What the one who invites gets to hand over, once: the address by mail, the code another way.
+/// What the one who invites gets to hand over, once: the address when it was not mailed, the code another way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Uitnodiging {
     /// Identity.
@@ -55,6 +58,8 @@ pub struct Uitnodiging {
     pub token: String,
     /// Six digits.
     pub code: String,
+    /// Whether the address was mailed.
+    pub gemaild: bool,
 }
 
 /// What the page of an item's invitations shows.
@@ -72,23 +77,32 @@ pub struct GastenBlad {
     pub leerling: Option<Leerling>,
     /// Who was invited.
     pub gasten: Vec<Genodigde>,
-    /// Where permission to discuss the pupil in the ZAT stands.
-    pub toestemming: Stand,
+    /// Who said yes to discussing the pupil with others, and what each word is about.
+    pub toestemmingen: Vec<Toestemming>,
     /// Whether somebody can be invited now.
     pub kan: bool,
 }
 
 impl App {
-    /// Opens the invitations of an item.
+    /// Opens the invitations of an item; that it was opened is written down.
     pub async fn open_gasten(&self, ctx: &Ctx, id: AgendapuntId) -> Result<GastenBlad> {
         let (zaal, bijeenkomst, punt) = self.punt_van(ctx, id, Action::LeadOverleg).await?;
         let leerling = match punt.over.leerling() {
-            Some(id) => ctx.swv.find_leerling(id).await?,
+            Some(id) => {
+                self.log_inzage(ctx, id, "overleg", zaal.decision.reason).await?;
+                ctx.swv.find_leerling(id).await?
+            }
             None => None,
         };
+        let mut toestemmingen = match &leerling {
+            Some(leerling) => self.zat_daden(&ctx.swv, &zaal, leerling).await?.0,
+            None => Vec::new(),
+        };
+        let vandaag = self.today();
+        toestemmingen.retain(|d| d.uitkomst == Woord::Ja && d.telt_op(vandaag));
         Ok(GastenBlad {
             gasten: ctx.swv.list_genodigden(id).await?,
-            toestemming: self.zat_toestemming(ctx, &zaal, &punt).await?,
+            toestemmingen,
             kan: bijeenkomst.staat.is_open() && punt.staat == PuntStaat::Open,
             leerling: leerling.filter(|_| !punt.anoniem),
             overleg: zaal.overleg,
@@ -114,7 +128,7 @@ impl App {
             return Err(AppError::Conflict("staat"));
         }
         let nieuw = self.lees_gast(ctx, &punt, invoer)?;
-        let stand = self.zat_toestemming(ctx, &zaal, &punt).await?;
+        let stand = self.toestemming_voor(&ctx.swv, &zaal, &nieuw).await?;
         let mist = gebreken(&nieuw, &punt, (&zaal.orgaan, &bijeenkomst), stand, self.today());
         if !mist.is_empty() {
             let fout = |g: &GastGebrek| VeldFout::new(veld_van(*g), g.code());
@@ -131,6 +145,9 @@ impl App {
         tx.commit(spoor(ctx, &nieuw, Handeling::GastUitgenodigd), self.millis())
             .await?;
         Ok(Uitnodiging {
+            gemaild: self
+                .mail_uitnodiging(ctx, &zaal, (&bijeenkomst, &nieuw), &token)
+                .await?,
             id: nieuw.id,
             token,
             code,
@@ -144,6 +161,7 @@ impl App {
         if !adres.is_empty() && !is_adres(&adres) {
             fouten.push(VeldFout::new("adres", "mailadres"));
         }
+        let toestemming = invoer.toestemming.parse::<ToestemmingId>().ok();
         let doel = vrij("doel", &invoer.doel).unwrap_or_else(|e| verzamel(&mut fouten, e));
         let toelichting =
             vrij("toelichting", &invoer.toelichting).unwrap_or_else(|e| verzamel(&mut fouten, e));
@@ -175,7 +193,11 @@ impl App {
             rol,
             grondslag,
             ziet,
-            inhoud: GastInhoud { doel, toelichting },
+            inhoud: GastInhoud {
+                doel,
+                toelichting,
+                toestemming: toestemming.filter(|_| grondslag == Grondslag::Toestemming),
+            },
             geldig_tot,
             pogingen: 0,
             ingetrokken_op: None,
@@ -184,19 +206,57 @@ impl App {
         })
     }
 
-    /// Where permission to discuss the pupil of an item in the ZAT stands.
-    async fn zat_toestemming(&self, ctx: &Ctx, zaal: &Zaal, punt: &Agendapunt) -> Result<Stand> {
-        let Some(id) = punt.over.leerling() else {
+    /// Where the permission stands that an invitation names.
+    async fn toestemming_voor(&self, swv: &SwvDb, zaal: &Zaal, wie: &Genodigde) -> Result<Stand> {
+        let Some(id) = wie.leerling.filter(|_| wie.grondslag == Grondslag::Toestemming) else {
             return Ok(Stand::Ontbreekt);
         };
-        let leerling = ctx.swv.find_leerling(id).await?.ok_or(AppError::NotFound)?;
-        let Some(zegel) = ctx.swv.find_zegel(id).await? else {
-            return Ok(Stand::Ontbreekt);
+        let leerling = swv.find_leerling(id).await?.ok_or(AppError::NotFound)?;
+        let (daden, kring) = self.zat_daden(swv, zaal, &leerling).await?;
+        Ok(toestemming(&daden, wie.inhoud.toestemming, kring, self.today()))
+    }
+
+    /// What was said to discussing a pupil in the ZAT, and whose word is needed.
+    async fn zat_daden(
+        &self,
+        swv: &SwvDb,
+        zaal: &Zaal,
+        leerling: &Leerling,
+    ) -> Result<(Vec<Toestemming>, Kring)> {
+        let kring = Kring::bij(leerling.leeftijd(self.today()), &zaal.catalogus.plan);
+        let Some(zegel) = swv.find_zegel(leerling.id).await? else {
+            return Ok((Vec::new(), kring));
         };
-        let daden = ctx.swv.list_toestemmingen(id, &zegel).await?;
-        let vandaag = self.today();
-        let kring = Kring::bij(leerling.leeftijd(vandaag), &zaal.catalogus.plan);
-        Ok(stand(&daden, Daad::Zat, None, kring, vandaag))
+        let mut daden = swv.list_toestemmingen(leerling.id, &zegel).await?;
+        daden.retain(|d| d.soort == Daad::Zat);
+        Ok((daden, kring))
+    }
+
+    /// Mails the address of an invitation, without the code and without a word of what it is about; whether it went. In a folder it
+    /// would reach nobody, so there it is not put.
+    async fn mail_uitnodiging(
+        &self,
+        ctx: &Ctx,
+        zaal: &Zaal,
+        (bijeenkomst, wie): (&Bijeenkomst, &Genodigde),
+        token: &str,
+    ) -> Result<bool> {
+        let Some(kamer) = self.post.as_ref().filter(|kamer| kamer.bereikt_mensen()) else {
+            return Ok(false);
+        };
+        let scholen = ctx.swv.list_scholen().await?;
+        let school = scholen.into_iter().find(|s| s.id == zaal.overleg.school);
+        let gegevens = UitnodigingGegevens {
+            taal: ctx.swv.find_postvoorkeur(ctx.actor.account).await?.taal(),
+            naam: wie.naam.clone(),
+            door: ctx.naam.clone(),
+            school: school.map(|s| s.naam).unwrap_or_default(),
+            overleg: zaal.overleg.naam.clone(),
+            dag: bijeenkomst.datum,
+            tot: wie.geldig_tot,
+            adres: kamer.adres_van(&format!("{}/gast/{token}", ctx.swv.slug)),
+        };
+        Ok(kamer.nodig_uit(self, &wie.adres, &gegevens).await)
     }
 
     /// Withdraws an invitation; whoever looks at the item at that moment sees nothing more.
@@ -236,7 +296,8 @@ const fn veld_van(gebrek: GastGebrek) -> &'static str {
     match gebrek {
         GastGebrek::Doel => "doel",
         GastGebrek::Toelichting => "toelichting",
-        GastGebrek::GeenToestemming | GastGebrek::NietAnoniem | GastGebrek::Ouders => "grondslag",
+        GastGebrek::GeenToestemming => "toestemming",
+        GastGebrek::NietAnoniem | GastGebrek::Ouders => "grondslag",
         GastGebrek::Ziet => "ziet",
         GastGebrek::Einde => "geldig_tot",
         GastGebrek::Rol => "rol",

@@ -6,12 +6,12 @@ use vangnet_core::{
     overleg::{
         Bijeenkomst,
         agenda::{Aanleiding, Agendapunt, PuntGebrek, PuntInhoud, PuntStaat, Vervolg, gebreken},
-        route,
+        rollen, route,
     },
     toegang::Action,
 };
 
-use super::Zaal;
+use super::{Zaal, orgaan_van};
 use crate::{
     App, AppError, Ctx, Result, VeldFout,
     invoer::{verzamel, vrij},
@@ -65,7 +65,8 @@ impl App {
         let beslisser = self.beslisser(ctx, &zaal, &was).await?;
         let mut door = None;
         if gereed {
-            let mist = gebreken(&punt, &zaal.orgaan, beslisser.as_deref());
+            let rollen = rollen(&zaal.leden, &bijeenkomst.aanwezig);
+            let mist = gebreken(&punt, &zaal.orgaan, &rollen, beslisser.as_deref());
             if !mist.is_empty() {
                 let fout = |g: &PuntGebrek| VeldFout::new(veld_van(*g), g.code());
                 return Err(AppError::Invalid(mist.iter().map(fout).collect()));
@@ -161,6 +162,7 @@ impl App {
             }
         }
         let codes = [zaal.orgaan.code.as_str()];
+        let vraagt_ouders = orgaan_van(&zaal.catalogus, &overleg.orgaan).ouders_vooraf;
         let slaat_over = !route::overgeslagen(&zaal.catalogus.overleg, &codes, &overleg.orgaan).is_empty();
         Ok(Some(Agendapunt {
             id: AgendapuntId(self.new_id()),
@@ -171,7 +173,8 @@ impl App {
             bron: Some(punt.id.0),
             staat: PuntStaat::Open,
             anoniem: punt.anoniem,
-            ouders_op: punt.ouders_op,
+            // That parents were asked for this body is no word for one that asks them itself: what they said goes along.
+            ouders_op: punt.ouders_op.filter(|_| !vraagt_ouders),
             vervolg: None,
             naar: None,
             inhoud: PuntInhoud {
@@ -222,6 +225,7 @@ impl App {
         let tx = ctx.swv.begin().await?;
         tx.update_punt(&oud).await?;
         self.zet_op_agenda(&tx, &mut nieuw).await?;
+        tx.move_genodigden(oud.id, nieuw.id).await?;
         tx.commit(agendaspoor(ctx, &oud, "doorgeschoven"), self.millis())
             .await?;
         Ok(volgende.id)

@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 use vangnet_core::{
-    bewaring::Handeling,
+    bewaring::{AuditEntry, Handeling},
     id::{BijeenkomstId, OverlegId},
     overleg::{
         Bijeenkomst, BijeenkomstStaat, Orgaan, Overleg, Overleglid,
+        agenda::PuntStaat,
         kalender::{dagen, herplan},
     },
     schooljaar,
@@ -71,7 +72,11 @@ impl App {
         let niet_besproken = match zaal.orgaan.ieder_binnen {
             Some(weken) if leidt => {
                 let grens = grens(vandaag, weken);
-                Some(ctx.swv.count_niet_besproken(&zaal.overleg, grens).await?)
+                Some(
+                    ctx.swv
+                        .count_niet_besproken(&zaal.overleg, grens, vandaag)
+                        .await?,
+                )
             }
             _ => None,
         };
@@ -209,12 +214,18 @@ impl App {
         if !b.staat.komt_nog() {
             return Err(AppError::Conflict("staat"));
         }
-        if ctx.swv.count_punten(&[id]).await?.contains_key(&id) {
-            return Err(AppError::Conflict("agenda"));
-        }
         b.staat = BijeenkomstStaat::Vervallen;
         b.versie = versie;
-        self.bewaar_bijeenkomst(ctx, &b, "vervallen").await
+        let tx = ctx.swv.begin().await?;
+        tx.lock_bijeenkomst(id).await?;
+        let agenda = tx.list_volgorde(id).await?;
+        if agenda.iter().any(|(_, staat)| *staat != PuntStaat::Vervallen) {
+            return Err(AppError::Conflict("agenda"));
+        }
+        tx.update_bijeenkomst(&b).await?;
+        Ok(tx
+            .commit(bijeenkomstspoor(ctx, &b, "vervallen"), self.millis())
+            .await?)
     }
 
     pub(super) async fn bewaar_bijeenkomst(
@@ -225,12 +236,16 @@ impl App {
     ) -> Result<()> {
         let tx = ctx.swv.begin().await?;
         tx.update_bijeenkomst(b).await?;
-        let entry = ctx
-            .entry(Handeling::BijeenkomstGewijzigd, "bijeenkomst")
-            .op(b.id.0)
-            .met("gebeurtenis", gebeurtenis);
-        Ok(tx.commit(entry, self.millis()).await?)
+        Ok(tx
+            .commit(bijeenkomstspoor(ctx, b, gebeurtenis), self.millis())
+            .await?)
     }
+}
+
+pub(super) fn bijeenkomstspoor(ctx: &Ctx, b: &Bijeenkomst, gebeurtenis: &'static str) -> AuditEntry {
+    ctx.entry(Handeling::BijeenkomstGewijzigd, "bijeenkomst")
+        .op(b.id.0)
+        .met("gebeurtenis", gebeurtenis)
 }
 
 /// The day since which a pupil must have been discussed.

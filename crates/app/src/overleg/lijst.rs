@@ -7,7 +7,7 @@ use vangnet_core::{
     id::{AccountId, BijeenkomstId, LeerlingId, LocatieId, OverlegId, SchoolId},
     inrichting::School,
     overleg::{
-        Bijeenkomst, BijeenkomstStaat, Overleg,
+        Bijeenkomst, BijeenkomstStaat, Orgaan, Overleg,
         agenda::{Afspraak, PuntStaat},
     },
     toegang::{Action, Bereik, Klasse, OverlegFeiten, verleningen},
@@ -214,13 +214,13 @@ impl App {
             vandaag.saturating_add(VOORUIT.days()),
         );
         let mut rijen = ctx.swv.list_bijeenkomsten(&ids, van, tot).await?;
-        rijen.retain(|b| match b.staat {
-            BijeenkomstStaat::Bezig => true,
-            BijeenkomstStaat::Gepland | BijeenkomstStaat::Verplaatst => b.datum >= vandaag,
-            BijeenkomstStaat::Gehouden | BijeenkomstStaat::Vervallen => false,
-        });
+        rijen.retain(|b| b.staat.is_open());
         let wie: Vec<BijeenkomstId> = rijen.iter().map(|b| b.id).collect();
         let aantallen = ctx.swv.count_punten(&wie).await?;
+        // One that fell through with something on its agenda is not forgotten.
+        rijen.retain(|b| {
+            b.staat == BijeenkomstStaat::Bezig || b.datum >= vandaag || aantallen.contains_key(&b.id)
+        });
         let mut per: BTreeMap<OverlegId, Vec<(Bijeenkomst, u32)>> = BTreeMap::new();
         for b in rijen {
             let aantal = aantallen.get(&b.id).copied().unwrap_or(0);
@@ -229,8 +229,8 @@ impl App {
         Ok(per)
     }
 
-    /// Where a pupil was or will be discussed, the latest first; for who reads the pupil's support. What was said is shown to who
-    /// reads every class of facts that the body saw.
+    /// Where a pupil was or will be discussed by name, the latest first; for who reads the pupil's support. What was said is shown to
+    /// who reads every class of facts that the body saw.
     async fn besproken(&self, ctx: &Ctx, geval: &Geval) -> Result<Vec<BesprokenRegel>> {
         let id: LeerlingId = geval.leerling.id;
         let rijen = ctx.swv.list_besproken(id).await?;
@@ -253,20 +253,18 @@ impl App {
             .into_iter()
             .filter_map(|r| {
                 let overleg = overleggen.iter().find(|o| o.id == r.overleg)?;
-                let orgaan = orgaan_van(&catalogus, &overleg.orgaan);
+                let punt = punten.iter().find(|p| p.id == r.punt && !p.anoniem)?;
                 let eigen = leden.get(&overleg.id).map(Vec::as_slice).unwrap_or_default();
                 let leest = ctx.mag_overleg(Action::LeadOverleg, overleg.feiten(eigen, ctx.actor.account));
-                let punt = punten.iter().find(|p| p.id == r.punt && !p.anoniem);
+                let leesbaar = mag.omvat(Orgaan::gezegd(catalogus.orgaan(&overleg.orgaan)));
+                let i = &punt.inhoud;
                 Some(BesprokenRegel {
                     datum: r.datum,
                     overleg: overleg.naam.clone(),
                     staat: r.staat,
                     naar: r.naar.and_then(naam),
                     bijeenkomst: leest.then_some(r.bijeenkomst),
-                    inhoud: punt.filter(|_| mag.omvat(orgaan.klassen())).map(|p| {
-                        let i = &p.inhoud;
-                        (i.vraag.clone(), i.advies.clone(), i.besluit.clone())
-                    }),
+                    inhoud: leesbaar.then(|| (i.vraag.clone(), i.advies.clone(), i.besluit.clone())),
                 })
             })
             .collect())

@@ -15,7 +15,7 @@ use vangnet_core::{
     toegang::{Action, Klasse},
 };
 
-use super::{Zaal, agenda::aanbodnaam, orgaan_van};
+use super::{Zaal, agenda::aanbodnaam};
 use crate::{App, AppError, Ctx, Result, leerling::Geval};
 
 /// What the meeting may see of a pupil's support.
@@ -88,13 +88,15 @@ pub struct PuntBlad {
 /// The item before and the item after.
 type Buren = (Option<AgendapuntId>, Option<AgendapuntId>);
 
+/// Another item of the pupil that this meeting may read, and where it stands.
+type Gelezen = (AgendapuntId, PuntStaat, Eerder);
+
 /// Who can get something to do: who sits in the body, and the pupil's mentor.
 fn eigenaren(
     zaal: &Zaal,
-    leerling: Option<&Leerling>,
+    mentor: Option<AccountId>,
     namen: &BTreeMap<AccountId, String>,
 ) -> Vec<(AccountId, String)> {
-    let mentor = leerling.and_then(|l| l.gegevens.mentor);
     let alle = zaal.leden.iter().map(|l| l.account).chain(mentor);
     let mut alle: Vec<(AccountId, String)> = alle
         .filter_map(|wie| Some((wie, namen.get(&wie)?.clone())))
@@ -128,15 +130,22 @@ impl App {
         let (leerling, groep) = self.waarover_gaat(ctx, &zaal, &punt).await?;
         let (nummer, buren) = self.plek(ctx, &punt).await?;
         // What parents were not asked about stays closed; who sees nothing else of the pupil gets nothing either (R153).
-        let (steun, eerder) = match &leerling {
+        let (steun, gelezen) = match &leerling {
             Some(leerling) if mag_open => self.feiten_voor(ctx, &zaal, &punt, leerling).await?,
             _ => (None, Vec::new()),
         };
-        let afspraken = self.afspraken_bij(ctx, &punt).await?;
-        let namen = self
-            .namen_bij(ctx, &zaal, &punt, &afspraken, leerling.as_ref())
-            .await?;
-        let eigenaren = eigenaren(&zaal, leerling.as_ref(), &namen);
+        let afspraken = self.afspraken_bij(ctx, &punt, &gelezen).await?;
+        // A mentor among the names would give away who an anonymous item is about.
+        let mentor = leerling
+            .as_ref()
+            .filter(|_| !punt.anoniem)
+            .and_then(|l| l.gegevens.mentor);
+        let namen = self.namen_bij(ctx, &zaal, &punt, &afspraken, mentor).await?;
+        let eigenaren = eigenaren(&zaal, mentor, &namen);
+        let besproken = gelezen
+            .into_iter()
+            .filter(|(_, staat, _)| *staat == PuntStaat::Besproken);
+        let eerder = besproken.map(|(_, _, eerder)| eerder).collect();
         let (terug, op) = route::buren(&zaal.catalogus.overleg, &zaal.orgaan.code);
         let weg = (terug.map(|o| o.titel.clone()), op.map(|o| o.titel.clone()));
         let naar_leerling = leerling
@@ -208,7 +217,7 @@ impl App {
         zaal: &Zaal,
         punt: &Agendapunt,
         leerling: &Leerling,
-    ) -> Result<(Option<PuntSteun>, Vec<Eerder>)> {
+    ) -> Result<(Option<PuntSteun>, Vec<Gelezen>)> {
         let Some(steun) = self.steun_voor(ctx, zaal, leerling).await? else {
             return Ok((None, Vec::new()));
         };
@@ -260,14 +269,14 @@ impl App {
         }))
     }
 
-    /// What was said of a pupil before, in bodies that see no more than this one.
+    /// The other items of a pupil by name, in bodies that see no more than this one.
     async fn eerder(
         &self,
         ctx: &Ctx,
         zaal: &Zaal,
         punt: &Agendapunt,
         leerling: LeerlingId,
-    ) -> Result<Vec<Eerder>> {
+    ) -> Result<Vec<Gelezen>> {
         let besproken = ctx.swv.list_besproken(leerling).await?;
         if besproken.len() <= 1 {
             return Ok(Vec::new());
@@ -277,23 +286,33 @@ impl App {
         let ziet = zaal.orgaan.klassen();
         Ok(besproken
             .iter()
-            .filter(|b| b.punt != punt.id && b.staat == PuntStaat::Besproken)
+            .filter(|b| b.punt != punt.id)
             .filter_map(|b| {
                 let overleg = overleggen.iter().find(|o| o.id == b.overleg)?;
-                let orgaan = orgaan_van(&zaal.catalogus, &overleg.orgaan);
+                let gezegd = Orgaan::gezegd(zaal.catalogus.orgaan(&overleg.orgaan));
                 let was = punten.iter().find(|p| p.id == b.punt && !p.anoniem)?;
-                ziet.omvat(orgaan.klassen()).then(|| Eerder {
+                let eerder = Eerder {
                     overleg: overleg.naam.clone(),
                     datum: b.datum,
                     inhoud: was.inhoud.clone(),
-                })
+                };
+                ziet.omvat(gezegd).then_some((b.punt, b.staat, eerder))
             })
             .collect())
     }
 
     /// The agreements of an item; of the pupil's others those that are open and were made where this meeting may read.
-    async fn afspraken_bij(&self, ctx: &Ctx, punt: &Agendapunt) -> Result<Vec<Afspraak>> {
-        ctx.swv.list_afspraken(&[punt.id]).await.map_err(Into::into)
+    async fn afspraken_bij(
+        &self,
+        ctx: &Ctx,
+        punt: &Agendapunt,
+        gelezen: &[Gelezen],
+    ) -> Result<Vec<Afspraak>> {
+        let mut punten = vec![punt.id];
+        punten.extend(gelezen.iter().map(|(id, ..)| *id));
+        let mut afspraken = ctx.swv.list_afspraken(&punten).await?;
+        afspraken.retain(|a| a.punt == punt.id || a.is_open());
+        Ok(afspraken)
     }
 
     async fn namen_bij(
@@ -302,11 +321,11 @@ impl App {
         zaal: &Zaal,
         punt: &Agendapunt,
         afspraken: &[Afspraak],
-        leerling: Option<&Leerling>,
+        mentor: Option<AccountId>,
     ) -> Result<BTreeMap<AccountId, String>> {
         let mut wie: Vec<AccountId> = zaal.leden.iter().map(|l| l.account).collect();
         wie.extend(afspraken.iter().filter_map(|a| a.eigenaar));
-        wie.extend(leerling.and_then(|l| l.gegevens.mentor));
+        wie.extend(mentor);
         wie.push(punt.door);
         wie.sort();
         wie.dedup();

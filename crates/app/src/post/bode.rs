@@ -188,8 +188,8 @@ mod tests {
         assert_eq!(antwoord, Err(PostFout::Verbinding));
     }
 
-    #[test]
-    fn mail_does_not_travel_readable() {
+    #[tokio::test]
+    async fn mail_does_not_travel_readable() {
         let soort = |url: &str| Bode::smtp(url, "vangnet@swv.example").map(|b| b.is_map());
         for goed in [
             "smtps://naam:geheim@mail.example",
@@ -221,8 +221,8 @@ mod tests {
         assert!(met_naam.is_ok());
     }
 
-    #[test]
-    fn no_password_is_shown_to_who_debugs() {
+    #[tokio::test]
+    async fn no_password_is_shown_to_who_debugs() {
         let bode = Bode::smtp("smtps://naam:geheim@mail.example", "v@swv.example");
         let tekst = format!("{bode:?}");
         assert!(!tekst.contains("geheim") && tekst.contains("Smtp"), "{tekst}");

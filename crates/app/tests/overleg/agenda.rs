@@ -3,6 +3,7 @@
 use vangnet_app::overleg::{AfspraakInvoer, PuntInvoer, PuntNieuw};
 use vangnet_core::{
     id::AgendapuntId,
+    inrichting::catalogus::Arrangement,
     overleg::{
         BijeenkomstStaat as Staat,
         agenda::{Aanleiding, PuntStaat},
@@ -291,7 +292,85 @@ async fn r160_a_body_decides_what_the_catalogue_leaves_to_it(app: &TestApp) {
     assert_eq!(antwoorden, [false, true], "it is proposed where it is decided");
 }
 
+/// A decision that the catalogue leaves to the head is taken when the head is there, not because the head might have been.
+async fn r160_who_decides_is_there(app: &TestApp) {
+    let intern = |a: &Arrangement| a.beslisser == "intern_zorgoverleg";
+    let catalogus = app.noorderlicht_met(|catalogus| {
+        for aanbod in catalogus.arrangement.iter_mut().filter(|a| intern(a)) {
+            aanbod.beslisser = "directie".to_owned();
+        }
+    });
+    let catalogus = catalogus.await;
+    let w = Wereld::new(app).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    w.adopted_opp(app, w.leerling(0)).await;
+    let aanbod = catalogus
+        .arrangement
+        .iter()
+        .find(|a| a.beslisser == "directie" && a.vormen[0].code() == "individueel")
+        .unwrap();
+    let invoer = vangnet_testkit::traject_invoer(&app.app, aanbod);
+    let traject = w.asked(app, w.leerling(0), &invoer).await;
+    let intern = w.overleg(app, "intern_zorgoverleg").await;
+    let b = w.bijeenkomst(app, intern, 0).await;
+    let nieuw = PuntNieuw {
+        leerling: Some(w.leerling(0)),
+        aanleiding: "traject_gevraagd".to_owned(),
+        bron: Some(traject.0),
+        vraag: "Gaat dit door?".to_owned(),
+        overgeslagen: "Er is haast.".to_owned(),
+        ..PuntNieuw::default()
+    };
+    let punt = app.app.add_punt(&zorg, b, &nieuw).await.unwrap();
+    let mut besluit = gezegd("Besproken.", 1);
+    besluit.besluit = "Toegekend.".to_owned();
+    app.app
+        .start_bijeenkomst(&zorg, b, &[w.zorgcoordinator], 1)
+        .await
+        .unwrap();
+    geweigerd(
+        app,
+        "besluit=ander_beslist",
+        app.app.save_punt(&zorg, punt, &besluit, true),
+    )
+    .await;
+    w.begin(app, b).await;
+    assert_eq!(
+        antwoord(app.app.save_punt(&zorg, punt, &besluit, true).await),
+        "gedaan"
+    );
+}
+
+/// A meeting that was never begun takes care of nobody, and stays in the list with what stood on it; who left is not looked for.
+async fn r149_a_meeting_that_fell_through_is_not_forgotten(app: &TestApp) {
+    app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let team = w.overleg(app, "teamoverleg").await;
+    let b = w.bijeenkomst(app, team, -1).await;
+    w.punt(app, b, w.leerling(0)).await;
+    let blad = app.app.open_overleg(&zorg, team, None).await.unwrap();
+    assert_eq!(
+        blad.niet_besproken,
+        Some(4),
+        "waiting in the past is not being discussed"
+    );
+    let lijst = app.app.open_overleggen(&zorg).await.unwrap();
+    let regel = lijst.overleggen.iter().find(|r| r.overleg.id == team).unwrap();
+    assert_eq!(regel.bijeenkomsten[0].0.id, b);
+    let weg = w.leerling(1);
+    let versie = app.swv.find_leerling(weg).await.unwrap().unwrap().versie;
+    app.app
+        .save_vertrek(&zorg, weg, versie, &app.dag(-1))
+        .await
+        .unwrap();
+    let blad = app.app.open_overleg(&zorg, team, None).await.unwrap();
+    assert_eq!(blad.niet_besproken, Some(3));
+}
+
 on_both!(
+    r160_who_decides_is_there,
+    r149_a_meeting_that_fell_through_is_not_forgotten,
     r149_a_meeting_is_run_to_its_end,
     r152_r153_a_zat_advises_after_the_parents_were_asked,
     agreements_are_kept,

@@ -1,10 +1,15 @@
 //! Somebody from outside: comes in by address and code, sees one item until the last day, and every look is written down.
 
 use jiff::Span;
-use vangnet_app::overleg::{GastInvoer, PuntInvoer, PuntNieuw, Uitnodiging};
+use vangnet_app::{
+    overleg::{GastInvoer, PuntInvoer, PuntNieuw, Uitnodiging},
+    toestemming::ToestemmingInvoer,
+};
 use vangnet_core::{
     id::{AgendapuntId, BijeenkomstId},
     overleg::gast::MEEST_POGINGEN,
+    toegang::Klasse,
+    toestemming::Daad,
 };
 use vangnet_testkit::{SLUG, TestApp, Wereld, on_both};
 
@@ -20,6 +25,7 @@ fn gast(app: &TestApp) -> GastInvoer {
         toelichting: "Taak van de wijkagent.".to_owned(),
         ziet: vec!["algemeen".to_owned(), "begeleiding".to_owned()],
         geldig_tot: app.dag(14),
+        ..GastInvoer::default()
     }
 }
 
@@ -154,7 +160,7 @@ async fn r152_an_invitation_has_purpose_and_ground(app: &TestApp) {
         ("doel=doel", met(&|g| g.doel = " ".to_owned())),
         ("toelichting=toelichting", met(&|g| g.toelichting = String::new())),
         (
-            "grondslag=geen_toestemming",
+            "toestemming=geen_toestemming",
             met(&|g| g.grondslag = "toestemming".to_owned()),
         ),
         (
@@ -180,7 +186,133 @@ async fn r152_an_invitation_has_purpose_and_ground(app: &TestApp) {
     }
 }
 
+/// Parents permit the school doctor to be there: the doctor comes on that word and on no other, and is out as soon as it is taken
+/// back.
+async fn r152_permission_closes_the_door_when_it_is_taken_back(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let (_, punt) = zat(app, &w).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let woord = |waarover: &str, uitkomst: &str| ToestemmingInvoer {
+        wie: "ouders".to_owned(),
+        uitkomst: uitkomst.to_owned(),
+        datum: app.dag(0),
+        wijze: "gesprek".to_owned(),
+        waarover: waarover.to_owned(),
+        ..ToestemmingInvoer::default()
+    };
+    let zeg = async |waarover: &str, uitkomst: &str| {
+        let invoer = woord(waarover, uitkomst);
+        let gezegd = app
+            .app
+            .record_toestemming(&zorg, w.leerling(0), Daad::Zat, &invoer);
+        gezegd.await.unwrap()
+    };
+    let arts = zeg("Schoolarts", "ja").await;
+    let nee = zeg("Wijkagent", "nee").await;
+    let blad = app.app.open_gasten(&zorg, punt).await.unwrap();
+    let keuzes: Vec<_> = blad.toestemmingen.iter().map(|d| d.id).collect();
+    assert_eq!(keuzes, [arts], "a refusal is no choice");
+    let met = |toestemming: String| GastInvoer {
+        rol: "schoolarts".to_owned(),
+        grondslag: "toestemming".to_owned(),
+        toestemming,
+        ..gast(app)
+    };
+    for niet in [String::new(), nee.to_string()] {
+        geweigerd(
+            app,
+            "toestemming=geen_toestemming",
+            app.app.invite_gast(&zorg, punt, &met(niet)),
+        )
+        .await;
+    }
+    let u = app
+        .app
+        .invite_gast(&zorg, punt, &met(arts.to_string()))
+        .await
+        .unwrap();
+    let bezoek = app.app.enter_gast(SLUG, &u.token, &u.code).await.unwrap();
+    assert_eq!(antwoord(app.app.open_gast(SLUG, &bezoek).await), "gedaan");
+    app.app
+        .withdraw_toestemming(&zorg, arts, 1, &app.dag(0))
+        .await
+        .unwrap();
+    assert_eq!(antwoord(app.app.open_gast(SLUG, &bezoek).await), "notfound");
+}
+
+/// What is written down is what was shown: question and advice always, the support when it was needed, of an anonymous item no name
+/// and no pupil.
+async fn r152_what_was_told_is_written_down_as_it_was_told(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let (b, punt) = zat(app, &w).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let kaal = GastInvoer {
+        ziet: vec!["algemeen".to_owned()],
+        ..gast(app)
+    };
+    for (invoer, wat) in [
+        (kaal, vec![Klasse::Zorg, Klasse::Algemeen]),
+        (
+            gast(app),
+            vec![Klasse::Zorg, Klasse::Algemeen, Klasse::Begeleiding],
+        ),
+    ] {
+        app.env.wacht(Span::new().minutes(1));
+        let u = app.app.invite_gast(&zorg, punt, &invoer).await.unwrap();
+        let bezoek = app.app.enter_gast(SLUG, &u.token, &u.code).await.unwrap();
+        let blad = app.app.open_gast(SLUG, &bezoek).await.unwrap();
+        assert_eq!(blad.steun.is_some(), wat.contains(&Klasse::Begeleiding));
+        let gezien = app.swv.list_verstrekkingen(w.leerling(0)).await.unwrap();
+        assert_eq!(gezien[0].wat, wat);
+    }
+    let anoniem = PuntNieuw {
+        leerling: Some(w.leerling(1)),
+        vraag: "Hoe pakken we dit aan?".to_owned(),
+        anoniem: true,
+        ..PuntNieuw::default()
+    };
+    let punt = app.app.add_punt(&zorg, b, &anoniem).await.unwrap();
+    let zonder = GastInvoer {
+        grondslag: "anoniem".to_owned(),
+        ..gast(app)
+    };
+    let u = app.app.invite_gast(&zorg, punt, &zonder).await.unwrap();
+    let bezoek = app.app.enter_gast(SLUG, &u.token, &u.code).await.unwrap();
+    let blad = app.app.open_gast(SLUG, &bezoek).await.unwrap();
+    assert!(blad.leerling.is_none() && blad.steun.is_none() && blad.leerjaar.is_some());
+    let gezien = app.swv.list_verstrekkingen(w.leerling(1)).await.unwrap();
+    assert!(
+        gezien.is_empty(),
+        "the page of the pupil would name whom the item does not"
+    );
+}
+
+/// Put off: the invitation goes along, and the old item shows nothing. Who leaves is out, and a wrong code of somebody else keeps
+/// nobody from staying.
+async fn r152_an_invitation_goes_along_with_its_item(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let (b, punt) = zat(app, &w).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let u = uitgenodigd(app, &w, punt).await;
+    let bezoek = app.app.enter_gast(SLUG, &u.token, &u.code).await.unwrap();
+    for _ in 0..MEEST_POGINGEN {
+        antwoord(app.app.enter_gast(SLUG, &u.token, "1").await);
+    }
+    assert!(!app.app.knows_gast(SLUG, &u.token).await.unwrap());
+    let overleg = app.bijeenkomst(b).await.overleg;
+    let later = w.bijeenkomst(app, overleg, 14).await;
+    assert_eq!(app.app.defer_punt(&zorg, punt, 1).await.unwrap(), later);
+    let blad = app.app.open_gast(SLUG, &bezoek).await.unwrap();
+    assert_eq!(blad.wanneer.0, app.bijeenkomst(later).await.datum);
+    app.app.leave_gast(SLUG, &bezoek).await.unwrap();
+    assert_eq!(antwoord(app.app.open_gast(SLUG, &bezoek).await), "notfound");
+    app.app.leave_gast(SLUG, &bezoek).await.unwrap();
+}
+
 on_both!(
+    r152_permission_closes_the_door_when_it_is_taken_back,
+    r152_what_was_told_is_written_down_as_it_was_told,
+    r152_an_invitation_goes_along_with_its_item,
     r152_a_partner_sees_the_one_item_until_the_last_day,
     an_invitation_closes,
     r152_an_invitation_has_purpose_and_ground,

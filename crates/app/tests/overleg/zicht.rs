@@ -1,7 +1,10 @@
 //! Who sees what of a meeting: its members around its day, what its body may see; nobody else knows that it exists.
 
-use vangnet_app::overleg::{AfspraakInvoer, PuntNieuw};
-use vangnet_core::toegang::{Bereik, Rol, Toekenning};
+use vangnet_app::overleg::{AfspraakInvoer, PuntNieuw, VoorstelRegel};
+use vangnet_core::{
+    overleg::agenda::Aanleiding,
+    toegang::{Bereik, Rol, Toekenning},
+};
 use vangnet_testkit::{TestApp, Wereld, on_both};
 
 use crate::{antwoord, geweigerd};
@@ -137,9 +140,102 @@ async fn an_anonymous_item_names_nobody(app: &TestApp) {
         ..PuntNieuw::default()
     };
     let punt = app.app.add_punt(&zorg, b, &nieuw).await.unwrap();
+    let afspraak = AfspraakInvoer {
+        wat: "De politie bellen".to_owned(),
+        wie: "ouder".to_owned(),
+        voor: app.dag(-1),
+    };
+    app.app.add_afspraak(&zorg, punt, &afspraak).await.unwrap();
     let blad = app.app.open_punt(&zorg, punt).await.unwrap();
     assert!(blad.leerling.is_none() && !blad.naar_leerling && blad.eerder.is_empty());
     assert!(blad.leerjaar.is_some());
+    let agenda = app.app.open_agenda(&zorg, b).await.unwrap();
+    assert_eq!(agenda.punten.len(), 1);
+    assert!(agenda.punten[0].punt.anoniem);
+    // Not from the pupil's page, nor from what is proposed for the next meeting.
+    let pagina = app.app.open_leerlingoverleg(&zorg, w.leerling(0)).await.unwrap();
+    assert_eq!(pagina.besproken.len(), 1, "only the item by name");
+    assert!(pagina.afspraken.is_empty());
+    w.besproken(app, punt, "Besproken.").await;
+    let later = w.bijeenkomst(app, team, 7).await;
+    let blad = app.app.open_agenda(&zorg, later).await.unwrap();
+    let laat = |v: &VoorstelRegel| v.voorstel.aanleiding == Aanleiding::Afspraak;
+    assert!(!blad.voorstellen.iter().any(laat));
+}
+
+/// The mentor of a pupil on an item without a name is not the one name that stands beside the members.
+async fn an_anonymous_item_does_not_name_the_mentor(app: &TestApp) {
+    app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let zat = w.overleg(app, "zat").await;
+    let b = w.bijeenkomst(app, zat, 0).await;
+    let andermans = w.leerling(2);
+    let mentor = app.swv.find_leerling(andermans).await.unwrap().unwrap();
+    let mentor = mentor.gegevens.mentor.unwrap();
+    assert_ne!(mentor, w.mentor, "of a mentor who does not sit in it");
+    for anoniem in [false, true] {
+        let nieuw = PuntNieuw {
+            leerling: Some(andermans),
+            vraag: "Hoe verder?".to_owned(),
+            ouders_op: app.dag(0),
+            anoniem,
+            ..PuntNieuw::default()
+        };
+        let punt = app.app.add_punt(&zorg, b, &nieuw).await.unwrap();
+        let blad = app.app.open_punt(&zorg, punt).await.unwrap();
+        let genoemd = blad.eigenaren.iter().any(|(wie, _)| *wie == mentor);
+        assert_eq!(genoemd, !anoniem);
+    }
+}
+
+/// Proposals name only pupils whom the reader knows: a mentor in a team, the own ones.
+async fn proposals_tell_a_member_nothing_of_others(app: &TestApp) {
+    app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    let (zorg, mentor) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.mentor).await);
+    let team = w.overleg(app, "teamoverleg").await;
+    let b = w.bijeenkomst(app, team, 0).await;
+    let alle = app.app.open_agenda(&zorg, b).await.unwrap().voorstellen;
+    let eigen = app.app.open_agenda(&mentor, b).await.unwrap().voorstellen;
+    assert!(
+        !eigen.is_empty() && eigen.len() < alle.len(),
+        "{} of {}",
+        eigen.len(),
+        alle.len()
+    );
+    for regel in eigen {
+        assert_eq!(regel.leerling.gegevens.mentor, Some(w.mentor));
+    }
+}
+
+/// Who was given something to do and works here no longer, is told nothing of it any more.
+async fn an_agreement_is_for_who_works_here(app: &TestApp) {
+    app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let team = w.overleg(app, "teamoverleg").await;
+    let b = w.bijeenkomst(app, team, 0).await;
+    let punt = w.punt(app, b, w.leerling(0)).await;
+    let invoer = AfspraakInvoer {
+        wat: "Bellen".to_owned(),
+        wie: w.mentor.to_string(),
+        voor: app.dag(3),
+    };
+    let afspraak = app.app.add_afspraak(&zorg, punt, &invoer).await.unwrap();
+    let mut mentor = app.ctx(w.mentor).await;
+    assert_eq!(antwoord(app.app.open_afspraak(&mentor, afspraak).await), "gedaan");
+    mentor.actor.toekenningen.clear();
+    assert_eq!(
+        antwoord(app.app.open_afspraak(&mentor, afspraak).await),
+        "notfound"
+    );
+    geweigerd(
+        app,
+        "notfound",
+        app.app.finish_afspraak(&mentor, afspraak, "Gebeld.", 1),
+    )
+    .await;
 }
 
 /// Questions, minutes, decisions and agreements are nowhere in plain.
@@ -185,5 +281,8 @@ on_both!(
     members_read_around_the_day,
     a_member_sees_what_the_meeting_may_see,
     an_anonymous_item_names_nobody,
+    an_anonymous_item_does_not_name_the_mentor,
+    proposals_tell_a_member_nothing_of_others,
+    an_agreement_is_for_who_works_here,
     what_is_said_is_sealed,
 );

@@ -183,9 +183,14 @@ codes! {
     }
 }
 
-/// What keeps an item from being closed as discussed; empty: it can be. `beslisser` is the body or role that the catalogue names
-/// for what it is about, when it names one.
-pub fn gebreken(punt: &Agendapunt, orgaan: &Orgaan, beslisser: Option<&str>) -> Vec<PuntGebrek> {
+/// What keeps an item from being closed as discussed; empty: it can be. `rollen` are those of who is there; `beslisser` is the body
+/// or role that the catalogue names for what it is about, when it names one.
+pub fn gebreken(
+    punt: &Agendapunt,
+    orgaan: &Orgaan,
+    rollen: &[&str],
+    beslisser: Option<&str>,
+) -> Vec<PuntGebrek> {
     use PuntGebrek as G;
     let leeg = |tekst: &str| tekst.trim().is_empty();
     let i = &punt.inhoud;
@@ -195,9 +200,12 @@ pub fn gebreken(punt: &Agendapunt, orgaan: &Orgaan, beslisser: Option<&str>) -> 
         (G::Ouders, !punt.mag_open(orgaan)),
         (G::Leeg, leeg(&i.verslag) && leeg(&i.advies) && !besloten),
         (G::GeenBesluit, besloten && !orgaan.beslist()),
+        // The body itself decides, or who is there in that role (R160).
         (
             G::AnderBeslist,
-            besloten && orgaan.beslist() && beslisser.is_some_and(|wie| !mag_beslissen(orgaan, wie)),
+            besloten
+                && orgaan.beslist()
+                && beslisser.is_some_and(|wie| orgaan.code != wie && !rollen.contains(&wie)),
         ),
         (G::Naar, verwijst && punt.naar.is_none()),
         (G::Reden, verwijst && leeg(&i.vervolgreden)),
@@ -205,14 +213,6 @@ pub fn gebreken(punt: &Agendapunt, orgaan: &Orgaan, beslisser: Option<&str>) -> 
     .into_iter()
     .filter_map(|(gebrek, geldt)| geldt.then_some(gebrek))
     .collect()
-}
-
-/// Whether a decision that the catalogue leaves to a body or role can be taken in this meeting: by the body itself, or by who
-/// sits in it in that role (R160).
-fn mag_beslissen(orgaan: &Orgaan, beslisser: &str) -> bool {
-    orgaan.code == beslisser
-        || orgaan.voorzitter == beslisser
-        || orgaan.deelnemers.iter().any(|r| r == beslisser)
 }
 
 /// What was agreed: the part that is sealed.

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Bijeenkomst, Orgaan, agenda::Agendapunt};
 use crate::{
-    id::{AccountId, AgendapuntId, GenodigdeId, LeerlingId},
+    id::{AccountId, AgendapuntId, GenodigdeId, LeerlingId, ToestemmingId},
     toegang::{Klasse, Klassen, Rol},
     toelating::codes,
-    toestemming::Stand,
+    toestemming::{Daad, Kring, Stand, Toestemming, stand_over},
 };
 
 codes! {
@@ -49,6 +49,8 @@ pub struct GastInhoud {
     pub doel: String,
     /// Which duty or interest, for a ground that is one.
     pub toelichting: String,
+    /// By which word of those who must speak, for the ground of permission.
+    pub toestemming: Option<ToestemmingId>,
 }
 
 /// Somebody from outside who is invited to one item.
@@ -85,9 +87,14 @@ pub struct Genodigde {
 }
 
 impl Genodigde {
-    /// Whether the item can be opened on a day.
+    /// Whether the invitation holds on a day: who is in by then sees the item.
+    pub fn geldt(&self, dag: Date) -> bool {
+        self.ingetrokken_op.is_none() && dag <= self.geldig_tot
+    }
+
+    /// Whether its address lets somebody in on a day.
     pub fn is_open(&self, dag: Date) -> bool {
-        self.ingetrokken_op.is_none() && dag <= self.geldig_tot && self.pogingen < MEEST_POGINGEN
+        self.geldt(dag) && self.pogingen < MEEST_POGINGEN
     }
 
     /// The classes of facts that are told: never more than the body itself sees, and nothing but the question of an item without
@@ -98,6 +105,18 @@ impl Genodigde {
         }
         Klassen::of(&self.ziet).intersection(orgaan.klassen())
     }
+}
+
+/// Where permission stands on a day by the word that an invitation names: only what was said of the same subject counts, and what was
+/// withdrawn no longer does. Without such a word, nobody spoke.
+pub fn toestemming(daden: &[Toestemming], welke: Option<ToestemmingId>, kring: Kring, dag: Date) -> Stand {
+    let zat = daden.iter().filter(|d| d.soort == Daad::Zat);
+    let Some(gekozen) = zat.clone().find(|d| Some(d.id) == welke) else {
+        return Stand::Ontbreekt;
+    };
+    let onderwerp = |d: &Toestemming| d.inhoud.waarover.trim().to_lowercase();
+    let over = onderwerp(gekozen);
+    stand_over(zat.filter(|d| onderwerp(d) == over), kring, dag)
 }
 
 codes! {
@@ -122,8 +141,8 @@ codes! {
     }
 }
 
-/// What keeps somebody from being invited to an item; empty: it can be done. `toestemming` is where permission to discuss the
-/// pupil in the ZAT stands today.
+/// What keeps somebody from being invited to an item; empty: it can be done. `toestemming` is where permission by the
+/// word that the invitation names stands today.
 pub fn gebreken(
     wie: &Genodigde,
     punt: &Agendapunt,

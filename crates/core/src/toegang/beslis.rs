@@ -89,12 +89,14 @@ fn holds(actor: &Actor, toekenning: &Toekenning, voorwaarde: Voorwaarde, resourc
         }
         Resource::Leerling(feiten) => reaches(&toekenning.bereik, feiten) && meets(actor, voorwaarde, feiten),
         Resource::Overleg(feiten) => {
-            in_bereik(&toekenning.bereik, feiten.school, feiten.locatie)
-                && match voorwaarde {
-                    Voorwaarde::Bereik => true,
-                    Voorwaarde::Lid => feiten.lid,
-                    _ => false,
-                }
+            let bereik = &toekenning.bereik;
+            // Who works at one site has something to say over a body of the whole school only when sitting in it.
+            let als_lid = feiten.lid && in_bereik(bereik, feiten.school, feiten.locatie);
+            match voorwaarde {
+                Voorwaarde::Bereik => als_lid || omvat(bereik, feiten.school, feiten.locatie),
+                Voorwaarde::Lid => als_lid,
+                _ => false,
+            }
         }
     }
 }
@@ -103,16 +105,20 @@ fn in_bereik(bereik: &Bereik, bij: SchoolId, op: Option<LocatieId>) -> bool {
     match bereik {
         Bereik::Swv => true,
         Bereik::School { school } => *school == bij,
-        // A body of the whole school is within reach of who works at one of its sites.
         Bereik::Locatie { school, locatie } => *school == bij && op.is_none_or(|op| op == *locatie),
     }
 }
 
 pub(super) fn reaches(bereik: &Bereik, feiten: &LeerlingFeiten) -> bool {
+    omvat(bereik, feiten.school, feiten.locatie)
+}
+
+/// Whether a reach has all of a site; without a site, all of a school.
+fn omvat(bereik: &Bereik, bij: SchoolId, op: Option<LocatieId>) -> bool {
     match bereik {
         Bereik::Swv => true,
-        Bereik::School { school } => *school == feiten.school,
-        Bereik::Locatie { school, locatie } => *school == feiten.school && Some(*locatie) == feiten.locatie,
+        Bereik::School { school } => *school == bij,
+        Bereik::Locatie { school, locatie } => *school == bij && Some(*locatie) == op,
     }
 }
 

@@ -70,7 +70,7 @@ impl Kring {
 /// Of one person the last word counts. What was withdrawn or ran out is no word, and brings no earlier word back.
 pub fn stand(daden: &[Toestemming], soort: Daad, betreft: Option<Uuid>, kring: Kring, dag: Date) -> Stand {
     let eigen = daden.iter().filter(|d| d.soort == soort && d.betreft == betreft);
-    stand_van(eigen, kring, dag)
+    stand_over(eigen, kring, dag)
 }
 
 /// Where agreement on the handelingsdeel stands (WVO 2020 art. 2.44 lid 2 and 4 b): only what was said since its text last
@@ -80,10 +80,11 @@ pub fn overeenstemming(daden: &[Toestemming], gewijzigd: i64, kring: Kring, dag:
     let eigen = daden
         .iter()
         .filter(|d| d.soort == Daad::Handelingsdeel && d.tijdstip >= gewijzigd);
-    stand_van(eigen, kring, dag)
+    stand_over(eigen, kring, dag)
 }
 
-fn stand_van<'a>(daden: impl Iterator<Item = &'a Toestemming>, kring: Kring, dag: Date) -> Stand {
+/// Where an act stands by the words that are given.
+pub fn stand_over<'a>(daden: impl Iterator<Item = &'a Toestemming>, kring: Kring, dag: Date) -> Stand {
     let mut eigen: Vec<&Toestemming> = daden.filter(|d| d.datum <= dag).collect();
     eigen.sort_by_key(|d| (d.datum, d.tijdstip));
     let mut delen = Vec::new();

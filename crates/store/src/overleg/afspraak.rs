@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    sea_query::SelectStatement,
 };
 use vangnet_core::{
     id::{AccountId, AfspraakId, AgendapuntId, LeerlingId},
@@ -15,7 +16,7 @@ use crate::{
     fout::{Result, StoreError},
     kluis::{Zegel, plek},
     omzetting::{datum, datum_opt},
-    rij::afspraak,
+    rij::{afspraak, agendapunt},
     swv::{SwvDb, Tx},
 };
 
@@ -36,10 +37,11 @@ impl SwvDb {
         self.open_afspraken(&rows).await
     }
 
-    /// The agreements about a pupil, by day.
+    /// The agreements about a pupil, by day, without those of items that do not name the pupil.
     pub async fn list_afspraken_van(&self, leerling: LeerlingId) -> Result<Vec<Afspraak>> {
         let rows = afspraak::Entity::find()
             .filter(afspraak::Column::LeerlingId.eq(leerling.0))
+            .filter(afspraak::Column::AgendapuntId.in_subquery(met_naam(leerling)))
             .order_by_asc(afspraak::Column::Voor)
             .order_by_asc(afspraak::Column::Id)
             .all(self.lees())
@@ -69,6 +71,16 @@ impl SwvDb {
             })
             .collect()
     }
+}
+
+/// The items that name a pupil.
+fn met_naam(leerling: LeerlingId) -> SelectStatement {
+    agendapunt::Entity::find()
+        .select_only()
+        .column(agendapunt::Column::Id)
+        .filter(agendapunt::Column::LeerlingId.eq(leerling.0))
+        .filter(agendapunt::Column::Anoniem.eq(false))
+        .into_query()
 }
 
 impl Tx<'_> {

@@ -64,31 +64,18 @@ impl SwvDb {
         Ok(row.map(|row| GenodigdeId(row.genodigde_id)))
     }
 
-    /// Counts a wrong code; no entry of the trail, since nothing else changes.
-    pub async fn tel_gastpoging(&self, id: GenodigdeId) -> Result<()> {
-        genodigde::Entity::update_many()
-            .col_expr(
-                genodigde::Column::Pogingen,
-                Expr::col(genodigde::Column::Pogingen).add(1),
-            )
-            .filter(genodigde::Column::Id.eq(id.0))
-            .exec(&self.db.schrijf)
-            .await?;
-        Ok(())
-    }
-
-    /// Writes down that something was told.
+    /// Writes down that something was told; of a pupil when somebody can tell of whom.
     pub async fn log_verstrekking(
         &self,
         id: Uuid,
-        aan: &Genodigde,
+        (aan, over): (&Genodigde, Option<LeerlingId>),
         tijdstip: i64,
         wat: &[Klasse],
     ) -> Result<()> {
         let row = verstrekking::ActiveModel {
             id: Set(id),
             genodigde_id: Set(aan.id.0),
-            leerling_id: Set(aan.leerling.map(|l| l.0)),
+            leerling_id: Set(over.map(|l| l.0)),
             tijdstip: Set(tijdstip),
             wat: Set(naar_json(&wat, "verstrekking", "wat")?),
         };
@@ -195,8 +182,61 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Begins a visit.
-    pub async fn insert_gastsessie(&self, id: GenodigdeId, token_hash: &str, verloopt: i64) -> Result<()> {
+    /// Counts a wrong code.
+    pub async fn tel_gastpoging(&self, id: GenodigdeId) -> Result<()> {
+        genodigde::Entity::update_many()
+            .col_expr(
+                genodigde::Column::Pogingen,
+                Expr::col(genodigde::Column::Pogingen).add(1),
+            )
+            .filter(genodigde::Column::Id.eq(id.0))
+            .exec(&self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Invitations go along when an item is put off.
+    pub async fn move_genodigden(&self, van: AgendapuntId, naar: AgendapuntId) -> Result<()> {
+        let row = genodigde::ActiveModel {
+            agendapunt_id: Set(naar.0),
+            ..Default::default()
+        };
+        genodigde::Entity::update_many()
+            .set(row)
+            .filter(genodigde::Column::AgendapuntId.eq(van.0))
+            .exec(&self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Ends a visit.
+    pub async fn delete_gastsessie(&self, token_hash: &str) -> Result<()> {
+        gastsessie::Entity::delete_by_id(token_hash.to_owned())
+            .exec(&self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Begins a visit, after which wrong codes are counted anew; visits that ended go.
+    pub async fn insert_gastsessie(
+        &self,
+        id: GenodigdeId,
+        token_hash: &str,
+        (nu, verloopt): (i64, i64),
+    ) -> Result<()> {
+        gastsessie::Entity::delete_many()
+            .filter(gastsessie::Column::Verloopt.lte(nu))
+            .exec(&self.tx)
+            .await?;
+        let schoon = genodigde::ActiveModel {
+            pogingen: Set(0),
+            ..Default::default()
+        };
+        genodigde::Entity::update_many()
+            .set(schoon)
+            .filter(genodigde::Column::Id.eq(id.0))
+            .exec(&self.tx)
+            .await?;
         let row = gastsessie::ActiveModel {
             token_hash: Set(token_hash.to_owned()),
             genodigde_id: Set(id.0),

@@ -11,7 +11,7 @@ use vangnet_core::{
     cascade::traject::TrajectStaat,
     id::LeerlingId,
     overleg::{
-        Overleg,
+        BijeenkomstStaat, Overleg,
         agenda::{Aanleiding, PuntStaat, Voorstel},
     },
 };
@@ -34,9 +34,15 @@ struct Regel {
     wat: Option<String>,
 }
 
-/// The pupils that a body discusses.
-fn van(overleg: &Overleg) -> Condition {
-    let mut condition = Condition::all().add(leerling::Column::SchoolId.eq(overleg.school.0));
+/// The pupils that a body discusses: those who left no longer.
+fn van(overleg: &Overleg, vandaag: Date) -> Condition {
+    let mut condition = Condition::all()
+        .add(leerling::Column::SchoolId.eq(overleg.school.0))
+        .add(
+            leerling::Column::VertrokkenOp
+                .is_null()
+                .or(leerling::Column::VertrokkenOp.gte(vandaag.to_string())),
+        );
     if let Some(locatie) = overleg.locatie {
         condition = condition.add(leerling::Column::LocatieId.eq(locatie.0));
     }
@@ -62,10 +68,14 @@ fn punten(overleg: &Overleg) -> SelectStatement {
         .take()
 }
 
-/// The items that wait on an agenda of a body.
-fn wacht(overleg: &Overleg) -> SelectStatement {
+/// The items that wait on an agenda of a body: of a meeting that goes on or is to come. One that was never begun takes care of nobody.
+fn wacht(overleg: &Overleg, vandaag: Date) -> SelectStatement {
+    let komt = Expr::col((bijeenkomst::Entity, bijeenkomst::Column::Datum)).gte(vandaag.to_string());
+    let bezig = BijeenkomstStaat::Bezig.code();
+    let bezig = Expr::col((bijeenkomst::Entity, bijeenkomst::Column::Staat)).eq(bezig);
     let mut open = punten(overleg);
-    open.and_where(Expr::col((agendapunt::Entity, agendapunt::Column::Staat)).eq(PuntStaat::Open.code()));
+    open.and_where(Expr::col((agendapunt::Entity, agendapunt::Column::Staat)).eq(PuntStaat::Open.code()))
+        .and_where(komt.or(bezig));
     open
 }
 
@@ -78,22 +88,27 @@ fn besproken_sinds(overleg: &Overleg, grens: Date) -> SelectStatement {
     sinds
 }
 
-fn niet_besproken(overleg: &Overleg, grens: Date) -> Select<leerling::Entity> {
+fn niet_besproken(overleg: &Overleg, grens: Date, vandaag: Date) -> Select<leerling::Entity> {
     leerling::Entity::find()
-        .filter(van(overleg))
+        .filter(van(overleg, vandaag))
         .filter(Expr::not_exists(besproken_sinds(overleg, grens)))
-        .filter(Expr::not_exists(wacht(overleg)))
+        .filter(Expr::not_exists(wacht(overleg, vandaag)))
 }
 
 impl SwvDb {
     /// How many pupils of a body it did not discuss since a day and that do not wait on its agenda (R149).
-    pub async fn count_niet_besproken(&self, overleg: &Overleg, grens: Date) -> Result<u64> {
-        Ok(niet_besproken(overleg, grens).count(self.lees()).await?)
+    pub async fn count_niet_besproken(&self, overleg: &Overleg, grens: Date, vandaag: Date) -> Result<u64> {
+        Ok(niet_besproken(overleg, grens, vandaag).count(self.lees()).await?)
     }
 
     /// Those pupils by class and name, at most fifteen.
-    pub async fn list_niet_besproken(&self, overleg: &Overleg, grens: Date) -> Result<Vec<Voorstel>> {
-        let rows: Vec<Uuid> = niet_besproken(overleg, grens)
+    pub async fn list_niet_besproken(
+        &self,
+        overleg: &Overleg,
+        grens: Date,
+        vandaag: Date,
+    ) -> Result<Vec<Voorstel>> {
+        let rows: Vec<Uuid> = niet_besproken(overleg, grens, vandaag)
             .select_only()
             .column(leerling::Column::Id)
             .order_by_asc(leerling::Column::Klas)
@@ -115,8 +130,13 @@ impl SwvDb {
     }
 
     /// Running trajecten of a body's pupils that are to be evaluated by a day (R140).
-    pub async fn list_te_evalueren(&self, overleg: &Overleg, voor: Date) -> Result<Vec<Voorstel>> {
-        let rows = trajecten(overleg)
+    pub async fn list_te_evalueren(
+        &self,
+        overleg: &Overleg,
+        voor: Date,
+        vandaag: Date,
+    ) -> Result<Vec<Voorstel>> {
+        let rows = trajecten(overleg, vandaag)
             .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
             .filter(traject::Column::EvaluatieOp.lte(voor.to_string()))
             .column_as(traject::Column::EvaluatieOp, "dag")
@@ -129,11 +149,16 @@ impl SwvDb {
     }
 
     /// Trajecten of a body's pupils that were asked for and of which the catalogue leaves the decision to it.
-    pub async fn list_te_beslissen(&self, overleg: &Overleg, aanbod: &[&str]) -> Result<Vec<Voorstel>> {
+    pub async fn list_te_beslissen(
+        &self,
+        overleg: &Overleg,
+        aanbod: &[&str],
+        vandaag: Date,
+    ) -> Result<Vec<Voorstel>> {
         if aanbod.is_empty() {
             return Ok(Vec::new());
         }
-        let rows = trajecten(overleg)
+        let rows = trajecten(overleg, vandaag)
             .filter(traject::Column::Staat.eq(TrajectStaat::Gevraagd.code()))
             .filter(traject::Column::Arrangement.is_in(aanbod.iter().copied()))
             .column_as(traject::Column::GevraagdOp, "dag")
@@ -145,8 +170,9 @@ impl SwvDb {
         voorstellen(rows, Aanleiding::TrajectGevraagd)
     }
 
-    /// Agreements that a body made, that were to be done before a day and were not.
-    pub async fn list_te_laat(&self, overleg: &Overleg, dag: Date) -> Result<Vec<Voorstel>> {
+    /// Agreements that a body made about its pupils, that were to be done before a day and were not; of items without a name none,
+    /// since a proposal names the pupil.
+    pub async fn list_te_laat(&self, overleg: &Overleg, dag: Date, vandaag: Date) -> Result<Vec<Voorstel>> {
         let naar_punt: RelationDef = afspraak::Entity::belongs_to(agendapunt::Entity)
             .from(afspraak::Column::AgendapuntId)
             .to(agendapunt::Column::Id)
@@ -164,15 +190,17 @@ impl SwvDb {
             .join(JoinType::InnerJoin, naar_bijeenkomst)
             .join(JoinType::InnerJoin, naar_leerling)
             .filter(bijeenkomst::Column::OverlegId.eq(overleg.id.0))
+            .filter(agendapunt::Column::Anoniem.eq(false))
+            .filter(van(overleg, vandaag))
             .filter(afspraak::Column::Voor.lt(dag.to_string()))
             .filter(afspraak::Column::GedaanOp.is_null())
             .filter(afspraak::Column::Vervallen.eq(false))
-            .filter(Expr::not_exists(wacht(overleg)))
+            .filter(Expr::not_exists(wacht(overleg, vandaag)))
             .select_only()
             .column_as(afspraak::Column::LeerlingId, "leerling_id")
             .column_as(afspraak::Column::Id, "bron")
             .column_as(afspraak::Column::Voor, "dag")
-            .column_as(afspraak::Column::Rol, "wat")
+            .column_as(Expr::val(""), "wat")
             .order_by_asc(afspraak::Column::Voor)
             .limit(MEEST)
             .into_model::<Regel>()
@@ -183,15 +211,15 @@ impl SwvDb {
 }
 
 /// The trajecten of a body's pupils that do not wait on its agenda.
-fn trajecten(overleg: &Overleg) -> Select<traject::Entity> {
+fn trajecten(overleg: &Overleg, vandaag: Date) -> Select<traject::Entity> {
     let naar_leerling: RelationDef = traject::Entity::belongs_to(leerling::Entity)
         .from(traject::Column::LeerlingId)
         .to(leerling::Column::Id)
         .into();
     traject::Entity::find()
         .join(JoinType::InnerJoin, naar_leerling)
-        .filter(van(overleg))
-        .filter(Expr::not_exists(wacht(overleg)))
+        .filter(van(overleg, vandaag))
+        .filter(Expr::not_exists(wacht(overleg, vandaag)))
         .select_only()
         .column_as(traject::Column::LeerlingId, "leerling_id")
         .column_as(traject::Column::Id, "bron")

@@ -4,6 +4,8 @@ document.addEventListener("submit", async (event) => {
   const form = event.target.closest("form[data-vasthouden]");
   if (!form || form.dataset.gezien) return;
   event.preventDefault();
+  if (form.dataset.vraagt) return;
+  form.dataset.vraagt = "ja";
   const button = event.submitter;
   let there = false;
   try {
@@ -11,6 +13,7 @@ document.addEventListener("submit", async (event) => {
   } catch {
     there = false;
   }
+  delete form.dataset.vraagt;
   const message = document.getElementById("meldingen");
   if (there) {
     form.dataset.gezien = "ja";

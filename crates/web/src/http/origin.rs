@@ -10,6 +10,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::fout::Fout;
+use crate::state::Web;
 
 /// Who may write to a router.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +52,12 @@ fn origin_host(origin: &str) -> Option<&str> {
     origin
         .strip_prefix("https://")
         .or_else(|| origin.strip_prefix("http://"))
+}
+
+/// The address at which the browser reaches us, without a path.
+pub(crate) fn base(web: &Web, uri: &Uri, headers: &HeaderMap) -> String {
+    let schema = if web.https { "https" } else { "http" };
+    format!("{schema}://{}", host(uri, headers).unwrap_or_default())
 }
 
 /// Our own host and port as the browser knows us: the `Host` header, or the authority of an HTTP/2 request.

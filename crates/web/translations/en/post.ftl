@@ -101,3 +101,6 @@ handeling-post_klaargezet = Overviews of a day put in the outbox
 handeling-post_verder = Mail sent, failed or tried again
 logboek-detail-fout = error
 logboek-soort-postvak = mail
+post-uitnodiging-onderwerp = Invitation to a meeting on { $dag }
+post-uitnodiging = { $wie } of { $school } invites you to one item of { $overleg }, on { $dag }. At this address you read what it is about:
+post-uitnodiging-code = You need a code of six digits, which the school gives you in another way. The address works until and including { $tot }. Please do not forward this mail.

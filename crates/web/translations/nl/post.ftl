@@ -101,3 +101,6 @@ handeling-post_klaargezet = Overzichten van een dag klaargezet
 handeling-post_verder = Mail verzonden, mislukt of opnieuw geprobeerd
 logboek-detail-fout = fout
 logboek-soort-postvak = mail
+post-uitnodiging-onderwerp = Uitnodiging voor een overleg op { $dag }
+post-uitnodiging = { $wie } van { $school } nodigt u uit voor één punt van { $overleg }, op { $dag }. Op dit adres leest u waar het over gaat:
+post-uitnodiging-code = U hebt een code van zes cijfers nodig; die krijgt u van de school op een andere manier. Het adres werkt tot en met { $tot }. Stuur deze mail niet door.

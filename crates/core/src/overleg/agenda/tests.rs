@@ -1,7 +1,10 @@
 use jiff::civil::date;
 
 use super::*;
-use crate::overleg::{Bevoegdheid, Per, Ritme};
+use crate::{
+    overleg::{Bevoegdheid, Overleglid, Per, Ritme, rollen},
+    toegang::{Klasse, Klassen},
+};
 
 fn orgaan(bevoegdheid: Bevoegdheid, ouders_vooraf: bool) -> Orgaan {
     Orgaan {
@@ -54,7 +57,7 @@ fn r153_parents_are_consulted_before_it_opens() {
     let zat = orgaan(Bevoegdheid::Advies, true);
     let mut p = punt();
     assert!(!p.mag_open(&zat));
-    assert_eq!(gebreken(&p, &zat, None), [PuntGebrek::Ouders]);
+    assert_eq!(gebreken(&p, &zat, &[], None), [PuntGebrek::Ouders]);
     p.inhoud.zonder_ouders = "  ".to_owned();
     assert!(!p.mag_open(&zat));
     p.inhoud.zonder_ouders = "Veiligheid van de leerling.".to_owned();
@@ -80,14 +83,14 @@ fn r152_advice_is_no_decision() {
         let besluit = bevoegdheid == Bevoegdheid::Besluit;
         let verwacht: &[PuntGebrek] = if besluit { &[] } else { &[PuntGebrek::GeenBesluit] };
         assert_eq!(
-            gebreken(&p, &orgaan(bevoegdheid, false), None),
+            gebreken(&p, &orgaan(bevoegdheid, false), &[], None),
             verwacht,
             "{bevoegdheid:?}"
         );
     }
     p.inhoud.besluit = String::new();
     p.inhoud.advies = "Arrangement 6a.".to_owned();
-    assert_eq!(gebreken(&p, &orgaan(Bevoegdheid::Advies, false), None), []);
+    assert_eq!(gebreken(&p, &orgaan(Bevoegdheid::Advies, false), &[], None), []);
 }
 
 /// Only whom the catalogue names decides: the body, or who sits in it in that role (002:871-890).
@@ -97,15 +100,15 @@ fn r160_only_who_the_catalogue_names_decides() {
     let mut p = punt();
     p.inhoud.besluit = "Toegekend.".to_owned();
     for wie in ["zat", "directie", "teamleider"] {
-        assert_eq!(gebreken(&p, &zorgoverleg, Some(wie)), [], "{wie}");
+        assert_eq!(gebreken(&p, &zorgoverleg, &[wie], Some(wie)), [], "{wie}");
     }
     assert_eq!(
-        gebreken(&p, &zorgoverleg, Some("directeur_swv")),
+        gebreken(&p, &zorgoverleg, &["zorgcoordinator"], Some("directeur_swv")),
         [PuntGebrek::AnderBeslist]
     );
     p.inhoud.besluit = String::new();
     assert_eq!(
-        gebreken(&p, &zorgoverleg, Some("directeur_swv")),
+        gebreken(&p, &zorgoverleg, &["zorgcoordinator"], Some("directeur_swv")),
         [],
         "discussing is free"
     );
@@ -116,10 +119,13 @@ fn r148_another_body_is_named_with_a_reason() {
     let team = orgaan(Bevoegdheid::Besluit, false);
     let mut p = punt();
     p.vervolg = Some(Vervolg::Verwijzing);
-    assert_eq!(gebreken(&p, &team, None), [PuntGebrek::Naar, PuntGebrek::Reden]);
+    assert_eq!(
+        gebreken(&p, &team, &[], None),
+        [PuntGebrek::Naar, PuntGebrek::Reden]
+    );
     p.naar = Some(OverlegId(Uuid::from_u128(9)));
     p.inhoud.vervolgreden = "Het team komt er niet uit.".to_owned();
-    assert_eq!(gebreken(&p, &team, None), []);
+    assert_eq!(gebreken(&p, &team, &[], None), []);
 }
 
 #[test]
@@ -127,7 +133,36 @@ fn nothing_said_is_not_discussed() {
     let mut p = punt();
     p.inhoud.verslag = " ".to_owned();
     assert_eq!(
-        gebreken(&p, &orgaan(Bevoegdheid::Besluit, false), None),
+        gebreken(&p, &orgaan(Bevoegdheid::Besluit, false), &[], None),
         [PuntGebrek::Leeg]
+    );
+}
+
+/// Of a kind that the catalogue no longer has, nobody knows what was said there: it takes all to read it, and shows nothing.
+#[test]
+fn what_was_said_in_a_kind_that_is_gone_is_care() {
+    let zat = orgaan(Bevoegdheid::Advies, true);
+    let alles = Klassen::of(&[Klasse::Algemeen, Klasse::Begeleiding, Klasse::Zorg]);
+    assert_eq!(Orgaan::gezegd(None), alles);
+    assert_eq!(Orgaan::gezegd(Some(&zat)), zat.klassen());
+    assert_eq!(
+        Orgaan::vervallen("zat").klassen(),
+        Klassen::of(&[Klasse::Algemeen])
+    );
+}
+
+/// Who was there counts; before anybody was recorded, who sits in it.
+#[test]
+fn r160_roles_are_of_who_is_there() {
+    let lid = |nr: u128, rol: &str| Overleglid {
+        account: AccountId(Uuid::from_u128(nr)),
+        rol: rol.to_owned(),
+        voorzitter: false,
+    };
+    let leden = [lid(1, "directie"), lid(2, "zorgcoordinator")];
+    assert_eq!(rollen(&leden, &[]), ["directie", "zorgcoordinator"]);
+    assert_eq!(
+        rollen(&leden, &[AccountId(Uuid::from_u128(2))]),
+        ["zorgcoordinator"]
     );
 }

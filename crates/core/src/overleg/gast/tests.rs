@@ -8,6 +8,7 @@ use crate::{
         BijeenkomstStaat,
         agenda::{Aanleiding, Over, PuntInhoud, PuntStaat},
     },
+    toestemming::{DaadInhoud, Wie, Wijze, Woord},
 };
 
 fn id(nr: u128) -> Uuid {
@@ -67,6 +68,7 @@ fn gast(grondslag: Grondslag) -> Genodigde {
         inhoud: GastInhoud {
             doel: "Advies over de route naar school.".to_owned(),
             toelichting: "Taak van de wijkagent.".to_owned(),
+            toestemming: None,
         },
         geldig_tot: date(2026, 12, 10),
         pogingen: 0,
@@ -149,4 +151,53 @@ fn an_invitation_tells_no_more_than_the_body_sees_and_ends() {
     assert!(!wie.is_open(VANDAAG));
     wie.rol = Rol::Mentor;
     assert_eq!(mist(&wie, &open, Stand::Ja), [GastGebrek::Rol]);
+}
+
+fn woord(nr: u128, wie: Wie, uitkomst: Woord, waarover: &str) -> Toestemming {
+    Toestemming {
+        id: ToestemmingId(id(nr)),
+        leerling: LeerlingId(id(3)),
+        soort: Daad::Zat,
+        betreft: None,
+        wie,
+        uitkomst,
+        datum: date(2026, 11, 1),
+        wijze: Wijze::Gesprek,
+        geldig_tot: None,
+        ingetrokken_op: None,
+        teruggekoppeld_op: None,
+        inhoud: DaadInhoud {
+            waarover: waarover.to_owned(),
+            ..DaadInhoud::default()
+        },
+        door: AccountId(id(4)),
+        tijdstip: i64::try_from(nr).unwrap(),
+        versie: 1,
+    }
+}
+
+/// A yes to the school doctor is no yes to the police; what was taken back, or refused later on the same subject, counts no more.
+#[test]
+fn r152_only_the_word_on_the_same_subject_counts() {
+    let arts = woord(1, Wie::Ouders, Woord::Ja, "Schoolarts");
+    let politie = woord(2, Wie::Ouders, Woord::Nee, "Wijkagent");
+    let daden = [arts.clone(), politie.clone()];
+    let van = |daden: &[Toestemming], welke| toestemming(daden, welke, Kring::Ouders, VANDAAG);
+    assert_eq!(van(&daden, Some(arts.id)), Stand::Ja);
+    assert_eq!(van(&daden, Some(politie.id)), Stand::Nee);
+    assert_eq!(van(&daden, None), Stand::Ontbreekt);
+    assert_eq!(van(&daden, Some(ToestemmingId(id(9)))), Stand::Ontbreekt);
+    let later = woord(3, Wie::Ouders, Woord::Nee, " schoolarts ");
+    assert_eq!(van(&[arts.clone(), later], Some(arts.id)), Stand::Nee);
+    let mut terug = arts.clone();
+    terug.ingetrokken_op = Some(VANDAAG);
+    assert_eq!(van(&[terug], Some(arts.id)), Stand::Ontbreekt);
+    let mut plan = arts.clone();
+    plan.soort = Daad::Overdracht;
+    assert_eq!(van(&[plan], Some(arts.id)), Stand::Ontbreekt, "another act");
+    assert_eq!(
+        toestemming(std::slice::from_ref(&arts), Some(arts.id), Kring::Beiden, VANDAAG),
+        Stand::Deels,
+        "the pupil did not speak"
+    );
 }

@@ -6,7 +6,7 @@ use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use vangnet_app::overleg::GastBlad;
+use vangnet_app::overleg::{BEZOEK_SECONDEN, GastBlad};
 use vangnet_app::{AppError, VeldFout};
 
 use super::klok;
@@ -19,9 +19,6 @@ use crate::pages::kaal;
 use crate::pages::veldfout;
 use crate::state::Web;
 use crate::taal::Taal;
-
-/// How long the browser keeps the cookie: as long as a visit lasts, in seconds.
-const SECONDEN: u32 = 2 * 60 * 60;
 
 /// The code as typed.
 #[derive(Clone, Default, Deserialize)]
@@ -48,6 +45,13 @@ struct Pagina {
     page: Frame,
     slug: String,
     blad: GastBlad,
+}
+
+#[derive(Template)]
+#[template(path = "overleg/gastweg.html")]
+struct Weg {
+    t: Taal,
+    page: Frame,
 }
 
 impl Pagina {
@@ -101,7 +105,7 @@ pub(super) async fn enter(
     match web.app.enter_gast(&slug, &token, &getypt.code).await {
         Ok(bezoek) => {
             let naar = Redirect::to(&format!("/{slug}/gast")).into_response();
-            Ok(met(&web, naar, &bezoek, SECONDEN))
+            Ok(met(&web, naar, &bezoek, BEZOEK_SECONDEN))
         }
         Err(AppError::Invalid(fouten)) => {
             let page = kaal(&web, &slug, None).await?;
@@ -128,10 +132,18 @@ pub(super) async fn open(
     })
 }
 
-/// Takes the cookie away.
-pub(super) async fn leave(State(web): State<Web>, Path(slug): Path<String>) -> Response {
-    let naar = Redirect::to(&format!("/{slug}/aanmelden")).into_response();
-    met(&web, naar, "", 0)
+/// Ends the visit and takes the cookie away.
+pub(super) async fn leave(
+    State(web): State<Web>,
+    t: Taal,
+    headers: HeaderMap,
+    Path(slug): Path<String>,
+) -> Result<Response, Fout> {
+    if let Some(bezoek) = cookie::value(&headers, web.guest_cookie()) {
+        web.app.leave_gast(&slug, bezoek).await?;
+    }
+    let page = kaal(&web, &slug, None).await?;
+    Ok(met(&web, html(&Weg { t, page })?.into_response(), "", 0))
 }
 
 fn met(web: &Web, mut answer: Response, bezoek: &str, seconden: u32) -> Response {

@@ -1,19 +1,21 @@
 //! Inviting somebody from outside to one item, and withdrawing that.
 
 use askama::Template;
-use axum::http::StatusCode;
+use axum::extract::OriginalUri;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use jiff::ToSpan as _;
 use vangnet_app::overleg::{GastInvoer, GastenBlad, Uitnodiging};
 use vangnet_app::{AppError, VeldFout};
 use vangnet_core::id::{AgendapuntId, GenodigdeId};
 use vangnet_core::overleg::gast::{Genodigde, Grondslag, ROLLEN};
-use vangnet_core::toegang::Klasse;
+use vangnet_core::toegang::{Klasse, Rol};
 
 use crate::form::{Choice, ErrorSummary, Field, FieldKind, Getypt, Line};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};
 use crate::http::extract::{Form, Path};
+use crate::http::origin;
 use crate::pages::plan::Velden;
 use crate::part::Tone;
 use crate::reader::{Menu, Reader};
@@ -31,8 +33,8 @@ struct Pagina {
     vandaag: jiff::civil::Date,
     velden: Vec<Field>,
     fouten: ErrorSummary,
-    /// What is handed over, shown once.
-    nieuw: Option<Uitnodiging>,
+    /// What is handed over, shown once, with the whole address.
+    nieuw: Option<(Uitnodiging, String)>,
 }
 
 impl Pagina {
@@ -79,8 +81,17 @@ async fn laad(
 
 fn velden(v: &Velden<'_>, blad: &GastenBlad, g: &Getypt) -> Vec<Field> {
     let t = v.t;
-    let rollen = ROLLEN.map(vangnet_core::toegang::Rol::code);
+    let rollen = ROLLEN.map(Rol::code);
     let gronden = Grondslag::ALL.map(Grondslag::code);
+    let woorden = blad.toestemmingen.iter().map(|d| {
+        let wie = t.code("daad-wie", d.wie.code());
+        let tekst = t
+            .text("gast-woord")
+            .arg("wie", wie)
+            .arg("dag", t.short_date(d.datum));
+        Choice::new(&d.id.to_string(), tekst.arg("waarover", &d.inhoud.waarover))
+    });
+    let geen = Choice::new("", t.text("gast-woord-geen"));
     let tot = match g.get("geldig_tot").as_str() {
         "" => blad.bijeenkomst.datum.saturating_add(7.days()).to_string(),
         getypt => getypt.to_owned(),
@@ -102,36 +113,32 @@ fn velden(v: &Velden<'_>, blad: &GastenBlad, g: &Getypt) -> Vec<Field> {
             ("grondslag", &gronden),
             &g.get("grondslag"),
         )
-        .hint(
-            t.text("gast-grondslag-uitleg")
-                .arg("stand", t.code("daadstand", blad.toestemming.code())),
-        ),
+        .hint(t.text("gast-grondslag-uitleg")),
+        v.veld(
+            "toestemming",
+            FieldKind::Select {
+                choices: std::iter::once(geen).chain(woorden).collect(),
+            },
+            t.text("gast-toestemming"),
+            g.get("toestemming"),
+        )
+        .hint(t.text("gast-toestemming-uitleg"))
+        .open(),
         v.lang("toelichting", 2, t.text("gast-toelichting"), g.get("toelichting"))
             .hint(t.text("gast-toelichting-uitleg"))
             .open(),
     ];
-    if !blad.punt.anoniem {
-        let kiezen = [Klasse::Begeleiding, Klasse::Zorg];
-        let mag = blad.orgaan.klassen();
-        for klasse in kiezen.into_iter().filter(|klasse| mag.bevat(*klasse)) {
-            let aan = g.alle("ziet").any(|code| code == klasse.code());
-            let naam = format!("ziet-{}", klasse.code());
-            velden.push(
-                Field::new(
-                    t,
-                    "ziet",
-                    FieldKind::Radios {
-                        choices: vec![
-                            Choice::new("", t.text("gast-ziet-niet")),
-                            Choice::new(klasse.code(), t.text("gast-ziet-wel")),
-                        ],
-                    },
-                    t.code("gast-ziet", klasse.code()),
-                )
-                .id(naam)
-                .value(if aan { klasse.code() } else { "" }),
-            );
-        }
+    // Question and advice are what somebody is invited for; the support of the pupil only when the purpose needs it.
+    if !blad.punt.anoniem && blad.orgaan.klassen().bevat(Klasse::Begeleiding) {
+        let steun = Klasse::Begeleiding.code();
+        let aan = g.alle("ziet").any(|code| code == steun);
+        let keuzes = vec![
+            Choice::new("", t.text("gast-ziet-niet")),
+            Choice::new(steun, t.text("gast-ziet-wel")),
+        ];
+        let radios = FieldKind::Radios { choices: keuzes };
+        let waarde = if aan { steun.to_owned() } else { String::new() };
+        velden.push(v.veld("ziet", radios, t.text("gast-ziet"), waarde));
     }
     velden.push(
         v.dag("geldig_tot", t.text("gast-tot"), tot)
@@ -143,6 +150,8 @@ fn velden(v: &Velden<'_>, blad: &GastenBlad, g: &Getypt) -> Vec<Field> {
 pub(super) async fn invite(
     reader: Reader,
     Path((_, id)): Pad,
+    OriginalUri(uri): OriginalUri,
+    headers: HeaderMap,
     Form(getypt): Form<Getypt>,
 ) -> Result<Response, Fout> {
     let mut ziet = vec![Klasse::Algemeen.code().to_owned()];
@@ -159,13 +168,16 @@ pub(super) async fn invite(
         doel: getypt.get("doel"),
         grondslag: getypt.get("grondslag"),
         toelichting: getypt.get("toelichting"),
+        toestemming: getypt.get("toestemming"),
         ziet,
         geldig_tot: getypt.get("geldig_tot"),
     };
     match reader.web.app.invite_gast(&reader.ctx, id, &invoer).await {
         Ok(nieuw) => {
             let mut page = laad(&reader, id, &Getypt::default(), &[]).await?;
-            page.nieuw = Some(nieuw);
+            let basis = origin::base(&reader.web, &uri, &headers);
+            let adres = format!("{basis}/{}/gast/{}", reader.slug, nieuw.token);
+            page.nieuw = Some((nieuw, adres));
             Ok(html(&page)?.into_response())
         }
         Err(AppError::Invalid(fouten)) => {

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use vangnet_app::overleg::{AfspraakInvoer, PuntBlad, PuntInvoer};
+use vangnet_app::overleg::{ANDEREN, AfspraakInvoer, PuntBlad, PuntInvoer};
 use vangnet_app::{AppError, VeldFout};
 use vangnet_core::id::AgendapuntId;
 use vangnet_core::overleg::agenda::{Afspraak, Over, PuntStaat, Vervolg};
@@ -20,9 +20,6 @@ use crate::reader::{Menu, Reader};
 use crate::taal::Taal;
 
 type Pad = Path<(String, AgendapuntId)>;
-
-/// Who else than staff can have something to do.
-const ANDEREN: [&str; 3] = ["ouder", "leerling", "ketenpartner"];
 
 #[derive(Template)]
 #[template(path = "overleg/punt.html")]
@@ -151,12 +148,19 @@ async fn laad(
     } else {
         (Vec::new(), Vec::new(), Vec::new())
     };
-    let alle = over_ouders.iter().chain(&velden).chain(&nieuw);
+    let alle: Vec<&Field> = over_ouders.iter().chain(&velden).chain(&nieuw).collect();
+    // What belongs to no field that is shown stands above the form all the same.
+    let los = fouten
+        .iter()
+        .filter(|f| !alle.iter().any(|veld| veld.name() == f.veld));
+    let samen = los.fold(ErrorSummary::of(t, alle.iter().copied()), |samen, f| {
+        samen.and("formulier", crate::pages::veldfout(t, f).to_string())
+    });
     Ok(Pagina {
         t,
         page: reader.frame(Menu::Overleg),
         slug: reader.slug.clone(),
-        fouten: ErrorSummary::of(t, alle),
+        fouten: samen,
         velden,
         ouders: over_ouders,
         afspraak: nieuw,

@@ -70,12 +70,11 @@ pub(super) async fn create_feed(
     headers: HeaderMap,
 ) -> Result<Html<String>, Fout> {
     let token = reader.web.app.create_agendafeed(&reader.ctx).await?;
-    let schema = if reader.web.https { "https" } else { "http" };
-    let host = origin::host(&uri, &headers).unwrap_or_default();
+    let basis = origin::base(&reader.web, &uri, &headers);
     html(&Agenda {
         t: reader.t,
         page: reader.frame(Menu::Account),
-        adres: format!("{schema}://{host}/{}/agenda/{token}.ics", reader.slug),
+        adres: format!("{basis}/{}/agenda/{token}.ics", reader.slug),
         slug: reader.slug,
     })
 }
