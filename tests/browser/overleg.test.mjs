@@ -251,12 +251,22 @@ test('somebody from outside sees the one item, before, during and after, and not
   const address = (await page.locator('#gast-adres').innerText()).trim();
   const code = (await page.locator('#gast-code').innerText()).trim();
   assert.match(code, /^\d{6}$/);
+  assert.ok(URL.canParse(address), 'the whole address, to be mailed');
   // Before: the one item, and no other address.
   const visitor = await guest(address, { code, sees: pupil });
   assert.doesNotMatch(await main(visitor), new RegExp(other));
   for (const path of [meeting, item, otherItem, `/${SLUG}`, `/${SLUG}/overleg`, `/${SLUG}/leerlingen`, `/${SLUG}/ondersteuning`, `/${SLUG}/account`, `/${SLUG}/inrichting`]) {
     assert.equal((await visitor.goto(path)).status(), 404, path);
   }
+  // Who closes it comes back with the code only.
+  await visitor.goto(`/${SLUG}/gast`);
+  await press(visitor, 'Sluit af');
+  assert.match(await main(visitor), /Afgesloten/);
+  await good(visitor);
+  assert.equal((await visitor.goto(`/${SLUG}/gast`)).status(), 404);
+  await visitor.goto(address);
+  await visitor.getByLabel('Code').fill(code);
+  await press(visitor, 'Open het punt');
   // During, and after: the advice, not the minutes.
   await page.goto(meeting);
   await press(page, 'Begin het overleg');
@@ -274,7 +284,7 @@ test('somebody from outside sees the one item, before, during and after, and not
   await page.goto(item);
   await press(page, 'Naar de pagina van de leerling', 'link');
   await press(page, page.getByRole('navigation', { name: 'Onderdelen van de leerling' }).getByRole('link', { name: 'Toestemming en inzage', exact: true }));
-  assert.match(await card(page, 'Verteld aan mensen van buiten').innerText(), /Wil Wijkagent[^]*Advies over de route naar school[^]*wettelijke taak/);
+  assert.match(await card(page, 'Verteld aan mensen van buiten').innerText(), /Wil Wijkagent[^]*Advies over de route naar school[^]*wettelijke taak[^]*vraag en advies/);
   await good(page);
   await page.goto(`${item}/gasten`);
   await press(page, page.getByRole('button', { name: /^Trek in/ }).first());

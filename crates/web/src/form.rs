@@ -307,14 +307,15 @@ pub struct ErrorSummary {
 impl askama::filters::HtmlSafe for ErrorSummary {}
 
 impl ErrorSummary {
-    /// Collects the errors of the fields, in the order of the page.
+    /// Collects the errors of the fields with their labels, in the order of the page.
     pub fn of<'f>(t: Taal, fields: impl IntoIterator<Item = &'f Field>) -> Self {
         let errors = fields
             .into_iter()
             .filter_map(|field| {
+                let fout = field.error.as_ref()?;
                 Some(FieldError {
                     id: field.id.clone(),
-                    text: field.error.clone()?,
+                    text: format!("{}: {fout}", field.label.trim_end_matches('?')),
                 })
             })
             .collect();

@@ -90,8 +90,8 @@ fn the_summary_links_to_each_wrong_field_in_order() {
     let html = summary.render().unwrap();
     assert!(html.contains("2 dingen"), "{html}");
     assert!(
-        html.find(r##"<a href="#a">eerste</a>"##).unwrap()
-            < html.find(r##"<a href="#b">tweede</a>"##).unwrap()
+        html.find(r##"<a href="#a">a: eerste</a>"##).unwrap()
+            < html.find(r##"<a href="#b">b: tweede</a>"##).unwrap()
     );
     let none = ErrorSummary::of(Taal::Nl, [&right]);
     assert!(none.is_empty() && none.render().unwrap().trim().is_empty());

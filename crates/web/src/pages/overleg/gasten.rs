@@ -89,7 +89,7 @@ fn velden(v: &Velden<'_>, blad: &GastenBlad, g: &Getypt) -> Vec<Field> {
             .text("gast-woord")
             .arg("wie", wie)
             .arg("dag", t.short_date(d.datum));
-        Choice::new(&d.id.to_string(), tekst.arg("waarover", &d.inhoud.waarover))
+        Choice::new(d.id.to_string(), tekst.arg("waarover", &d.inhoud.waarover))
     });
     let geen = Choice::new("", t.text("gast-woord-geen"));
     let tot = match g.get("geldig_tot").as_str() {
