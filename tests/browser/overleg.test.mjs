@@ -80,6 +80,10 @@ async function agenda(page, address) {
   await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
   const after = await names();
   assert.deepEqual(after, [before[1], before[0], ...before.slice(2)]);
+  // Dragging does the same as the buttons.
+  const third = items(page).nth(2);
+  await Promise.all([page.waitForEvent('load'), third.dragTo(items(page).first(), { targetPosition: { x: 20, y: 2 } })]);
+  assert.deepEqual(await names(), [after[2], after[0], after[1], ...after.slice(3)]);
   await good(page);
   await screenshot(page, 'overleg-agenda');
   assert.equal(page.url(), address);
