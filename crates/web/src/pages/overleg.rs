@@ -83,7 +83,7 @@ impl From<&PuntStaat> for Tone {
 }
 
 /// How often a body meets, in words.
-fn ritme(t: Taal, ritme: Ritme) -> Tekst {
+pub(super) fn ritme(t: Taal, ritme: Ritme) -> Tekst {
     match ritme {
         Ritme::Weken(weken) => t.count("overleg-elke-weken", weken),
         Ritme::PerJaar(keren) => t.count("overleg-keren", keren),

@@ -9,14 +9,16 @@ use vangnet_app::inrichting::catalogus::CatalogusBlad;
 use vangnet_core::inrichting::catalogus::{
     Arrangement, BehoefteSoort, Cascadeniveau, Catalogus, Ondersteuningssoort,
 };
+use vangnet_core::overleg::Orgaan;
 use vangnet_core::toegang::Action;
 
 use super::woorden;
 use crate::fout::Fout;
 use crate::frame::{Frame, html};
 use crate::http::extract::Query;
+use crate::pages::overleg::ritme;
 use crate::reader::{Menu, Reader};
-use crate::taal::Taal;
+use crate::taal::{Taal, Tekst};
 
 /// The day, as an address carries it.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -87,6 +89,14 @@ struct Aanbod {
 }
 
 impl Pagina {
+    fn ritme(&self, orgaan: &Orgaan) -> Tekst {
+        ritme(self.t, orgaan.ritme)
+    }
+
+    fn deelnemers(&self, orgaan: &Orgaan) -> String {
+        woorden::wie_allen(self.t, &orgaan.deelnemers)
+    }
+
     fn neutraal(&self, niveau: &Cascadeniveau) -> String {
         woorden::neutraal(self.t, niveau.neutraal)
     }

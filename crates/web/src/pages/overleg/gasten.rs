@@ -88,8 +88,9 @@ fn velden(v: &Velden<'_>, blad: &GastenBlad, g: &Getypt) -> Vec<Field> {
         let tekst = t
             .text("gast-woord")
             .arg("wie", wie)
-            .arg("dag", t.short_date(d.datum));
-        Choice::new(d.id.to_string(), tekst.arg("waarover", &d.inhoud.waarover))
+            .arg("dag", t.short_date(d.datum))
+            .arg("waarover", &d.inhoud.waarover);
+        Choice::new(d.id.to_string(), tekst)
     });
     let geen = Choice::new("", t.text("gast-woord-geen"));
     let tot = match g.get("geldig_tot").as_str() {
