@@ -86,8 +86,8 @@ type Thuisrij = (Uuid, Uuid, String, Option<String>, Option<Uuid>);
 type Besluitrij = (Uuid, Uuid, String, Option<String>, String);
 
 impl SwvDb {
-    /// What the clock knows of the pupils within a scope, by name. Thirteen queries, one when there is nobody; what was sealed
-    /// is not read, so what a traject asks by what was chosen for it is not known here (R110).
+    /// What the clock knows of the pupils within a scope, by name. Thirteen queries, one when there is nobody. Nothing sealed
+    /// is read but, in the last weeks of a school year, what was chosen for a traject whose yearly evaluation depends on it (R110).
     pub async fn list_klok(
         &self,
         scope: &Scope,
@@ -121,10 +121,12 @@ impl SwvDb {
                 Ok(KlokRegel { leerling, klok })
             })
             .collect::<Result<Vec<_>>>()?;
-        let mut plannen = self.plannen_klok(&waar, catalogus, vandaag).await?;
+        let mut plannen = self
+            .plannen_klok(&waar, &catalogus.soorten_met_opp(), schooljaar::eerste_dag(vandaag))
+            .await?;
         let mut gedaan = self.gedaan_van(&waar, schooljaar::eerste_dag(vandaag)).await?;
         let mut doelen = self.doelen_van(&waar).await?;
-        let mut trajecten = self.trajecten_van(&waar, catalogus).await?;
+        let mut trajecten = self.trajecten_van(&waar, catalogus, vandaag).await?;
         let mut ingelicht = self.ingelicht_van(&waar).await?;
         let mut thuis = self.thuis_van(&waar).await?;
         let mut besluiten = self.besluiten_van(&waar).await?;
@@ -144,7 +146,7 @@ impl SwvDb {
         Ok(alle)
     }
 
-    async fn doelen_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<DoelFeit>>> {
+    pub(super) async fn doelen_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<DoelFeit>>> {
         let rows: Vec<(Uuid, Uuid, String, Option<String>)> = doel::Entity::find()
             .select_only()
             .column(doel::Column::LeerlingId)
@@ -229,7 +231,7 @@ impl SwvDb {
     }
 
     /// Grants with a last day.
-    async fn besluiten_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<BesluitFeit>>> {
+    pub(super) async fn besluiten_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<BesluitFeit>>> {
         let naar: RelationDef = beschikking::Entity::belongs_to(aanvraag::Entity)
             .from(beschikking::Column::AanvraagId)
             .to(aanvraag::Column::Id)
