@@ -32,7 +32,8 @@ pub(crate) fn ziet(actor: &Actor, soort: TermijnSoort, feiten: LeerlingFeiten) -
     decision.allowed && decision.klassen.bevat(klasse)
 }
 
-impl Ctx {    /// The terms of a pupil that the reader may know of.
+impl Ctx {
+    /// The terms of a pupil that the reader may know of.
     pub(crate) fn zichtbaar(&self, leerling: &Leerling, termijnen: Vec<Termijn>) -> Vec<Termijn> {
         let feiten = self.actor.feiten(leerling);
         let mut gezien: Vec<(Action, vangnet_core::toegang::Klasse, bool)> = Vec::new();

@@ -10,9 +10,9 @@ mod thuis;
 mod trajecten;
 mod vertrek;
 
-pub(crate) use feiten::naar_leerling;
 pub use afspraken::AfspraakKlok;
 pub use een::KlokBekend;
+pub(crate) use feiten::naar_leerling;
 pub use feiten::{KlokFilter, KlokRegel};
 pub use gemist::{Bespreken, GemistRegel, Schooltelling};
 pub use nodig::Venster;

@@ -217,20 +217,20 @@ impl App {
 }
 
 fn met_profiel(id: LeerlingId, feiten: SteunFeiten, profiel: &Profiel) -> SteunFeiten {
-        let leeg = Profiel {
-            ingeschreven_op: profiel.ingeschreven_op,
-            geplaatst_op: profiel.geplaatst_op,
-            versie: profiel.versie,
-            ..Profiel::leeg(id)
-        };
-        let laatste = feiten.laatste.max(profiel.plan.laatste_dag());
-        let begin = profiel.ingeschreven_op.max(profiel.geplaatst_op);
-        SteunFeiten {
-            laatste: if *profiel == leeg {
-                feiten.laatste
-            } else {
-                laatste.or(begin)
-            },
-            ..feiten
-        }
+    let leeg = Profiel {
+        ingeschreven_op: profiel.ingeschreven_op,
+        geplaatst_op: profiel.geplaatst_op,
+        versie: profiel.versie,
+        ..Profiel::leeg(id)
+    };
+    let laatste = feiten.laatste.max(profiel.plan.laatste_dag());
+    let begin = profiel.ingeschreven_op.max(profiel.geplaatst_op);
+    SteunFeiten {
+        laatste: if *profiel == leeg {
+            feiten.laatste
+        } else {
+            laatste.or(begin)
+        },
+        ..feiten
+    }
 }

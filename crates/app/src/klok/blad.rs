@@ -46,10 +46,7 @@ impl App {
         bekend: &Bekend<'_>,
     ) -> Result<Vec<Termijn>> {
         let vandaag = self.today();
-        let mut klok = ctx
-            .swv
-            .find_klok(leerling, bekend.klok(vandaag), vandaag)
-            .await?;
+        let mut klok = ctx.swv.find_klok(leerling, bekend.klok(vandaag), vandaag).await?;
         let bezwaren = self.bezwaarklok(ctx, bekend.aanvragen).await?;
         klok.toelating = bekend
             .aanvragen
@@ -81,7 +78,8 @@ impl Bekend<'_> {
         };
         let extra = self.trajecten.iter().filter(vraagt_plan);
         let eerste = schooljaar::eerste_dag(vandaag);
-        let van_plan = |e: &&Evaluatie| e.opp.is_some() && e.met_ouders && e.met_leerling && e.datum >= eerste;
+        let van_plan =
+            |e: &&Evaluatie| e.opp.is_some() && e.met_ouders && e.met_leerling && e.datum >= eerste;
         let over_plan = |d: &&Toestemming| matches!(d.soort, Daad::Gehoord | Daad::Handelingsdeel);
         KlokBekend {
             trajecten: self.trajecten.iter().filter_map(|t| self.traject(t)).collect(),

@@ -230,10 +230,7 @@ impl App {
             return Ok(Vec::new());
         }
         let scholen: Vec<SchoolId> = scholen.into_iter().collect();
-        let mut afspraken = ctx
-            .swv
-            .list_naamloze_afspraken(&scholen, venster.tot)
-            .await?;
+        let mut afspraken = ctx.swv.list_naamloze_afspraken(&scholen, venster.tot).await?;
         afspraken.retain(|a| a.feit.eigenaar.is_none_or(|wie| !bezetting.werkt(wie, a.school)));
         if afspraken.is_empty() {
             return Ok(afspraken);
@@ -249,7 +246,15 @@ impl App {
             })
             .map(|o| o.id)
             .collect();
-        afspraken.retain(|a| geleid.contains(&a.overleg));
+        // The zorgcoördinator sees to it; who else leads the body only where there is none.
+        let zorgt = |school| {
+            let hier = |t: &Toekenning| t.rol == Rol::Zorgcoordinator && t.bereik.school() == Some(school);
+            ctx.actor.toekenningen.iter().any(hier)
+        };
+        afspraken.retain(|a| {
+            let nodig = || !bezetting.is_bezet(Rol::Zorgcoordinator, a.school);
+            geleid.contains(&a.overleg) && (zorgt(a.school) || nodig())
+        });
         Ok(afspraken)
     }
 

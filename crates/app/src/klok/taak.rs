@@ -23,7 +23,11 @@ impl Bezetting {
     pub(crate) fn nieuw(houders: impl IntoIterator<Item = (AccountId, Toekenning)>) -> Self {
         let mut bezetting = Self::default();
         for (account, toekenning) in houders {
-            bezetting.rollen.entry(toekenning.rol).or_default().insert(account);
+            bezetting
+                .rollen
+                .entry(toekenning.rol)
+                .or_default()
+                .insert(account);
             let actor = bezetting.actoren.entry(account);
             let actor = actor.or_insert_with(|| Actor::met(account, Vec::new()));
             actor.toekenningen.push(toekenning);
@@ -34,7 +38,10 @@ impl Bezetting {
     /// With the reader as known from the session, classes and all.
     fn met(mut self, actor: &Actor) -> Self {
         for toekenning in &actor.toekenningen {
-            self.rollen.entry(toekenning.rol).or_default().insert(actor.account);
+            self.rollen
+                .entry(toekenning.rol)
+                .or_default()
+                .insert(actor.account);
         }
         self.actoren.insert(actor.account, actor.clone());
         self
@@ -92,6 +99,14 @@ impl Bezetting {
             return self.met_rol(Rol::Zorgcoordinator, leerling, soort);
         }
         houders
+    }
+
+    /// Whether anybody holds a role at a school.
+    pub(crate) fn is_bezet(&self, rol: Rol, school: SchoolId) -> bool {
+        let hier = |t: &Toekenning| t.rol == rol && t.is_geldig() && t.bereik.school() == Some(school);
+        self.actoren
+            .values()
+            .any(|actor| actor.toekenningen.iter().any(hier))
     }
 
     /// Everybody who is a mentor somewhere.

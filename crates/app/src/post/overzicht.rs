@@ -87,9 +87,7 @@ async fn tel_overleggen(
 ) -> Result<BTreeMap<AccountId, Dagtelling>> {
     let overleggen = swv.list_actieve_overleggen().await?;
     let ids: Vec<OverlegId> = overleggen.iter().map(|o| o.id).collect();
-    let mut komend = swv
-        .list_bijeenkomsten(&ids, dag, tot)
-        .await?;
+    let mut komend = swv.list_bijeenkomsten(&ids, dag, tot).await?;
     komend.retain(|b| b.staat.komt_nog());
     let mut hoe_vaak: BTreeMap<OverlegId, u32> = BTreeMap::new();
     for b in &komend {

@@ -10,6 +10,7 @@
 
 mod gemist;
 mod overzicht;
+mod taak;
 mod tal;
 mod thuis;
 mod vertrek;

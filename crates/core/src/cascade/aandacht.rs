@@ -148,7 +148,10 @@ pub fn dit_schooljaar(dagen: &[Date], vandaag: Date) -> Option<Date> {
 
 /// Whether an offer asks for an evaluation each school year at all, be it only with what was chosen (R110).
 pub fn kan_jaarevaluatie(offer: &Arrangement) -> bool {
-    offer.eis.iter().any(|eis| matches!(eis, Eis::Jaarevaluatie { .. }))
+    offer
+        .eis
+        .iter()
+        .any(|eis| matches!(eis, Eis::Jaarevaluatie { .. }))
 }
 
 /// Whether an offer asks for an evaluation each school year (R110). Without what was chosen only what never depends on it.

@@ -54,9 +54,16 @@ fn an_overview_has_what_somebody_wants_and_only_with_a_reason() {
     let dinsdag = date(2026, 11, 10);
     let alles = |_| true;
     assert_eq!(Overzicht::van(dinsdag, &NIETS, &[], alles), None);
-    assert_eq!(Overzicht::van(dinsdag, &NIETS, &[telling(Overleg, 0, 0)], alles), None);
+    assert_eq!(
+        Overzicht::van(dinsdag, &NIETS, &[telling(Overleg, 0, 0)], alles),
+        None
+    );
     let laat = [telling(Afspraak, 0, 2)];
-    assert_eq!(Overzicht::van(dinsdag, &NIETS, &laat, alles), None, "said on Monday");
+    assert_eq!(
+        Overzicht::van(dinsdag, &NIETS, &laat, alles),
+        None,
+        "said on Monday"
+    );
     let maandag = date(2026, 11, 9);
     assert_eq!(
         Overzicht::van(maandag, &NIETS, &laat, alles).map(|o| o.regels),

@@ -54,7 +54,12 @@ impl SwvDb {
         klok.trajecten = bekend.trajecten;
         klok.ingelicht = self.ingelicht_van(&waar).await?.into_values().flatten().collect();
         klok.thuis = self.thuis_van(&waar).await?.into_values().next();
-        klok.afspraken = self.afspraken_klok(&waar).await?.into_values().flatten().collect();
+        klok.afspraken = self
+            .afspraken_klok(&waar)
+            .await?
+            .into_values()
+            .flatten()
+            .collect();
         klok.besluiten = self.besluiten_van(&waar).await?.into_values().flatten().collect();
         Ok(klok)
     }

@@ -122,7 +122,11 @@ impl SwvDb {
             })
             .collect::<Result<Vec<_>>>()?;
         let mut plannen = self
-            .plannen_klok(&waar, &catalogus.soorten_met_opp(), schooljaar::eerste_dag(vandaag))
+            .plannen_klok(
+                &waar,
+                &catalogus.soorten_met_opp(),
+                schooljaar::eerste_dag(vandaag),
+            )
             .await?;
         let mut gedaan = self.gedaan_van(&waar, schooljaar::eerste_dag(vandaag)).await?;
         let mut doelen = self.doelen_van(&waar).await?;

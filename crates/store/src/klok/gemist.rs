@@ -223,13 +223,11 @@ fn gemist(
             vandaag,
             Some(&soorten),
         ))),
-        Gemist::NietBesproken => alle.add(
-            bespreken
-                .iter()
-                .fold(Condition::any().add(onwaar()), |een, van| {
-                    een.add(niet_besproken(van, vandaag))
-                }),
-        ),
+        Gemist::NietBesproken => {
+            alle.add(bespreken.iter().fold(Condition::any().add(onwaar()), |een, van| {
+                een.add(niet_besproken(van, vandaag))
+            }))
+        }
         Gemist::GeenGesprek => {
             let gesprek: Vec<AantekeningSoort> = AantekeningSoort::ALL
                 .into_iter()

@@ -20,11 +20,7 @@ pub(super) fn trajecten(f: &LeerlingKlok, vandaag: Date, alle: &mut Vec<Schets>)
             [None, None]
         };
         let eigen = [evaluatie(t), volgen(t)].into_iter().chain(op_school);
-        alle.extend(
-            eigen
-                .flatten()
-                .map(|schets| schets.over(Betreft::Traject(t.id))),
-        );
+        alle.extend(eigen.flatten().map(|schets| schets.over(Betreft::Traject(t.id))));
     }
 }
 
