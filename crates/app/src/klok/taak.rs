@@ -109,10 +109,16 @@ impl Bezetting {
             .any(|actor| actor.toekenningen.iter().any(hier))
     }
 
-    /// Everybody who is a mentor somewhere.
-    pub(crate) fn mentoren(&self) -> Vec<AccountId> {
-        let mentoren = self.rollen.get(&Rol::Mentor);
-        mentoren.into_iter().flatten().copied().collect()
+    /// Who is a mentor where.
+    pub(crate) fn mentoren(&self) -> BTreeMap<Bereik, Vec<AccountId>> {
+        let mut per: BTreeMap<Bereik, Vec<AccountId>> = BTreeMap::new();
+        for (account, actor) in &self.actoren {
+            let mentor = |t: &&Toekenning| t.rol == Rol::Mentor && t.is_geldig();
+            for toekenning in actor.toekenningen.iter().filter(mentor) {
+                per.entry(toekenning.bereik).or_default().push(*account);
+            }
+        }
+        per
     }
 }
 

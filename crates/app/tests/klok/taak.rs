@@ -164,7 +164,7 @@ async fn r167_an_agreement_tells_nothing_to_who_works_elsewhere(app: &TestApp) {
 async fn my_terms_go_on_page_by_page(app: &TestApp) {
     app.maasdal().await;
     let w = Wereld::new(app).await;
-    let leerlingen = w.more(app, 60).await;
+    let leerlingen = w.more(app, 110).await;
     for leerling in leerlingen {
         crate::pro(app, &w, leerling, 50).await;
     }

@@ -15,13 +15,13 @@ use vangnet_core::{
     leerling::Leerling,
     plan::evaluatie::Doelresultaat,
     schooljaar,
-    toegang::Scope,
+    toegang::{Bereik, Scope},
     toelating::ZaakSoort,
 };
 
 use crate::{
     fout::Result,
-    leerling::binnen,
+    leerling::{binnen, onwaar},
     omzetting::{code, datum, datum_opt},
     rij::{aanvraag, beschikking, doel, ingelicht, leerling, thuiszitter},
     swv::SwvDb,
@@ -39,8 +39,8 @@ pub struct KlokFilter {
     pub school: Option<SchoolId>,
     /// Only pupils of this mentor.
     pub mentor: Option<AccountId>,
-    /// Only pupils whose mentor is none of these: nobody looks after their terms.
-    pub zonder_mentor: Option<Vec<AccountId>>,
+    /// Only pupils whose mentor is none of these, who are mentors where they reach: nobody looks after their terms.
+    pub zonder_mentor: Option<BTreeMap<Bereik, Vec<AccountId>>>,
 }
 
 /// A pupil with what the clock knows.
@@ -54,11 +54,7 @@ pub struct KlokRegel {
 
 impl KlokFilter {
     pub(super) fn voorwaarde(&self, scope: &Scope) -> Condition {
-        let niemand = self.zonder_mentor.as_ref().map(|mentoren| {
-            leerling::Column::MentorId
-                .is_null()
-                .or(leerling::Column::MentorId.is_not_in(mentoren.iter().map(|id| id.0)))
-        });
+        let niemand = self.zonder_mentor.as_ref().map(zonder_mentor);
         Condition::all()
             .add(binnen(scope))
             .add_option(self.leerling.map(|id| leerling::Column::Id.eq(id.0)))
@@ -66,6 +62,26 @@ impl KlokFilter {
             .add_option(self.mentor.map(|id| leerling::Column::MentorId.eq(id.0)))
             .add_option(niemand)
     }
+}
+
+/// Pupils without a mentor, or whose mentor is none that reaches them. Never unknown: what is compared is first known to be there.
+fn zonder_mentor(mentoren: &BTreeMap<Bereik, Vec<AccountId>>) -> Condition {
+    let bereikt = mentoren
+        .iter()
+        .fold(Condition::any().add(onwaar()), |een, (bereik, wie)| {
+            let plek = match bereik {
+                Bereik::Swv => Condition::all(),
+                Bereik::School { school } => Condition::all().add(leerling::Column::SchoolId.eq(school.0)),
+                Bereik::Locatie { school, locatie } => Condition::all()
+                    .add(leerling::Column::SchoolId.eq(school.0))
+                    .add(leerling::Column::LocatieId.is_not_null())
+                    .add(leerling::Column::LocatieId.eq(locatie.0)),
+            };
+            een.add(plek.add(leerling::Column::MentorId.is_in(wie.iter().map(|id| id.0))))
+        });
+    Condition::any()
+        .add(leerling::Column::MentorId.is_null())
+        .add(bereikt.not())
 }
 
 /// From a table to the pupil of each row.

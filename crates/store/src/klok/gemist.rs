@@ -19,7 +19,6 @@ use vangnet_core::{
     toegang::Scope,
 };
 
-use super::feiten::naar_leerling;
 use crate::{
     Pagina, dialect,
     fout::Result,
@@ -72,31 +71,30 @@ pub(super) fn aanwezig(scope: &Scope, vandaag: Date) -> Condition {
     )
 }
 
-/// The pupils within a scope of the rows of a table: asked once, not for each pupil, and of nobody else.
-macro_rules! leerlingen_van {
-    ($tabel:ident, $scope:expr) => {
-        $tabel::Entity::find()
-            .select_only()
-            .column($tabel::Column::LeerlingId)
-            .join(JoinType::InnerJoin, naar_leerling!($tabel))
-            .filter(binnen($scope))
+/// The rows of a table about the pupil of the query around it: so nobody else's are looked at, and each by the index of its pupil.
+macro_rules! van_de_leerling {
+    ($tabel:ident) => {
+        $tabel::Entity::find().select_only().expr(Expr::val(1)).filter(
+            Expr::col(($tabel::Entity, $tabel::Column::LeerlingId))
+                .eq(Expr::col((leerling::Entity, leerling::Column::Id))),
+        )
     };
 }
 
-fn lopend(scope: &Scope) -> SelectStatement {
-    leerlingen_van!(traject, scope)
+fn lopend() -> SelectStatement {
+    van_de_leerling!(traject)
         .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
         .into_query()
 }
 
-fn met_opp(scope: &Scope, staten: &[OppStaat]) -> SelectStatement {
-    leerlingen_van!(opp, scope)
+fn met_opp(staten: &[OppStaat]) -> SelectStatement {
+    van_de_leerling!(opp)
         .filter(opp::Column::Staat.is_in(staten.iter().map(|s| s.code())))
         .into_query()
 }
 
-fn thuis(scope: &Scope, vandaag: Date) -> SelectStatement {
-    leerlingen_van!(thuiszitter, scope)
+fn thuis(vandaag: Date) -> SelectStatement {
+    van_de_leerling!(thuiszitter)
         .filter(thuiszitter::Column::Van.lte(vandaag.to_string()))
         .filter(thuiszitter::Column::Tot.is_null())
         .into_query()
@@ -122,13 +120,8 @@ fn sinds_begin(soorten: &[AantekeningSoort]) -> SelectStatement {
 }
 
 /// Support that runs since a day or longer, without such a note since it began.
-fn zonder(
-    scope: &Scope,
-    soorten: &[AantekeningSoort],
-    sinds: Date,
-    alleen: Option<&[&str]>,
-) -> SelectStatement {
-    let mut query = leerlingen_van!(traject, scope)
+fn zonder(soorten: &[AantekeningSoort], sinds: Date, alleen: Option<&[&str]>) -> SelectStatement {
+    let mut query = van_de_leerling!(traject)
         .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
         .filter(traject::Column::Begin.lte(sinds.to_string()))
         .filter(Expr::not_exists(sinds_begin(soorten)));
@@ -192,18 +185,13 @@ fn id() -> Expr {
     Expr::col((leerling::Entity, leerling::Column::Id))
 }
 
-fn gemist(
-    scope: &Scope,
-    wat: Gemist,
-    (catalogus, bespreken): (&Catalogus, &[Bespreken]),
-    vandaag: Date,
-) -> Condition {
+fn gemist(wat: Gemist, (catalogus, bespreken): (&Catalogus, &[Bespreken]), vandaag: Date) -> Condition {
     let soorten = catalogus.soorten_met_opp();
     let alle = Condition::all();
     match wat {
-        Gemist::GeenProgramma => alle.add(id().in_subquery(thuis(scope, vandaag))),
+        Gemist::GeenProgramma => alle.add(Expr::exists(thuis(vandaag))),
         Gemist::GeenPlan => {
-            let extra = leerlingen_van!(traject, scope)
+            let extra = van_de_leerling!(traject)
                 .filter(traject::Column::Soort.is_in(soorten))
                 .filter(
                     traject::Column::Staat.is_in([TrajectStaat::Besloten.code(), TrajectStaat::Loopt.code()]),
@@ -213,12 +201,11 @@ fn gemist(
                 .eq(Onderwijssoort::Pro.code())
                 .or(leerling::Column::Soort
                     .ne(Onderwijssoort::Vso.code())
-                    .and(id().in_subquery(extra)));
-            let begonnen = met_opp(scope, &[OppStaat::Concept, OppStaat::Vastgesteld]);
-            alle.add(plicht).add(id().not_in_subquery(begonnen))
+                    .and(Expr::exists(extra)));
+            let begonnen = met_opp(&[OppStaat::Concept, OppStaat::Vastgesteld]);
+            alle.add(plicht).add(Expr::not_exists(begonnen))
         }
-        Gemist::GeenContact => alle.add(id().in_subquery(zonder(
-            scope,
+        Gemist::GeenContact => alle.add(Expr::exists(zonder(
             &[AantekeningSoort::Oudercontact],
             vandaag,
             Some(&soorten),
@@ -234,7 +221,7 @@ fn gemist(
                 .filter(|s| s.is_gesprek())
                 .collect();
             let sinds = vandaag.saturating_sub(Span::new().days(GESPREK_NA_DAGEN));
-            alle.add(id().in_subquery(zonder(scope, &gesprek, sinds, None)))
+            alle.add(Expr::exists(zonder(&gesprek, sinds, None)))
         }
     }
 }
@@ -261,7 +248,7 @@ impl SwvDb {
             ])
             .expr_as(dialect::aantal_in_totaal(), "totaal")
             .filter(aanwezig(scope, vandaag))
-            .filter(gemist(scope, wat, regels, vandaag))
+            .filter(gemist(wat, regels, vandaag))
             .order_by_asc(leerling::Column::Zoeknaam)
             .order_by_asc(leerling::Column::Id)
             .offset(na)
@@ -279,18 +266,15 @@ impl SwvDb {
     /// How many pupils there are within a scope, and of how many something is so; one query.
     pub async fn count_school(&self, scope: &Scope, vandaag: Date) -> Result<Schooltelling> {
         let als = |waar: SelectStatement| {
-            let een: Expr = CaseStatement::new()
-                .case(id().in_subquery(waar), 1)
-                .finally(0)
-                .into();
+            let een: Expr = CaseStatement::new().case(Expr::exists(waar), 1).finally(0).into();
             Func::coalesce([een.sum(), Expr::val(0)])
         };
         let telling = leerling::Entity::find()
             .select_only()
             .expr_as(leerling::Column::Id.count(), "leerlingen")
-            .expr_as(als(lopend(scope)), "steun")
-            .expr_as(als(met_opp(scope, &[OppStaat::Vastgesteld])), "opp")
-            .expr_as(als(thuis(scope, vandaag)), "thuis")
+            .expr_as(als(lopend()), "steun")
+            .expr_as(als(met_opp(&[OppStaat::Vastgesteld])), "opp")
+            .expr_as(als(thuis(vandaag)), "thuis")
             .filter(aanwezig(scope, vandaag))
             .into_tuple::<(i64, i64, i64, i64)>()
             .one(self.lees())

@@ -32,7 +32,7 @@ fn r140_a_line_of_work_says_what_of_whom_why_and_leads_there() {
             "Einde van een traject",
             "Afgesproken laatste dag",
             "Beëindig of verleng",
-            "nog ",
+            "nog 2 dagen",
             "Wie hebben we gemist?",
             "Geen gesprek met de leerling",
             "Leerlingen nu",
@@ -155,7 +155,7 @@ fn r280_leaving_is_typed_once_and_seen_above_the_page() {
             zorg.get(&blad)
                 .await
                 .complete()
-                .says("Uitgeschreven per 6 november 2026")
+                .says("Ingeschreven tot en met 6 november 2026")
         );
         let ouder = zorg
             .post(&pad, &format!("versie={versie}&vertrokken_op=2026-11-07"))

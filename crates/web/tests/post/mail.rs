@@ -316,7 +316,7 @@ async fn r140_an_evaluation_is_told_to_whose_task_it_is(app: &TestApp) {
 /// Between the morning and the mail somebody switched it off, or lost every role.
 async fn what_waits_is_not_sent_to_who_is_gone_or_wants_it_no_more(app: &TestApp) {
     let w = werk(app).await;
-    let mut server = MailServer::start(app.map());
+    let server = MailServer::start(app.map());
     let post = met(app, &format!("smtp://{}", server.plaats())).await;
     server.antwoord("later");
     assert_eq!(post.run_post().await.unwrap(), verslag(3, 0, 3, 0));
