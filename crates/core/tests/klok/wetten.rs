@@ -216,7 +216,7 @@ proptest! {
         let termijnen = van(&weg, vandaag);
         prop_assert!(termijnen.iter().all(|t| !van_school.contains(&t.soort)), "{termijnen:?}");
         // Whatever runs is to be ended.
-        let lopend = weg.trajecten.iter().filter(|t| t.staat == vangnet_core::cascade::traject::TrajectStaat::Loopt);
+        let lopend = weg.trajecten.iter().filter(|t| t.staat == TrajectStaat::Loopt);
         let plan = weg.plan.iter().filter_map(|plan| plan.van_kracht());
         let af = termijnen.iter().filter(|t| t.soort == S::Afsluiten);
         prop_assert_eq!(af.count(), lopend.count() + plan.count());
