@@ -499,7 +499,7 @@ test('two edit one plan: the second is told, sees both and loses nothing', async
 
 /** The pages of support, by who sees them; `of` gives the addresses of one pupil with a whole story. */
 const PAGES = [
-  ['zorg', '', '/termijnen', '/termijnen?te_laat=ja', '/thuiszitters', '/ondersteuning', '/ondersteuning/tellingen', '/ondersteuning?volgen=on', '/groepen', '/plannen', '/plannen?taak=iop', '/aanbod', '/lesklassen'],
+  ['zorg', '', '/termijnen', '/termijnen?te_laat=ja', '/termijnen/mijn', '/gemist/geen_gesprek', '/thuiszitters', '/ondersteuning', '/ondersteuning/tellingen', '/ondersteuning?volgen=on', '/groepen', '/plannen', '/plannen?taak=iop', '/aanbod', '/lesklassen'],
   ['docent', '/mijn-klassen'],
   ['mentor1', '', '/leerlingen', '/plannen', '/account'],
 ];

@@ -4,18 +4,20 @@ mod blad;
 mod eigen;
 mod gemist;
 mod overzicht;
+mod taak;
 mod thuis;
 
 pub(crate) use blad::Bekend;
-pub use eigen::{TermijnGroep, TermijnRegel, Urgentie};
-pub use gemist::{GemistLijst, GemistWerk};
+pub use eigen::{MijnTermijnenBlad, TermijnGroep, TermijnRegel, Urgentie};
+pub use gemist::{GemistBlad, GemistLijst, GemistWerk};
 pub use overzicht::{TermijnenBlad, TermijnenFilter, TermijnenTelling};
+pub(crate) use taak::Bezetting;
 pub use thuis::{ThuisBlad, ThuisInvoer, ThuisLijst};
 
 use vangnet_core::{
     klok::{Termijn, TermijnSoort},
     leerling::Leerling,
-    toegang::{Action, LeerlingFeiten},
+    toegang::{Action, Actor, LeerlingFeiten, Resource, decide},
 };
 
 use crate::Ctx;
@@ -23,14 +25,14 @@ use crate::Ctx;
 /// At most this many lines in a group of a work list.
 pub(crate) const REGELS: usize = 20;
 
-impl Ctx {
-    /// Whether the reader may know of terms of a kind of a pupil: may read the record, and the class of what it says.
-    pub(crate) fn ziet_termijn(&self, soort: TermijnSoort, feiten: LeerlingFeiten) -> bool {
-        let (action, klasse) = soort.leesrecht();
-        let decision = self.decide(action, feiten);
-        decision.allowed && decision.klassen.bevat(klasse)
-    }
+/// Whether somebody may know of terms of a kind of a pupil: may read the record, and the class of what it says.
+pub(crate) fn ziet(actor: &Actor, soort: TermijnSoort, feiten: LeerlingFeiten) -> bool {
+    let (action, klasse) = soort.leesrecht();
+    let decision = decide(actor, action, &Resource::Leerling(feiten));
+    decision.allowed && decision.klassen.bevat(klasse)
+}
 
+impl Ctx {
     /// The terms of a pupil that the reader may know of.
     pub(crate) fn zichtbaar(&self, leerling: &Leerling, termijnen: Vec<Termijn>) -> Vec<Termijn> {
         let feiten = self.actor.feiten(leerling);
@@ -43,7 +45,7 @@ impl Ctx {
                 if let Some((.., ziet)) = bekend {
                     return *ziet;
                 }
-                let ziet = self.ziet_termijn(termijn.soort, feiten);
+                let ziet = ziet(&self.actor, termijn.soort, feiten);
                 gezien.push((action, klasse, ziet));
                 ziet
             })

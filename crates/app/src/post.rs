@@ -5,6 +5,7 @@ mod bode;
 mod overzicht;
 mod ronde;
 mod voorkeur;
+mod werk;
 
 pub use blad::PostBlad;
 pub use bode::{Bode, BodeFout, Brief};

@@ -1,9 +1,12 @@
 //! What needs me: terms of pupils by urgency, whom I missed, and the applications that wait for the reader, by what must be
 //! done with them, each with its nearest term.
 
+use std::collections::BTreeMap;
+
 use vangnet_core::{
+    id::AanvraagId,
     inrichting::Beleid,
-    klok::{Eigenaar, KlokFeiten, Termijn, TermijnSoort, eerstvolgende, termijnen},
+    klok::{BezwaarFeiten, Eigenaar, KlokFeiten, Termijn, TermijnSoort, eerstvolgende, termijnen},
     toegang::{Action, Klasse, Scope, verleningen},
     toelating::{ZaakSoort, procedure::Staat},
 };
@@ -170,15 +173,26 @@ pub struct MijnWerk {
     pub gemist: Option<GemistWerk>,
 }
 
+impl Ctx {
+    /// Whether the reader sees the support of anybody.
+    pub(crate) fn leest_steun(&self) -> bool {
+        !Scope::of(&self.actor, Action::ReadOndersteuning).is_leeg()
+    }
+
+    /// Whether the reader may sit in meetings.
+    pub(crate) fn vergadert(&self) -> bool {
+        self.actor.toekenningen.iter().any(|t| {
+            let mag = verleningen(t.rol).iter().any(|(a, _)| *a == Action::ReadOverleg);
+            t.is_geldig() && mag
+        })
+    }
+}
+
 impl App {
     /// The reader's work; `None` for who sees neither applications nor support and agreed to nothing.
     pub async fn mijn_werk(&self, ctx: &Ctx) -> Result<Option<MijnWerk>> {
         let aanvragen = !Scope::of(&ctx.actor, Action::ReadAanvraag).is_leeg();
-        let steun = !Scope::of(&ctx.actor, Action::ReadOndersteuning).is_leeg();
-        let vergadert = ctx.actor.toekenningen.iter().any(|t| {
-            let mag = verleningen(t.rol).iter().any(|(a, _)| *a == Action::ReadOverleg);
-            t.is_geldig() && mag
-        });
+        let (steun, vergadert) = (ctx.leest_steun(), ctx.vergadert());
         if !aanvragen && !steun && !vergadert {
             return Ok(None);
         }
@@ -227,10 +241,7 @@ impl App {
                 }
                 groepen.push(WerkGroep {
                     soort,
-                    regels: regels
-                        .into_iter()
-                        .map(|r| self.werkregel(ctx, r, beleid))
-                        .collect(),
+                    regels: self.werkregels(ctx, regels, beleid).await?,
                     totaal,
                 });
             }
@@ -238,19 +249,45 @@ impl App {
         Ok((groepen, aantallen))
     }
 
-    pub(crate) fn werkregel(&self, ctx: &Ctx, aanvraag: AanvraagRegel, beleid: &Beleid) -> WerkRegel {
-        WerkRegel {
-            termijn: self.termijn_van(&aanvraag, beleid, ctx.actor.is_swv()),
+    /// Applications as lines of work, each with its nearest term; a query when decisions are contested.
+    pub(crate) async fn werkregels(
+        &self,
+        ctx: &Ctx,
+        aanvragen: Vec<AanvraagRegel>,
+        beleid: &Beleid,
+    ) -> Result<Vec<WerkRegel>> {
+        let alle: Vec<&AanvraagRegel> = aanvragen.iter().collect();
+        let bezwaren = self.bezwaarklok(ctx, &alle).await?;
+        let regel = |aanvraag: AanvraagRegel| WerkRegel {
+            termijn: self.termijn_van(&aanvraag, beleid, bezwaren.get(&aanvraag.id), ctx.actor.is_swv()),
             aanvraag,
-        }
+        };
+        Ok(aanvragen.into_iter().map(regel).collect())
     }
 
-    /// The nearest term of an application in a list; what only its page knows (decisions, objections) does not count here.
-    fn termijn_van(&self, regel: &AanvraagRegel, beleid: &Beleid, swv: bool) -> Option<Termijn> {
-        if regel.staat.is_einde() || regel.staat.is_besloten() {
+    /// What the clock knows of the objections at hand.
+    pub(crate) async fn bezwaarklok(
+        &self,
+        ctx: &Ctx,
+        aanvragen: &[&AanvraagRegel],
+    ) -> Result<BTreeMap<AanvraagId, BezwaarFeiten>> {
+        let bestreden = aanvragen.iter().filter(|a| a.staat.is_bezwaar());
+        let ids: Vec<AanvraagId> = bestreden.map(|a| a.id).collect();
+        Ok(ctx.swv.list_bezwaarklok(&ids).await?)
+    }
+
+    /// The nearest term of an application in a list; of one that was decided only that of the objection at hand.
+    fn termijn_van(
+        &self,
+        regel: &AanvraagRegel,
+        beleid: &Beleid,
+        bezwaar: Option<&BezwaarFeiten>,
+        swv: bool,
+    ) -> Option<Termijn> {
+        if regel.staat.is_einde() || (regel.staat.is_besloten() && bezwaar.is_none()) {
             return None;
         }
-        let mut alle = termijnen(&klokfeiten(regel, beleid), self.today());
+        let mut alle = termijnen(&klokfeiten(regel, beleid, bezwaar), self.today());
         // The placement is no deadline of its own in a list: it follows from the school's.
         alle.retain(|t| t.soort != TermijnSoort::TijdelijkePlaatsing);
         // The samenwerkingsverband works by its own terms; the school's stand on the page of the application.
@@ -278,9 +315,18 @@ impl App {
     }
 }
 
-/// What the clock knows of an application in a list.
-pub(crate) fn klokfeiten(regel: &AanvraagRegel, beleid: &Beleid) -> KlokFeiten {
+/// What the clock knows of an application in a list, with the objection at hand. A decision that is contested ended the terms of
+/// school and samenwerkingsverband, met or not.
+pub(crate) fn klokfeiten(
+    regel: &AanvraagRegel,
+    beleid: &Beleid,
+    bezwaar: Option<&BezwaarFeiten>,
+) -> KlokFeiten {
+    let besloten_op = bezwaar.map(|b| b.verzonden);
     KlokFeiten {
+        besloten_op,
+        gesloten_op: besloten_op,
+        bezwaar: bezwaar.cloned(),
         verlengd: regel.termijn.verlengd,
         toelating_beslist: regel.termijn.toelating_beslist,
         elders_ingeschreven: regel.elders_ingeschreven,

@@ -246,6 +246,8 @@ const LEZEN: &[&str] = &[
     "open_trajecten",
     "open_traject",
     "open_hulp",
+    "open_gemist",
+    "open_mijn_termijnen",
     "open_termijnen",
     "list_thuiszitters",
     "open_thuis",

@@ -119,9 +119,9 @@ async fn pages_ask_little(app: &TestApp) {
         ("find_ctx", 4),
         ("list_leerlingen", 3),
         // Pupil, reading log, applications, policy, readers; schools and mentor; advice to teachers; catalogue and key, and with it
-        // trajecten, steps, needs, evaluations, goals and acts; for the terms pupil, plan with acts, duty, evaluations and enrolment, notes
-        // of the year, goals, trajecten, who was informed, time at home, decisions, agreements.
-        ("open_leerling", 30),
+        // trajecten, steps, needs, evaluations, goals and acts; for the terms plan, enrolment, notes of the year, goals, who was informed,
+        // time at home, decisions, agreements.
+        ("open_leerling", 25),
         // Schools, rows, counts per state; policy, for the terms.
         ("list_aanvragen", 4),
         // Application, key, reader's note; schools, policy, kinds of documents; advice, decisions, objections; documents, steps.

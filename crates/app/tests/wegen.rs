@@ -21,6 +21,7 @@ use vangnet_app::{
 use vangnet_core::{
     id::AanvraagId,
     inrichting::{Jaarkalender, KalenderSoort, Kalenderdag, OptingOut},
+    klok::TermijnSoort,
     toegang::{Bereik, Rol, Toekenning},
     toelating::{
         ZaakSoort,
@@ -213,6 +214,18 @@ async fn a_formal_objection_to_the_court(app: &TestApp) {
     "De brief kwam bij een ander adres.".clone_into(&mut verschoond.bezwaar.verschoonbaar);
     w.step(app, w.zorgcoordinator, id, &verschoond).await;
     assert_eq!(app.staat(id).await, S::BijBezwaarcommissie);
+    // Awb 7:10: by when it is decided stands in the work of who handles it.
+    let werk = a.mijn_werk(&ortho).await.unwrap().unwrap();
+    let regels = werk.groepen.iter().flat_map(|groep| &groep.regels);
+    let termijn = regels.filter(|r| r.aanvraag.id == id).find_map(|r| r.termijn);
+    let blad = a.open_aanvraag(&ortho, id).await.unwrap();
+    let op_blad = |soort| blad.termijnen.iter().find(|t| t.soort == soort).map(|t| t.einde);
+    let verwacht = op_blad(TermijnSoort::BeslissingOpBezwaar);
+    assert!(verwacht.is_some());
+    assert_eq!(
+        termijn.map(|t| (t.soort, t.einde)),
+        verwacht.map(|einde| (TermijnSoort::BeslissingOpBezwaar, einde))
+    );
     let mut ja = besluit("toewijzen");
     assert_eq!(fout(decide(app, &w, id, &ja).await), is("stap", "bezwaaradvies"));
 

@@ -14,7 +14,9 @@
 mod meting;
 
 use jiff::{ToSpan, civil::date};
-use vangnet_app::{Ctx, cascade::TrajectStapInvoer, klok::ThuisInvoer, logboek::AantekeningInvoer};
+use vangnet_app::{
+    Ctx, cascade::TrajectStapInvoer, klok::ThuisInvoer, logboek::AantekeningInvoer, overleg::AfspraakInvoer,
+};
 use vangnet_core::{
     cascade::traject::TrajectGebeurtenis,
     id::LeerlingId,
@@ -27,6 +29,10 @@ const LEERLINGEN: usize = 1500;
 const JAREN: i32 = 5;
 /// Of a hundred pupils, so many have a traject in a year.
 const STEUN: usize = 20;
+/// Pupils with a plan in force.
+const PLANNEN: usize = 100;
+/// Pupils on the agenda of the team, each with an agreement.
+const BESPROKEN: usize = 40;
 /// Pupils without a mentor.
 const ZONDER_MENTOR: usize = 20;
 /// Notes of a pupil in a year; of one with support, three times as many.
@@ -39,7 +45,33 @@ fn main() {
 }
 
 async fn school(app: &TestApp) {
-    let catalogus = app.maasdal().await;
+    let (wereld, rijk) = gevuld(app).await;
+    rijen(app).await;
+    let van = |pad: &str| format!("/leerlingen/{rijk}{pad}");
+    let paden = [
+        String::new(),
+        "/termijnen".to_owned(),
+        "/termijnen/mijn".to_owned(),
+        "/gemist/niet_besproken".to_owned(),
+        "/thuiszitters".to_owned(),
+        van(""),
+        van("/trajecten"),
+        van("/plan"),
+        van("/logboek"),
+        "/ondersteuning".to_owned(),
+        "/ondersteuning?pagina=5".to_owned(),
+        "/plannen".to_owned(),
+        "/leerlingen".to_owned(),
+    ];
+    meting::meet(app, wereld.zorgcoordinator, "school of 1,500", &paden).await;
+}
+
+/// The school, and the pupil with the fullest history.
+async fn gevuld(app: &TestApp) -> (Wereld, LeerlingId) {
+    // Which bodies must discuss everybody (R149) is in the other catalogue.
+    let organen = app.noorderlicht().await.overleg;
+    let mut catalogus = app.maasdal().await;
+    catalogus.overleg = organen;
     let tx = app.swv.begin().await.unwrap();
     let set = tx.insert_beleid(BeleidSoort::Catalogus, date(2020, 8, 1), &catalogus);
     set.await.unwrap();
@@ -55,32 +87,43 @@ async fn school(app: &TestApp) {
         een_jaar(app, &wereld, &catalogus, &leerlingen, jaar).await;
     }
     app.env.opnieuw();
-    for daad in 0..2 {
-        let code = ["B3", "B5"][daad];
-        wereld
-            .running(app, rijk, catalogus.arrangement(code).unwrap())
-            .await;
-    }
-    wereld.adopted_opp(app, rijk).await;
+    plannen(app, &wereld, &catalogus, &leerlingen).await;
+    team(app, &wereld, &catalogus, &leerlingen).await;
     zonder_mentor_en_thuis(app, &wereld, &leerlingen).await;
     // What began today is due within the month.
     app.env.wacht((24 * 20).hours());
-    rijen(app).await;
-    let van = |pad: &str| format!("/leerlingen/{rijk}{pad}");
-    let paden = [
-        String::new(),
-        "/termijnen".to_owned(),
-        "/thuiszitters".to_owned(),
-        van(""),
-        van("/trajecten"),
-        van("/plan"),
-        van("/logboek"),
-        "/ondersteuning".to_owned(),
-        "/ondersteuning?pagina=5".to_owned(),
-        "/plannen".to_owned(),
-        "/leerlingen".to_owned(),
-    ];
-    meting::meet(app, wereld.zorgcoordinator, "school of 1,500", &paden).await;
+    (wereld, rijk)
+}
+
+/// What runs of the pupil with the fullest history, and the plans in force.
+async fn plannen(app: &TestApp, wereld: &Wereld, catalogus: &Catalogus, leerlingen: &[LeerlingId]) {
+    for code in ["B3", "B5"] {
+        let aanbod = catalogus.arrangement(code).unwrap();
+        wereld.running(app, leerlingen[0], aanbod).await;
+    }
+    for leerling in leerlingen.iter().take(PLANNEN) {
+        wereld.adopted_opp(app, *leerling).await;
+    }
+}
+
+/// A team that must discuss all of them, what it discussed, and what it agreed and nobody did yet.
+async fn team(app: &TestApp, wereld: &Wereld, catalogus: &Catalogus, leerlingen: &[LeerlingId]) {
+    let tx = app.swv.begin().await.unwrap();
+    let set = tx.insert_beleid(BeleidSoort::Catalogus, app.app.today(), catalogus);
+    set.await.unwrap();
+    app.commit(tx).await;
+    let overleg = wereld.overleg(app, "teamoverleg").await;
+    let bijeenkomst = wereld.bijeenkomst(app, overleg, 0).await;
+    let zorg = app.ctx(wereld.zorgcoordinator).await;
+    for leerling in leerlingen.iter().take(BESPROKEN) {
+        let punt = wereld.punt(app, bijeenkomst, *leerling).await;
+        let afspraak = AfspraakInvoer {
+            wat: "Bellen met thuis.".to_owned(),
+            wie: "ouder".to_owned(),
+            voor: app.dag(25),
+        };
+        app.app.add_afspraak(&zorg, punt, &afspraak).await.unwrap();
+    }
 }
 
 /// Some pupils without a mentor, and one at home.
@@ -107,6 +150,9 @@ async fn rijen(app: &TestApp) {
         "aantekening",
         "behoefte",
         "evaluatie",
+        "opp",
+        "agendapunt",
+        "afspraak",
         "audit",
     ] {
         let aantal = app

@@ -1,9 +1,11 @@
 //! Mail to staff: one overview a day of what waits for somebody, in counts and days. Nothing in it is about a pupil.
 
+use std::collections::BTreeSet;
+
 use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use crate::{klok::is_feestdag, toelating::codes};
+use crate::{cascade::grens::schoolweek, klok::is_feestdag, toelating::codes};
 
 codes! {
     /// What the overview reminds of; each can be switched off by who gets it.
@@ -12,8 +14,10 @@ codes! {
         Overleg = "overleg",
         /// Agreements of one's own that are to be done by then, or were to be done before.
         Afspraak = "afspraak",
-        /// Trajecten that one guides and that are to be evaluated by then, or were before.
+        /// Trajecten whose evaluation is one's task, as in Mijn werk, and that are to be evaluated by then, or were before.
         Evaluatie = "evaluatie",
+        /// What else of pupils is late in Mijn werk: told with the rest, or at the beginning of the week.
+        Werk = "werk",
     }
 }
 
@@ -21,7 +25,7 @@ impl HerinneringSoort {
     /// Whether it is on for who never chose. A new kind says so here.
     pub const fn standaard(self) -> bool {
         match self {
-            Self::Overleg | Self::Afspraak | Self::Evaluatie => true,
+            Self::Overleg | Self::Afspraak | Self::Evaluatie | Self::Werk => true,
         }
     }
 }
@@ -100,24 +104,25 @@ impl PostFout {
     }
 }
 
-/// Whether mail goes out on a day: from Monday to Friday, not on public holidays.
-pub fn is_postdag(dag: Date) -> bool {
-    dag.weekday().to_monday_one_offset() <= 5 && !is_feestdag(dag)
+/// Whether mail goes out on a day: from Monday to Friday, not on public holidays, and not in the weeks in which the schools are
+/// closed, whose Mondays are `dicht`.
+pub fn is_postdag(dag: Date, dicht: &BTreeSet<Date>) -> bool {
+    dag.weekday().to_monday_one_offset() <= 5 && !is_feestdag(dag) && !dicht.contains(&schoolweek(dag))
 }
 
 /// The next day on which mail goes out: until then an overview looks ahead.
-pub fn volgende_postdag(dag: Date) -> Date {
+pub fn volgende_postdag(dag: Date, dicht: &BTreeSet<Date>) -> Date {
     let mut volgende = dag.saturating_add(1.day());
-    while !is_postdag(volgende) && volgende < Date::MAX {
+    while !is_postdag(volgende, dicht) && volgende < Date::MAX {
         volgende = volgende.saturating_add(1.day());
     }
     volgende
 }
 
 /// Whether a day is the first of its week on which mail goes out: then what is late is a reason to write by itself.
-pub fn opent_week(dag: Date) -> bool {
+pub fn opent_week(dag: Date, dicht: &BTreeSet<Date>) -> bool {
     let terug = i32::from(dag.weekday().to_monday_zero_offset());
-    is_postdag(dag) && (1..=terug).all(|n| !is_postdag(dag.saturating_sub(n.days())))
+    is_postdag(dag, dicht) && (1..=terug).all(|n| !is_postdag(dag.saturating_sub(n.days()), dicht))
 }
 
 /// How much of a kind there is.
@@ -143,18 +148,29 @@ pub struct Overzicht {
 impl Overzicht {
     /// The overview of somebody who wants these kinds; `None` when there is no reason to write: nothing comes up, and what is late
     /// was said at the beginning of the week.
-    pub fn van(dag: Date, tellingen: &[Telling], wil: impl Fn(HerinneringSoort) -> bool) -> Option<Self> {
+    pub fn van(
+        dag: Date,
+        dicht: &BTreeSet<Date>,
+        tellingen: &[Telling],
+        wil: impl Fn(HerinneringSoort) -> bool,
+    ) -> Option<Self> {
         let mut regels: Vec<Telling> = tellingen
             .iter()
             .filter(|t| wil(t.soort) && (t.komt > 0 || t.te_laat > 0))
             .copied()
             .collect();
         regels.sort_by_key(|t| t.soort);
-        let reden = regels.iter().any(|t| t.komt > 0) || (opent_week(dag) && !regels.is_empty());
+        let reden = regels.iter().any(|t| t.komt > 0) || (opent_week(dag, dicht) && !regels.is_empty());
         reden.then(|| Self {
-            tot: volgende_postdag(dag),
+            tot: volgende_postdag(dag, dicht),
             regels,
         })
+    }
+
+    /// What is left of it for who switched off some of it since; `None`: nothing.
+    pub fn nog_gewild(mut self, wil: impl Fn(HerinneringSoort) -> bool) -> Option<Self> {
+        self.regels.retain(|t| wil(t.soort));
+        (!self.regels.is_empty()).then_some(self)
     }
 
     /// Whether what it looks ahead to is over: then it tells nothing any more.

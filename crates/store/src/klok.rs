@@ -1,6 +1,7 @@
 //! What the clock reads of many pupils at once, whom nobody thought of, who stays at home, who left: nothing sealed in lists.
 
 mod afspraken;
+mod een;
 mod feiten;
 mod gemist;
 mod nodig;
@@ -9,8 +10,10 @@ mod thuis;
 mod trajecten;
 mod vertrek;
 
+pub use afspraken::AfspraakKlok;
+pub use een::KlokBekend;
 pub(crate) use feiten::naar_leerling;
 pub use feiten::{KlokFilter, KlokRegel};
 pub use gemist::{Bespreken, GemistRegel, Schooltelling};
-pub use nodig::{Rolhouder, Venster};
+pub use nodig::Venster;
 pub use thuis::ThuisRegel;

@@ -36,7 +36,8 @@ pub use cascade::{Dossierfeiten, OndersteuningFilter, TrajectRegel, Trajectdagen
 pub use fout::{Result, StoreError};
 pub use inrichting::{AccountRegel, BeleidSoort};
 pub use klok::{
-    Bespreken, GemistRegel, KlokFilter, KlokRegel, Rolhouder, Schooltelling, ThuisRegel, Venster,
+    AfspraakKlok, Bespreken, GemistRegel, KlokBekend, KlokFilter, KlokRegel, Schooltelling, ThuisRegel,
+    Venster,
 };
 pub use kluis::{Kluis, Zegel};
 pub use leerling::{ImportConcept, Klasgenoot, LeerlingFilter, Mutatie};

@@ -9,6 +9,7 @@
     reason = "a test that cannot be set up must fail, loudly and at once"
 )]
 
+mod antwoord;
 mod app;
 mod brieven;
 mod cascade;
@@ -21,6 +22,7 @@ mod python;
 mod reeks;
 mod wereld;
 
+pub use antwoord::{antwoord, geweigerd};
 pub use app::{SLUG, TestApp, run};
 pub use brieven::TestBrieven;
 pub use cascade::{eindevaluatie, traject_invoer};

@@ -324,6 +324,8 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/trajecten/{id}/evaluaties", Deur::Leerling),
     ("POST", "/{swv}/trajecten/{id}/antwoorden", Deur::Leerling),
     ("GET", "/{swv}/termijnen", Deur::Rol),
+    ("GET", "/{swv}/termijnen/mijn", Deur::Rol),
+    ("GET", "/{swv}/gemist/{lijst}", Deur::Rol),
     ("GET", "/{swv}/thuiszitters", Deur::Rol),
     ("GET", "/{swv}/leerlingen/{id}/thuis", Deur::Leerling),
     ("POST", "/{swv}/leerlingen/{id}/thuis", Deur::Leerling),
@@ -577,6 +579,7 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         .replace("{behoefte}", &Uuid::nil().to_string())
         .replace("{daad}", &Uuid::nil().to_string())
         .replace("{wat}", "zat")
+        .replace("{lijst}", "geen_plan")
         .replace("{soort}", "dyslexie")
         .replace("{school}", &bestaat.school.to_string())
         .replace("{regel}", &Uuid::nil().to_string());

@@ -11,7 +11,7 @@ use vangnet_core::{
     plan::ilp::Profiel,
     toegang::{Action, verleningen},
 };
-use vangnet_store::Tx;
+use vangnet_store::{Tx, Zegel};
 
 use crate::{App, AppError, Ctx, Result, VeldFout};
 
@@ -75,10 +75,16 @@ impl App {
 
     /// The last day of the month in which a pupil's support ended, when nothing but the retention period keeps it: the day
     /// itself may be that of a note that the reader may not read.
-    pub(crate) async fn steun_tot(&self, ctx: &Ctx, id: LeerlingId) -> Result<Option<Date>> {
+    pub(crate) async fn steun_tot(
+        &self,
+        ctx: &Ctx,
+        id: LeerlingId,
+        (termijn, zegel): (Bewaartermijn, Option<&Zegel>),
+    ) -> Result<Option<Date>> {
         let feiten = ctx.swv.find_steunfeiten(id).await?;
-        let feiten = self.met_profiel(ctx, id, feiten).await?;
-        let tegen = houdt_tegen(feiten, self.bewaartermijn(ctx).await?, self.today());
+        let profiel = ctx.swv.find_profiel(id, zegel).await?;
+        let feiten = met_profiel(id, feiten, &profiel);
+        let tegen = houdt_tegen(feiten, termijn, self.today());
         let alleen_tijd = tegen.iter().all(|g| matches!(g, SteunGebrek::Bewaartermijn(_)));
         Ok(feiten.laatste.filter(|_| alleen_tijd).map(Date::last_of_month))
     }
@@ -206,21 +212,25 @@ impl App {
     async fn met_profiel(&self, ctx: &Ctx, id: LeerlingId, feiten: SteunFeiten) -> Result<SteunFeiten> {
         let zegel = ctx.swv.find_zegel(id).await?;
         let profiel = ctx.swv.find_profiel(id, zegel.as_ref()).await?;
-        let leeg = Profiel {
-            ingeschreven_op: profiel.ingeschreven_op,
-            geplaatst_op: profiel.geplaatst_op,
-            versie: profiel.versie,
-            ..Profiel::leeg(id)
-        };
-        let laatste = feiten.laatste.max(profiel.plan.laatste_dag());
-        let begin = profiel.ingeschreven_op.max(profiel.geplaatst_op);
-        Ok(SteunFeiten {
-            laatste: if profiel == leeg {
-                feiten.laatste
-            } else {
-                laatste.or(begin)
-            },
-            ..feiten
-        })
+        Ok(met_profiel(id, feiten, &profiel))
+    }
+}
+
+fn met_profiel(id: LeerlingId, feiten: SteunFeiten, profiel: &Profiel) -> SteunFeiten {
+    let leeg = Profiel {
+        ingeschreven_op: profiel.ingeschreven_op,
+        geplaatst_op: profiel.geplaatst_op,
+        versie: profiel.versie,
+        ..Profiel::leeg(id)
+    };
+    let laatste = feiten.laatste.max(profiel.plan.laatste_dag());
+    let begin = profiel.ingeschreven_op.max(profiel.geplaatst_op);
+    SteunFeiten {
+        laatste: if *profiel == leeg {
+            feiten.laatste
+        } else {
+            laatste.or(begin)
+        },
+        ..feiten
     }
 }

@@ -11,6 +11,7 @@ use vangnet_core::{
     },
     id::{AccountId, LeerlingId, TrajectId},
     inrichting::catalogus::Catalogus,
+    plan::evaluatie::Evaluatie,
     toegang::Action,
 };
 
@@ -34,6 +35,8 @@ pub struct TrajectOverzicht {
     pub trajecten: Vec<Traject>,
     /// The steps, oldest first.
     pub treden: Vec<Trede>,
+    /// The evaluations, of trajecten and of plans.
+    pub evaluaties: Vec<Evaluatie>,
     /// The needs, those that ended included.
     pub behoeften: Vec<Behoefte>,
     /// Minutes of own staff this school week (R139).
@@ -134,6 +137,7 @@ impl App {
             trajecten: steun.trajecten,
             treden: steun.treden,
             behoeften: steun.behoeften,
+            evaluaties: steun.evaluaties,
             catalogus,
             dicht,
             verlengd: ctx.swv.count_verlengingen(geval.leerling.id).await?,

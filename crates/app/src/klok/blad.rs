@@ -1,16 +1,23 @@
 //! Every term of one pupil.
 
+use jiff::civil::Date;
 use vangnet_core::{
-    cascade::{aandacht::vraagt_jaarevaluatie, traject::Traject},
+    cascade::{
+        aandacht::vraagt_jaarevaluatie,
+        traject::{Traject, TrajectStaat},
+    },
     inrichting::{Beleid, catalogus::Catalogus},
     klok::{
-        Termijn,
-        leerling::{Klokregels, LeerlingKlok, TrajectFeit, termijnen_van},
+        Eigenaar, Termijn,
+        leerling::{Klokregels, TrajectFeit, termijnen_van},
     },
     leerling::Leerling,
-    toegang::{Action, Scope},
+    plan::evaluatie::Evaluatie,
+    schooljaar,
+    toegang::Action,
+    toestemming::{Daad, Toestemming},
 };
-use vangnet_store::{AanvraagRegel, KlokFilter};
+use vangnet_store::{AanvraagRegel, KlokBekend, Zegel};
 
 use crate::{App, Ctx, Result, werk::klokfeiten};
 
@@ -18,14 +25,20 @@ use crate::{App, Ctx, Result, werk::klokfeiten};
 pub(crate) struct Bekend<'a> {
     pub(crate) catalogus: &'a Catalogus,
     pub(crate) beleid: &'a Beleid,
+    pub(crate) zegel: Option<&'a Zegel>,
     /// With what was chosen and answered.
     pub(crate) trajecten: &'a [Traject],
+    /// Of trajecten and plans.
+    pub(crate) evaluaties: &'a [Evaluatie],
+    /// Every act of pupil and parents.
+    pub(crate) daden: &'a [Toestemming],
     pub(crate) aanvragen: &'a [&'a AanvraagRegel],
 }
 
 impl App {
-    /// The terms of a pupil that the reader may know of; thirteen queries. What was chosen for a traject was unsealed for the page
-    /// anyway, so the yearly evaluation that depends on it is known here (R110).
+    /// The terms that the reader may know of, of a pupil whose support the reader reads; eight queries, nine when there is an
+    /// objection. What was chosen for a traject was unsealed for the page anyway, so the yearly evaluation that depends on it is
+    /// known here (R110).
     pub(crate) async fn leerlingtermijnen(
         &self,
         ctx: &Ctx,
@@ -33,46 +46,69 @@ impl App {
         bekend: &Bekend<'_>,
     ) -> Result<Vec<Termijn>> {
         let vandaag = self.today();
-        let scope = Scope::of(&ctx.actor, Action::ReadOndersteuning);
-        let filter = KlokFilter {
-            leerling: Some(leerling.id),
-            ..KlokFilter::default()
-        };
-        let gevonden = ctx
-            .swv
-            .list_klok(&scope, &filter, bekend.catalogus, vandaag)
-            .await?;
-        let Some(mut klok) = gevonden.into_iter().next().map(|regel| regel.klok) else {
-            return Ok(Vec::new());
-        };
-        met_keuzes(&mut klok, bekend);
+        let mut klok = ctx.swv.find_klok(leerling, bekend.klok(vandaag), vandaag).await?;
+        let bezwaren = self.bezwaarklok(ctx, bekend.aanvragen).await?;
         klok.toelating = bekend
             .aanvragen
             .iter()
-            .filter(|a| !a.staat.is_einde() && !a.staat.is_besloten())
-            .map(|a| (a.id, klokfeiten(a, bekend.beleid)))
+            .filter(|a| !a.staat.is_einde() && (!a.staat.is_besloten() || bezwaren.contains_key(&a.id)))
+            .map(|a| (a.id, klokfeiten(a, bekend.beleid, bezwaren.get(&a.id))))
             .collect();
+        let termijn = bekend.beleid.bewaring_op(vandaag);
         if ctx.mag(Action::DestroySteun, ctx.actor.feiten(leerling)) {
-            klok.steun_tot = self.steun_tot(ctx, leerling.id).await?;
+            klok.steun_tot = self.steun_tot(ctx, leerling.id, (termijn, bekend.zegel)).await?;
         }
         let dicht = bekend.beleid.dichte_weken();
         let regels = Klokregels {
             plan: &bekend.catalogus.plan,
-            bewaring: bekend.beleid.bewaring_op(vandaag),
+            bewaring: termijn,
             dicht: &dicht,
         };
         Ok(ctx.zichtbaar(leerling, termijnen_van(&klok, &regels, vandaag)))
     }
 }
 
-/// Adds what only the sealed part of a traject says.
-fn met_keuzes(klok: &mut LeerlingKlok, bekend: &Bekend<'_>) {
-    let jaarlijks = |feit: &TrajectFeit| {
-        let traject = bekend.trajecten.iter().find(|t| t.id == feit.id)?;
-        let aanbod = bekend.catalogus.arrangement(&traject.arrangement)?;
-        Some(vraagt_jaarevaluatie(aanbod, Some(&traject.inhoud)))
-    };
-    for feit in &mut klok.trajecten {
-        feit.jaarlijks = jaarlijks(feit).unwrap_or(feit.jaarlijks);
+impl Bekend<'_> {
+    /// What the clock needs of it.
+    fn klok(&self, vandaag: Date) -> KlokBekend {
+        let soorten = self.catalogus.soorten_met_opp();
+        let vraagt_plan = |t: &&Traject| {
+            let staat = matches!(t.staat, TrajectStaat::Besloten | TrajectStaat::Loopt);
+            staat && soorten.contains(&t.soort.as_str())
+        };
+        let extra = self.trajecten.iter().filter(vraagt_plan);
+        let eerste = schooljaar::eerste_dag(vandaag);
+        let van_plan =
+            |e: &&Evaluatie| e.opp.is_some() && e.met_ouders && e.met_leerling && e.datum >= eerste;
+        let over_plan = |d: &&Toestemming| matches!(d.soort, Daad::Gehoord | Daad::Handelingsdeel);
+        KlokBekend {
+            trajecten: self.trajecten.iter().filter_map(|t| self.traject(t)).collect(),
+            extra_sinds: extra.filter_map(|t| t.begin).min(),
+            jaarlijks: self.evaluaties.iter().filter(van_plan).map(|e| e.datum).collect(),
+            daden: self.daden.iter().filter(over_plan).cloned().collect(),
+        }
+    }
+
+    /// A traject as the clock knows it; `None` when nothing of it is to be done any more.
+    fn traject(&self, t: &Traject) -> Option<TrajectFeit> {
+        let nog_open = t.evaluatie_op.is_some() || t.volgen_tot.is_some();
+        let telt = t.staat == TrajectStaat::Loopt || (t.staat == TrajectStaat::Beeindigd && nog_open);
+        let aanbod = self.catalogus.arrangement(&t.arrangement);
+        let evaluaties = self.evaluaties.iter().filter(|e| e.traject == Some(t.id));
+        telt.then(|| TrajectFeit {
+            id: t.id,
+            staat: t.staat,
+            begin: t.begin,
+            einde: t.einde,
+            doorloop_tot: t.doorloop_tot,
+            beeindigd_op: t.beeindigd_op,
+            volgen_tot: t.volgen_tot,
+            evaluatie_op: t.evaluatie_op,
+            jaarlijks: aanbod.is_some_and(|a| vraagt_jaarevaluatie(a, Some(&t.inhoud))),
+            evaluaties: evaluaties.map(|e| e.datum).collect(),
+            uitvoerder: Eigenaar::van(&t.uitvoerder),
+            begeleider: t.begeleider,
+            beslisser: Eigenaar::van(aanbod.map_or("", |a| a.beslisser.as_str())),
+        })
     }
 }

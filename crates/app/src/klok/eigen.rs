@@ -5,19 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::{Span, civil::Date};
 use vangnet_core::{
     cascade::grens::volgende_week,
-    id::{AccountId, LeerlingId, SchoolId},
+    id::{LeerlingId, OverlegId, SchoolId},
     inrichting::{Beleid, catalogus::Catalogus},
     klok::{
-        Eigenaar, Termijn, TermijnSoort,
+        Termijn, TermijnSoort,
         leerling::{Klokregels, LeerlingKlok, termijnen_van},
     },
     leerling::{Leerling, Onderwijssoort},
-    toegang::{Action, Rol, Scope},
+    toegang::{Action, Rol, Scope, Toekenning, verleningen},
 };
-use vangnet_store::{KlokFilter, KlokRegel, Rolhouder, Venster};
+use vangnet_store::{AfspraakKlok, KlokFilter, KlokRegel, PAGINA_OMVANG, Venster};
 
-use super::REGELS;
-use crate::{App, Ctx, Result};
+use super::{Bezetting, REGELS};
+use crate::{App, AppError, Ctx, Result};
 
 /// How near the last day of a term is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +41,11 @@ impl Urgentie {
             Self::DezeWeek => "deze_week",
             Self::DezeMaand => "deze_maand",
         }
+    }
+
+    /// The one with a code.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|urgentie| urgentie.code() == code)
     }
 
     fn van(einde: Date, vandaag: Date) -> Self {
@@ -82,78 +87,77 @@ pub(crate) fn venster(vandaag: Date) -> Venster {
     }
 }
 
-/// Who holds which role where, so that a task of nobody falls to the zorgcoördinator.
-#[derive(Debug, Clone, Default)]
-struct Bezetting(Vec<Rolhouder>);
-
-impl Bezetting {
-    fn werkt(&self, school: SchoolId, account: AccountId) -> bool {
-        let mut hier = self.0.iter().filter(|h| h.school == school);
-        hier.any(|h| h.account == account)
-    }
-
-    fn is_bezet(&self, school: SchoolId, rol: Rol) -> bool {
-        self.0.iter().any(|h| h.school == school && h.rol == rol)
-    }
-
-    fn is_mentor(&self, school: SchoolId, account: AccountId) -> bool {
-        let mut hier = self.0.iter().filter(|h| h.school == school);
-        hier.any(|h| h.account == account && h.rol == Rol::Mentor)
-    }
-
-    fn mentoren(&self) -> Vec<AccountId> {
-        let alle: BTreeSet<AccountId> = self
-            .0
-            .iter()
-            .filter(|h| h.rol == Rol::Mentor)
-            .map(|h| h.account)
-            .collect();
-        alle.into_iter().collect()
-    }
-}
-
-impl Ctx {
-    /// Whether a term is the reader's task: by name, as the mentor, by role; as zorgcoördinator also what has no owner, because
-    /// nobody at the school holds the role or who was named does not work there any more.
-    fn moet(&self, leerling: &Leerling, termijn: &Termijn, bezetting: &Bezetting) -> bool {
-        let ik = self.actor.account;
-        let g = &leerling.gegevens;
-        let feiten = self.actor.feiten(leerling);
-        let zorgt = self.actor.heeft_bij(Rol::Zorgcoordinator, &feiten);
-        match termijn.account {
-            Some(account) if account == ik => return true,
-            Some(account) if !zorgt || bezetting.werkt(g.school, account) => return false,
-            _ => {}
-        }
-        let Some(rol) = termijn.eigenaar.rol() else {
-            return false;
-        };
-        if termijn.eigenaar == Eigenaar::Mentor {
-            let zonder = || g.mentor.is_none_or(|m| !bezetting.is_mentor(g.school, m));
-            return g.mentor == Some(ik) || (zorgt && zonder());
-        }
-        self.actor.heeft_bij(rol, &feiten) || (zorgt && !bezetting.is_bezet(g.school, rol))
-    }
+/// The reader's own terms, page by page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MijnTermijnenBlad {
+    /// How many there are of each urgency, those without any left out.
+    pub telling: BTreeMap<Urgentie, u64>,
+    /// This page of what was chosen, the nearest first.
+    pub regels: Vec<TermijnRegel>,
+    /// How many were chosen.
+    pub totaal: u64,
 }
 
 impl App {
-    /// The reader's terms by urgency; groups without any are left out. Seven queries and those of the reader's own pupils; live,
-    /// nothing is kept.
+    /// The reader's terms by urgency, twenty of each; groups without any are left out. Live, nothing is kept.
     pub(crate) async fn mijn_termijnen(
         &self,
         ctx: &Ctx,
         catalogus: &Catalogus,
         beleid: &Beleid,
     ) -> Result<Vec<TermijnGroep>> {
+        let mijn = self.alle_mijn_termijnen(ctx, catalogus, beleid).await?;
+        Ok(groepen(mijn, self.today()))
+    }
+
+    /// A page, from 1, of the reader's terms that are late or end within a month: those of an urgency, or all.
+    ///
+    /// # Errors
+    /// `NotFound` for who reads no support and sits in no meeting.
+    pub async fn open_mijn_termijnen(
+        &self,
+        ctx: &Ctx,
+        urgentie: Option<Urgentie>,
+        pagina: u64,
+    ) -> Result<MijnTermijnenBlad> {
+        if !ctx.leest_steun() && !ctx.vergadert() {
+            return Err(AppError::NotFound);
+        }
+        let catalogus = self.catalogus(ctx).await?;
+        let beleid = ctx.swv.find_beleid().await?;
+        let vandaag = self.today();
+        let mut telling: BTreeMap<Urgentie, u64> = BTreeMap::new();
+        let mut mijn = self.alle_mijn_termijnen(ctx, &catalogus, &beleid).await?;
+        mijn.retain(|regel| {
+            let deze = Urgentie::van(regel.termijn.einde, vandaag);
+            let aantal = telling.entry(deze).or_default();
+            *aantal = aantal.saturating_add(1);
+            urgentie.is_none_or(|gekozen| gekozen == deze)
+        });
+        let voor = pagina.max(1).saturating_sub(1).saturating_mul(PAGINA_OMVANG);
+        Ok(MijnTermijnenBlad {
+            totaal: u64::try_from(mijn.len()).unwrap_or(u64::MAX),
+            regels: mijn
+                .into_iter()
+                .skip(usize::try_from(voor).unwrap_or(usize::MAX))
+                .take(usize::try_from(PAGINA_OMVANG).unwrap_or(usize::MAX))
+                .collect(),
+            telling,
+        })
+    }
+
+    /// The reader's terms that are late or end within a month, the nearest first. Eight queries and those of the reader's own
+    /// pupils.
+    async fn alle_mijn_termijnen(
+        &self,
+        ctx: &Ctx,
+        catalogus: &Catalogus,
+        beleid: &Beleid,
+    ) -> Result<Vec<TermijnRegel>> {
         let vandaag = self.today();
         let venster = venster(vandaag);
-        let zorgt = ctx.actor.heeft(Rol::Zorgcoordinator);
-        let bezetting = if zorgt {
-            let scholen: Vec<SchoolId> = ctx.actor.scholen().into_iter().collect();
-            Bezetting(ctx.swv.list_rolhouders(&scholen, vandaag).await?)
-        } else {
-            Bezetting::default()
-        };
+        let bezetting = self.bezetting(ctx).await?;
+        let ik = ctx.actor.account;
         let dicht = beleid.dichte_weken();
         let regels = Klokregels {
             plan: &catalogus.plan,
@@ -165,8 +169,8 @@ impl App {
             self.klokregels(ctx, catalogus, (venster, &bezetting)).await?
         {
             let mut termijnen = termijnen_van(&klok, &regels, vandaag);
-            termijnen.retain(|t| t.vraagt() && t.einde <= venster.tot);
-            termijnen.retain(|t| ctx.moet(&leerling, t, &bezetting) && !is_eigen_afspraak(ctx, t));
+            termijnen.retain(|t| t.vraagt() && t.einde <= venster.tot && !is_eigen_afspraak(ctx, t));
+            termijnen.retain(|t| bezetting.van_wie(&leerling, t).contains(&ik));
             for termijn in ctx.zichtbaar(&leerling, termijnen) {
                 mijn.push(TermijnRegel {
                     leerling: Some(leerling.clone()),
@@ -174,38 +178,84 @@ impl App {
                 });
             }
         }
-        mijn.extend(self.eigen_afspraken(ctx, &regels, venster).await?);
+        mijn.extend(self.eigen_afspraken(ctx, &regels, (venster, &bezetting)).await?);
         mijn.sort_by_key(|r| {
             let t = &r.termijn;
             (t.einde, t.soort, r.leerling.as_ref().map(|l| l.id), t.betreft)
         });
-        Ok(groepen(mijn, vandaag))
+        Ok(mijn)
     }
 
-    /// What the reader agreed to do in meetings, whatever else the reader may see of the pupil: it was agreed there, by name.
+    /// What the reader agreed to do in meetings, whatever else the reader may see of the pupil: it was agreed there, by name. Who
+    /// does not work at the school any more is told nothing of it. What nobody keeps of those without a name in it is there for who
+    /// leads the body.
     async fn eigen_afspraken(
         &self,
         ctx: &Ctx,
         regels: &Klokregels<'_>,
-        venster: Venster,
+        (venster, bezetting): (Venster, &Bezetting),
     ) -> Result<Vec<TermijnRegel>> {
-        let afspraken = ctx
-            .swv
-            .list_eigen_afspraken(ctx.actor.account, venster.tot)
-            .await?;
-        let wie: Vec<LeerlingId> = afspraken.iter().filter_map(|(_, wie)| *wie).collect();
+        let ik = ctx.actor.account;
+        let mut afspraken = ctx.swv.list_eigen_afspraken(ik, venster.tot).await?;
+        afspraken.retain(|a| bezetting.werkt(ik, a.school));
+        afspraken.extend(self.naamloze_afspraken(ctx, (venster, bezetting)).await?);
+        let wie: Vec<LeerlingId> = afspraken.iter().filter_map(|a| a.leerling).collect();
         let leerlingen = ctx.swv.find_leerlingen(&wie).await?;
         let mut mijn = Vec::new();
-        for (feit, wie) in afspraken {
+        for afspraak in afspraken {
             let mut klok = LeerlingKlok::nieuw(Onderwijssoort::Pro, venster.vandaag);
-            klok.afspraken.push(feit);
+            klok.afspraken.push(afspraak.feit);
             let termijnen = termijnen_van(&klok, regels, venster.vandaag);
             mijn.extend(termijnen.into_iter().map(|termijn| TermijnRegel {
-                leerling: wie.and_then(|id| leerlingen.get(&id).cloned()),
+                leerling: afspraak.leerling.and_then(|id| leerlingen.get(&id).cloned()),
                 termijn,
             }));
         }
         Ok(mijn)
+    }
+
+    /// What bodies that the reader leads agreed about nobody by name, and nobody keeps: parents or a partner have to do it, or who
+    /// was named does not work there any more. One query, three when there is any.
+    async fn naamloze_afspraken(
+        &self,
+        ctx: &Ctx,
+        (venster, bezetting): (Venster, &Bezetting),
+    ) -> Result<Vec<AfspraakKlok>> {
+        let leidt = |t: &Toekenning| {
+            let mag = verleningen(t.rol).iter().any(|(a, _)| *a == Action::LeadOverleg);
+            t.bereik.school().filter(|_| t.is_geldig() && mag)
+        };
+        let scholen: BTreeSet<SchoolId> = ctx.actor.toekenningen.iter().filter_map(leidt).collect();
+        if scholen.is_empty() {
+            return Ok(Vec::new());
+        }
+        let scholen: Vec<SchoolId> = scholen.into_iter().collect();
+        let mut afspraken = ctx.swv.list_naamloze_afspraken(&scholen, venster.tot).await?;
+        afspraken.retain(|a| a.feit.eigenaar.is_none_or(|wie| !bezetting.werkt(wie, a.school)));
+        if afspraken.is_empty() {
+            return Ok(afspraken);
+        }
+        let overleggen = ctx.swv.list_overleggen(&scholen).await?;
+        let ids: Vec<OverlegId> = overleggen.iter().map(|o| o.id).collect();
+        let leden = ctx.swv.list_overlegleden(&ids).await?;
+        let geleid: BTreeSet<OverlegId> = overleggen
+            .iter()
+            .filter(|o| {
+                let leden = leden.get(&o.id).map(Vec::as_slice).unwrap_or_default();
+                ctx.mag_overleg(Action::LeadOverleg, o.feiten(leden, ctx.actor.account))
+            })
+            .map(|o| o.id)
+            .collect();
+        // The zorgcoördinator sees to it; who else leads the body only where there is none.
+        let zorgt = |school| {
+            let hier = |t: &Toekenning| t.rol == Rol::Zorgcoordinator && t.bereik.school() == Some(school);
+            ctx.actor.toekenningen.iter().any(hier)
+        };
+        afspraken.retain(|a| {
+            let nodig = || !bezetting.is_bezet(Rol::Zorgcoordinator, a.school);
+            geleid.contains(&a.overleg) && (zorgt(a.school) || nodig())
+        });
+        Ok(afspraken)
     }
 
     /// The pupils of whom something may be the reader's task: what is due, and for the own pupils and those without a mentor

@@ -1,15 +1,17 @@
 //! Whom have we missed, and how many pupils there are of what.
 
-use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
 use vangnet_core::{
+    id::SchoolId,
     inrichting::catalogus::Catalogus,
     klok::Gemist,
     toegang::{Action, Scope},
 };
-use vangnet_store::{Bespreken, GemistRegel, Schooltelling};
+use vangnet_store::{Bespreken, GemistRegel, PAGINA_OMVANG, Pagina, Schooltelling};
 
 use super::REGELS;
-use crate::{App, Ctx, Result, overleg::grens};
+use crate::{App, AppError, Ctx, Result, overleg::grens};
 
 /// Pupils of whom something did not happen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +33,15 @@ pub struct GemistWerk {
     pub telling: Schooltelling,
 }
 
+/// Everybody of whom something did not happen, page by page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GemistBlad {
+    /// What.
+    pub wat: Gemist,
+    /// This page, by name.
+    pub pagina: Pagina<GemistRegel>,
+}
+
 impl App {
     /// Whom the reader missed among the pupils whose support the reader keeps; nobody for who only reads.
     pub(crate) async fn gemist(&self, ctx: &Ctx, catalogus: &Catalogus) -> Result<GemistWerk> {
@@ -44,15 +55,15 @@ impl App {
         if houden.is_leeg() {
             return Ok(werk);
         }
-        let bespreken = bespreken(catalogus, vandaag);
+        let bespreken = self.bespreken(ctx, catalogus, &houden).await?;
         let meest = u64::try_from(REGELS).unwrap_or(u64::MAX);
         for wat in Gemist::ALL {
-            if wat == Gemist::NietBesproken && bespreken.organen.is_empty() {
+            if wat == Gemist::NietBesproken && bespreken.is_empty() {
                 continue;
             }
             let pagina = ctx
                 .swv
-                .list_gemist(&houden, wat, (catalogus, &bespreken), vandaag, meest)
+                .list_gemist(&houden, wat, (catalogus, &bespreken), vandaag, (0, meest))
                 .await?;
             if pagina.totaal > 0 {
                 werk.lijsten.push(GemistLijst {
@@ -64,18 +75,55 @@ impl App {
         }
         Ok(werk)
     }
-}
 
-/// The bodies that discuss every pupil, and since when is in time: the longest that one of them may wait (R149).
-fn bespreken(catalogus: &Catalogus, vandaag: Date) -> Bespreken {
-    let binnen: Vec<(&str, u8)> = catalogus
-        .overleg
-        .iter()
-        .filter_map(|orgaan| Some((orgaan.code.as_str(), orgaan.ieder_binnen?)))
-        .collect();
-    let weken = binnen.iter().map(|(_, weken)| *weken).max().unwrap_or_default();
-    Bespreken {
-        organen: binnen.iter().map(|(code, _)| (*code).to_owned()).collect(),
-        sinds: grens(vandaag, weken),
+    /// A page of one of these lists, from 1.
+    ///
+    /// # Errors
+    /// `NotFound` for who keeps no support.
+    pub async fn open_gemist(&self, ctx: &Ctx, wat: Gemist, pagina: u64) -> Result<GemistBlad> {
+        let houden = Scope::of(&ctx.actor, Action::EditOndersteuning);
+        if houden.is_leeg() {
+            return Err(AppError::NotFound);
+        }
+        let catalogus = self.catalogus(ctx).await?;
+        let bespreken = self.bespreken(ctx, &catalogus, &houden).await?;
+        let voor = pagina.max(1).saturating_sub(1).saturating_mul(PAGINA_OMVANG);
+        let pagina = ctx
+            .swv
+            .list_gemist(
+                &houden,
+                wat,
+                (&catalogus, &bespreken),
+                self.today(),
+                (voor, PAGINA_OMVANG),
+            )
+            .await?;
+        Ok(GemistBlad { wat, pagina })
+    }
+
+    /// The bodies at the schools of a scope that discuss each of their pupils, and since when is in time for each (R149).
+    async fn bespreken(&self, ctx: &Ctx, catalogus: &Catalogus, scope: &Scope) -> Result<Vec<Bespreken>> {
+        let binnen: BTreeMap<&str, u8> = catalogus
+            .overleg
+            .iter()
+            .filter_map(|orgaan| Some((orgaan.code.as_str(), orgaan.ieder_binnen?)))
+            .collect();
+        if binnen.is_empty() {
+            return Ok(Vec::new());
+        }
+        let scholen: BTreeSet<SchoolId> = scope.delen.iter().filter_map(|d| d.bereik.school()).collect();
+        let scholen: Vec<SchoolId> = scholen.into_iter().collect();
+        let overleggen = ctx.swv.list_overleggen(&scholen).await?;
+        let vandaag = self.today();
+        let actief = overleggen.into_iter().filter(|overleg| overleg.actief);
+        Ok(actief
+            .filter_map(|overleg| {
+                let weken = binnen.get(overleg.orgaan.as_str())?;
+                Some(Bespreken {
+                    sinds: grens(vandaag, *weken),
+                    overleg,
+                })
+            })
+            .collect())
     }
 }

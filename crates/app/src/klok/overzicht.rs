@@ -12,7 +12,7 @@ use vangnet_core::{
     toegang::{Action, Bereik, Scope},
     toelating::procedure::Staat,
 };
-use vangnet_store::{KlokFilter, PAGINA_OMVANG, WerkFilter};
+use vangnet_store::{AanvraagRegel, KlokFilter, PAGINA_OMVANG, WerkFilter};
 
 use super::TermijnRegel;
 use crate::{App, AppError, Ctx, Result, werk::klokfeiten};
@@ -141,7 +141,7 @@ impl App {
         let mut regels = ctx.swv.list_klok(&scope, &filter, &catalogus, vandaag).await?;
         let staten: Vec<Staat> = Staat::ALL
             .into_iter()
-            .filter(|s| !s.is_einde() && !s.is_besloten())
+            .filter(|s| !s.is_einde() && (!s.is_besloten() || s.is_bezwaar()))
             .collect();
         let werk = WerkFilter {
             staten: &staten,
@@ -149,8 +149,15 @@ impl App {
         };
         let lezen = Scope::of(&ctx.actor, Action::ReadAanvraag);
         let mut per = BTreeMap::new();
-        for aanvraag in ctx.swv.list_werk(&lezen, &werk).await? {
-            let feiten = (aanvraag.id, klokfeiten(&aanvraag, &beleid));
+        let aanvragen = ctx.swv.list_werk(&lezen, &werk).await?;
+        let alle: Vec<&AanvraagRegel> = aanvragen.iter().collect();
+        let bezwaren = self.bezwaarklok(ctx, &alle).await?;
+        for aanvraag in &aanvragen {
+            let bezwaar = bezwaren.get(&aanvraag.id);
+            if aanvraag.staat.is_besloten() && bezwaar.is_none() {
+                continue;
+            }
+            let feiten = (aanvraag.id, klokfeiten(aanvraag, &beleid, bezwaar));
             per.entry(aanvraag.leerling).or_insert_with(Vec::new).push(feiten);
         }
         let dicht = beleid.dichte_weken();

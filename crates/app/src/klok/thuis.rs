@@ -171,7 +171,7 @@ impl App {
         let mut fouten: Vec<VeldFout> = Vec::new();
         let mut lees = Lezer(&mut fouten);
         let van = lees.veld(self.vanaf(&invoer.van)).unwrap_or(self.today());
-        let tot = lees.veld(tot(&invoer.tot, van)).flatten();
+        let tot = lees.veld(tot(&invoer.tot, van, self.today())).flatten();
         let reden =
             lees.veld(ThuisReden::parse(&invoer.reden).ok_or_else(|| AppError::veld("reden", "verplicht")));
         let eigenaar = lees
@@ -228,12 +228,14 @@ impl Lezer<'_> {
     }
 }
 
-fn tot(tekst: &str, van: Date) -> Result<Option<Date>> {
+/// The last day at home. Not one to come: until then the pupil is at home, and stays on every list.
+fn tot(tekst: &str, van: Date, vandaag: Date) -> Result<Option<Date>> {
     let tot = datum_opt("tot", tekst)?;
-    if tot.is_some_and(|tot| tot < van) {
-        return Err(AppError::veld("tot", "voor_begin"));
+    match tot {
+        Some(tot) if tot < van => Err(AppError::veld("tot", "voor_begin")),
+        Some(tot) if tot > vandaag => Err(AppError::veld("tot", "toekomst")),
+        _ => Ok(tot),
     }
-    Ok(tot)
 }
 
 /// Somebody who works at the school, or who was named before.

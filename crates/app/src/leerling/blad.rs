@@ -10,7 +10,7 @@ use vangnet_core::{
     toegang::{Action, Bereik, Decision, Klasse, LeerlingFeiten, Reason, Scope},
     toestemming::{Daad, Toestemming},
 };
-use vangnet_store::{AanvraagFilter, Handelingswijzer, InzageRegel, LeerlingFilter, Pagina};
+use vangnet_store::{AanvraagFilter, Handelingswijzer, InzageRegel, LeerlingFilter, Pagina, Zegel};
 
 use super::{Geval, LeerlingKop};
 use crate::{
@@ -62,6 +62,14 @@ pub struct LeerlingBlad {
     pub mag_aanvragen: bool,
 }
 
+/// What the page reads of support.
+struct Gelezen {
+    steun: TrajectOverzicht,
+    zegel: Option<Zegel>,
+    /// Every act of pupil and parents.
+    daden: Vec<Toestemming>,
+}
+
 /// Who is named in a term.
 fn genoemd(termijn: &Termijn) -> Option<AccountId> {
     match termijn.betreft {
@@ -103,29 +111,36 @@ impl App {
         } else {
             Vec::new()
         };
-        let (steun, stem) = self.steun_en_stem(ctx, &leerling, (zien, facts), &beleid).await?;
-        let termijnen = match &steun {
-            Some(steun) => {
-                let regels: Vec<_> = aanvragen.iter().map(|a| &a.aanvraag).collect();
-                let bekend = Bekend {
-                    catalogus: &steun.catalogus,
-                    beleid: &beleid,
-                    trajecten: &steun.trajecten,
-                    aanvragen: &regels,
-                };
-                self.leerlingtermijnen(ctx, &leerling, &bekend).await?
-            }
-            None => Vec::new(),
-        };
+        let gelezen = self.steun_en_stem(ctx, &leerling, (zien, facts), &beleid).await?;
+        let mut termijnen = Vec::new();
+        if let Some(gelezen) = &gelezen {
+            let regels: Vec<_> = aanvragen.iter().map(|a| &a.aanvraag).collect();
+            let bekend = Bekend {
+                catalogus: &gelezen.steun.catalogus,
+                beleid: &beleid,
+                zegel: gelezen.zegel.as_ref(),
+                trajecten: &gelezen.steun.trajecten,
+                evaluaties: &gelezen.steun.evaluaties,
+                daden: &gelezen.daden,
+                aanvragen: &regels,
+            };
+            termijnen = self.leerlingtermijnen(ctx, &leerling, &bekend).await?;
+        }
+        let (steun, stem) = gelezen.map_or((None, Vec::new()), |g| {
+            let open = |daad: &Toestemming| daad.soort == Daad::Gehoord && daad.ingetrokken_op.is_none();
+            (Some(g.steun), g.daden.into_iter().filter(open).collect())
+        });
         let wie: Vec<AccountId> = termijnen.iter().filter_map(genoemd).collect();
         let inzage = if ctx.mag(Action::ReadInzage, facts) {
             Some(ctx.swv.list_inzage(id, 10).await?)
         } else {
             None
         };
+        let mag_uitschrijven = ctx.mag_importeren(leerling.gegevens.school);
+        let (kop, namen) = self.kop_met(ctx, leerling, &wie).await?;
         Ok(LeerlingBlad {
-            mag_uitschrijven: ctx.mag_importeren(leerling.gegevens.school),
-            kop: self.kop(ctx, leerling).await?,
+            mag_uitschrijven,
+            kop,
             aanvragen,
             ziet_aanvragen,
             wijzer: if ctx.mag(Action::ReadHandelingswijzer, facts) {
@@ -133,7 +148,7 @@ impl App {
             } else {
                 None
             },
-            namen: ctx.swv.list_namen(&wie).await?,
+            namen,
             termijnen,
             steun,
             stem,
@@ -157,20 +172,19 @@ impl App {
         if !ctx.actor.leest_overal(Action::ReadAanvraag).bevat(Klasse::Zorg) {
             aanvragen.rijen.iter_mut().for_each(zonder_zorg);
         }
-        let rijen = aanvragen.rijen.into_iter();
-        Ok(rijen.map(|regel| self.werkregel(ctx, regel, beleid)).collect())
+        self.werkregels(ctx, aanvragen.rijen, beleid).await
     }
 
-    /// Support and the pupil's own words, for who may read them.
+    /// Support, and what pupil and parents said, for who may read it.
     async fn steun_en_stem(
         &self,
         ctx: &Ctx,
         leerling: &Leerling,
         (decision, feiten): (Decision, LeerlingFeiten),
         beleid: &Beleid,
-    ) -> Result<(Option<TrajectOverzicht>, Vec<Toestemming>)> {
+    ) -> Result<Option<Gelezen>> {
         if !ctx.mag(Action::ReadOndersteuning, feiten) {
-            return Ok((None, Vec::new()));
+            return Ok(None);
         }
         let geval = Geval {
             leerling: leerling.clone(),
@@ -178,12 +192,11 @@ impl App {
             decision,
         };
         let (steun, zegel) = self.overzicht(ctx, &geval, beleid.dichte_weken()).await?;
-        let mut stem = match zegel {
-            Some(zegel) => ctx.swv.list_toestemmingen(leerling.id, &zegel).await?,
+        let daden = match &zegel {
+            Some(zegel) => ctx.swv.list_toestemmingen(leerling.id, zegel).await?,
             None => Vec::new(),
         };
-        stem.retain(|daad| daad.soort == Daad::Gehoord && daad.ingetrokken_op.is_none());
-        Ok((Some(steun), stem))
+        Ok(Some(Gelezen { steun, zegel, daden }))
     }
 
     pub(crate) async fn log_inzage(&self, ctx: &Ctx, id: LeerlingId, wat: &str, reden: Reason) -> Result<()> {

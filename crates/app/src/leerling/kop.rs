@@ -1,6 +1,9 @@
 //! What stands above every page of a pupil: who it is, and the pages that the reader may open.
 
+use std::collections::BTreeMap;
+
 use vangnet_core::{
+    id::AccountId,
     inrichting::School,
     leerling::Leerling,
     toegang::{Action, LeerlingFeiten},
@@ -89,6 +92,16 @@ pub struct LeerlingKop {
 impl App {
     /// The head of a pupil's pages; two queries.
     pub(crate) async fn kop(&self, ctx: &Ctx, leerling: Leerling) -> Result<LeerlingKop> {
+        Ok(self.kop_met(ctx, leerling, &[]).await?.0)
+    }
+
+    /// The head, and the names of others; two queries.
+    pub(crate) async fn kop_met(
+        &self,
+        ctx: &Ctx,
+        leerling: Leerling,
+        ook: &[AccountId],
+    ) -> Result<(LeerlingKop, BTreeMap<AccountId, String>)> {
         let feiten: LeerlingFeiten = ctx.actor.feiten(&leerling);
         let scholen = ctx.swv.list_scholen().await?;
         let school = scholen.into_iter().find(|s| s.id == leerling.gegevens.school);
@@ -99,11 +112,15 @@ impl App {
             .map(|l| l.naam.clone());
         let ziet = |action| ctx.mag(action, feiten);
         let alleen_naam = !ziet(Action::ReadOndersteuning) && !ziet(Action::ReadAanvraag);
-        let mentor = match leerling.gegevens.mentor {
-            Some(mentor) if !alleen_naam => ctx.swv.list_namen(&[mentor]).await?.remove(&mentor),
-            _ => None,
+        let mentor = leerling.gegevens.mentor.filter(|_| !alleen_naam);
+        let wie: Vec<AccountId> = ook.iter().copied().chain(mentor).collect();
+        let namen = if wie.is_empty() {
+            BTreeMap::new()
+        } else {
+            ctx.swv.list_namen(&wie).await?
         };
-        Ok(LeerlingKop {
+        let mentor = mentor.and_then(|mentor| namen.get(&mentor).cloned());
+        let kop = LeerlingKop {
             school,
             locatie,
             mentor,
@@ -113,6 +130,7 @@ impl App {
                 .filter(|tab| ctx.mag(tab.action(), feiten))
                 .collect(),
             leerling,
-        })
+        };
+        Ok((kop, namen))
     }
 }

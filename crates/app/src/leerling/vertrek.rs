@@ -21,7 +21,8 @@ impl App {
     }
 
     /// Records the last day of enrolment, or takes it back when it is empty. For who keeps the list of pupils of the school. A
-    /// pupil who left has no terms of plans any more; aftercare and retention count from here.
+    /// pupil who left has no terms of plans any more; what runs is to be ended, and aftercare counts from here. The retention period
+    /// does not: it counts from the last thing on file.
     ///
     /// # Errors
     /// `Denied` for who does not keep the list; `Invalid` on `vertrokken_op` for no day, for one before the pupil was enrolled or

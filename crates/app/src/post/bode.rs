@@ -107,6 +107,10 @@ impl Bode {
 
     /// The mail as it travels. It says that a machine sent it, so that nobody's out-of-office answers it.
     fn maak(&self, brief: &Brief) -> Option<Message> {
+        // Other letters need a mail server that takes them (RFC 6531), and one address must not end the round of all.
+        if !brief.aan.is_ascii() {
+            return None;
+        }
         let vanzelf = HeaderValue::new(
             HeaderName::new_from_ascii_str("Auto-Submitted"),
             "auto-generated".to_owned(),

@@ -26,17 +26,20 @@ impl App {
         if swv.is_postdag_gedaan(dag).await? {
             return Ok(0);
         }
+        let dicht = swv.list_dichte_weken().await?;
         let mut ontvangers = swv.list_ontvangers(dag).await?;
+        let tot = volgende_postdag(dag, &dicht);
+        let werk = self.tel_werk(swv, &ontvangers, (dag, tot)).await?;
         ontvangers.retain(|o| is_adres(&o.login));
         let voorkeuren = swv.list_postvoorkeuren().await?;
-        let tot = volgende_postdag(dag);
         let alles: Tellingen = vec![
             (
                 HerinneringSoort::Overleg,
                 tel_overleggen(swv, &ontvangers, dag, tot).await?,
             ),
             (HerinneringSoort::Afspraak, swv.tel_afspraken(dag, tot).await?),
-            (HerinneringSoort::Evaluatie, swv.tel_evaluaties(dag, tot).await?),
+            (HerinneringSoort::Evaluatie, werk.evaluaties),
+            (HerinneringSoort::Werk, werk.te_laat),
         ];
         let nieuw = ontvangers.iter().filter_map(|o| {
             let tellingen: Vec<Telling> = alles
@@ -56,7 +59,7 @@ impl App {
                 account: o.account,
                 soort: PostSoort::Dagoverzicht,
                 dag,
-                overzicht: Overzicht::van(dag, &tellingen, |soort| voorkeur.wil(soort))?,
+                overzicht: Overzicht::van(dag, &dicht, &tellingen, |soort| voorkeur.wil(soort))?,
             })
         });
         let nieuw: Vec<NieuwePost> = nieuw.collect();
@@ -75,7 +78,7 @@ impl App {
     }
 }
 
-/// The meetings after a day until a day that each receiver may read of, in the bodies in which they sit.
+/// The meetings from a day until a day that each receiver may read of, in the bodies in which they sit.
 async fn tel_overleggen(
     swv: &SwvDb,
     ontvangers: &[Ontvanger],
@@ -84,9 +87,7 @@ async fn tel_overleggen(
 ) -> Result<BTreeMap<AccountId, Dagtelling>> {
     let overleggen = swv.list_actieve_overleggen().await?;
     let ids: Vec<OverlegId> = overleggen.iter().map(|o| o.id).collect();
-    let mut komend = swv
-        .list_bijeenkomsten(&ids, dag.saturating_add(1.day()), tot)
-        .await?;
+    let mut komend = swv.list_bijeenkomsten(&ids, dag, tot).await?;
     komend.retain(|b| b.staat.komt_nog());
     let mut hoe_vaak: BTreeMap<OverlegId, u32> = BTreeMap::new();
     for b in &komend {

@@ -49,8 +49,10 @@ impl App {
         };
         let mut verder = Verder::Ja;
         for vermelding in self.list_swvs().await? {
-            let swv = self.find_swv(&vermelding.slug).await?;
-            match self.ronde(&swv, &kamer, verder, &mut verslag).await {
+            match self
+                .ronde_bij(&vermelding.slug, &kamer, verder, &mut verslag)
+                .await
+            {
                 Ok(stand) => verder = stand,
                 Err(fout) => {
                     tracing::error!(swv = %vermelding.slug, fout = %fout, "post");
@@ -61,6 +63,17 @@ impl App {
         Ok(verslag)
     }
 
+    async fn ronde_bij(
+        &self,
+        slug: &str,
+        kamer: &Postkamer,
+        verder: Verder,
+        verslag: &mut PostVerslag,
+    ) -> Result<Verder> {
+        let swv = self.find_swv(slug).await?;
+        self.ronde(&swv, kamer, verder, verslag).await
+    }
+
     async fn ronde(
         &self,
         swv: &SwvDb,
@@ -69,7 +82,7 @@ impl App {
         verslag: &mut PostVerslag,
     ) -> Result<Verder> {
         let nu = self.now().to_zoned(amsterdam());
-        if is_postdag(nu.date()) && nu.hour() >= VANAF_UUR {
+        if nu.hour() >= VANAF_UUR && is_postdag(nu.date(), &swv.list_dichte_weken().await?) {
             let aantal = self.zet_klaar(swv, nu.date()).await?;
             verslag.klaargezet = verslag.klaargezet.saturating_add(aantal);
         }
@@ -101,11 +114,10 @@ impl App {
         if !swv.neem_post(post.id, nu, nu.saturating_add(BEZIG)).await? {
             return Ok(Verder::Ja);
         }
-        if !post.actief || post.overzicht.is_verlopen(self.today()) {
+        let Some(brief) = self.mail(swv, kamer, post).await? else {
             self.sluit(swv, post, PostStaat::Vervallen, None).await?;
             return Ok(Verder::Ja);
-        }
-        let brief = self.mail(swv, kamer, post).await?;
+        };
         let Err(fout) = kamer.bode.bezorg(&brief).await else {
             self.sluit(swv, post, PostStaat::Verzonden, None).await?;
             verslag.verzonden = verslag.verzonden.saturating_add(1);
@@ -138,25 +150,37 @@ impl App {
         })
     }
 
-    /// A mail in words, in the language that its reader has now.
-    async fn mail(&self, swv: &SwvDb, kamer: &Postkamer, post: &Post) -> Result<Brief> {
+    /// A mail in words, in the language that its reader has now, of what its reader still wants. `None` when it is not needed any
+    /// more: its days are over, its reader may not sign in, holds no role any more, or switched all of it off since.
+    async fn mail(&self, swv: &SwvDb, kamer: &Postkamer, post: &Post) -> Result<Option<Brief>> {
+        let vandaag = self.today();
+        let rollen = swv.list_rollen(post.account).await?;
+        let werkt = rollen
+            .iter()
+            .any(|r| r.vanaf <= vandaag && r.tot.is_none_or(|tot| vandaag <= tot));
+        if !post.actief || !werkt || post.overzicht.is_verlopen(vandaag) {
+            return Ok(None);
+        }
         let voorkeur = swv.find_postvoorkeur(post.account).await?;
+        let Some(overzicht) = post.overzicht.clone().nog_gewild(|soort| voorkeur.wil(soort)) else {
+            return Ok(None);
+        };
         let bericht = kamer.tekst.overzicht(&OverzichtGegevens {
             taal: voorkeur.taal(),
             naam: post.naam.clone(),
             swv: swv.naam.clone(),
             dag: post.dag,
-            overzicht: post.overzicht.clone(),
+            overzicht,
             werk: format!("{}/{}", kamer.adres, swv.slug),
             instellen: format!("{}/{}/account", kamer.adres, swv.slug),
         });
-        Ok(Brief {
+        Ok(Some(Brief {
             id: post.id,
             aan: post.login.clone(),
             onderwerp: bericht.onderwerp,
             tekst: bericht.tekst,
             nu: self.now(),
-        })
+        }))
     }
 
     /// Ends the way of a mail, with its entry of the trail.

@@ -60,11 +60,7 @@ impl App {
         Ok(AanvraagLijst {
             pagina: Pagina {
                 totaal: pagina.totaal,
-                rijen: pagina
-                    .rijen
-                    .into_iter()
-                    .map(|r| self.werkregel(ctx, r, &beleid))
-                    .collect(),
+                rijen: self.werkregels(ctx, pagina.rijen, &beleid).await?,
             },
             zorg,
             aantallen: op_volgorde(ctx.swv.count_aanvragen(&scope).await?),

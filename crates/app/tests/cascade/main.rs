@@ -6,7 +6,6 @@
     clippy::items_after_statements,
     clippy::redundant_closure_for_method_calls,
     clippy::unwrap_used,
-    clippy::panic,
     clippy::cognitive_complexity,
     clippy::indexing_slicing,
     clippy::large_futures,
@@ -23,35 +22,12 @@ mod trede;
 mod vraag;
 mod zicht;
 
-use vangnet_app::{AppError, Result, cascade::TrajectStapInvoer};
+use vangnet_app::cascade::TrajectStapInvoer;
 use vangnet_core::{
     cascade::traject::TrajectGebeurtenis,
     inrichting::catalogus::{Arrangement, Catalogus},
 };
-use vangnet_testkit::TestApp;
-
-/// What an act answered, short enough to compare.
-fn antwoord<T>(result: Result<T>) -> String {
-    match result {
-        Ok(_) => "gedaan".to_owned(),
-        Err(AppError::Denied) => "denied".to_owned(),
-        Err(AppError::NotFound) => "notfound".to_owned(),
-        Err(AppError::Conflict(wat)) => format!("conflict {wat}"),
-        Err(AppError::Invalid(fouten)) => {
-            let fouten: Vec<_> = fouten.iter().map(|f| format!("{}={}", f.veld, f.code)).collect();
-            fouten.join(" ")
-        }
-        Err(fout) => panic!("unexpected: {fout:?}"),
-    }
-}
-
-/// An act that is refused with an answer and leaves every table and the trail as they were.
-async fn geweigerd<T>(app: &TestApp, verwacht: &str, daad: impl Future<Output = Result<T>>) {
-    let voor = (app.rows().await, app.keten().await);
-    assert_eq!(antwoord(daad.await), verwacht);
-    let na = (app.rows().await, app.keten().await);
-    assert_eq!(na, voor, "a refusal changed something");
-}
+use vangnet_testkit::{TestApp, antwoord, geweigerd};
 
 /// An offer of a catalogue.
 fn aanbod<'a>(catalogus: &'a Catalogus, code: &str) -> &'a Arrangement {

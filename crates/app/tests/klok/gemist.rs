@@ -5,7 +5,7 @@ use vangnet_core::{
     id::{AccountId, LeerlingId},
     klok::Gemist,
 };
-use vangnet_testkit::{TestApp, Wereld, on_both};
+use vangnet_testkit::{Deel, TestApp, Wereld, on_both};
 
 use crate::{aanbod, pro, werk};
 
@@ -67,6 +67,21 @@ async fn r055_support_without_contact_with_the_parents_is_missed(app: &TestApp) 
     assert_eq!(van(Gemist::GeenContact).await, (vec![], 0));
 }
 
+/// Support of one pupil asks for a plan of that pupil, and of nobody else.
+async fn wvo244_only_who_gets_such_support_must_have_a_plan(app: &TestApp) {
+    let catalogus = app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    let leerling = w.leerling(0);
+    let opp = w.adopted_opp(app, leerling).await;
+    w.running(app, leerling, aanbod(&catalogus, "1")).await;
+    let van = async || lijst(&werk(app, w.zorgcoordinator).await, Gemist::GeenPlan);
+    assert_eq!(van().await, (vec![], 0));
+    app.sql(Deel::Swv, "UPDATE opp SET staat = 'beeindigd'").await;
+    assert_eq!(van().await, (vec![leerling], 1), "{opp:?}");
+    let andere = werk(app, w.andere_zorgcoordinator).await;
+    assert_eq!(lijst(&andere, Gemist::GeenPlan), (vec![], 0));
+}
+
 async fn r052_support_without_a_talk_is_missed_after_two_weeks(app: &TestApp) {
     let catalogus = app.maasdal().await;
     let w = Wereld::new(app).await;
@@ -84,10 +99,25 @@ async fn r052_support_without_a_talk_is_missed_after_two_weeks(app: &TestApp) {
 async fn r149_who_was_not_discussed_for_two_weeks_is_missed(app: &TestApp) {
     app.noorderlicht().await;
     let w = Wereld::new(app).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
     let van = async || lijst(&werk(app, w.zorgcoordinator).await, Gemist::NietBesproken);
     assert_eq!(van().await, (vec![], 0), "no body discusses everybody yet");
     let team = w.overleg(app, "teamoverleg").await;
-    assert_eq!(van().await.1, 4);
+    assert_eq!(van().await.1, 4, "of its class");
+    w.change(app, w.leerling(3), |g| "3C".clone_into(&mut g.klas))
+        .await;
+    let blad = app.app.open_overleg(&zorg, team, None).await.unwrap();
+    assert_eq!(
+        (van().await.1, blad.niet_besproken),
+        (3, Some(3)),
+        "as the page of the body says"
+    );
+    // What was left open by a meeting that passed waits for nothing.
+    let gisteren = w.bijeenkomst(app, team, 1).await;
+    w.punt(app, gisteren, w.leerling(1)).await;
+    assert!(!van().await.0.contains(&w.leerling(1)));
+    app.env.wacht(jiff::Span::new().hours(48));
+    assert!(van().await.0.contains(&w.leerling(1)));
     let b = w.bijeenkomst(app, team, 0).await;
     let punt = w.punt(app, b, w.leerling(0)).await;
     assert!(
@@ -112,9 +142,23 @@ async fn a_list_is_cut_at_twenty_and_counts_all(app: &TestApp) {
     w.more(app, 23).await;
     let (getoond, totaal) = lijst(&werk(app, w.zorgcoordinator).await, Gemist::GeenPlan);
     assert_eq!((getoond.len(), totaal), (20, 24));
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let open = async |wat, pagina| app.app.open_gemist(&zorg, wat, pagina).await.unwrap().pagina;
+    let een = open(Gemist::GeenPlan, 1).await;
+    assert_eq!((een.rijen.len(), een.totaal), (24, 24));
+    assert!(open(Gemist::GeenPlan, 2).await.rijen.is_empty());
+    assert_eq!(
+        open(Gemist::NietBesproken, 1).await.totaal,
+        0,
+        "no body discusses everybody"
+    );
+    let directie = app.ctx(w.directie).await;
+    let weg = app.app.open_gemist(&directie, Gemist::GeenPlan, 1).await;
+    assert_eq!(crate::antwoord(weg), "notfound", "who keeps no support");
 }
 
 on_both!(
+    wvo244_only_who_gets_such_support_must_have_a_plan,
     r046_who_needs_a_plan_and_has_none_begun_is_missed,
     r055_support_without_contact_with_the_parents_is_missed,
     r052_support_without_a_talk_is_missed_after_two_weeks,

@@ -2,7 +2,6 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::cognitive_complexity,
     clippy::indexing_slicing,
     reason = "a test stops where it fails; a way is told from beginning to end"
@@ -10,13 +9,13 @@
 
 mod gemist;
 mod overzicht;
+mod taak;
 mod tal;
 mod thuis;
 mod vertrek;
 mod werk;
 
 use vangnet_app::{
-    AppError, Result,
     klok::{TermijnGroep, Urgentie},
     werk::MijnWerk,
 };
@@ -26,22 +25,7 @@ use vangnet_core::{
     klok::TermijnSoort,
     leerling::Onderwijssoort,
 };
-use vangnet_testkit::{TestApp, Wereld};
-
-/// What an act answered, short enough to compare.
-fn antwoord<T>(result: Result<T>) -> String {
-    match result {
-        Ok(_) => "gedaan".to_owned(),
-        Err(AppError::Denied) => "denied".to_owned(),
-        Err(AppError::NotFound) => "notfound".to_owned(),
-        Err(AppError::Conflict(wat)) => format!("conflict {wat}"),
-        Err(AppError::Invalid(fouten)) => {
-            let fouten: Vec<_> = fouten.iter().map(|f| format!("{}={}", f.veld, f.code)).collect();
-            fouten.join(" ")
-        }
-        Err(fout) => panic!("unexpected: {fout:?}"),
-    }
-}
+use vangnet_testkit::{TestApp, Wereld, antwoord};
 
 fn aanbod<'a>(catalogus: &'a Catalogus, code: &str) -> &'a Arrangement {
     catalogus.arrangement(code).unwrap()

@@ -153,6 +153,19 @@ async fn r143_others_do_not_know_and_the_samenwerkingsverband_counts(app: &TestA
     assert!(ander_jaar.thuis.is_empty());
 }
 
+/// Until the last day the pupil is at home, and stays on the lists.
+async fn r143_a_last_day_to_come_is_not_taken(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let tot = |dagen| ThuisInvoer {
+        tot: app.dag(dagen),
+        ..invoer(app)
+    };
+    let straks = app.app.save_thuis(&zorg, w.leerling(0), &tot(1)).await;
+    assert_eq!(antwoord(straks), "tot=toekomst");
+    app.app.save_thuis(&zorg, w.leerling(0), &tot(0)).await.unwrap();
+}
+
 async fn who_stays_at_home_is_helped_still_so_nothing_is_destroyed(app: &TestApp) {
     let w = Wereld::new(app).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
@@ -170,5 +183,6 @@ on_both!(
     r143_who_has_no_programme_is_listed_until_it_ends,
     r143_what_is_wrong_is_told_at_once_and_there_is_one_at_a_time,
     r143_others_do_not_know_and_the_samenwerkingsverband_counts,
+    r143_a_last_day_to_come_is_not_taken,
     who_stays_at_home_is_helped_still_so_nothing_is_destroyed,
 );

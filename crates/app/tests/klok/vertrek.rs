@@ -3,7 +3,7 @@
 use vangnet_core::klok::{Gemist, TermijnSoort as S};
 use vangnet_testkit::{TestApp, Wereld, on_both};
 
-use crate::{antwoord, pro, termijnen, werk};
+use crate::{aanbod, antwoord, pro, termijnen, werk};
 
 async fn r280_who_left_is_asked_nothing_and_gets_aftercare(app: &TestApp) {
     app.maasdal().await;
@@ -79,7 +79,36 @@ async fn r280_leaving_is_recorded_by_who_keeps_the_list(app: &TestApp) {
     assert_eq!(na.vertrokken_op.map(|d| d.to_string()), Some(dag));
 }
 
+/// A traject and a plan in force keep support for ever while nobody ends them.
+async fn what_runs_of_who_left_is_to_be_ended(app: &TestApp) {
+    let catalogus = app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    let (a, leerling) = (&app.app, w.leerling(0));
+    w.adopted_opp(app, leerling).await;
+    w.running(app, leerling, aanbod(&catalogus, "1")).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let van = async |wie| {
+        let alle = termijnen(&werk(app, wie).await);
+        alle.into_iter().filter(|(_, s, _)| *s == S::Afsluiten).count()
+    };
+    assert_eq!((van(w.mentor).await, van(w.zorgcoordinator).await), (0, 0));
+    let versie = app.swv.find_leerling(leerling).await.unwrap().unwrap().versie;
+    a.save_vertrek(&zorg, leerling, versie, &app.dag(-1))
+        .await
+        .unwrap();
+    assert_eq!((van(w.mentor).await, van(w.zorgcoordinator).await), (1, 1));
+    let blad = a.open_leerling(&zorg, leerling).await.unwrap();
+    let soorten: Vec<_> = blad.termijnen.iter().map(|t| t.soort).collect();
+    assert_eq!(
+        soorten.iter().filter(|s| **s == S::Afsluiten).count(),
+        2,
+        "{soorten:?}"
+    );
+    assert!(!soorten.contains(&S::TrajectEinde) && !soorten.contains(&S::OppEvaluatie));
+}
+
 on_both!(
+    what_runs_of_who_left_is_to_be_ended,
     r280_who_left_is_asked_nothing_and_gets_aftercare,
     r280_leaving_is_recorded_by_who_keeps_the_list,
 );

@@ -8,7 +8,7 @@ use vangnet_core::{
     klok::{Eigenaar, TermijnSoort as S, TermijnStaat as T},
     toegang::{Bereik, Rol, Toekenning},
 };
-use vangnet_testkit::{TestApp, Wereld, on_both};
+use vangnet_testkit::{TestApp, Wereld, on_both, traject_invoer};
 
 use crate::{aanbod, pro, termijnen, werk};
 
@@ -92,6 +92,60 @@ async fn r140_evaluation_and_end_of_a_traject_are_asked_of_who_gives_and_decides
     for niet in [w.andere_mentor, w.bpo, w.andere_zorgcoordinator] {
         assert_eq!(termijnen(&werk(app, niet).await), []);
     }
+}
+
+/// The yearly evaluation depends on what was chosen, which is sealed: it is in the work of who gives the traject, and done when it
+/// was done.
+async fn r110_a_yearly_evaluation_that_was_chosen_is_asked_until_it_was_done(app: &TestApp) {
+    let catalogus = app.maasdal().await;
+    let w = Wereld::new(app).await;
+    let e4 = aanbod(&catalogus, "E4");
+    let mut lopend = Vec::new();
+    for (n, regeling) in [(0, "vangnet"), (1, "mbo_entree")] {
+        w.need(app, w.leerling(n), "motivatie").await;
+        let mut invoer = traject_invoer(&app.app, e4);
+        invoer.behoeften = std::iter::once("motivatie".to_owned()).collect();
+        invoer.keuzes = vec![
+            ("traject".to_owned(), "maatwerkpilot".to_owned()),
+            ("regeling".to_owned(), regeling.to_owned()),
+        ];
+        lopend.push(w.started(app, w.leerling(n), e4, &invoer).await);
+    }
+    let leerling = w.leerling(0);
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let lijst = async || {
+        let jaarlijks = TermijnenFilter {
+            soort: Some(S::Jaarevaluatie),
+            ..TermijnenFilter::default()
+        };
+        let blad = app.app.open_termijnen(&zorg, &jaarlijks).await.unwrap();
+        let wie = blad
+            .regels
+            .iter()
+            .filter_map(|r| r.leerling.as_ref().map(|l| l.id));
+        wie.collect::<Vec<_>>()
+    };
+    let mijn = async || {
+        let mut alle = Vec::new();
+        for wie in [w.zorgcoordinator, w.mentor, w.teamleider, w.directie] {
+            alle.extend(termijnen(&werk(app, wie).await));
+        }
+        let jaar = alle.into_iter().filter(|(_, s, _)| *s == S::Jaarevaluatie);
+        jaar.map(|(.., l)| l).collect::<Vec<_>>()
+    };
+    assert_eq!(lijst().await, []);
+    // The fifth of July.
+    app.env.wacht(jiff::Span::new().hours(24 * 237));
+    assert_eq!((lijst().await, mijn().await), (vec![leerling], vec![leerling]));
+    w.evaluated(app, lopend[0], e4, "onvoldoende").await;
+    assert_eq!((lijst().await, mijn().await), (vec![], vec![]));
+    let blad = app.app.open_leerling(&zorg, leerling).await.unwrap();
+    let jaar = blad
+        .termijnen
+        .iter()
+        .find(|t| t.soort == S::Jaarevaluatie)
+        .unwrap();
+    assert_eq!(jaar.staat, T::Gehaald);
 }
 
 /// A teacher, a confidant and the samenwerkingsverband learn nothing of support through a term.
@@ -255,6 +309,7 @@ async fn the_page_of_a_pupil_and_the_list_say_the_same(app: &TestApp) {
 }
 
 on_both!(
+    r110_a_yearly_evaluation_that_was_chosen_is_asked_until_it_was_done,
     r039_the_plan_is_the_mentors_task_and_without_one_the_zorgcoordinators,
     r048_goal_talks_of_the_year_are_the_mentors,
     r140_evaluation_and_end_of_a_traject_are_asked_of_who_gives_and_decides,

@@ -134,13 +134,24 @@ fn zonder_effect(t: &Lopend<'_>) -> bool {
 
 /// Whether it must be evaluated once a school year and was not yet in this one (R110).
 fn jaarevaluatie_open(offer: &Arrangement, t: &Lopend<'_>) -> bool {
-    let first = schooljaar::eerste_dag(t.vandaag);
     t.inhoud.is_some()
         && vraagt_jaarevaluatie(offer, t.inhoud)
-        && !t
-            .evaluaties
-            .iter()
-            .any(|dag| schooljaar::eerste_dag(*dag) == first)
+        && dit_schooljaar(t.evaluaties, t.vandaag).is_none()
+}
+
+/// The first of some days that lies in the school year of a day, and not after it: what is asked once a school year was done then.
+pub fn dit_schooljaar(dagen: &[Date], vandaag: Date) -> Option<Date> {
+    let eerste = schooljaar::eerste_dag(vandaag);
+    let gedaan = dagen.iter().copied();
+    gedaan.filter(|dag| (eerste..=vandaag).contains(dag)).min()
+}
+
+/// Whether an offer asks for an evaluation each school year at all, be it only with what was chosen (R110).
+pub fn kan_jaarevaluatie(offer: &Arrangement) -> bool {
+    offer
+        .eis
+        .iter()
+        .any(|eis| matches!(eis, Eis::Jaarevaluatie { .. }))
 }
 
 /// Whether an offer asks for an evaluation each school year (R110). Without what was chosen only what never depends on it.

@@ -30,18 +30,19 @@ pub struct Klokregels<'a> {
 /// Every term that the facts of a pupil set going, met or not, sorted by last day and then by kind. Facts that nobody looked
 /// up set nothing going.
 ///
-/// Who left the school ([`LeerlingKlok::is_vertrokken`]) has no terms of plans, of the school year and of staying at home any
-/// more: what remains is to be ended, followed or destroyed.
+/// Who left the school ([`LeerlingKlok::is_vertrokken`]) has no terms of plans, of the school year, of a grant and of staying at
+/// home any more: what remains is to be ended, followed or destroyed.
 pub fn termijnen_van(feiten: &LeerlingKlok, regels: &Klokregels<'_>, vandaag: Date) -> Vec<Termijn> {
     let mut schetsen: Vec<Schets> = Vec::new();
     if !feiten.is_vertrokken(vandaag) {
         plan::termijnen(feiten, regels.plan, vandaag, &mut schetsen);
         schooljaar::termijnen(feiten, regels, vandaag, &mut schetsen);
         steun::van_een_leerling(feiten, &mut schetsen);
+        afloop::besluiten(feiten, &mut schetsen);
     }
     steun::trajecten(feiten, vandaag, &mut schetsen);
     steun::afspraken(feiten, &mut schetsen);
-    afloop::termijnen(feiten, regels, &mut schetsen);
+    afloop::termijnen(feiten, regels, vandaag, &mut schetsen);
     let mut alle: Vec<Termijn> = schetsen.into_iter().map(|schets| schets.op(vandaag)).collect();
     for (aanvraag, klok) in &feiten.toelating {
         let eigen = termijnen(klok, vandaag).into_iter().map(|termijn| Termijn {

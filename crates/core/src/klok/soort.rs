@@ -71,6 +71,8 @@ codes! {
         VolgendeStap = "volgende_stap",
         /// What was agreed in a meeting (R161).
         Afspraak = "afspraak",
+        /// What still runs of a pupil who left: a traject, or a plan in force. While it does, support is not destroyed.
+        Afsluiten = "afsluiten",
         /// From when the support of a pupil must go (Q17).
         SteunVernietigen = "steun_vernietigen",
     }
@@ -160,6 +162,7 @@ impl TermijnSoort {
             | Self::Volgen
             | Self::Nazorg
             | Self::VolgendeStap
+            | Self::Afsluiten
             | Self::Afspraak => (Action::ReadOndersteuning, Klasse::Begeleiding),
         }
     }

@@ -48,7 +48,7 @@ pub struct Grond {
 
 impl Grond {
     /// Every policy and agreement that is the ground of a term, by code.
-    pub const AFSPRAKEN: [&'static str; 18] = [
+    pub const AFSPRAKEN: [&'static str; 19] = [
         "aanbod",
         "bewaring",
         "doelengesprek",
@@ -66,6 +66,7 @@ impl Grond {
         "thuiszitter",
         "traject",
         "vangnet",
+        "vertrek",
         "volgen",
     ];
 

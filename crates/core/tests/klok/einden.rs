@@ -276,7 +276,7 @@ fn r132_who_left_is_followed_and_asked_nothing_more() {
     });
     assert_eq!(
         soorten(&feiten, date(2026, 11, 20)),
-        [S::TrajectEinde, S::Nazorg],
+        [S::Afsluiten, S::Nazorg],
         "what runs must be ended"
     );
 }

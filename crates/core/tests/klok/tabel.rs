@@ -635,6 +635,20 @@ fn afloop() -> Vec<Rij> {
         ),
         rij(
             (
+                S::Afsluiten,
+                "left on 10 July, and a traject runs: two weeks",
+                "choice: a traject that runs keeps support (bewaring)",
+            ),
+            LeerlingKlok {
+                vertrokken_op: Some(date(2026, 7, 10)),
+                trajecten: vec![traject(1, date(2026, 3, 2))],
+                ..vmbo()
+            },
+            date(2026, 7, 20),
+            (date(2026, 7, 10), date(2026, 7, 24), T::Nadert),
+        ),
+        rij(
+            (
                 S::SteunVernietigen,
                 "three years after support ended",
                 "agreed practice (bewaring); R271, Q17",
@@ -650,7 +664,7 @@ fn afloop() -> Vec<Rij> {
 }
 
 /// The owner of the first row of a kind, as a check on who is told.
-pub(crate) const EIGENAREN: [(S, Eigenaar); 19] = [
+pub(crate) const EIGENAREN: [(S, Eigenaar); 20] = [
     (S::OppVaststellen, Eigenaar::Mentor),
     (S::Horen, Eigenaar::Mentor),
     (S::Overeenstemming, Eigenaar::Mentor),
@@ -669,5 +683,6 @@ pub(crate) const EIGENAREN: [(S, Eigenaar); 19] = [
     (S::Ingelicht, Eigenaar::Zorgcoordinator),
     (S::VolgendeStap, Eigenaar::Zorgcoordinator),
     (S::Afspraak, Eigenaar::Zorgcoordinator),
+    (S::Afsluiten, Eigenaar::Zorgcoordinator),
     (S::SteunVernietigen, Eigenaar::Directie),
 ];

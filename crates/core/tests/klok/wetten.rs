@@ -184,11 +184,9 @@ proptest! {
     }
 
     #[test]
-    fn a_met_term_is_never_late_and_asks_nothing(feiten in feiten(), vandaag in dag()) {
+    fn a_term_is_late_when_its_last_day_has_passed(feiten in feiten(), vandaag in dag()) {
         for t in van(&feiten, vandaag) {
-            if t.staat.is_gehaald() {
-                prop_assert!(!t.vraagt());
-            } else {
+            if !t.staat.is_gehaald() {
                 prop_assert_eq!(t.staat == T::Verlopen, t.einde < vandaag, "{:?}", t);
                 prop_assert_eq!(t.dagen_over < 0, t.einde < vandaag, "{:?}", t);
             }
@@ -210,11 +208,18 @@ proptest! {
         use vangnet_core::klok::TermijnSoort as S;
         let van_school = [
             S::OppVaststellen, S::Horen, S::Overeenstemming, S::OppEvaluatie, S::IopEvaluatie, S::Doelengesprek,
-            S::RapportVak, S::RapportWerk, S::Huisbezoek, S::Doel, S::VolgendeStap, S::Ingelicht,
+            S::RapportVak, S::RapportWerk, S::Huisbezoek, S::Doel, S::VolgendeStap, S::Ingelicht, S::Jaarevaluatie,
+            S::TrajectEinde, S::EindeToewijzing,
         ];
-        if feiten.is_vertrokken(vandaag) {
-            prop_assert!(van(&feiten, vandaag).iter().all(|t| !van_school.contains(&t.soort)));
-        }
+        let mut weg = feiten;
+        weg.vertrokken_op = Some(vandaag.saturating_sub(1.days()));
+        let termijnen = van(&weg, vandaag);
+        prop_assert!(termijnen.iter().all(|t| !van_school.contains(&t.soort)), "{termijnen:?}");
+        // Whatever runs is to be ended.
+        let lopend = weg.trajecten.iter().filter(|t| t.staat == TrajectStaat::Loopt);
+        let plan = weg.plan.iter().filter_map(|plan| plan.van_kracht());
+        let af = termijnen.iter().filter(|t| t.soort == S::Afsluiten);
+        prop_assert_eq!(af.count(), lopend.count() + plan.count());
     }
 
     #[test]

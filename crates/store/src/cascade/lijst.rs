@@ -13,7 +13,7 @@ use vangnet_core::{
         groep::GroepStaat,
         traject::{TrajectStaat, Uitkomst},
     },
-    id::{AccountId, GroepId, LeerlingId, SchoolId, TrajectId},
+    id::{GroepId, LeerlingId, SchoolId, TrajectId},
     inrichting::catalogus::Vorm,
     leerling::{Naam, Onderwijssoort},
     tekst::fold,
@@ -50,8 +50,6 @@ pub struct OndersteuningFilter {
     pub evalueren_voor: Option<Date>,
     /// Only what ended and of which the pupil is followed on this day (R111, R132).
     pub gevolgd_op: Option<Date>,
-    /// Only this guide.
-    pub begeleider: Option<AccountId>,
     /// Page, from 1.
     pub pagina: u64,
 }
@@ -176,7 +174,6 @@ fn gefilterd(filter: &OndersteuningFilter) -> Condition {
                 .gevolgd_op
                 .map(|d| traject::Column::VolgenTot.gte(d.to_string())),
         )
-        .add_option(filter.begeleider.map(|b| traject::Column::BegeleiderId.eq(b.0)))
 }
 
 fn query(scope: &Scope, filter: &OndersteuningFilter) -> Select<traject::Entity> {

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 use vangnet_core::{
-    cascade::traject::{Traject, TrajectGebeurtenis, TrajectStaat, TrajectStap, Uitkomst},
+    cascade::traject::{Traject, TrajectGebeurtenis, TrajectInhoud, TrajectStaat, TrajectStap, Uitkomst},
     id::{AccountId, GroepId, LeerlingId, PartnerId, SchoolId, TrajectId},
     inrichting::catalogus::{Partij, Vorm},
 };
@@ -35,6 +35,33 @@ impl SwvDb {
             .all(self.lees())
             .await?;
         rows.into_iter().map(|row| lees(row, zegel)).collect()
+    }
+
+    /// What was chosen for trajecten and answered, as far as it can still be read; two queries.
+    pub(crate) async fn list_trajectinhoud(
+        &self,
+        ids: &[TrajectId],
+    ) -> Result<BTreeMap<TrajectId, TrajectInhoud>> {
+        let rows: Vec<(Uuid, Uuid, Vec<u8>)> = traject::Entity::find()
+            .select_only()
+            .columns([
+                traject::Column::Id,
+                traject::Column::LeerlingId,
+                traject::Column::Inhoud,
+            ])
+            .filter(traject::Column::Id.is_in(ids.iter().map(|id| id.0)))
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        let wie: Vec<LeerlingId> = rows.iter().map(|(_, wie, _)| LeerlingId(*wie)).collect();
+        let zegels = self.kluis.find_zegels(&wie).await?;
+        rows.into_iter()
+            .filter_map(|(id, wie, dicht)| Some((id, zegels.get(&LeerlingId(wie))?, dicht)))
+            .map(|(id, zegel, dicht)| {
+                let inhoud = zegel.open_json(&plek(TABEL, "inhoud", id), &dicht)?;
+                Ok((TrajectId(id), inhoud))
+            })
+            .collect()
     }
 
     /// The pupil of a traject; `None` when there is no such traject.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
-    sea_query::ExprTrait,
 };
 use uuid::Uuid;
 use vangnet_core::{
@@ -15,13 +14,13 @@ use vangnet_core::{
     leerling::Leerling,
     plan::evaluatie::Doelresultaat,
     schooljaar,
-    toegang::Scope,
+    toegang::{Bereik, Scope},
     toelating::ZaakSoort,
 };
 
 use crate::{
     fout::Result,
-    leerling::binnen,
+    leerling::{binnen, onwaar},
     omzetting::{code, datum, datum_opt},
     rij::{aanvraag, beschikking, doel, ingelicht, leerling, thuiszitter},
     swv::SwvDb,
@@ -39,8 +38,8 @@ pub struct KlokFilter {
     pub school: Option<SchoolId>,
     /// Only pupils of this mentor.
     pub mentor: Option<AccountId>,
-    /// Only pupils whose mentor is none of these: nobody looks after their terms.
-    pub zonder_mentor: Option<Vec<AccountId>>,
+    /// Only pupils whose mentor is none of these, who are mentors where they reach: nobody looks after their terms.
+    pub zonder_mentor: Option<BTreeMap<Bereik, Vec<AccountId>>>,
 }
 
 /// A pupil with what the clock knows.
@@ -54,11 +53,7 @@ pub struct KlokRegel {
 
 impl KlokFilter {
     pub(super) fn voorwaarde(&self, scope: &Scope) -> Condition {
-        let niemand = self.zonder_mentor.as_ref().map(|mentoren| {
-            leerling::Column::MentorId
-                .is_null()
-                .or(leerling::Column::MentorId.is_not_in(mentoren.iter().map(|id| id.0)))
-        });
+        let niemand = self.zonder_mentor.as_ref().map(zonder_mentor);
         Condition::all()
             .add(binnen(scope))
             .add_option(self.leerling.map(|id| leerling::Column::Id.eq(id.0)))
@@ -66,6 +61,26 @@ impl KlokFilter {
             .add_option(self.mentor.map(|id| leerling::Column::MentorId.eq(id.0)))
             .add_option(niemand)
     }
+}
+
+/// Pupils without a mentor, or whose mentor is none that reaches them. Never unknown: what is compared is first known to be there.
+fn zonder_mentor(mentoren: &BTreeMap<Bereik, Vec<AccountId>>) -> Condition {
+    let bereikt = mentoren
+        .iter()
+        .fold(Condition::any().add(onwaar()), |een, (bereik, wie)| {
+            let plek = match bereik {
+                Bereik::Swv => Condition::all(),
+                Bereik::School { school } => Condition::all().add(leerling::Column::SchoolId.eq(school.0)),
+                Bereik::Locatie { school, locatie } => Condition::all()
+                    .add(leerling::Column::SchoolId.eq(school.0))
+                    .add(leerling::Column::LocatieId.is_not_null())
+                    .add(leerling::Column::LocatieId.eq(locatie.0)),
+            };
+            een.add(plek.add(leerling::Column::MentorId.is_in(wie.iter().map(|id| id.0))))
+        });
+    Condition::any()
+        .add(leerling::Column::MentorId.is_null())
+        .add(bereikt.not())
 }
 
 /// From a table to the pupil of each row.
@@ -86,8 +101,8 @@ type Thuisrij = (Uuid, Uuid, String, Option<String>, Option<Uuid>);
 type Besluitrij = (Uuid, Uuid, String, Option<String>, String);
 
 impl SwvDb {
-    /// What the clock knows of the pupils within a scope, by name. Thirteen queries, one when there is nobody; what was sealed
-    /// is not read, so what a traject asks by what was chosen for it is not known here (R110).
+    /// What the clock knows of the pupils within a scope, by name. Thirteen queries, one when there is nobody. Nothing sealed
+    /// is read but, in the last weeks of a school year, what was chosen for a traject whose yearly evaluation depends on it (R110).
     pub async fn list_klok(
         &self,
         scope: &Scope,
@@ -121,10 +136,16 @@ impl SwvDb {
                 Ok(KlokRegel { leerling, klok })
             })
             .collect::<Result<Vec<_>>>()?;
-        let mut plannen = self.plannen_klok(&waar, catalogus, vandaag).await?;
+        let mut plannen = self
+            .plannen_klok(
+                &waar,
+                &catalogus.soorten_met_opp(),
+                schooljaar::eerste_dag(vandaag),
+            )
+            .await?;
         let mut gedaan = self.gedaan_van(&waar, schooljaar::eerste_dag(vandaag)).await?;
         let mut doelen = self.doelen_van(&waar).await?;
-        let mut trajecten = self.trajecten_van(&waar, catalogus).await?;
+        let mut trajecten = self.trajecten_van(&waar, catalogus, vandaag).await?;
         let mut ingelicht = self.ingelicht_van(&waar).await?;
         let mut thuis = self.thuis_van(&waar).await?;
         let mut besluiten = self.besluiten_van(&waar).await?;
@@ -144,7 +165,7 @@ impl SwvDb {
         Ok(alle)
     }
 
-    async fn doelen_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<DoelFeit>>> {
+    pub(super) async fn doelen_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<DoelFeit>>> {
         let rows: Vec<(Uuid, Uuid, String, Option<String>)> = doel::Entity::find()
             .select_only()
             .column(doel::Column::LeerlingId)
@@ -229,7 +250,7 @@ impl SwvDb {
     }
 
     /// Grants with a last day.
-    async fn besluiten_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<BesluitFeit>>> {
+    pub(super) async fn besluiten_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<BesluitFeit>>> {
         let naar: RelationDef = beschikking::Entity::belongs_to(aanvraag::Entity)
             .from(beschikking::Column::AanvraagId)
             .to(aanvraag::Column::Id)

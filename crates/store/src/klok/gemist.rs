@@ -14,7 +14,7 @@ use vangnet_core::{
     klok::{GESPREK_NA_DAGEN, Gemist},
     leerling::{Naam, Onderwijssoort},
     logboek::AantekeningSoort,
-    overleg::agenda::PuntStaat,
+    overleg::{BijeenkomstStaat, Overleg, agenda::PuntStaat},
     plan::opp::OppStaat,
     toegang::Scope,
 };
@@ -22,9 +22,9 @@ use vangnet_core::{
 use crate::{
     Pagina, dialect,
     fout::Result,
-    leerling::binnen,
+    leerling::{binnen, onwaar},
     logboek::telling::open_voor_de_school,
-    rij::{aantekening, agendapunt, bijeenkomst, leerling, opp, overleg, thuiszitter, traject},
+    rij::{aantekening, agendapunt, bijeenkomst, leerling, opp, thuiszitter, traject},
     swv::SwvDb,
 };
 
@@ -71,29 +71,30 @@ pub(super) fn aanwezig(scope: &Scope, vandaag: Date) -> Condition {
     )
 }
 
-/// The pupils of the rows of a table: asked once, not for each pupil.
-macro_rules! leerlingen_van {
+/// The rows of a table about the pupil of the query around it: so nobody else's are looked at, and each by the index of its pupil.
+macro_rules! van_de_leerling {
     ($tabel:ident) => {
-        $tabel::Entity::find()
-            .select_only()
-            .column($tabel::Column::LeerlingId)
+        $tabel::Entity::find().select_only().expr(Expr::val(1)).filter(
+            Expr::col(($tabel::Entity, $tabel::Column::LeerlingId))
+                .eq(Expr::col((leerling::Entity, leerling::Column::Id))),
+        )
     };
 }
 
 fn lopend() -> SelectStatement {
-    leerlingen_van!(traject)
+    van_de_leerling!(traject)
         .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
         .into_query()
 }
 
 fn met_opp(staten: &[OppStaat]) -> SelectStatement {
-    leerlingen_van!(opp)
+    van_de_leerling!(opp)
         .filter(opp::Column::Staat.is_in(staten.iter().map(|s| s.code())))
         .into_query()
 }
 
 fn thuis(vandaag: Date) -> SelectStatement {
-    leerlingen_van!(thuiszitter)
+    van_de_leerling!(thuiszitter)
         .filter(thuiszitter::Column::Van.lte(vandaag.to_string()))
         .filter(thuiszitter::Column::Tot.is_null())
         .into_query()
@@ -120,7 +121,7 @@ fn sinds_begin(soorten: &[AantekeningSoort]) -> SelectStatement {
 
 /// Support that runs since a day or longer, without such a note since it began.
 fn zonder(soorten: &[AantekeningSoort], sinds: Date, alleen: Option<&[&str]>) -> SelectStatement {
-    let mut query = leerlingen_van!(traject)
+    let mut query = van_de_leerling!(traject)
         .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
         .filter(traject::Column::Begin.lte(sinds.to_string()))
         .filter(Expr::not_exists(sinds_begin(soorten)));
@@ -130,59 +131,67 @@ fn zonder(soorten: &[AantekeningSoort], sinds: Date, alleen: Option<&[&str]>) ->
     query.into_query()
 }
 
-/// What the list of pupils who were not discussed looks at.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// A body that discusses each of its pupils, and the day since which it must have done so.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bespreken {
-    /// The kinds of bodies that discuss every pupil, by code; none: the list is empty.
-    pub organen: Vec<String>,
+    /// The body.
+    pub overleg: Overleg,
     /// Discussed on or after this day is in time.
     pub sinds: Date,
 }
 
-/// A body at the school of the pupil of the query around it that discusses every pupil.
-fn bespreekt(bespreken: &Bespreken) -> SelectStatement {
-    overleg::Entity::find()
-        .select_only()
-        .expr(Expr::val(1))
-        .filter(overleg::Column::Actief.eq(true))
-        .filter(overleg::Column::Orgaan.is_in(&bespreken.organen))
-        .filter(
-            Expr::col((overleg::Entity, overleg::Column::SchoolId))
-                .eq(Expr::col((leerling::Entity, leerling::Column::SchoolId))),
-        )
-        .into_query()
-}
-
-/// Items about pupils that were discussed since a day, or wait.
-fn besproken_of_wacht(sinds: Date) -> SelectStatement {
+/// The pupils that a body discussed since a day, or that wait on its agenda: of a meeting that is still held. What was left
+/// open by a meeting that passed waits for nothing.
+fn besproken_of_wacht(van: &Bespreken, vandaag: Date) -> SelectStatement {
     let naar: RelationDef = agendapunt::Entity::belongs_to(bijeenkomst::Entity)
         .from(agendapunt::Column::BijeenkomstId)
         .to(bijeenkomst::Column::Id)
         .into();
     let besproken = Condition::all()
         .add(agendapunt::Column::Staat.eq(PuntStaat::Besproken.code()))
-        .add(bijeenkomst::Column::Datum.gte(sinds.to_string()));
-    leerlingen_van!(agendapunt)
-        .join(JoinType::InnerJoin, naar)
-        .filter(agendapunt::Column::LeerlingId.is_not_null())
-        .filter(
+        .add(bijeenkomst::Column::Datum.gte(van.sinds.to_string()));
+    let komt = Condition::all()
+        .add(bijeenkomst::Column::Datum.gte(vandaag.to_string()))
+        .add(bijeenkomst::Column::Staat.ne(BijeenkomstStaat::Vervallen.code()));
+    let wacht = Condition::all()
+        .add(agendapunt::Column::Staat.eq(PuntStaat::Open.code()))
+        .add(
             Condition::any()
-                .add(agendapunt::Column::Staat.eq(PuntStaat::Open.code()))
-                .add(besproken),
-        )
+                .add(komt)
+                .add(bijeenkomst::Column::Staat.eq(BijeenkomstStaat::Bezig.code())),
+        );
+    agendapunt::Entity::find()
+        .select_only()
+        .column(agendapunt::Column::LeerlingId)
+        .join(JoinType::InnerJoin, naar)
+        .filter(bijeenkomst::Column::OverlegId.eq(van.overleg.id.0))
+        .filter(agendapunt::Column::LeerlingId.is_not_null())
+        .filter(Condition::any().add(wacht).add(besproken))
         .into_query()
+}
+
+/// The pupils that a body must discuss and did not.
+fn niet_besproken(van: &Bespreken, vandaag: Date) -> Condition {
+    let overleg = &van.overleg;
+    let klassen = (!overleg.klassen.is_empty()).then(|| leerling::Column::Klas.is_in(&overleg.klassen));
+    Condition::all()
+        .add(leerling::Column::SchoolId.eq(overleg.school.0))
+        .add_option(overleg.locatie.map(|l| leerling::Column::LocatieId.eq(l.0)))
+        .add_option(klassen)
+        .add(id().not_in_subquery(besproken_of_wacht(van, vandaag)))
 }
 
 fn id() -> Expr {
     Expr::col((leerling::Entity, leerling::Column::Id))
 }
 
-fn gemist(wat: Gemist, catalogus: &Catalogus, bespreken: &Bespreken, vandaag: Date) -> Condition {
+fn gemist(wat: Gemist, (catalogus, bespreken): (&Catalogus, &[Bespreken]), vandaag: Date) -> Condition {
     let soorten = catalogus.soorten_met_opp();
+    let alle = Condition::all();
     match wat {
-        Gemist::GeenProgramma => Condition::all().add(id().in_subquery(thuis(vandaag))),
+        Gemist::GeenProgramma => alle.add(Expr::exists(thuis(vandaag))),
         Gemist::GeenPlan => {
-            let extra = leerlingen_van!(traject)
+            let extra = van_de_leerling!(traject)
                 .filter(traject::Column::Soort.is_in(soorten))
                 .filter(
                     traject::Column::Staat.is_in([TrajectStaat::Besloten.code(), TrajectStaat::Loopt.code()]),
@@ -194,36 +203,39 @@ fn gemist(wat: Gemist, catalogus: &Catalogus, bespreken: &Bespreken, vandaag: Da
                     .ne(Onderwijssoort::Vso.code())
                     .and(Expr::exists(extra)));
             let begonnen = met_opp(&[OppStaat::Concept, OppStaat::Vastgesteld]);
-            Condition::all().add(plicht).add(id().not_in_subquery(begonnen))
+            alle.add(plicht).add(Expr::not_exists(begonnen))
         }
-        Gemist::GeenContact => Condition::all().add(id().in_subquery(zonder(
+        Gemist::GeenContact => alle.add(Expr::exists(zonder(
             &[AantekeningSoort::Oudercontact],
             vandaag,
             Some(&soorten),
         ))),
-        Gemist::NietBesproken => Condition::all()
-            .add(Expr::exists(bespreekt(bespreken)))
-            .add(id().not_in_subquery(besproken_of_wacht(bespreken.sinds))),
+        Gemist::NietBesproken => {
+            alle.add(bespreken.iter().fold(Condition::any().add(onwaar()), |een, van| {
+                een.add(niet_besproken(van, vandaag))
+            }))
+        }
         Gemist::GeenGesprek => {
             let gesprek: Vec<AantekeningSoort> = AantekeningSoort::ALL
                 .into_iter()
                 .filter(|s| s.is_gesprek())
                 .collect();
             let sinds = vandaag.saturating_sub(Span::new().days(GESPREK_NA_DAGEN));
-            Condition::all().add(id().in_subquery(zonder(&gesprek, sinds, None)))
+            alle.add(Expr::exists(zonder(&gesprek, sinds, None)))
         }
     }
 }
 
 impl SwvDb {
-    /// The first so many pupils within a scope of whom something did not happen, by name, and how many there are: one query.
+    /// So many pupils within a scope of whom something did not happen, by name, after so many; and how many there are: one
+    /// query. After more than there are it tells of none.
     pub async fn list_gemist(
         &self,
         scope: &Scope,
         wat: Gemist,
-        (catalogus, bespreken): (&Catalogus, &Bespreken),
+        regels: (&Catalogus, &[Bespreken]),
         vandaag: Date,
-        aantal: u64,
+        (na, aantal): (u64, u64),
     ) -> Result<Pagina<GemistRegel>> {
         let rows: Vec<Regel> = leerling::Entity::find()
             .select_only()
@@ -236,9 +248,10 @@ impl SwvDb {
             ])
             .expr_as(dialect::aantal_in_totaal(), "totaal")
             .filter(aanwezig(scope, vandaag))
-            .filter(gemist(wat, catalogus, bespreken, vandaag))
+            .filter(gemist(wat, regels, vandaag))
             .order_by_asc(leerling::Column::Zoeknaam)
             .order_by_asc(leerling::Column::Id)
+            .offset(na)
             .limit(aantal)
             .into_model()
             .all(self.lees())
@@ -253,10 +266,7 @@ impl SwvDb {
     /// How many pupils there are within a scope, and of how many something is so; one query.
     pub async fn count_school(&self, scope: &Scope, vandaag: Date) -> Result<Schooltelling> {
         let als = |waar: SelectStatement| {
-            let een: Expr = CaseStatement::new()
-                .case(id().in_subquery(waar), 1)
-                .finally(0)
-                .into();
+            let een: Expr = CaseStatement::new().case(Expr::exists(waar), 1).finally(0).into();
             Func::coalesce([een.sum(), Expr::val(0)])
         };
         let telling = leerling::Entity::find()

@@ -9,22 +9,23 @@ use sea_orm::{
 };
 use uuid::Uuid;
 use vangnet_core::{
-    cascade::{aandacht::vraagt_jaarevaluatie, traject::TrajectStaat},
+    cascade::{aandacht::kan_jaarevaluatie, traject::TrajectStaat},
     id::{AccountId, LeerlingId, SchoolId},
     inrichting::catalogus::Catalogus,
     klok::leerling::LeerlingKlok,
     leerling::Onderwijssoort,
+    plan::opp::OppStaat,
     schooljaar,
-    toegang::{Rol, Scope},
+    toegang::{Scope, Toekenning},
 };
 
-use super::KlokRegel;
+use super::{KlokRegel, plannen::Planklok};
 use crate::{
     fout::Result,
     leerling::binnen,
-    omzetting::code,
-    rij::{account, afspraak, ingelicht, leerling, rol, thuiszitter, traject},
+    rij::{account, afspraak, ingelicht, leerling, opp, rol, thuiszitter, traject},
     swv::SwvDb,
+    toegang::RolRegel,
 };
 
 /// The days that a work list looks at.
@@ -36,20 +37,13 @@ pub struct Venster {
     pub tot: Date,
 }
 
-/// Somebody who holds a role at a school.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rolhouder {
-    /// The school.
-    pub school: SchoolId,
-    /// The role.
-    pub rol: Rol,
-    /// The account.
-    pub account: AccountId,
-}
-
 impl SwvDb {
-    /// Who holds which role at schools on a day, with an account that can be used.
-    pub async fn list_rolhouders(&self, scholen: &[SchoolId], op: Date) -> Result<Vec<Rolhouder>> {
+    /// Who holds which role at schools, or at the samenwerkingsverband, on a day, with an account that can be used.
+    pub async fn list_rolhouders(
+        &self,
+        scholen: &[SchoolId],
+        op: Date,
+    ) -> Result<Vec<(AccountId, Toekenning)>> {
         if scholen.is_empty() {
             return Ok(Vec::new());
         }
@@ -58,31 +52,27 @@ impl SwvDb {
             .to(account::Column::Id)
             .into();
         let dag = op.to_string();
-        let rows: Vec<(Option<Uuid>, String, Uuid)> = rol::Entity::find()
-            .select_only()
-            .columns([rol::Column::SchoolId, rol::Column::Rol, rol::Column::AccountId])
+        let hier = rol::Column::SchoolId
+            .is_in(scholen.iter().map(|id| id.0))
+            .or(rol::Column::SchoolId.is_null());
+        let rows = rol::Entity::find()
             .join(JoinType::InnerJoin, naar)
-            .filter(rol::Column::SchoolId.is_in(scholen.iter().map(|id| id.0)))
+            .filter(hier)
             .filter(rol::Column::Vanaf.lte(dag.as_str()))
             .filter(rol::Column::Tot.is_null().or(rol::Column::Tot.gte(dag.as_str())))
             .filter(account::Column::Actief.eq(true))
-            .into_tuple()
             .all(self.lees())
             .await?;
         rows.into_iter()
-            .filter_map(|(school, rol, account)| Some((school?, rol, account)))
-            .map(|(school, naam, account)| {
-                Ok(Rolhouder {
-                    school: SchoolId(school),
-                    rol: code(Rol::parse(&naam), "rol", "rol")?,
-                    account: AccountId(account),
-                })
+            .map(|row| {
+                let account = AccountId(row.account_id);
+                Ok((account, RolRegel::try_from(row)?.toekenning))
             })
             .collect()
     }
 
     /// What is due by a day of trajecten, times at home and agreements within a scope, and of who was informed within `medisch`;
-    /// also whose aftercare of so many years ends. Pupils of whom nothing is due are not there, and of who is nothing else is known.
+    /// also whose aftercare of so many years ends, and what still runs of who left. Pupils of whom nothing is due are not there, and of who is nothing else is known.
     pub async fn list_klok_nabij(
         &self,
         (scope, medisch): (&Scope, &Scope),
@@ -94,7 +84,7 @@ impl SwvDb {
         let waar = Condition::all()
             .add(binnen(scope))
             .add(traject_voor(catalogus, venster));
-        for (id, feit) in self.trajectfeiten(&waar, catalogus).await? {
+        for (id, feit) in self.trajectfeiten(&waar, catalogus, venster.vandaag).await? {
             delen.entry(id).or_insert_with(leeg).trajecten.push(feit);
         }
         let tot = venster.tot.to_string();
@@ -118,6 +108,15 @@ impl SwvDb {
             .add(afspraak::Column::Voor.lte(tot.as_str()));
         for (id, feiten) in self.afspraken_klok(&afspraak).await? {
             delen.entry(id).or_insert_with(leeg).afspraken = feiten;
+        }
+        let weg = Condition::all()
+            .add(binnen(scope))
+            .add(opp::Column::Staat.eq(OppStaat::Vastgesteld.code()))
+            .add(leerling::Column::VertrokkenOp.lt(venster.vandaag.to_string()));
+        let mut weg = Planklok::alleen_opps(self.opps_van(&weg).await?);
+        for id in weg.leerlingen() {
+            let plan = weg.van(id, Onderwijssoort::Pro);
+            delen.entry(id).or_insert_with(leeg).plan = Some(plan);
         }
         for id in self.nazorg_tot(scope, catalogus, venster).await? {
             delen.entry(id).or_insert_with(leeg);
@@ -154,7 +153,7 @@ impl SwvDb {
     }
 }
 
-/// Trajecten of which something is due: evaluation, end, the day until which they go on or the pupil is followed, and those
+/// Trajecten of which something is due: evaluation, end, whatever runs of who left, the day until which they go on or the pupil is followed, and those
 /// that are evaluated each school year when its end is among the days looked at.
 fn traject_voor(catalogus: &Catalogus, venster: Venster) -> Condition {
     use traject::Column as C;
@@ -167,12 +166,13 @@ fn traject_voor(catalogus: &Catalogus, venster: Venster) -> Condition {
             Condition::all()
                 .add(C::DoorloopTot.is_null())
                 .add(C::Einde.lte(tot)),
-        );
+        )
+        .add(leerling::Column::VertrokkenOp.lt(vandaag.as_str()));
     if venster.tot >= schooljaar::laatste_dag(venster.vandaag) {
         let jaarlijks = catalogus
             .arrangement
             .iter()
-            .filter(|a| vraagt_jaarevaluatie(a, None))
+            .filter(|a| kan_jaarevaluatie(a))
             .map(|a| a.code.as_str());
         loopt = loopt.add(C::Arrangement.is_in(jaarlijks));
     }

@@ -6,14 +6,12 @@ use jiff::civil::Date;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect};
 use uuid::Uuid;
 use vangnet_core::{
-    inrichting::catalogus::Catalogus,
     leerling::Onderwijssoort,
     plan::{
         iop::IopTeller,
         opp::{Opp, PlichtFeiten},
         taak::PlanFeiten,
     },
-    schooljaar,
     toestemming::Toestemming,
 };
 
@@ -27,18 +25,17 @@ use crate::{
 };
 
 impl SwvDb {
-    /// The facts of plans: five queries.
-    pub(super) async fn plannen_klok(
+    /// The facts of plans from a day on: five queries. `soorten` are the kinds of support for which a plan is asked.
+    pub(crate) async fn plannen_klok(
         &self,
         waar: &Condition,
-        catalogus: &Catalogus,
-        vandaag: Date,
+        soorten: &[&str],
+        vanaf: Date,
     ) -> Result<Planklok> {
-        let vanaf = schooljaar::eerste_dag(vandaag);
         Ok(Planklok {
             opps: self.opps_van(waar).await?,
             daden: self.daden_van(waar).await?,
-            extra: self.extra_van(waar, &catalogus.soorten_met_opp()).await?,
+            extra: self.extra_van(waar, soorten).await?,
             jaarlijks: self.jaarlijks_van(waar, vanaf).await?,
             profielen: self.profielen_van(waar).await?,
         })
@@ -75,16 +72,31 @@ impl SwvDb {
 }
 
 /// The facts of plans by pupil, from which each takes its own.
-pub(super) struct Planklok {
-    opps: BTreeMap<Uuid, Vec<Opp>>,
-    daden: BTreeMap<Uuid, Vec<Toestemming>>,
-    extra: BTreeMap<Uuid, Date>,
-    jaarlijks: BTreeMap<Uuid, Vec<Date>>,
-    profielen: BTreeMap<Uuid, (Option<Date>, Option<Date>, bool)>,
+#[derive(Default)]
+pub(crate) struct Planklok {
+    pub(super) opps: BTreeMap<Uuid, Vec<Opp>>,
+    pub(super) daden: BTreeMap<Uuid, Vec<Toestemming>>,
+    pub(super) extra: BTreeMap<Uuid, Date>,
+    pub(super) jaarlijks: BTreeMap<Uuid, Vec<Date>>,
+    pub(super) profielen: BTreeMap<Uuid, (Option<Date>, Option<Date>, bool)>,
 }
 
 impl Planklok {
-    pub(super) fn van(&mut self, id: Uuid, soort: Onderwijssoort) -> PlanFeiten {
+    /// Nothing but the plans themselves.
+    pub(super) fn alleen_opps(opps: BTreeMap<Uuid, Vec<Opp>>) -> Self {
+        Self {
+            opps,
+            ..Self::default()
+        }
+    }
+
+    /// Whose plans are known.
+    pub(super) fn leerlingen(&self) -> Vec<Uuid> {
+        self.opps.keys().copied().collect()
+    }
+
+    /// The facts of one pupil, without what the clock does not look at: how often, and which plans have goals.
+    pub(crate) fn van(&mut self, id: Uuid, soort: Onderwijssoort) -> PlanFeiten {
         let (ingeschreven_op, geplaatst_op, uitstroom) = self.profielen.remove(&id).unwrap_or_default();
         PlanFeiten {
             plicht: PlichtFeiten {

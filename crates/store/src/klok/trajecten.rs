@@ -2,16 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
     sea_query::ExprTrait,
 };
 use uuid::Uuid;
 use vangnet_core::{
-    cascade::{aandacht::vraagt_jaarevaluatie, traject::TrajectStaat},
+    cascade::{
+        aandacht::{kan_jaarevaluatie, vraagt_jaarevaluatie},
+        traject::TrajectStaat,
+    },
     id::{AccountId, TrajectId},
-    inrichting::catalogus::Catalogus,
-    klok::{Eigenaar, leerling::TrajectFeit},
+    inrichting::catalogus::{Arrangement, Catalogus},
+    klok::{Eigenaar, TermijnSoort, leerling::TrajectFeit},
+    schooljaar,
 };
 
 use super::feiten::naar_leerling;
@@ -47,6 +52,7 @@ impl SwvDb {
         &self,
         waar: &Condition,
         catalogus: &Catalogus,
+        vandaag: Date,
     ) -> Result<BTreeMap<Uuid, Vec<TrajectFeit>>> {
         let open = Condition::any()
             .add(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
@@ -59,7 +65,7 @@ impl SwvDb {
             );
         let waar = waar.clone().add(open);
         let mut per: BTreeMap<Uuid, Vec<TrajectFeit>> = BTreeMap::new();
-        for (leerling, feit) in self.trajectfeiten(&waar, catalogus).await? {
+        for (leerling, feit) in self.trajectfeiten(&waar, catalogus, vandaag).await? {
             per.entry(leerling).or_default().push(feit);
         }
         Ok(per)
@@ -70,6 +76,7 @@ impl SwvDb {
         &self,
         waar: &Condition,
         catalogus: &Catalogus,
+        vandaag: Date,
     ) -> Result<Vec<(Uuid, TrajectFeit)>> {
         let rows: Vec<Trajectrij> = traject::Entity::find()
             .select_only()
@@ -97,6 +104,7 @@ impl SwvDb {
             .iter()
             .map(|row| trajectfeit(row, catalogus))
             .collect::<Result<Vec<_>>>()?;
+        self.met_keuzes(&mut alle, &rows, catalogus, vandaag).await?;
         let jaarlijks: Vec<TrajectId> = alle
             .iter()
             .filter(|(_, feit)| feit.jaarlijks)
@@ -109,6 +117,41 @@ impl SwvDb {
             }
         }
         Ok(alle)
+    }
+
+    /// Adds whether a yearly evaluation is asked that depends on what was chosen, and so is sealed (R110). Only when it is near,
+    /// and only of running trajecten whose offer may ask it: two queries, or none.
+    async fn met_keuzes(
+        &self,
+        alle: &mut [(Uuid, TrajectFeit)],
+        rows: &[Trajectrij],
+        catalogus: &Catalogus,
+        vandaag: Date,
+    ) -> Result<()> {
+        if vandaag < TermijnSoort::Jaarevaluatie.nadert_vanaf(schooljaar::laatste_dag(vandaag)) {
+            return Ok(());
+        }
+        let hangt_af = |code: &str| {
+            let aanbod = catalogus.arrangement(code);
+            aanbod.filter(|a| kan_jaarevaluatie(a) && !vraagt_jaarevaluatie(a, None))
+        };
+        let aanbod: BTreeMap<TrajectId, &Arrangement> = rows
+            .iter()
+            .filter(|row| row.staat == TrajectStaat::Loopt.code())
+            .filter_map(|row| Some((TrajectId(row.id), hangt_af(&row.arrangement)?)))
+            .collect();
+        if aanbod.is_empty() {
+            return Ok(());
+        }
+        let ids: Vec<TrajectId> = aanbod.keys().copied().collect();
+        let inhoud = self.list_trajectinhoud(&ids).await?;
+        for (_, feit) in alle {
+            let gekozen = aanbod.get(&feit.id).zip(inhoud.get(&feit.id));
+            if let Some((aanbod, inhoud)) = gekozen {
+                feit.jaarlijks = vraagt_jaarevaluatie(aanbod, Some(inhoud));
+            }
+        }
+        Ok(())
     }
 }
 

@@ -15,7 +15,7 @@ use vangnet_core::{
     plan::{
         doel::Plan,
         iop::IopTeller,
-        opp::{Opp, OppInhoud, OppStaat, PlichtFeiten},
+        opp::{Opp, OppInhoud, OppStaat},
         taak::PlanFeiten,
     },
     toegang::Scope,
@@ -111,32 +111,18 @@ impl SwvDb {
             .order_by_asc(leerling::Column::Id)
             .all(self.lees())
             .await?;
-        let mut opps = self.opps_van(&waar).await?;
-        let mut daden = self.daden_van(&waar).await?;
-        let mut extra = self.extra_van(&waar, soorten).await?;
-        let mut jaarlijks = self.jaarlijks_van(&waar, vanaf).await?;
+        let mut klok = self.plannen_klok(&waar, soorten, vanaf).await?;
         let mut tellers = self.tellers_van(&waar, vanaf).await?;
         let mut plannen = self.plannen_van(&waar).await?;
-        let mut profielen = self.profielen_van(&waar).await?;
         let ouderavond = self.ouderavond_van(&waar, vanaf).await?;
         rows.into_iter()
             .map(|row| {
                 let id = row.id;
                 let leerling = Leerling::try_from(row)?;
-                let (ingeschreven_op, geplaatst_op, uitstroom) = profielen.remove(&id).unwrap_or_default();
                 let feiten = PlanFeiten {
-                    plicht: PlichtFeiten {
-                        soort: leerling.gegevens.soort,
-                        extra_sinds: extra.remove(&id),
-                        ingeschreven_op,
-                        geplaatst_op,
-                    },
-                    opps: opps.remove(&id).unwrap_or_default(),
-                    daden: daden.remove(&id).unwrap_or_default(),
-                    jaarlijks: jaarlijks.remove(&id).unwrap_or_default(),
                     tellers: tellers.remove(&id).unwrap_or_default(),
                     plannen: plannen.remove(&id).unwrap_or_default(),
-                    uitstroom,
+                    ..klok.van(id, leerling.gegevens.soort)
                 };
                 Ok(PlanRegel {
                     ouderavond: ouderavond.contains(&id),

@@ -6,7 +6,6 @@ use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::ExprTrait};
 use uuid::Uuid;
 use vangnet_core::{
-    cascade::traject::TrajectStaat,
     id::{AccountId, SchoolId},
     overleg::Overleg,
     toegang::Toekenning,
@@ -15,7 +14,7 @@ use vangnet_core::{
 use crate::{
     fout::Result,
     omzetting::datum,
-    rij::{account, afspraak, overleg, rol, traject},
+    rij::{account, afspraak, overleg, rol},
     swv::SwvDb,
     toegang::RolRegel,
 };
@@ -38,6 +37,17 @@ pub struct Dagtelling {
     pub komt: u32,
     /// Before the day.
     pub te_laat: u32,
+}
+
+impl Dagtelling {
+    /// One more.
+    pub const fn tel(&mut self, te_laat: bool) {
+        if te_laat {
+            self.te_laat = self.te_laat.saturating_add(1);
+        } else {
+            self.komt = self.komt.saturating_add(1);
+        }
+    }
 }
 
 impl SwvDb {
@@ -96,24 +106,6 @@ impl SwvDb {
             .all(self.lees())
             .await?;
         tel(dag, rows, "afspraak", "voor")
-    }
-
-    /// The running trajecten to be evaluated by a day, by who guides them; those before `dag` are late.
-    pub async fn tel_evaluaties(&self, dag: Date, tot: Date) -> Result<BTreeMap<AccountId, Dagtelling>> {
-        let rows: Vec<(Uuid, String, i64)> = traject::Entity::find()
-            .select_only()
-            .column(traject::Column::BegeleiderId)
-            .column(traject::Column::EvaluatieOp)
-            .column_as(traject::Column::Id.count(), "aantal")
-            .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
-            .filter(traject::Column::BegeleiderId.is_not_null())
-            .filter(traject::Column::EvaluatieOp.lte(tot.to_string()))
-            .group_by(traject::Column::BegeleiderId)
-            .group_by(traject::Column::EvaluatieOp)
-            .into_tuple()
-            .all(self.lees())
-            .await?;
-        tel(dag, rows, "traject", "evaluatie_op")
     }
 
     /// The bodies of every school that still meet.

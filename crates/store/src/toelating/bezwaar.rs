@@ -1,5 +1,7 @@
 //! Objections, each with its own dossier.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
@@ -7,6 +9,7 @@ use sea_orm::{
 };
 use vangnet_core::{
     id::{AanvraagId, BeschikkingId, BezwaarId, LeerlingId},
+    klok::BezwaarFeiten,
     toelating::bezwaar::{Bezwaar, Dictum, Indiener},
 };
 
@@ -29,6 +32,32 @@ impl SwvDb {
             .all(self.lees())
             .await?;
         rows.iter().map(|row| lees(row, zegel)).collect()
+    }
+
+    /// What the clock knows of the objection at hand of each application: nothing sealed.
+    pub async fn list_bezwaarklok(&self, ids: &[AanvraagId]) -> Result<BTreeMap<AanvraagId, BezwaarFeiten>> {
+        if ids.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let rows = bezwaar::Entity::find()
+            .filter(bezwaar::Column::AanvraagId.is_in(ids.iter().map(|id| id.0)))
+            .order_by_asc(bezwaar::Column::Id)
+            .all(self.lees())
+            .await?;
+        let dag = |d: &Option<String>, kolom| datum_opt(d.as_deref(), TABEL, kolom);
+        rows.iter()
+            .map(|row| {
+                let feiten = BezwaarFeiten {
+                    verzonden: datum(&row.verzonden, TABEL, "verzonden")?,
+                    ontvangen: dag(&row.ontvangen_op, "ontvangen_op")?,
+                    verdaagd: row.verdaagd_op.is_some(),
+                    opschortingen: json(&row.opschortingen, TABEL, "opschortingen")?,
+                    beslist: dag(&row.beslist_op, "beslist_op")?,
+                    ingetrokken: dag(&row.gesloten_op, "gesloten_op")?,
+                };
+                Ok((AanvraagId(row.aanvraag_id), feiten))
+            })
+            .collect()
     }
 }
 

@@ -28,6 +28,7 @@ struct Pagina {
     t: Taal,
     page: Frame,
     slug: String,
+    vandaag: jiff::civil::Date,
     blad: PostBlad,
 }
 
@@ -44,6 +45,7 @@ async fn open(reader: Reader) -> Result<Html<String>, Fout> {
         t: reader.t,
         page: reader.frame(Menu::Post),
         slug: reader.slug.clone(),
+        vandaag: reader.web.app.today(),
         blad: reader.web.app.open_post(&reader.ctx).await?,
     })
 }

@@ -8,10 +8,9 @@ use vangnet_app::klok::{GemistLijst, TermijnGroep, TermijnRegel, Urgentie};
 use vangnet_app::store::AanvraagRegel;
 use vangnet_app::werk::{MijnWerk, WerkGroep, WerkRegel, WerkSoort};
 use vangnet_core::id::LeerlingId;
-use vangnet_core::klok::Gemist;
 use vangnet_core::toelating::procedure::Staat;
 
-use super::klok::{adres, doe, grond};
+use super::klok::{adres, doe, gemist_adres, grond};
 use super::nabij::Nabij;
 use crate::fout::Fout;
 use crate::frame::{Frame, NavItem, html};
@@ -121,19 +120,13 @@ impl Pagina {
 
     /// The page on which it is made good.
     fn gemist_adres(&self, lijst: &GemistLijst, leerling: LeerlingId) -> String {
-        let pupil = format!("/{}/leerlingen/{leerling}", self.slug);
-        match lijst.wat {
-            Gemist::GeenProgramma => format!("{pupil}/thuis"),
-            Gemist::GeenPlan => format!("{pupil}/plan"),
-            Gemist::GeenContact => format!("{pupil}/logboek?schrijf=oudercontact#schrijf"),
-            Gemist::NietBesproken => format!("{pupil}/overleg"),
-            Gemist::GeenGesprek => format!("{pupil}/logboek?schrijf=gesprek#schrijf"),
-        }
+        gemist_adres(&self.slug, lijst.wat, leerling)
     }
 
     /// Whether nothing at all waits.
     fn is_stil(werk: &MijnWerk) -> bool {
-        werk.groepen.is_empty() && werk.aflopend.is_empty() && werk.termijnen.is_empty()
+        let niemand_gemist = werk.gemist.as_ref().is_none_or(|g| g.lijsten.is_empty());
+        niemand_gemist && werk.groepen.is_empty() && werk.aflopend.is_empty() && werk.termijnen.is_empty()
     }
 
     fn nabij(&self, regel: &WerkRegel) -> Option<Nabij> {

@@ -207,9 +207,10 @@ families! {
     "leerling-waarom" => vec!["bereik", "eigen_klas", "eigen_leerling", "ingediend"],
     "herinnering" => HerinneringSoort::ALL.map(HerinneringSoort::code).to_vec(),
     "post-fout" => PostFout::ALL.map(PostFout::code).to_vec(),
-    "post-komt" => HerinneringSoort::ALL.map(HerinneringSoort::code).to_vec(),
+    // Of other work only what is late is told.
+    "post-komt" => vec!["afspraak", "evaluatie", "overleg"],
     // A meeting is never late: nobody reminds of one that was.
-    "post-te-laat" => vec!["afspraak", "evaluatie"],
+    "post-te-laat" => vec!["afspraak", "evaluatie", "werk"],
     "handeling" => Handeling::ALL.iter().map(|handeling| handeling.code()).collect(),
     "keten" => vec!["ontbreekt", "volgorde", "gewijzigd"],
     "later-grond" => LaterGrond::ALL.map(LaterGrond::code).to_vec(),

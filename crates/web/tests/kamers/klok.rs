@@ -32,7 +32,7 @@ fn r140_a_line_of_work_says_what_of_whom_why_and_leads_there() {
             "Einde van een traject",
             "Afgesproken laatste dag",
             "Beëindig of verleng",
-            "nog ",
+            "nog 2 dagen",
             "Wie hebben we gemist?",
             "Geen gesprek met de leerling",
             "Leerlingen nu",
@@ -89,7 +89,7 @@ fn r167_the_terms_of_a_school_lead_from_a_count_to_the_pupils() {
             "/termijnen?soort=traject_einde&te_laat=ja",
         )
         .await;
-        assert!(laat.says("Geen leerlingen bij deze keuze"));
+        assert!(laat.says("Geen termijnen bij deze keuze"));
     });
 }
 
@@ -117,7 +117,9 @@ fn r143_a_time_at_home_keeps_what_was_typed_and_is_listed() {
         assert_eq!(goed.to.as_deref(), Some(format!("/proef{pad}").as_str()));
         assert_eq!(goed.flash.as_deref(), Some("thuis-bewaard"));
         let blad = zorg.get(&pad).await.complete();
-        assert!(blad.says("Kan nu niet komen") && blad.says("4,5 uur per week") && blad.says("9 dagen"));
+        assert!(
+            blad.says("Kan nu niet komen") && blad.says("4,5 uur per week") && blad.says("9 kalenderdagen")
+        );
         let lijst = zorg.get("/thuiszitters").await.complete();
         assert!(lijst.says("Elif Özdemir") && lijst.says("niemand") && !lijst.says("Bel de ouders"));
         // Two at once: the second is told, and both texts stand there.
@@ -155,7 +157,7 @@ fn r280_leaving_is_typed_once_and_seen_above_the_page() {
             zorg.get(&blad)
                 .await
                 .complete()
-                .says("Uitgeschreven per 6 november 2026")
+                .says("Ingeschreven tot en met 6 november 2026")
         );
         let ouder = zorg
             .post(&pad, &format!("versie={versie}&vertrokken_op=2026-11-07"))

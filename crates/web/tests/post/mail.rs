@@ -66,7 +66,7 @@ async fn traject(app: &TestApp, w: &Wereld, evaluatie: i32) {
         keren_per_week: None,
         extern_minuten: None,
         uitvoerder: "mentor".to_owned(),
-        begeleider: Some(w.mentor),
+        begeleider: None,
         financier: Partij::School,
         partner: None,
         evaluatie_op: Some(dag),
@@ -191,7 +191,7 @@ async fn who_chose_otherwise_or_is_gone_gets_less_or_nothing(app: &TestApp) {
     // The mentor wants agreements only, in English; the head nothing; the zorgcoördinator may no longer sign in.
     let mentor = Browser::of(app, w.mentor).await;
     let blad = mentor.get("/proef/account").await.tekst();
-    assert_eq!(blad.matches("name=\"soort\"").count(), 3);
+    assert_eq!(blad.matches("name=\"soort\"").count(), 4);
     assert_eq!(
         blad.matches("name=\"soort\" value=\"afspraak\" checked").count(),
         1
@@ -201,7 +201,7 @@ async fn who_chose_otherwise_or_is_gone_gets_less_or_nothing(app: &TestApp) {
         .await;
     assert_eq!(bewaard.status, StatusCode::SEE_OTHER);
     let blad = mentor.get("/proef/account").await.tekst();
-    assert_eq!(blad.matches("type=\"checkbox\" name=\"soort\"").count(), 3);
+    assert_eq!(blad.matches("type=\"checkbox\" name=\"soort\"").count(), 4);
     assert!(blad.contains("value=\"afspraak\" checked") && !blad.contains("value=\"overleg\" checked"));
     assert!(blad.contains("value=\"en\" checked"));
     for fout in ["soort=alles&taal=nl", "soort=afspraak&taal=fy", ""] {
@@ -221,7 +221,7 @@ async fn who_chose_otherwise_or_is_gone_gets_less_or_nothing(app: &TestApp) {
     assert_eq!(mail.koppen["Subject"], "Vangnet: your overview of Tue 10 Nov");
     let tekst = mail.tekst.replace("\r\n", "\n");
     assert!(
-        tekst.contains("\n\n- 1 agreement to keep until Wed 11 Nov\n\n"),
+        tekst.contains("\n\n- 1 agreement to keep by Wed 11 Nov\n\n"),
         "{tekst}"
     );
     geen_leerling(&mail.alles());
@@ -240,9 +240,9 @@ async fn mail_comes_on_working_days_with_a_reason(app: &TestApp) {
     w.bijeenkomst(app, zat, 1).await;
     app.env.wacht(Span::new().hours(1));
     assert_eq!(post.run_post().await.unwrap(), verslag(3, 3, 0, 0));
-    // Thursday: nothing new. Friday looks ahead to Monday.
+    // Thursday: the meeting is today. Friday looks ahead to Monday.
     app.env.wacht(Span::new().days(1));
-    assert_eq!(post.run_post().await.unwrap(), verslag(0, 0, 0, 0));
+    assert_eq!(post.run_post().await.unwrap(), verslag(3, 3, 0, 0));
     app.env.wacht(Span::new().days(1));
     w.bijeenkomst(app, zat, 3).await;
     assert_eq!(post.run_post().await.unwrap(), verslag(3, 3, 0, 0));
@@ -256,11 +256,13 @@ async fn mail_comes_on_working_days_with_a_reason(app: &TestApp) {
         app.env.wacht(Span::new().days(1));
         assert_eq!(post.run_post().await.unwrap(), verslag(0, 0, 0, 0));
     }
-    // Monday: what is late is a reason by itself.
+    // Monday: the meeting is today, and what is late is told.
     app.env.wacht(Span::new().days(1));
-    assert_eq!(post.run_post().await.unwrap(), verslag(1, 1, 0, 0));
-    let maandag = server.mails().pop().unwrap();
-    assert_eq!(maandag.aan, ["mees.mentor@proef.example"]);
+    assert_eq!(post.run_post().await.unwrap(), verslag(3, 3, 0, 0));
+    let mails = server.mails();
+    let maandag = *van(&mails, "mees.mentor@proef.example").last().unwrap();
+    let zorg = *van(&mails, "zoe.zorg@proef.example").last().unwrap();
+    assert!(zorg.tekst.contains("- 1 overleg tot en met di 17 nov") && !zorg.tekst.contains("te laat"));
     assert!(
         maandag.tekst.contains("- 1 afspraak is te laat"),
         "{}",
@@ -273,6 +275,64 @@ async fn mail_comes_on_working_days_with_a_reason(app: &TestApp) {
     );
     let regel = "- 1 afspraak na te komen tot en met di 17 nov";
     assert!(maandag.tekst.contains(regel), "{}", maandag.tekst);
+}
+
+/// An evaluation is told to whose task it is in Mijn werk, of a traject as the program makes it: nobody is named there.
+async fn r140_an_evaluation_is_told_to_whose_task_it_is(app: &TestApp) {
+    let catalogus = app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    w.adopted_opp(app, w.leerling(0)).await;
+    let offer = catalogus.arrangement("1").unwrap();
+    let id = w.running(app, w.leerling(0), offer).await;
+    let traject = app.traject(w.leerling(0), id).await;
+    assert_eq!(traject.begeleider, None);
+    let wie = match traject.uitvoerder.as_str() {
+        "mentor" => "mees.mentor@proef.example",
+        _ => "zoe.zorg@proef.example",
+    };
+    let dagen = app
+        .app
+        .today()
+        .until(traject.evaluatie_op.unwrap())
+        .unwrap()
+        .get_days();
+    app.env.wacht(Span::new().days(i64::from(dagen)));
+    let server = MailServer::start(app.map());
+    let post = met(app, &format!("smtp://{}", server.plaats())).await;
+    post.run_post().await.unwrap();
+    let mails = server.mails();
+    let mail = van(&mails, wie)[0];
+    assert!(mail.tekst.contains("- 1 traject te evalueren"), "{}", mail.tekst);
+    for ander in mails.iter().filter(|m| m.aan != [wie]) {
+        assert!(!ander.tekst.contains("evalueren"), "{}", ander.tekst);
+    }
+    // What was not done is late on a Monday, and so is the end of it for who decides.
+    app.env.wacht(Span::new().days(20));
+    post.run_post().await.unwrap();
+    let laat: String = server.mails().iter().map(|m| m.tekst.clone()).collect();
+    assert!(laat.contains("1 evaluatie is te laat"), "{laat}");
+    assert!(laat.contains("in Mijn werk"), "{laat}");
+    geen_leerling(&laat);
+}
+
+/// Between the morning and the mail somebody switched it off, or lost every role.
+async fn what_waits_is_not_sent_to_who_is_gone_or_wants_it_no_more(app: &TestApp) {
+    let w = werk(app).await;
+    let server = MailServer::start(app.map());
+    let post = met(app, &format!("smtp://{}", server.plaats())).await;
+    server.antwoord("later");
+    assert_eq!(post.run_post().await.unwrap(), verslag(3, 0, 3, 0));
+    let directie = Browser::of(app, w.directie).await;
+    directie.post("/proef/account/herinneringen", "taal=nl").await;
+    let beheer = app.ctx(w.beheerder).await;
+    for rol in app.swv.list_rollen(w.mentor).await.unwrap() {
+        app.app.end_rol(&beheer, w.mentor, rol.id).await.unwrap();
+    }
+    server.antwoord("goed");
+    app.env.wacht(Span::new().days(1).minutes(5));
+    post.run_post().await.unwrap();
+    let aan: Vec<_> = server.mails().iter().flat_map(|m| m.aan.clone()).collect();
+    assert!(aan.iter().all(|aan| aan == "zoe.zorg@proef.example"), "{aan:?}");
 }
 
 /// What the administrator sees of mail.
@@ -434,6 +494,8 @@ async fn who_has_no_address_gets_no_mail(app: &TestApp) {
 }
 
 on_both!(
+    r140_an_evaluation_is_told_to_whose_task_it_is,
+    what_waits_is_not_sent_to_who_is_gone_or_wants_it_no_more,
     everybody_gets_one_overview_without_a_pupil,
     two_rounds_at_the_same_time_send_each_mail_once,
     who_chose_otherwise_or_is_gone_gets_less_or_nothing,

@@ -18,12 +18,13 @@ termijn-nazorg = Aftercare
 termijn-ingelicht = Informed of medical facts
 termijn-volgende_stap = Next step for a pupil at home
 termijn-afspraak = Agreement of a meeting
+termijn-afsluiten = End what still runs
 termijn-steun_vernietigen = Destroy the support
 
 termijn-afspraak-aanbod = Evaluation as the arrangement asks
 termijn-afspraak-bewaring = Retention period of the samenwerkingsverband
 termijn-afspraak-doelengesprek = Agreement: goal talks per school year
-termijn-afspraak-doorloop = Goes on until this day after a step
+termijn-afspraak-doorloop = Goes on up to and including this day after a step
 termijn-afspraak-huisbezoek = Agreement: home visit per school year
 termijn-afspraak-ingelicht = Informed up to and including this day
 termijn-afspraak-iop_evaluatie = Agreement: evaluations of the IOP per school year
@@ -37,6 +38,7 @@ termijn-afspraak-rapport_werk = Agreement: reports per school year
 termijn-afspraak-thuiszitter = Agreed for the pupil at home
 termijn-afspraak-traject = Last day as agreed
 termijn-afspraak-vangnet = Safety net: every school year
+termijn-afspraak-vertrek = The pupil left
 termijn-afspraak-volgen = Follow the pupil after the traject
 
 termijn-doe-aanvraag = Open the application
@@ -88,8 +90,13 @@ termijnen-telling = How many of each kind
 termijnen-te-laat = Late
 termijnen-nabij = Near
 termijnen-leeg = No term is near or late.
-termijnen-lijst = Pupils
-termijnen-lijst-leeg = No pupils with this choice.
+termijnen-lijst = Which
+termijnen-lijst-leeg = No terms with this choice.
+
+mijn-termijnen-titel = My terms
+mijn-termijnen-uitleg = What is late or ends within a month, and is yours to do
+gemist-lijst = Pupils
+gemist-leeg = Nobody stands on this list.
 
 overzicht-klok-leeg = Nothing is late, and no term ends within a month.
 overzicht-klok-later = { $aantal ->
@@ -109,7 +116,7 @@ thuis-nieuw = Record
 thuis-wijzig = Change or end
 thuis-bewaar = Save
 thuis-nu = now
-thuis-tot = until { $dag }
+thuis-tot = up to and including { $dag }
 thuis-sinds = Since
 thuis-reden = Why
 thuis-programma = Programme
@@ -120,8 +127,8 @@ thuis-geen-stap = no day
 thuis-geen-uren = no hours
 thuis-uren = { $uren } hours a week
 thuis-dagen = { $aantal ->
-    [one] 1 day
-   *[other] { $aantal } days
+    [one] 1 calendar day
+   *[other] { $aantal } calendar days
 }
 thuis-veld-van = First day without a full programme
 thuis-veld-tot = Last day
@@ -140,11 +147,11 @@ thuisreden-anders = Something else
 melding-thuis-bewaard = Saved.
 inzage-thuis = at home without a programme
 
-leerling-vertrokken = Left on { $dag }
+leerling-vertrokken = Enrolled up to and including { $dag }
 vertrek-titel = Leaving
 vertrek-kort = Does the pupil leave the school? Record the last day of enrolment.
 vertrek-naar = Record the leaving
-vertrek-gevolg = After this day plans and talks ask nothing more. Aftercare and retention count from here. The data stay.
+vertrek-gevolg = After this day no plans and talks are asked for any more. Trajecten and a plan that still run must be ended. Aftercare counts from this day. The retention period counts from the last thing that is on file. The data stay.
 vertrek-veld = Last day of enrolment
 vertrek-veld-uitleg = Empty: the pupil is enrolled.
 vertrek-bewaar = Record

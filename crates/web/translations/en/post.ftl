@@ -4,11 +4,12 @@ menu-post = Mail
 werk-plek-post = Mail that did not arrive, and mail that is still to go.
 
 herinnering-titel = Reminders by mail
-herinnering-uitleg = On working days you get one mail in the morning with what waits for you, if anything does. It has counts and days, never names of pupils.
+herinnering-uitleg = On working days outside school holidays you get one mail in the morning with what waits for you, if anything does. It has counts and days, never names of pupils.
 herinnering-waarvan = Remind me of
 herinnering-overleg = meetings on the next working day
 herinnering-afspraak = agreements that I must keep
-herinnering-evaluatie = evaluations of trajecten that I guide
+herinnering-evaluatie = evaluations of trajecten that are my task
+herinnering-werk = what else is late in My work
 herinnering-taal = Language of the mail
 herinnering-doe = Save the reminders
 herinnering-geen-adres = You sign in with a name that is no e-mail address. Vangnet cannot mail you.
@@ -49,6 +50,7 @@ post-kolom-waarom = Why not
 post-kolom-pogingen = Tries
 post-kolom-volgende = Next try
 post-kolom-doe = Do
+post-voorbij = Its day is over
 post-opnieuw = Try again
 post-verzonden = { $aantal ->
     [one] In the last 30 days 1 mail was sent.
@@ -74,15 +76,15 @@ post-begin = This waits for you in Vangnet ({ $swv }):
 post-komt-overleg = { $aantal ->
     [one] 1 meeting
    *[other] { $aantal } meetings
-} until { $tot }
+} up to and including { $tot }
 post-komt-afspraak = { $aantal ->
     [one] 1 agreement
    *[other] { $aantal } agreements
-} to keep until { $tot }
+} to keep by { $tot }
 post-komt-evaluatie = { $aantal ->
     [one] 1 traject
    *[other] { $aantal } trajecten
-} to evaluate until { $tot }
+} to evaluate by { $tot }
 post-te-laat-afspraak = { $aantal ->
     [one] 1 agreement is late
    *[other] { $aantal } agreements are late
@@ -91,9 +93,13 @@ post-te-laat-evaluatie = { $aantal ->
     [one] 1 evaluation is late
    *[other] { $aantal } evaluations are late
 }
+post-te-laat-werk = { $aantal ->
+    [one] 1 task in My work is late
+   *[other] { $aantal } tasks in My work are late
+}
 post-verder = See it in Vangnet: { $adres }
 post-geen-namen = On purpose, no names of pupils are in this mail.
-post-uitzetten = Do you want this mail less, or not at all? Choose of what you are reminded: { $adres }
+post-uitzetten = Would you like fewer of these mails, or none? Choose what you are reminded of: { $adres }
 
 handeling-agendafeed_gewijzigd = Address of one's own calendar made or withdrawn
 handeling-herinnering_gewijzigd = Reminders by mail chosen

@@ -56,7 +56,7 @@ werk-plek-account = Change your password and see where you are signed in.
 
 werk-aflopend = Ending: is a new application needed?
 werk-aflopend-uitleg = These decisions end within five months. A new application begins on the page of the pupil.
-werk-aflopend-reden = Decision { $nummer } holds until { $dag }
+werk-aflopend-reden = Decision { $nummer } holds up to and including { $dag }
 werk-aflopend-doe = View
 
 # The nearest term, in lists too

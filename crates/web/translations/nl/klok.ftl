@@ -18,6 +18,7 @@ termijn-nazorg = Nazorg
 termijn-ingelicht = Ingelicht over medische gegevens
 termijn-volgende_stap = Volgende stap voor een thuiszitter
 termijn-afspraak = Afspraak uit een overleg
+termijn-afsluiten = Afsluiten wat nog loopt
 termijn-steun_vernietigen = Ondersteuning vernietigen
 
 termijn-afspraak-aanbod = Evaluatie zoals het arrangement vraagt
@@ -37,6 +38,7 @@ termijn-afspraak-rapport_werk = Afspraak: rapporten per schooljaar
 termijn-afspraak-thuiszitter = Afgesproken voor de thuiszitter
 termijn-afspraak-traject = Afgesproken laatste dag
 termijn-afspraak-vangnet = Vangnetregeling: elk schooljaar
+termijn-afspraak-vertrek = De leerling is uitgeschreven
 termijn-afspraak-volgen = Leerling volgen na het traject
 
 termijn-doe-aanvraag = Open de aanvraag
@@ -88,8 +90,13 @@ termijnen-telling = Hoeveel per soort
 termijnen-te-laat = Te laat
 termijnen-nabij = Nadert
 termijnen-leeg = Er is geen termijn die nadert of te laat is.
-termijnen-lijst = Leerlingen
-termijnen-lijst-leeg = Geen leerlingen bij deze keuze.
+termijnen-lijst = Welke
+termijnen-lijst-leeg = Geen termijnen bij deze keuze.
+
+mijn-termijnen-titel = Mijn termijnen
+mijn-termijnen-uitleg = Wat te laat is of binnen een maand afloopt, en wat u moet doen
+gemist-lijst = Leerlingen
+gemist-leeg = Hier staat niemand op.
 
 overzicht-klok-leeg = Er is niets te laat, en binnen een maand loopt geen termijn af.
 overzicht-klok-later = { $aantal ->
@@ -120,8 +127,8 @@ thuis-geen-stap = geen dag
 thuis-geen-uren = geen uren
 thuis-uren = { $uren } uur per week
 thuis-dagen = { $aantal ->
-    [one] 1 dag
-   *[other] { $aantal } dagen
+    [one] 1 kalenderdag
+   *[other] { $aantal } kalenderdagen
 }
 thuis-veld-van = Eerste dag zonder volledig programma
 thuis-veld-tot = Laatste dag
@@ -140,11 +147,11 @@ thuisreden-anders = Anders
 melding-thuis-bewaard = Bewaard.
 inzage-thuis = thuis zonder programma
 
-leerling-vertrokken = Uitgeschreven per { $dag }
+leerling-vertrokken = Ingeschreven tot en met { $dag }
 vertrek-titel = Uitschrijving
 vertrek-kort = Verlaat de leerling de school? Leg de laatste dag van inschrijving vast.
 vertrek-naar = Leg uitschrijving vast
-vertrek-gevolg = Na deze dag vragen plannen en gesprekken niets meer. Nazorg en bewaartermijn tellen vanaf hier. De gegevens blijven staan.
+vertrek-gevolg = Na deze dag worden geen plannen en gesprekken meer gevraagd. Trajecten en een plan die nog lopen, moeten worden afgesloten. Nazorg telt vanaf deze dag. De bewaartermijn telt vanaf het laatste wat in het dossier staat. De gegevens blijven staan.
 vertrek-veld = Laatste dag van inschrijving
 vertrek-veld-uitleg = Leeg: de leerling is ingeschreven.
 vertrek-bewaar = Schrijf uit

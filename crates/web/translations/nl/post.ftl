@@ -4,11 +4,12 @@ menu-post = Post
 werk-plek-post = Mail die niet aankwam, en mail die nog weg moet.
 
 herinnering-titel = Herinneringen per mail
-herinnering-uitleg = Op werkdagen krijgt u ’s ochtends één mail met wat er op u wacht, als er iets is. In die mail staan aantallen en dagen, nooit namen van leerlingen.
+herinnering-uitleg = Op werkdagen buiten de schoolvakanties krijgt u ’s ochtends één mail met wat er op u wacht, als er iets is. In die mail staan aantallen en dagen, nooit namen van leerlingen.
 herinnering-waarvan = Herinner mij aan
 herinnering-overleg = overleggen van de volgende werkdag
 herinnering-afspraak = afspraken die ik moet nakomen
-herinnering-evaluatie = evaluaties van trajecten die ik begeleid
+herinnering-evaluatie = evaluaties van trajecten die mijn taak zijn
+herinnering-werk = wat verder te laat is in Mijn werk
 herinnering-taal = Taal van de mail
 herinnering-doe = Bewaar de herinneringen
 herinnering-geen-adres = U meldt u aan met een naam die geen e-mailadres is. Daarom kan Vangnet u niet mailen.
@@ -49,6 +50,7 @@ post-kolom-waarom = Waarom niet
 post-kolom-pogingen = Pogingen
 post-kolom-volgende = Volgende poging
 post-kolom-doe = Doen
+post-voorbij = De dag is voorbij
 post-opnieuw = Probeer opnieuw
 post-verzonden = { $aantal ->
     [one] In de laatste 30 dagen is 1 mail verzonden.
@@ -90,6 +92,10 @@ post-te-laat-afspraak = { $aantal ->
 post-te-laat-evaluatie = { $aantal ->
     [one] 1 evaluatie is te laat
    *[other] { $aantal } evaluaties zijn te laat
+}
+post-te-laat-werk = { $aantal ->
+    [one] 1 taak in Mijn werk is te laat
+   *[other] { $aantal } taken in Mijn werk zijn te laat
 }
 post-verder = Bekijk het in Vangnet: { $adres }
 post-geen-namen = In deze mail staan met opzet geen namen van leerlingen.

@@ -1,14 +1,19 @@
 //! What comes after: the end of a decision, aftercare, destruction.
 
-use jiff::ToSpan;
+use jiff::{ToSpan, civil::Date};
 
 use super::{Klokregels, LeerlingKlok, Schets};
 use crate::{
+    cascade::traject::TrajectStaat,
     klok::{Betreft, Eigenaar, Grond, TermijnSoort as Soort, toelating::grond_einde},
     leerling::Onderwijssoort,
 };
 
-pub(super) fn termijnen(f: &LeerlingKlok, regels: &Klokregels<'_>, alle: &mut Vec<Schets>) {
+/// Weeks after the last day of enrolment by which what runs is ended **\[choice\]**.
+const AFSLUITEN_WEKEN: i32 = 2;
+
+/// The end of a grant: a new one is asked for by the school where the pupil is.
+pub(super) fn besluiten(f: &LeerlingKlok, alle: &mut Vec<Schets>) {
     alle.extend(f.besluiten.iter().map(|besluit| {
         Schets::nieuw(
             Soort::EindeToewijzing,
@@ -19,8 +24,35 @@ pub(super) fn termijnen(f: &LeerlingKlok, regels: &Klokregels<'_>, alle: &mut Ve
         )
         .over(Betreft::Aanvraag(besluit.aanvraag))
     }));
+}
+
+pub(super) fn termijnen(f: &LeerlingKlok, regels: &Klokregels<'_>, vandaag: Date, alle: &mut Vec<Schets>) {
     alle.extend(nazorg(f, regels));
+    if f.is_vertrokken(vandaag) {
+        afsluiten(f, alle);
+    }
     alle.extend(vernietigen(f, regels));
+}
+
+/// What runs when the pupil has left: who decides about a traject ends it, the mentor the plan. Nothing else asks for it, and
+/// while it runs support is never destroyed.
+fn afsluiten(f: &LeerlingKlok, alle: &mut Vec<Schets>) {
+    let Some(begin) = f.vertrokken_op else {
+        return;
+    };
+    let stap = |eigenaar| {
+        Schets::nieuw(
+            Soort::Afsluiten,
+            eigenaar,
+            Grond::heel("school", "vertrek"),
+            begin,
+            begin.saturating_add(AFSLUITEN_WEKEN.weeks()),
+        )
+    };
+    let lopend = f.trajecten.iter().filter(|t| t.staat == TrajectStaat::Loopt);
+    alle.extend(lopend.map(|t| stap(t.beslisser).over(Betreft::Traject(t.id))));
+    let plan = f.plan.as_ref().and_then(|plan| plan.van_kracht());
+    alle.extend(plan.map(|opp| stap(Eigenaar::Mentor).over(Betreft::Opp(opp.id))));
 }
 
 /// R280, 000:189: so many years of aftercare for who left praktijkonderwijs, from the last day of enrolment. Nobody is named

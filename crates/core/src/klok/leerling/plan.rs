@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{LeerlingKlok, Schets};
 use crate::{
+    cascade::aandacht::dit_schooljaar,
     inrichting::catalogus::Planregels,
     klok::{Betreft, Eigenaar, Grond, TermijnSoort as Soort},
     plan::{
@@ -98,20 +99,15 @@ fn akkoord_op(
 /// Lid 3: once each school year, so by its last day; of a plan that was adopted in this year as well **\[choice: as
 /// [`crate::plan::opp::evaluatie_voor`]\]**.
 fn evaluatie(opp: &Opp, jaarlijks: &[Date], vandaag: Date) -> Option<Schets> {
-    let eerste = schooljaar::eerste_dag(vandaag);
-    let dit_jaar = jaarlijks
-        .iter()
-        .copied()
-        .filter(|dag| (eerste..=vandaag).contains(dag));
     Some(
         Schets::nieuw(
             Soort::OppEvaluatie,
             Eigenaar::Mentor,
             Grond::lid(WET, ARTIKEL, 3),
-            opp.vastgesteld_op?.max(eerste),
+            opp.vastgesteld_op?.max(schooljaar::eerste_dag(vandaag)),
             schooljaar::laatste_dag(vandaag),
         )
-        .gehaald(dit_jaar.min())
+        .gehaald(dit_schooljaar(jaarlijks, vandaag))
         .over(Betreft::Opp(opp.id)),
     )
 }

@@ -4,21 +4,23 @@ use jiff::civil::Date;
 
 use super::{LeerlingKlok, Schets, TrajectFeit};
 use crate::{
-    cascade::traject::TrajectStaat,
+    cascade::{aandacht::dit_schooljaar, traject::TrajectStaat},
     klok::{Betreft, Eigenaar, Grond, TermijnSoort as Soort},
     schooljaar,
 };
 
-/// The terms of trajecten: those of a pupil who left too, for what runs must be ended.
+/// The terms of trajecten. Of a pupil who left what runs is to be evaluated and ended ([`Soort::Afsluiten`]), whatever its own
+/// last day; nothing is asked of the school year.
 pub(super) fn trajecten(f: &LeerlingKlok, vandaag: Date, alle: &mut Vec<Schets>) {
+    let hier = !f.is_vertrokken(vandaag);
     for t in &f.trajecten {
-        let eigen = [evaluatie(t), einde(t), jaarevaluatie(t, vandaag), volgen(t)];
-        alle.extend(
-            eigen
-                .into_iter()
-                .flatten()
-                .map(|schets| schets.over(Betreft::Traject(t.id))),
-        );
+        let op_school = if hier {
+            [einde(t), jaarevaluatie(t, vandaag)]
+        } else {
+            [None, None]
+        };
+        let eigen = [evaluatie(t), volgen(t)].into_iter().chain(op_school);
+        alle.extend(eigen.flatten().map(|schets| schets.over(Betreft::Traject(t.id))));
     }
 }
 
@@ -61,20 +63,15 @@ fn jaarevaluatie(t: &TrajectFeit, vandaag: Date) -> Option<Schets> {
     if !t.jaarlijks || t.staat != TrajectStaat::Loopt {
         return None;
     }
-    let eerste = schooljaar::eerste_dag(vandaag);
-    let dit_jaar = t
-        .evaluaties
-        .iter()
-        .copied()
-        .filter(|dag| (eerste..=vandaag).contains(dag));
     let schets = Schets::nieuw(
         Soort::Jaarevaluatie,
         t.uitvoerder,
         Grond::heel("swv", "vangnet"),
-        begin.max(eerste),
+        begin.max(schooljaar::eerste_dag(vandaag)),
         schooljaar::laatste_dag(vandaag),
     );
-    Some(schets.gehaald(dit_jaar.min()).voor(t.begeleider))
+    let gedaan = dit_schooljaar(&t.evaluaties, vandaag);
+    Some(schets.gehaald(gedaan).voor(t.begeleider))
 }
 
 /// R111, R132: the pupil is followed until this day after the traject.

@@ -53,7 +53,6 @@ impl Filters {
             evalueren_voor: (!self.evalueren.is_empty())
                 .then(|| vandaag.saturating_add(jiff::Span::new().days(14))),
             gevolgd_op: (!self.volgen.is_empty()).then_some(vandaag),
-            begeleider: None,
             pagina: self.pagina.parse().unwrap_or(1).max(1),
         }
     }

@@ -115,7 +115,7 @@ pub(crate) const fn doe(soort: TermijnSoort) -> &'static str {
         S::Doelengesprek => "gesprek",
         S::RapportVak | S::RapportWerk => "rapport",
         S::Huisbezoek => "bezoek",
-        S::TrajectEinde => "beeindigen",
+        S::TrajectEinde | S::Afsluiten => "beeindigen",
         S::Doel | S::Volgen | S::Nazorg => "bekijken",
         S::Ingelicht => "herzien",
         S::VolgendeStap => "stap",
@@ -140,7 +140,9 @@ pub(crate) fn adres(slug: &str, leerling: Option<LeerlingId>, termijn: &Termijn)
         (_, Some(Betreft::Ingelicht(_))) => format!("{pupil}/ingelicht"),
         (_, Some(Betreft::Thuiszitter(_))) => format!("{pupil}/thuis"),
         (S::Horen | S::Overeenstemming, _) => format!("{pupil}/toestemming"),
-        (S::OppVaststellen | S::OppEvaluatie, _) => format!("{pupil}/plan"),
+        (S::OppVaststellen | S::OppEvaluatie, _) | (S::Afsluiten, Some(Betreft::Opp(_))) => {
+            format!("{pupil}/plan")
+        }
         (S::IopEvaluatie | S::Doelengesprek | S::RapportVak | S::RapportWerk | S::Huisbezoek, _) => {
             format!("{pupil}/logboek?schrijf={}#schrijf", termijn.soort.code())
         }
