@@ -21,14 +21,14 @@ use axum::{
 use tower::ServiceExt as _;
 use uuid::Uuid;
 use vangnet_app::logboek::RondeInvoer;
-use vangnet_app::overleg::{AfspraakInvoer, GastInvoer, PuntNieuw};
+use vangnet_app::overleg::{AfspraakInvoer, GastInvoer, PuntNieuw, Uitnodiging};
 use vangnet_app::toelating::{Sortering, ZittingInvoer};
 use vangnet_core::{
     id::{AccountId, AgendapuntId},
     inrichting::catalogus::Vorm,
     toelating::ZaakSoort,
 };
-use vangnet_testkit::{Databank, TestApp, Wereld, traject_invoer};
+use vangnet_testkit::{Databank, SLUG, TestApp, Wereld, traject_invoer};
 use vangnet_web::WebConfig;
 
 /// Who may come in.
@@ -516,7 +516,7 @@ async fn meeting(app: &TestApp, wereld: &Wereld) -> (Uuid, Uuid, Uuid, Uuid) {
 }
 
 /// Somebody from outside who is invited to an item.
-async fn guest(app: &TestApp, wereld: &Wereld, punt: Uuid) -> Uuid {
+async fn guest(app: &TestApp, wereld: &Wereld, punt: Uuid) -> Uitnodiging {
     let zorg = app.ctx(wereld.zorgcoordinator).await;
     let invoer = GastInvoer {
         naam: "Wil".to_owned(),
@@ -530,7 +530,7 @@ async fn guest(app: &TestApp, wereld: &Wereld, punt: Uuid) -> Uuid {
         ..GastInvoer::default()
     };
     let punt = AgendapuntId(punt);
-    app.app.invite_gast(&zorg, punt, &invoer).await.unwrap().id.0
+    app.app.invite_gast(&zorg, punt, &invoer).await.unwrap()
 }
 
 /// The record that a path is about.
@@ -564,7 +564,7 @@ fn what(path: &str, bestaat: &Bestaat) -> Uuid {
     }
 }
 
-async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, bestaat: &Bestaat) -> StatusCode {
+async fn ask(site: &Router, method: &str, path: &str, cookie: Option<&str>, bestaat: &Bestaat) -> StatusCode {
     let id = what(path, bestaat);
     let path = path
         .replace("{swv}", "proef")
@@ -588,8 +588,8 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
         .uri(&path)
         .header(header::HOST, "vangnet.example")
         .header("sec-fetch-site", "same-origin");
-    if let Some(token) = token {
-        request = request.header(header::COOKIE, format!("vangnet={token}"));
+    if let Some(cookie) = cookie {
+        request = request.header(header::COOKIE, cookie);
     }
     let body = if path.ends_with("/documenten") || path.ends_with("/importeren") {
         request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
@@ -626,32 +626,42 @@ async fn ask(site: &Router, method: &str, path: &str, token: Option<&str>, besta
     site.clone().oneshot(request).await.unwrap().status()
 }
 
-async fn refused(app: &TestApp) {
-    let wereld = Wereld::new(app).await;
+/// The cookie of somebody who is signed in.
+async fn session(app: &TestApp, account: AccountId) -> String {
+    format!("vangnet={}", app.token(account).await)
+}
+
+/// Everything that routes are about, at the first school.
+async fn everything(app: &TestApp, wereld: &Wereld) -> Bestaat {
     let leerling = wereld.leerling(0);
     let aanvraag = wereld.submitted(app, leerling, ZaakSoort::Pro).await;
-    let (zitting, bundel, gepland) = talk(app, &wereld).await;
-    let (traject, groep) = support(app, &wereld).await;
-    let vergadering = meeting(app, &wereld).await;
-    let bestaat = Bestaat {
+    let (zitting, bundel, gepland) = talk(app, wereld).await;
+    let (traject, groep) = support(app, wereld).await;
+    let vergadering = meeting(app, wereld).await;
+    Bestaat {
         leerling: leerling.0,
         school: app.school(0).id.0,
-        ronde: question(app, &wereld).await,
-        opp: plan(app, &wereld).await,
+        ronde: question(app, wereld).await,
+        opp: plan(app, wereld).await,
         traject,
         groep,
         aanvraag: aanvraag.0,
         vergadering,
-        gast: guest(app, &wereld, vergadering.2).await,
+        gast: guest(app, wereld, vergadering.2).await.id.0,
         account: wereld.mentor,
         zitting,
         bundel,
         gepland,
-    };
+    }
+}
+
+async fn refused(app: &TestApp) {
+    let wereld = Wereld::new(app).await;
+    let bestaat = everything(app, &wereld).await;
     let site = vangnet_web::router(app.app.clone(), WebConfig::default());
-    let niemand = app.token(wereld.niemand).await;
-    let elders = app.token(wereld.andere_zorgcoordinator).await;
-    let bestuur = app.token(wereld.bestuur).await;
+    let niemand = session(app, wereld.niemand).await;
+    let elders = session(app, wereld.andere_zorgcoordinator).await;
+    let bestuur = session(app, wereld.bestuur).await;
     let before = app.rows().await;
     for (method, path, deur) in ROUTES.iter().filter(|(_, _, deur)| *deur != Deur::Open) {
         let stranger = ask(&site, method, path, None, &bestaat).await;
@@ -662,7 +672,7 @@ async fn refused(app: &TestApp) {
             StatusCode::UNAUTHORIZED
         };
         assert_eq!(stranger, expected, "a stranger at {method} {path}");
-        let forged = ask(&site, method, path, Some("0123456789abcdef"), &bestaat).await;
+        let forged = ask(&site, method, path, Some("vangnet=0123456789abcdef"), &bestaat).await;
         assert_eq!(forged, expected, "a forged session at {method} {path}");
         let closed = [StatusCode::NOT_FOUND, StatusCode::FORBIDDEN];
         if *deur != Deur::Eigen {
@@ -685,6 +695,34 @@ async fn refused(app: &TestApp) {
         .filter(|(was, is)| was != is && was.0 != "sessie")
         .collect();
     assert!(changed.is_empty(), "something was written: {changed:?}");
+}
+
+/// Somebody from outside in the middle of a visit: of every other address it is said that it does not exist, and nothing is written.
+async fn guest_is_refused(app: &TestApp) {
+    let wereld = Wereld::new(app).await;
+    let bestaat = everything(app, &wereld).await;
+    let u = guest(app, &wereld, bestaat.vergadering.2).await;
+    let bezoek = app.app.enter_gast(SLUG, &u.token, &u.code).await.unwrap();
+    let cookie = format!("vangnet-gast={bezoek}");
+    let site = vangnet_web::router(app.app.clone(), WebConfig::default());
+    let item = ask(&site, "GET", "/{swv}/gast", Some(&cookie), &bestaat).await;
+    assert_eq!(item, StatusCode::OK);
+    let before = app.rows().await;
+    for (method, path, _) in ROUTES.iter().filter(|(_, _, deur)| *deur != Deur::Open) {
+        let status = ask(&site, method, path, Some(&cookie), &bestaat).await;
+        let expected = if path.starts_with("/api/") {
+            StatusCode::UNAUTHORIZED
+        } else {
+            StatusCode::NOT_FOUND
+        };
+        assert_eq!(status, expected, "somebody from outside at {method} {path}");
+    }
+    assert_eq!(before, app.rows().await, "nothing was written");
+}
+
+#[test]
+fn somebody_from_outside_finds_no_other_address() {
+    vangnet_testkit::run(Databank::Sqlite, guest_is_refused);
 }
 
 #[test]

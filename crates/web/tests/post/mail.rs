@@ -22,7 +22,7 @@ use vangnet_web::Mailtekst;
 use super::{Browser, geen_leerling};
 
 /// The application with a mail server, as after a start.
-async fn met(app: &TestApp, url: &str) -> App {
+pub(crate) async fn met(app: &TestApp, url: &str) -> App {
     let bode = Bode::smtp(url, "Vangnet <vangnet@proef.example>").unwrap();
     let kamer = Postkamer::new(bode, Arc::new(Mailtekst), "https://vangnet.test/");
     app.reopen().await.with_post(kamer)

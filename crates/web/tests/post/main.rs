@@ -10,6 +10,7 @@
 
 mod agenda;
 mod mail;
+mod uitnodiging;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
