@@ -9,7 +9,7 @@ mod thuis;
 
 pub(crate) use blad::Bekend;
 pub use eigen::{MijnTermijnenBlad, TermijnGroep, TermijnRegel, Urgentie};
-pub use gemist::{GemistBlad, GemistLijst, GemistWerk};
+pub use gemist::{GemistBlad, GemistLijst, GemistRegel, GemistWerk};
 pub use overzicht::{TermijnenBlad, TermijnenFilter, TermijnenTelling};
 pub(crate) use taak::Bezetting;
 pub use thuis::{ThuisBlad, ThuisInvoer, ThuisLijst};

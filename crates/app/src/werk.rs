@@ -13,7 +13,7 @@ use vangnet_core::{
 use vangnet_store::{AanvraagRegel, BesluitFilter, BesluitRegel, StaatTelling, WerkFilter};
 
 use crate::{
-    App, Ctx, Result,
+    App, AppError, Ctx, Result,
     klok::{GemistWerk, TermijnGroep},
 };
 
@@ -197,16 +197,32 @@ impl App {
             return Ok(None);
         }
         let beleid = ctx.swv.find_beleid().await?;
-        let mut werk = MijnWerk::default();
-        if aanvragen {
-            (werk.groepen, werk.aantallen) = self.aanvraagwerk(ctx, &beleid).await?;
-            werk.aflopend = self.aflopend(ctx).await?;
-        }
         let catalogus = self.catalogus(ctx).await?;
-        werk.termijnen = self.mijn_termijnen(ctx, &catalogus, &beleid).await?;
-        if steun {
-            werk.gemist = Some(self.gemist(ctx, &catalogus).await?);
-        }
+        // The three parts do not ask each other anything: they are read at the same time.
+        let van_aanvragen = async {
+            if !aanvragen {
+                return Ok(Default::default());
+            }
+            let (groepen, aantallen) = self.aanvraagwerk(ctx, &beleid).await?;
+            Ok::<_, AppError>((groepen, aantallen, self.aflopend(ctx).await?))
+        };
+        let gemist = async {
+            if steun {
+                self.gemist(ctx, &catalogus).await.map(Some)
+            } else {
+                Ok(None)
+            }
+        };
+        let mijn = self.mijn_termijnen(ctx, &catalogus, &beleid);
+        let ((groepen, aantallen, aflopend), gemist, termijnen) =
+            tokio::try_join!(van_aanvragen, gemist, mijn)?;
+        let werk = MijnWerk {
+            groepen,
+            aantallen,
+            aflopend,
+            termijnen,
+            gemist,
+        };
         // Who only sits in meetings, and has nothing to do, reads what can be done elsewhere.
         Ok((aanvragen || steun || !werk.termijnen.is_empty()).then_some(werk))
     }

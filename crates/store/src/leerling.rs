@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 use sea_orm::{
     ActiveValue::{NotSet, Set, Unchanged},
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::ExprTrait,
 };
 use vangnet_core::{
     id::{AccountId, ImportId, LeerlingId, LocatieId, SchoolId},
     leerling::{Leerling, LeerlingGegevens, Naam, Onderwijssoort},
     tekst::fold,
-    toegang::{Bereik, Scope},
+    toegang::Scope,
 };
 
 use crate::{
@@ -21,8 +20,8 @@ use crate::{
     omzetting::{code, corrupt, datum, datum_opt},
     rij::{import, leerling},
     swv::{SwvDb, Tx},
-    toegang::in_lesklas,
     totaal_van, voor_pagina,
+    zicht::{binnen, onwaar},
 };
 
 /// Which pupils a list shows.
@@ -73,38 +72,6 @@ pub struct ImportConcept {
     pub tijdstip: i64,
     /// The file.
     pub inhoud: Vec<u8>,
-}
-
-/// A scope as a condition on the pupil table: never loads what its reader may not see.
-pub(crate) fn binnen(scope: &Scope) -> Condition {
-    // A right to what was submitted, or to what is with the committee, is no right to pupils.
-    let leerlingen =
-        |deel: &&vangnet_core::toegang::ScopeDeel| !deel.alleen_ingediend && !deel.alleen_bij_commissie;
-    scope
-        .delen
-        .iter()
-        .filter(leerlingen)
-        .fold(Condition::any().add(onwaar()), |any, deel| {
-            let mut all = match deel.bereik {
-                Bereik::Swv => Condition::all(),
-                Bereik::School { school } => Condition::all().add(leerling::Column::SchoolId.eq(school.0)),
-                Bereik::Locatie { school, locatie } => Condition::all()
-                    .add(leerling::Column::SchoolId.eq(school.0))
-                    .add(leerling::Column::LocatieId.eq(locatie.0)),
-            };
-            if let Some(mentor) = deel.mentor {
-                all = all.add(leerling::Column::MentorId.eq(mentor.0));
-            }
-            if let Some(docent) = deel.docent {
-                all = all.add(in_lesklas(docent));
-            }
-            any.add(all)
-        })
-}
-
-/// False in both dialects: an empty scope shows nothing.
-pub(crate) fn onwaar() -> sea_orm::sea_query::SimpleExpr {
-    sea_orm::sea_query::Expr::value(1).eq(0)
 }
 
 fn gefilterd(filter: &LeerlingFilter) -> Condition {

@@ -29,6 +29,7 @@ mod toegang;
 mod toelating;
 mod toestemming;
 mod verbinding;
+mod zicht;
 
 pub use backup::{BackupFout, Verslag};
 pub use bewaring::{AuditFilter, InzageRegel};
@@ -36,8 +37,7 @@ pub use cascade::{Dossierfeiten, OndersteuningFilter, TrajectRegel, Trajectdagen
 pub use fout::{Result, StoreError};
 pub use inrichting::{AccountRegel, BeleidSoort};
 pub use klok::{
-    AfspraakKlok, Bespreken, GemistRegel, KlokBekend, KlokFilter, KlokRegel, Schooltelling, ThuisRegel,
-    Venster,
+    AfspraakKlok, Bespreken, KlokBekend, KlokFilter, KlokRegel, Schooltelling, ThuisRegel, Venster,
 };
 pub use kluis::{Kluis, Zegel};
 pub use leerling::{ImportConcept, Klasgenoot, LeerlingFilter, Mutatie};

@@ -7,6 +7,7 @@ mod gast;
 mod punt;
 mod voorstel;
 
+pub(crate) use afspraak::afspraken_te_doen;
 pub use punt::Besproken;
 
 use std::collections::BTreeMap;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use futures_util::future::try_join_all;
 use jiff::{Span, civil::Date};
 use vangnet_core::{
     cascade::grens::volgende_week,
@@ -268,12 +269,6 @@ impl App {
     ) -> Result<BTreeMap<LeerlingId, KlokRegel>> {
         let lezen = Scope::of(&ctx.actor, Action::ReadOndersteuning);
         let medisch = Scope::of(&ctx.actor, Action::InformMedisch);
-        let mut alle = BTreeMap::new();
-        let nabij = ctx
-            .swv
-            .list_klok_nabij((&lezen, &medisch), catalogus, venster)
-            .await?;
-        alle.extend(nabij.into_iter().map(|r| (r.leerling.id, r)));
         let mut filters = Vec::new();
         if ctx.actor.heeft(Rol::Mentor) {
             filters.push(KlokFilter {
@@ -287,13 +282,16 @@ impl App {
                 ..KlokFilter::default()
             });
         }
-        for filter in filters {
-            let eigen = ctx
-                .swv
-                .list_klok(&lezen, &filter, catalogus, venster.vandaag)
-                .await?;
-            alle.extend(eigen.into_iter().map(|r| (r.leerling.id, r)));
-        }
+        let eigen = filters
+            .iter()
+            .map(|filter| ctx.swv.list_klok(&lezen, filter, catalogus, venster.vandaag));
+        let (nabij, eigen) = tokio::try_join!(
+            ctx.swv.list_klok_nabij((&lezen, &medisch), catalogus, venster),
+            try_join_all(eigen),
+        )?;
+        // Of the own pupils more is known: these come last.
+        let regels = nabij.into_iter().chain(eigen.into_iter().flatten());
+        let alle = regels.map(|r| (r.leerling.id, r)).collect();
         Ok(alle)
     }
 }

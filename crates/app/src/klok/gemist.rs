@@ -2,16 +2,29 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use futures_util::future::try_join_all;
 use vangnet_core::{
-    id::SchoolId,
+    id::{LeerlingId, SchoolId},
     inrichting::catalogus::Catalogus,
     klok::Gemist,
+    leerling::{Leerling, Naam},
     toegang::{Action, Scope},
 };
-use vangnet_store::{Bespreken, GemistRegel, PAGINA_OMVANG, Pagina, Schooltelling};
+use vangnet_store::{Bespreken, PAGINA_OMVANG, Pagina, Schooltelling};
 
 use super::REGELS;
 use crate::{App, AppError, Ctx, Result, overleg::grens};
+
+/// A pupil of whom something did not happen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GemistRegel {
+    /// Who.
+    pub leerling: LeerlingId,
+    /// The pupil's name.
+    pub naam: Naam,
+    /// The pupil's class.
+    pub klas: String,
+}
 
 /// Pupils of whom something did not happen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,32 +61,39 @@ impl App {
         let lezen = Scope::of(&ctx.actor, Action::ReadOndersteuning);
         let houden = Scope::of(&ctx.actor, Action::EditOndersteuning);
         let vandaag = self.today();
-        let mut werk = GemistWerk {
-            telling: ctx.swv.count_school(&lezen, vandaag).await?,
-            lijsten: Vec::new(),
-        };
         if houden.is_leeg() {
-            return Ok(werk);
+            let telling = ctx.swv.count_school(&lezen, vandaag).await?;
+            return Ok(GemistWerk {
+                telling,
+                lijsten: Vec::new(),
+            });
         }
         let bespreken = self.bespreken(ctx, catalogus, &houden).await?;
         let meest = u64::try_from(REGELS).unwrap_or(u64::MAX);
-        for wat in Gemist::ALL {
-            if wat == Gemist::NietBesproken && bespreken.is_empty() {
-                continue;
-            }
-            let pagina = ctx
-                .swv
-                .list_gemist(&houden, wat, (catalogus, &bespreken), vandaag, (0, meest))
-                .await?;
-            if pagina.totaal > 0 {
-                werk.lijsten.push(GemistLijst {
+        let regels = (catalogus, bespreken.as_slice());
+        let vragen = Gemist::ALL.into_iter();
+        let vragen: Vec<Gemist> = vragen
+            .filter(|wat| *wat != Gemist::NietBesproken || !bespreken.is_empty())
+            .collect();
+        let een = |wat: &Gemist| ctx.swv.list_gemist(&houden, *wat, regels, vandaag, (0, meest));
+        let (telling, paginas) = tokio::try_join!(
+            ctx.swv.count_school(&lezen, vandaag),
+            try_join_all(vragen.iter().map(een)),
+        )?;
+        let wie: Vec<LeerlingId> = paginas.iter().flat_map(|p| p.rijen.iter().copied()).collect();
+        let leerlingen = ctx.swv.find_leerlingen(&wie).await?;
+        let lijsten = vragen.into_iter().zip(paginas);
+        let lijsten = lijsten.filter(|(_, pagina)| pagina.totaal > 0);
+        Ok(GemistWerk {
+            telling,
+            lijsten: lijsten
+                .map(|(wat, pagina)| GemistLijst {
                     wat,
-                    leerlingen: pagina.rijen,
+                    leerlingen: met_namen(&pagina.rijen, &leerlingen),
                     totaal: pagina.totaal,
-                });
-            }
-        }
-        Ok(werk)
+                })
+                .collect(),
+        })
     }
 
     /// A page of one of these lists, from 1.
@@ -98,6 +118,11 @@ impl App {
                 (voor, PAGINA_OMVANG),
             )
             .await?;
+        let leerlingen = ctx.swv.find_leerlingen(&pagina.rijen).await?;
+        let pagina = Pagina {
+            rijen: met_namen(&pagina.rijen, &leerlingen),
+            totaal: pagina.totaal,
+        };
         Ok(GemistBlad { wat, pagina })
     }
 
@@ -126,4 +151,17 @@ impl App {
             })
             .collect())
     }
+}
+
+/// Pupils with what a list shows of them.
+fn met_namen(wie: &[LeerlingId], leerlingen: &BTreeMap<LeerlingId, Leerling>) -> Vec<GemistRegel> {
+    let regel = |leerling: &Leerling| GemistRegel {
+        leerling: leerling.id,
+        naam: leerling.gegevens.naam.clone(),
+        klas: leerling.gegevens.klas.clone(),
+    };
+    wie.iter()
+        .filter_map(|id| leerlingen.get(id))
+        .map(regel)
+        .collect()
 }

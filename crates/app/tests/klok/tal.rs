@@ -48,8 +48,8 @@ async fn work_lists_ask_as_much_for_many_as_for_one(app: &TestApp) {
     assert_eq!(
         veel,
         [
-            ("zorg", 32),
-            ("mentor", 29),
+            ("zorg", 33),
+            ("mentor", 30),
             ("termijnen", 18),
             ("thuis", 2),
             ("leerling", 25)

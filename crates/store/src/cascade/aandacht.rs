@@ -16,11 +16,11 @@ use vangnet_core::{
 use super::{lijst::naar_leerling, traject::klein};
 use crate::{
     fout::Result,
-    leerling::binnen,
     logboek::telling::open_voor_de_school,
     omzetting::{code, datum, datum_opt},
     rij::{aantekening, evaluatie, traject},
     swv::SwvDb,
+    zicht::binnen,
 };
 
 const TABEL: &str = "traject";

@@ -24,11 +24,11 @@ use super::traject::klein;
 use crate::{
     PAGINA_OMVANG, Pagina,
     fout::{Result, StoreError},
-    leerling::binnen,
     omzetting::{code, corrupt, datum_opt},
     rij::{groep, leerling, traject},
     swv::SwvDb,
     totaal_van, voor_pagina,
+    zicht::binnen,
 };
 
 const TABEL: &str = "traject";

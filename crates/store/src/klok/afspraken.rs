@@ -17,6 +17,7 @@ use super::feiten::naar_leerling;
 use crate::{
     fout::Result,
     omzetting::datum,
+    overleg::afspraken_te_doen,
     rij::{afspraak, agendapunt, bijeenkomst, leerling, overleg},
     swv::SwvDb,
 };
@@ -51,19 +52,11 @@ struct Regel {
 
 /// Agreements that are still to be done, with the day of their meeting.
 fn open() -> Select<afspraak::Entity> {
-    let naar_punt: RelationDef = afspraak::Entity::belongs_to(agendapunt::Entity)
-        .from(afspraak::Column::AgendapuntId)
-        .to(agendapunt::Column::Id)
-        .into();
-    let naar_bijeenkomst: RelationDef = agendapunt::Entity::belongs_to(bijeenkomst::Entity)
-        .from(agendapunt::Column::BijeenkomstId)
-        .to(bijeenkomst::Column::Id)
-        .into();
     let naar_overleg: RelationDef = bijeenkomst::Entity::belongs_to(overleg::Entity)
         .from(bijeenkomst::Column::OverlegId)
         .to(overleg::Column::Id)
         .into();
-    afspraak::Entity::find()
+    afspraken_te_doen()
         .select_only()
         .columns([
             afspraak::Column::Id,
@@ -76,12 +69,8 @@ fn open() -> Select<afspraak::Entity> {
         .column(overleg::Column::SchoolId)
         .column_as(leerling::Column::SchoolId, "leerling_school")
         .column_as(bijeenkomst::Column::Datum, "gemaakt_op")
-        .join(JoinType::InnerJoin, naar_punt)
-        .join(JoinType::InnerJoin, naar_bijeenkomst)
         .join(JoinType::InnerJoin, naar_overleg)
         .join(JoinType::LeftJoin, naar_leerling!(afspraak))
-        .filter(afspraak::Column::GedaanOp.is_null())
-        .filter(afspraak::Column::Vervallen.eq(false))
         .order_by_asc(afspraak::Column::Voor)
         .order_by_asc(afspraak::Column::Id)
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
 };
+use tokio::try_join;
 use uuid::Uuid;
 use vangnet_core::{
     id::{AanvraagId, AccountId, DoelId, LeerlingId, SchoolId, ThuiszitterId},
@@ -20,10 +21,10 @@ use vangnet_core::{
 
 use crate::{
     fout::Result,
-    leerling::{binnen, onwaar},
     omzetting::{code, datum, datum_opt},
     rij::{aanvraag, beschikking, doel, ingelicht, leerling, thuiszitter},
     swv::SwvDb,
+    zicht::{binnen, een_van},
 };
 
 /// Up to so many pupils are asked for one by one, by the index of each table.
@@ -65,19 +66,17 @@ impl KlokFilter {
 
 /// Pupils without a mentor, or whose mentor is none that reaches them. Never unknown: what is compared is first known to be there.
 fn zonder_mentor(mentoren: &BTreeMap<Bereik, Vec<AccountId>>) -> Condition {
-    let bereikt = mentoren
-        .iter()
-        .fold(Condition::any().add(onwaar()), |een, (bereik, wie)| {
-            let plek = match bereik {
-                Bereik::Swv => Condition::all(),
-                Bereik::School { school } => Condition::all().add(leerling::Column::SchoolId.eq(school.0)),
-                Bereik::Locatie { school, locatie } => Condition::all()
-                    .add(leerling::Column::SchoolId.eq(school.0))
-                    .add(leerling::Column::LocatieId.is_not_null())
-                    .add(leerling::Column::LocatieId.eq(locatie.0)),
-            };
-            een.add(plek.add(leerling::Column::MentorId.is_in(wie.iter().map(|id| id.0))))
-        });
+    let bereikt = een_van(mentoren.iter().map(|(bereik, wie)| {
+        let plek = match bereik {
+            Bereik::Swv => Condition::all(),
+            Bereik::School { school } => Condition::all().add(leerling::Column::SchoolId.eq(school.0)),
+            Bereik::Locatie { school, locatie } => Condition::all()
+                .add(leerling::Column::SchoolId.eq(school.0))
+                .add(leerling::Column::LocatieId.is_not_null())
+                .add(leerling::Column::LocatieId.eq(locatie.0)),
+        };
+        plek.add(leerling::Column::MentorId.is_in(wie.iter().map(|id| id.0)))
+    }));
     Condition::any()
         .add(leerling::Column::MentorId.is_null())
         .add(bereikt.not())
@@ -136,20 +135,27 @@ impl SwvDb {
                 Ok(KlokRegel { leerling, klok })
             })
             .collect::<Result<Vec<_>>>()?;
-        let mut plannen = self
-            .plannen_klok(
-                &waar,
-                &catalogus.soorten_met_opp(),
-                schooljaar::eerste_dag(vandaag),
-            )
-            .await?;
-        let mut gedaan = self.gedaan_van(&waar, schooljaar::eerste_dag(vandaag)).await?;
-        let mut doelen = self.doelen_van(&waar).await?;
-        let mut trajecten = self.trajecten_van(&waar, catalogus, vandaag).await?;
-        let mut ingelicht = self.ingelicht_van(&waar).await?;
-        let mut thuis = self.thuis_van(&waar).await?;
-        let mut besluiten = self.besluiten_van(&waar).await?;
-        let mut afspraken = self.afspraken_klok(&waar).await?;
+        let sinds = schooljaar::eerste_dag(vandaag);
+        let met_opp = catalogus.soorten_met_opp();
+        let (
+            mut plannen,
+            mut gedaan,
+            mut doelen,
+            mut trajecten,
+            mut ingelicht,
+            mut thuis,
+            mut besluiten,
+            mut afspraken,
+        ) = try_join!(
+            self.plannen_klok(&waar, &met_opp, sinds),
+            self.gedaan_van(&waar, sinds),
+            self.doelen_van(&waar),
+            self.trajecten_van(&waar, catalogus, vandaag),
+            self.ingelicht_van(&waar),
+            self.thuis_van(&waar),
+            self.besluiten_van(&waar),
+            self.afspraken_klok(&waar),
+        )?;
         for regel in &mut alle {
             let id = regel.leerling.id;
             let soort = regel.leerling.gegevens.soort;

@@ -2,9 +2,9 @@
 
 use jiff::{Span, civil::Date};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, RelationDef,
-    sea_query::{CaseStatement, Expr, ExprTrait, Func, SelectStatement},
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    RelationDef,
+    sea_query::{Expr, ExprTrait, Func, SelectStatement, SubQueryStatement},
 };
 use uuid::Uuid;
 use vangnet_core::{
@@ -12,20 +12,21 @@ use vangnet_core::{
     id::LeerlingId,
     inrichting::catalogus::Catalogus,
     klok::{GESPREK_NA_DAGEN, Gemist},
-    leerling::{Naam, Onderwijssoort},
+    leerling::Onderwijssoort,
     logboek::AantekeningSoort,
     overleg::{BijeenkomstStaat, Overleg, agenda::PuntStaat},
     plan::opp::OppStaat,
     toegang::Scope,
 };
 
+use super::feiten::naar_leerling;
 use crate::{
     Pagina, dialect,
     fout::Result,
-    leerling::{binnen, onwaar},
     logboek::telling::open_voor_de_school,
     rij::{aantekening, agendapunt, bijeenkomst, leerling, opp, thuiszitter, traject},
     swv::SwvDb,
+    zicht::{binnen, een_van},
 };
 
 /// How many pupils there are within a scope, and of how many something is so.
@@ -39,27 +40,6 @@ pub struct Schooltelling {
     pub opp: u64,
     /// Of these, at home without a full programme.
     pub thuis: u64,
-}
-
-/// A pupil of whom something did not happen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GemistRegel {
-    /// Who.
-    pub leerling: LeerlingId,
-    /// The pupil's name.
-    pub naam: Naam,
-    /// The pupil's class.
-    pub klas: String,
-}
-
-#[derive(Debug, FromQueryResult)]
-struct Regel {
-    id: Uuid,
-    roepnaam: String,
-    tussenvoegsel: String,
-    achternaam: String,
-    klas: String,
-    totaal: i64,
 }
 
 /// Pupils within a scope who did not leave before a day.
@@ -81,10 +61,18 @@ macro_rules! van_de_leerling {
     };
 }
 
-fn lopend() -> SelectStatement {
-    van_de_leerling!(traject)
-        .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
-        .into_query()
+/// How many pupils on a condition have a row in a table.
+macro_rules! van_leerlingen {
+    ($tabel:ident, $wie:expr) => {
+        $tabel::Entity::find()
+            .select_only()
+            .expr(Func::count_distinct(Expr::col((
+                $tabel::Entity,
+                $tabel::Column::LeerlingId,
+            ))))
+            .join(JoinType::InnerJoin, naar_leerling!($tabel))
+            .filter($wie)
+    };
 }
 
 fn met_opp(staten: &[OppStaat]) -> SelectStatement {
@@ -210,11 +198,7 @@ fn gemist(wat: Gemist, (catalogus, bespreken): (&Catalogus, &[Bespreken]), vanda
             vandaag,
             Some(&soorten),
         ))),
-        Gemist::NietBesproken => {
-            alle.add(bespreken.iter().fold(Condition::any().add(onwaar()), |een, van| {
-                een.add(niet_besproken(van, vandaag))
-            }))
-        }
+        Gemist::NietBesproken => alle.add(een_van(bespreken.iter().map(|van| niet_besproken(van, vandaag)))),
         Gemist::GeenGesprek => {
             let gesprek: Vec<AantekeningSoort> = AantekeningSoort::ALL
                 .into_iter()
@@ -228,7 +212,8 @@ fn gemist(wat: Gemist, (catalogus, bespreken): (&Catalogus, &[Bespreken]), vanda
 
 impl SwvDb {
     /// So many pupils within a scope of whom something did not happen, by name, after so many; and how many there are: one
-    /// query. After more than there are it tells of none.
+    /// query. After more than there are it tells of none. Only who they are: a count beside every column of everybody costs more
+    /// than asking for the names of a few.
     pub async fn list_gemist(
         &self,
         scope: &Scope,
@@ -236,16 +221,10 @@ impl SwvDb {
         regels: (&Catalogus, &[Bespreken]),
         vandaag: Date,
         (na, aantal): (u64, u64),
-    ) -> Result<Pagina<GemistRegel>> {
-        let rows: Vec<Regel> = leerling::Entity::find()
+    ) -> Result<Pagina<LeerlingId>> {
+        let rows: Vec<(Uuid, i64)> = leerling::Entity::find()
             .select_only()
-            .columns([
-                leerling::Column::Id,
-                leerling::Column::Roepnaam,
-                leerling::Column::Tussenvoegsel,
-                leerling::Column::Achternaam,
-                leerling::Column::Klas,
-            ])
+            .column(leerling::Column::Id)
             .expr_as(dialect::aantal_in_totaal(), "totaal")
             .filter(aanwezig(scope, vandaag))
             .filter(gemist(wat, regels, vandaag))
@@ -253,29 +232,36 @@ impl SwvDb {
             .order_by_asc(leerling::Column::Id)
             .offset(na)
             .limit(aantal)
-            .into_model()
+            .into_tuple()
             .all(self.lees())
             .await?;
-        let totaal = rows.first().map_or(0, |row| row.totaal);
+        let totaal = rows.first().map_or(0, |(_, totaal)| *totaal);
         Ok(Pagina {
-            rijen: rows.into_iter().map(GemistRegel::from).collect(),
+            rijen: rows.into_iter().map(|(id, _)| LeerlingId(id)).collect(),
             totaal: u64::try_from(totaal).unwrap_or_default(),
         })
     }
 
     /// How many pupils there are within a scope, and of how many something is so; one query.
     pub async fn count_school(&self, scope: &Scope, vandaag: Date) -> Result<Schooltelling> {
-        let als = |waar: SelectStatement| {
-            let een: Expr = CaseStatement::new().case(Expr::exists(waar), 1).finally(0).into();
-            Func::coalesce([een.sum(), Expr::val(0)])
-        };
+        let hier = || aanwezig(scope, vandaag);
+        let steun = van_leerlingen!(traject, hier())
+            .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
+            .into_query();
+        let opp = van_leerlingen!(opp, hier())
+            .filter(opp::Column::Staat.eq(OppStaat::Vastgesteld.code()))
+            .into_query();
+        let thuis = van_leerlingen!(thuiszitter, hier())
+            .filter(thuiszitter::Column::Van.lte(vandaag.to_string()))
+            .filter(thuiszitter::Column::Tot.is_null())
+            .into_query();
         let telling = leerling::Entity::find()
             .select_only()
             .expr_as(leerling::Column::Id.count(), "leerlingen")
-            .expr_as(als(lopend()), "steun")
-            .expr_as(als(met_opp(&[OppStaat::Vastgesteld])), "opp")
-            .expr_as(als(thuis(vandaag)), "thuis")
-            .filter(aanwezig(scope, vandaag))
+            .expr_as(getal(steun), "steun")
+            .expr_as(getal(opp), "opp")
+            .expr_as(getal(thuis), "thuis")
+            .filter(hier())
             .into_tuple::<(i64, i64, i64, i64)>()
             .one(self.lees())
             .await?;
@@ -290,16 +276,7 @@ impl SwvDb {
     }
 }
 
-impl From<Regel> for GemistRegel {
-    fn from(row: Regel) -> Self {
-        Self {
-            leerling: LeerlingId(row.id),
-            naam: Naam {
-                roepnaam: row.roepnaam,
-                tussenvoegsel: row.tussenvoegsel,
-                achternaam: row.achternaam,
-            },
-            klas: row.klas,
-        }
-    }
+/// A query of one number, as a column of another.
+fn getal(query: SelectStatement) -> Expr {
+    SubQueryStatement::from(query).into()
 }

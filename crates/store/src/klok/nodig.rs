@@ -7,12 +7,13 @@ use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef,
     sea_query::ExprTrait,
 };
+use tokio::try_join;
 use uuid::Uuid;
 use vangnet_core::{
     cascade::{aandacht::kan_jaarevaluatie, traject::TrajectStaat},
     id::{AccountId, LeerlingId, SchoolId},
     inrichting::catalogus::Catalogus,
-    klok::leerling::LeerlingKlok,
+    klok::leerling::{IngelichtFeit, LeerlingKlok},
     leerling::Onderwijssoort,
     plan::opp::OppStaat,
     schooljaar,
@@ -22,10 +23,10 @@ use vangnet_core::{
 use super::{KlokRegel, plannen::Planklok};
 use crate::{
     fout::Result,
-    leerling::binnen,
     rij::{account, afspraak, ingelicht, leerling, opp, rol, thuiszitter, traject},
     swv::SwvDb,
     toegang::RolRegel,
+    zicht::binnen,
 };
 
 /// The days that a work list looks at.
@@ -79,46 +80,42 @@ impl SwvDb {
         catalogus: &Catalogus,
         venster: Venster,
     ) -> Result<Vec<KlokRegel>> {
-        let mut delen: BTreeMap<Uuid, LeerlingKlok> = BTreeMap::new();
-        let leeg = || LeerlingKlok::nieuw(Onderwijssoort::Pro, venster.vandaag);
-        let waar = Condition::all()
-            .add(binnen(scope))
-            .add(traject_voor(catalogus, venster));
-        for (id, feit) in self.trajectfeiten(&waar, catalogus, venster.vandaag).await? {
-            delen.entry(id).or_insert_with(leeg).trajecten.push(feit);
-        }
         let tot = venster.tot.to_string();
-        let stap = Condition::all()
-            .add(binnen(scope))
-            .add(thuiszitter::Column::StapOp.lte(tot.as_str()));
-        for (id, feit) in self.thuis_van(&stap).await? {
-            delen.entry(id).or_insert_with(leeg).thuis = Some(feit);
-        }
-        if !medisch.is_leeg() {
-            let vandaag = venster.vandaag.to_string();
-            let wie = Condition::all()
-                .add(binnen(medisch))
-                .add(ingelicht::Column::Tot.between(vandaag.as_str(), tot.as_str()));
-            for (id, feiten) in self.ingelicht_van(&wie).await? {
-                delen.entry(id).or_insert_with(leeg).ingelicht = feiten;
-            }
-        }
-        let afspraak = Condition::all()
-            .add(binnen(scope))
-            .add(afspraak::Column::Voor.lte(tot.as_str()));
-        for (id, feiten) in self.afspraken_klok(&afspraak).await? {
-            delen.entry(id).or_insert_with(leeg).afspraken = feiten;
-        }
-        let weg = Condition::all()
-            .add(binnen(scope))
+        let binnen_scope = || Condition::all().add(binnen(scope));
+        let traject = binnen_scope().add(traject_voor(catalogus, venster));
+        let stap = binnen_scope().add(thuiszitter::Column::StapOp.lte(tot.as_str()));
+        let afspraak = binnen_scope().add(afspraak::Column::Voor.lte(tot.as_str()));
+        let weg = binnen_scope()
             .add(opp::Column::Staat.eq(OppStaat::Vastgesteld.code()))
             .add(leerling::Column::VertrokkenOp.lt(venster.vandaag.to_string()));
-        let mut weg = Planklok::alleen_opps(self.opps_van(&weg).await?);
+        let (trajecten, thuis, ingelicht, afspraken, weg, nazorg) = try_join!(
+            self.trajectfeiten(&traject, catalogus, venster.vandaag),
+            self.thuis_van(&stap),
+            self.ingelicht_nabij(medisch, venster),
+            self.afspraken_klok(&afspraak),
+            self.opps_van(&weg),
+            self.nazorg_tot(scope, catalogus, venster),
+        )?;
+        let mut delen: BTreeMap<Uuid, LeerlingKlok> = BTreeMap::new();
+        let leeg = || LeerlingKlok::nieuw(Onderwijssoort::Pro, venster.vandaag);
+        for (id, feit) in trajecten {
+            delen.entry(id).or_insert_with(leeg).trajecten.push(feit);
+        }
+        for (id, feit) in thuis {
+            delen.entry(id).or_insert_with(leeg).thuis = Some(feit);
+        }
+        for (id, feiten) in ingelicht {
+            delen.entry(id).or_insert_with(leeg).ingelicht = feiten;
+        }
+        for (id, feiten) in afspraken {
+            delen.entry(id).or_insert_with(leeg).afspraken = feiten;
+        }
+        let mut weg = Planklok::alleen_opps(weg);
         for id in weg.leerlingen() {
             let plan = weg.van(id, Onderwijssoort::Pro);
             delen.entry(id).or_insert_with(leeg).plan = Some(plan);
         }
-        for id in self.nazorg_tot(scope, catalogus, venster).await? {
+        for id in nazorg {
             delen.entry(id).or_insert_with(leeg);
         }
         let ids: Vec<LeerlingId> = delen.keys().map(|id| LeerlingId(*id)).collect();
@@ -131,6 +128,22 @@ impl SwvDb {
             Some(KlokRegel { leerling, klok })
         });
         Ok(regels.collect())
+    }
+
+    /// Who was informed of somebody within `medisch`, until one of the days looked at; no query without any.
+    async fn ingelicht_nabij(
+        &self,
+        medisch: &Scope,
+        venster: Venster,
+    ) -> Result<BTreeMap<Uuid, Vec<IngelichtFeit>>> {
+        if medisch.is_leeg() {
+            return Ok(BTreeMap::new());
+        }
+        let (vandaag, tot) = (venster.vandaag.to_string(), venster.tot.to_string());
+        let wie = Condition::all()
+            .add(binnen(medisch))
+            .add(ingelicht::Column::Tot.between(vandaag, tot));
+        self.ingelicht_van(&wie).await
     }
 
     /// Who left so long ago that aftercare ends within the days looked at.

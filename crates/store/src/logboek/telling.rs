@@ -15,11 +15,11 @@ use vangnet_core::{
 use super::aantekening::zichtbaar;
 use crate::{
     fout::Result,
-    leerling::binnen,
     omzetting::{code, datum},
     rij::{aantekening, leerling, traject},
     swv::SwvDb,
     toegang::in_lesklas,
+    zicht::binnen,
 };
 
 /// What everybody who may read a pupil's log reads: counts of anything else would tell that it is there.

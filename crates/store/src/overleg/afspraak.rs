@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait, RelationDef,
+    Select,
     sea_query::SelectStatement,
 };
 use vangnet_core::{
@@ -16,11 +17,28 @@ use crate::{
     fout::{Result, StoreError},
     kluis::{Zegel, plek},
     omzetting::{datum, datum_opt},
-    rij::{afspraak, agendapunt},
+    rij::{afspraak, agendapunt, bijeenkomst},
     swv::{SwvDb, Tx},
 };
 
 const TABEL: &str = "afspraak";
+
+/// Agreements that are still to be done, with their item and their meeting.
+pub(crate) fn afspraken_te_doen() -> Select<afspraak::Entity> {
+    let naar_punt: RelationDef = afspraak::Entity::belongs_to(agendapunt::Entity)
+        .from(afspraak::Column::AgendapuntId)
+        .to(agendapunt::Column::Id)
+        .into();
+    let naar_bijeenkomst: RelationDef = agendapunt::Entity::belongs_to(bijeenkomst::Entity)
+        .from(agendapunt::Column::BijeenkomstId)
+        .to(bijeenkomst::Column::Id)
+        .into();
+    afspraak::Entity::find()
+        .join(JoinType::InnerJoin, naar_punt)
+        .join(JoinType::InnerJoin, naar_bijeenkomst)
+        .filter(afspraak::Column::GedaanOp.is_null())
+        .filter(afspraak::Column::Vervallen.eq(false))
+}
 
 impl SwvDb {
     /// The agreements of items, by day.

@@ -16,6 +16,7 @@ use vangnet_core::{
     },
 };
 
+use super::afspraken_te_doen;
 use crate::{
     fout::Result,
     omzetting::datum_opt,
@@ -173,28 +174,16 @@ impl SwvDb {
     /// Agreements that a body made about its pupils, that were to be done before a day and were not; of items without a name none,
     /// since a proposal names the pupil.
     pub async fn list_te_laat(&self, overleg: &Overleg, dag: Date, vandaag: Date) -> Result<Vec<Voorstel>> {
-        let naar_punt: RelationDef = afspraak::Entity::belongs_to(agendapunt::Entity)
-            .from(afspraak::Column::AgendapuntId)
-            .to(agendapunt::Column::Id)
-            .into();
-        let naar_bijeenkomst: RelationDef = agendapunt::Entity::belongs_to(bijeenkomst::Entity)
-            .from(agendapunt::Column::BijeenkomstId)
-            .to(bijeenkomst::Column::Id)
-            .into();
         let naar_leerling: RelationDef = afspraak::Entity::belongs_to(leerling::Entity)
             .from(afspraak::Column::LeerlingId)
             .to(leerling::Column::Id)
             .into();
-        let rows = afspraak::Entity::find()
-            .join(JoinType::InnerJoin, naar_punt)
-            .join(JoinType::InnerJoin, naar_bijeenkomst)
+        let rows = afspraken_te_doen()
             .join(JoinType::InnerJoin, naar_leerling)
             .filter(bijeenkomst::Column::OverlegId.eq(overleg.id.0))
             .filter(agendapunt::Column::Anoniem.eq(false))
             .filter(van(overleg, vandaag))
             .filter(afspraak::Column::Voor.lt(dag.to_string()))
-            .filter(afspraak::Column::GedaanOp.is_null())
-            .filter(afspraak::Column::Vervallen.eq(false))
             .filter(Expr::not_exists(wacht(overleg, vandaag)))
             .select_only()
             .column_as(afspraak::Column::LeerlingId, "leerling_id")

@@ -25,12 +25,12 @@ use vangnet_core::{
 use crate::{
     fout::Result,
     klok::naar_leerling,
-    leerling::binnen,
     logboek::telling::open_voor_de_school,
     omzetting::{code, datum, datum_opt},
     rij::{aantekening, doel, evaluatie, leerling, opp, profiel, toestemming, traject},
     swv::SwvDb,
     toestemming::zonder_tekst,
+    zicht::binnen,
 };
 
 /// Which pupils the work list is about.
@@ -83,7 +83,7 @@ impl PlanFilter {
         }
         if self.klas.contains('\0') {
             // No stored text holds it, and PostgreSQL cannot be asked for it.
-            all = all.add(crate::leerling::onwaar());
+            all = all.add(crate::zicht::onwaar());
         } else if !self.klas.is_empty() {
             all = all.add(leerling::Column::Klas.eq(self.klas.as_str()));
         }

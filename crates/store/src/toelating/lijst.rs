@@ -17,12 +17,12 @@ use vangnet_core::{
 use crate::{
     PAGINA_OMVANG, Pagina,
     fout::Result,
-    leerling::onwaar,
     omzetting::{code, datum, datum_opt, json},
     rij::{aanvraag, leerling, school},
     swv::SwvDb,
     toegang::in_lesklas,
     totaal_van, voor_pagina,
+    zicht::een_van,
 };
 
 /// Which applications a list shows.
@@ -138,31 +138,28 @@ pub(super) fn naar_school() -> RelationDef {
 
 /// A scope as a condition on application and pupil together.
 pub(super) fn binnen(scope: &Scope) -> Condition {
-    scope
-        .delen
-        .iter()
-        .fold(Condition::any().add(onwaar()), |any, deel| {
-            let mut all = match deel.bereik {
-                Bereik::Swv => Condition::all(),
-                Bereik::School { school } => Condition::all().add(aanvraag::Column::SchoolId.eq(school.0)),
-                Bereik::Locatie { school, locatie } => Condition::all()
-                    .add(aanvraag::Column::SchoolId.eq(school.0))
-                    .add(leerling::Column::LocatieId.eq(locatie.0)),
-            };
-            if let Some(mentor) = deel.mentor {
-                all = all.add(leerling::Column::MentorId.eq(mentor.0));
-            }
-            if let Some(docent) = deel.docent {
-                all = all.add(in_lesklas(docent));
-            }
-            if deel.alleen_ingediend {
-                all = all.add(aanvraag::Column::WasIngediend.eq(true));
-            }
-            if deel.alleen_bij_commissie {
-                all = all.add(aanvraag::Column::Staat.eq(Staat::BijCommissie.code()));
-            }
-            any.add(all)
-        })
+    een_van(scope.delen.iter().map(|deel| {
+        let mut all = match deel.bereik {
+            Bereik::Swv => Condition::all(),
+            Bereik::School { school } => Condition::all().add(aanvraag::Column::SchoolId.eq(school.0)),
+            Bereik::Locatie { school, locatie } => Condition::all()
+                .add(aanvraag::Column::SchoolId.eq(school.0))
+                .add(leerling::Column::LocatieId.eq(locatie.0)),
+        };
+        if let Some(mentor) = deel.mentor {
+            all = all.add(leerling::Column::MentorId.eq(mentor.0));
+        }
+        if let Some(docent) = deel.docent {
+            all = all.add(in_lesklas(docent));
+        }
+        if deel.alleen_ingediend {
+            all = all.add(aanvraag::Column::WasIngediend.eq(true));
+        }
+        if deel.alleen_bij_commissie {
+            all = all.add(aanvraag::Column::Staat.eq(Staat::BijCommissie.code()));
+        }
+        all
+    }))
 }
 
 fn gefilterd(filter: &AanvraagFilter) -> Condition {

@@ -9,7 +9,7 @@ mod thuiszitters;
 mod vertrek;
 
 pub(crate) use gemist::gemist_adres;
-pub(crate) use regel::{DOEN, TermijnWoorden, adres, doe, grond};
+pub(crate) use regel::{DOEN, TermijnWoorden, Werklijn, adres, doe, grond};
 
 pub(super) use super::cascade::uren;
 

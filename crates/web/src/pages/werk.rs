@@ -10,7 +10,7 @@ use vangnet_app::werk::{MijnWerk, WerkGroep, WerkRegel, WerkSoort};
 use vangnet_core::id::LeerlingId;
 use vangnet_core::toelating::procedure::Staat;
 
-use super::klok::{adres, doe, gemist_adres, grond};
+use super::klok::{Werklijn, gemist_adres};
 use super::nabij::Nabij;
 use crate::fout::Fout;
 use crate::frame::{Frame, NavItem, html};
@@ -75,28 +75,8 @@ impl Pagina {
         self.t.code("werk-reden", code).arg("dag", dag)
     }
 
-    fn termijn(&self, regel: &TermijnRegel) -> Nabij {
-        Nabij::van(self.t, &regel.termijn)
-    }
-
-    /// Whom a line is about.
-    fn wie(&self, regel: &TermijnRegel) -> String {
-        match &regel.leerling {
-            Some(leerling) => leerling.gegevens.naam.voluit(),
-            None => self.t.text("werk-zonder-leerling").to_string(),
-        }
-    }
-
-    fn grond(&self, regel: &TermijnRegel) -> Tekst {
-        grond(self.t, regel.termijn.grond)
-    }
-
-    fn termijn_adres(&self, regel: &TermijnRegel) -> String {
-        adres(&self.slug, regel.leerling.as_ref().map(|l| l.id), &regel.termijn)
-    }
-
-    fn termijn_doe(&self, regel: &TermijnRegel) -> Tekst {
-        self.t.code("termijn-doe", doe(regel.termijn.soort))
+    fn lijn(&self, regel: &TermijnRegel) -> Werklijn {
+        Werklijn::van(self.t, &self.slug, regel)
     }
 
     fn termijn_toon(groep: &TermijnGroep) -> Tone {

@@ -17,27 +17,24 @@ use vangnet_core::{
 use super::lees;
 use crate::{
     fout::Result,
-    leerling::{binnen, onwaar},
     rij::{groep, groepslid, leerling, traject},
     swv::SwvDb,
+    zicht::{binnen, een_van},
 };
 
 /// A scope as a condition on the groups. Who reads the support of every pupil of a school sees all its groups; who reads
 /// that of some pupils only, a group that one of them is or was in, waits for, or sits in the class of.
 fn groep_binnen(scope: &Scope) -> Condition {
     let aanvraag = |deel: &&ScopeDeel| deel.alleen_ingediend || deel.alleen_bij_commissie;
-    scope
-        .delen
-        .iter()
-        .filter(|deel| !aanvraag(deel))
-        .filter_map(|deel| Some((deel, deel.bereik.school()?)))
-        .fold(Condition::any().add(onwaar()), |any, (deel, school)| {
-            let mut all = Condition::all().add(groep::Column::SchoolId.eq(school.0));
-            if deel.mentor.is_some() || deel.docent.is_some() {
-                all = all.add(met_leerling(*deel));
-            }
-            any.add(all)
-        })
+    let delen = scope.delen.iter().filter(|deel| !aanvraag(deel));
+    let delen = delen.filter_map(|deel| Some((deel, deel.bereik.school()?)));
+    een_van(delen.map(|(deel, school)| {
+        let mut all = Condition::all().add(groep::Column::SchoolId.eq(school.0));
+        if deel.mentor.is_some() || deel.docent.is_some() {
+            all = all.add(met_leerling(*deel));
+        }
+        all
+    }))
 }
 
 /// That a group has to do with a pupil of a part of a scope.

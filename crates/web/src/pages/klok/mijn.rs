@@ -5,15 +5,14 @@ use axum::response::Html;
 use serde::Deserialize;
 use vangnet_app::klok::{MijnTermijnenBlad, TermijnRegel, Urgentie};
 
-use super::{adres, doe, grond};
+use super::Werklijn;
 use crate::fout::Fout;
 use crate::frame::{Frame, html};
 use crate::http::extract::Query;
-use crate::pages::nabij::Nabij;
 use crate::pages::paging;
 use crate::part::Paging;
 use crate::reader::{Menu, Reader};
-use crate::taal::{Taal, Tekst};
+use crate::taal::Taal;
 
 /// What stands in the address.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -35,28 +34,8 @@ struct Pagina {
 }
 
 impl Pagina {
-    fn nabij(&self, regel: &TermijnRegel) -> Nabij {
-        Nabij::van(self.t, &regel.termijn)
-    }
-
-    /// Whom a line is about.
-    fn wie(&self, regel: &TermijnRegel) -> String {
-        match &regel.leerling {
-            Some(leerling) => leerling.gegevens.naam.voluit(),
-            None => self.t.text("werk-zonder-leerling").to_string(),
-        }
-    }
-
-    fn grond(&self, regel: &TermijnRegel) -> Tekst {
-        grond(self.t, regel.termijn.grond)
-    }
-
-    fn adres(&self, regel: &TermijnRegel) -> String {
-        adres(&self.slug, regel.leerling.as_ref().map(|l| l.id), &regel.termijn)
-    }
-
-    fn doe(&self, regel: &TermijnRegel) -> Tekst {
-        self.t.code("termijn-doe", doe(regel.termijn.soort))
+    fn lijn(&self, regel: &TermijnRegel) -> Werklijn {
+        Werklijn::van(self.t, &self.slug, regel)
     }
 
     fn is_gekozen(&self, urgentie: Urgentie) -> bool {

@@ -1,8 +1,10 @@
 //! A term in words: which, by when, how it stands, why, whose task, and where it is done.
 
+use vangnet_app::klok::TermijnRegel;
 use vangnet_core::id::LeerlingId;
 use vangnet_core::klok::{Betreft, Grond, Termijn, TermijnSoort, TermijnStaat};
 
+use crate::pages::nabij::Nabij;
 use crate::part::Tone;
 use crate::taal::{Taal, Tekst};
 
@@ -149,5 +151,40 @@ pub(crate) fn adres(slug: &str, leerling: Option<LeerlingId>, termijn: &Termijn)
         (S::Nazorg, _) => format!("{pupil}/logboek"),
         (S::SteunVernietigen, _) => format!("{pupil}/trajecten"),
         _ => pupil,
+    }
+}
+
+/// A term of a list of work: whose it is, why it is there, and the button that does it.
+#[derive(Debug)]
+pub(crate) struct Werklijn {
+    /// Whom it is about.
+    pub(crate) wie: String,
+    /// The pupil's class; empty without one.
+    pub(crate) klas: String,
+    /// On what it rests.
+    pub(crate) grond: Tekst,
+    /// What, which day, how many days.
+    pub(crate) nabij: Nabij,
+    /// Where it is done.
+    pub(crate) adres: String,
+    /// The word on the button.
+    pub(crate) doe: Tekst,
+}
+
+impl Werklijn {
+    /// The words for a term.
+    pub(crate) fn van(t: Taal, slug: &str, regel: &TermijnRegel) -> Self {
+        let (leerling, termijn) = (regel.leerling.as_ref(), &regel.termijn);
+        Self {
+            wie: leerling.map_or_else(
+                || t.text("werk-zonder-leerling").to_string(),
+                |l| l.gegevens.naam.voluit(),
+            ),
+            klas: leerling.map(|l| l.gegevens.klas.clone()).unwrap_or_default(),
+            grond: grond(t, termijn.grond),
+            nabij: Nabij::van(t, termijn),
+            adres: adres(slug, leerling.map(|l| l.id), termijn),
+            doe: t.code("termijn-doe", doe(termijn.soort)),
+        }
     }
 }
