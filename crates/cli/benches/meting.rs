@@ -25,10 +25,8 @@ pub(crate) fn databanken() -> Vec<Databank> {
 
 /// Asks for pages of the samenwerkingsverband as somebody, and prints the median and the 95th of a hundred.
 pub(crate) async fn meet(app: &TestApp, wie: AccountId, wat: &str, paden: &[String]) {
-    if app.databank == Databank::Postgres {
-        // Which it does by itself within a minute after so many new rows.
-        app.sql(Deel::Swv, "ANALYZE").await;
-    }
+    // Which the database does by itself: PostgreSQL within a minute after so many new rows, SQLite when connections are renewed.
+    app.sql(Deel::Swv, "ANALYZE").await;
     let router = vangnet_web::router(app.app.clone(), WebConfig::default());
     let token = app.token(wie).await;
     for pad in paden {

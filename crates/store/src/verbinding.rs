@@ -124,6 +124,7 @@ async fn open_sqlite(pad: PathBuf, teller: &QueryTeller) -> Result<Verbinding> {
         options
     };
     let mut schrijf = Database::connect(options(1)).await?;
+    dialect::werk_statistiek_bij(&schrijf).await?;
     let mut lees = Database::connect(options(4)).await?;
     schrijf.set_metric_callback(teller.tel());
     lees.set_metric_callback(teller.tel());
