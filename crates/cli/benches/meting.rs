@@ -12,6 +12,10 @@ use vangnet_core::id::AccountId;
 use vangnet_testkit::{Databank, Deel, SLUG, TestApp};
 use vangnet_web::WebConfig;
 
+/// As the program has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const KEER: usize = 300;
 
 /// The databases to measure: SQLite always, PostgreSQL when `VANGNET_TEST_POSTGRES` names a server.

@@ -81,8 +81,19 @@ fn met_opp(staten: &[OppStaat]) -> SelectStatement {
         .into_query()
 }
 
-fn thuis(vandaag: Date) -> SelectStatement {
-    van_de_leerling!(thuiszitter)
+/// The pupils on a condition with a row in a table; within the condition, so that no others are looked at.
+macro_rules! leerlingen_met {
+    ($tabel:ident, $wie:expr) => {
+        $tabel::Entity::find()
+            .select_only()
+            .column($tabel::Column::LeerlingId)
+            .join(JoinType::InnerJoin, naar_leerling!($tabel))
+            .filter($wie)
+    };
+}
+
+fn thuis(scope: &Scope, vandaag: Date) -> SelectStatement {
+    leerlingen_met!(thuiszitter, binnen(scope))
         .filter(thuiszitter::Column::Van.lte(vandaag.to_string()))
         .filter(thuiszitter::Column::Tot.is_null())
         .into_query()
@@ -107,9 +118,14 @@ fn sinds_begin(soorten: &[AantekeningSoort]) -> SelectStatement {
         .into_query()
 }
 
-/// Support that runs since a day or longer, without such a note since it began.
-fn zonder(soorten: &[AantekeningSoort], sinds: Date, alleen: Option<&[&str]>) -> SelectStatement {
-    let mut query = van_de_leerling!(traject)
+/// Pupils whose support runs since a day or longer, without such a note since it began.
+fn zonder(
+    scope: &Scope,
+    soorten: &[AantekeningSoort],
+    sinds: Date,
+    alleen: Option<&[&str]>,
+) -> SelectStatement {
+    let mut query = leerlingen_met!(traject, binnen(scope))
         .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
         .filter(traject::Column::Begin.lte(sinds.to_string()))
         .filter(Expr::not_exists(sinds_begin(soorten)));
@@ -173,11 +189,16 @@ fn id() -> Expr {
     Expr::col((leerling::Entity, leerling::Column::Id))
 }
 
-fn gemist(wat: Gemist, (catalogus, bespreken): (&Catalogus, &[Bespreken]), vandaag: Date) -> Condition {
+fn gemist(
+    scope: &Scope,
+    wat: Gemist,
+    (catalogus, bespreken): (&Catalogus, &[Bespreken]),
+    vandaag: Date,
+) -> Condition {
     let soorten = catalogus.soorten_met_opp();
     let alle = Condition::all();
     match wat {
-        Gemist::GeenProgramma => alle.add(Expr::exists(thuis(vandaag))),
+        Gemist::GeenProgramma => alle.add(id().in_subquery(thuis(scope, vandaag))),
         Gemist::GeenPlan => {
             let extra = van_de_leerling!(traject)
                 .filter(traject::Column::Soort.is_in(soorten))
@@ -193,7 +214,8 @@ fn gemist(wat: Gemist, (catalogus, bespreken): (&Catalogus, &[Bespreken]), vanda
             let begonnen = met_opp(&[OppStaat::Concept, OppStaat::Vastgesteld]);
             alle.add(plicht).add(Expr::not_exists(begonnen))
         }
-        Gemist::GeenContact => alle.add(Expr::exists(zonder(
+        Gemist::GeenContact => alle.add(id().in_subquery(zonder(
+            scope,
             &[AantekeningSoort::Oudercontact],
             vandaag,
             Some(&soorten),
@@ -205,7 +227,7 @@ fn gemist(wat: Gemist, (catalogus, bespreken): (&Catalogus, &[Bespreken]), vanda
                 .filter(|s| s.is_gesprek())
                 .collect();
             let sinds = vandaag.saturating_sub(Span::new().days(GESPREK_NA_DAGEN));
-            alle.add(Expr::exists(zonder(&gesprek, sinds, None)))
+            alle.add(id().in_subquery(zonder(scope, &gesprek, sinds, None)))
         }
     }
 }
@@ -227,7 +249,7 @@ impl SwvDb {
             .column(leerling::Column::Id)
             .expr_as(dialect::aantal_in_totaal(), "totaal")
             .filter(aanwezig(scope, vandaag))
-            .filter(gemist(wat, regels, vandaag))
+            .filter(gemist(scope, wat, regels, vandaag))
             .order_by_asc(leerling::Column::Zoeknaam)
             .order_by_asc(leerling::Column::Id)
             .offset(na)

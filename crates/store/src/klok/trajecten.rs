@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
     sea_query::ExprTrait,
 };
 use uuid::Uuid;
@@ -96,7 +96,6 @@ impl SwvDb {
             ])
             .join(JoinType::InnerJoin, naar_leerling!(traject))
             .filter(waar.clone())
-            .order_by_asc(traject::Column::Id)
             .into_model()
             .all(self.lees())
             .await?;
@@ -104,6 +103,8 @@ impl SwvDb {
             .iter()
             .map(|row| trajectfeit(row, catalogus))
             .collect::<Result<Vec<_>>>()?;
+        // Asked for in order, the database would look at every traject there is.
+        alle.sort_by_key(|(_, feit)| feit.id);
         self.met_keuzes(&mut alle, &rows, catalogus, vandaag).await?;
         let jaarlijks: Vec<TrajectId> = alle
             .iter()
