@@ -212,11 +212,12 @@ async fn bevolk(app: &TestApp, w: &Wereld, catalogus: &Catalogus, erbij: usize, 
         tx.save_leerlingen(&nieuw, &|_| {}).await.unwrap();
         for _ in 0..rng.usize(0..60) {
             let offer = &catalogus.arrangement[rng.usize(..4)];
+            let wie = leerlingen[rng.usize(..8)].id;
             let een = traject(
                 app,
                 &mut rng,
                 school.id,
-                leerlingen[rng.usize(..8)].id,
+                wie,
                 offer.code.as_str(),
                 &offer.uitvoerders,
             );
@@ -302,7 +303,7 @@ fn verwacht(van: &[&Traject], eigen: bool) -> Getal {
     }
 }
 
-async fn every_number_is_the_number_there_is(app: &TestApp) {
+async fn r245_every_number_is_the_number_there_is(app: &TestApp) {
     let w = Wereld::new(app).await;
     let catalogus = app.maasdal().await;
     let b = bevolk(app, &w, &catalogus, 4, 11).await;
@@ -467,7 +468,7 @@ async fn without_a_catalogue_there_is_nothing_to_compare(app: &TestApp) {
 on_both!(
     who_has_no_role_for_it_finds_nothing,
     r015_needs_are_answered_from_what_schools_give_today,
-    every_number_is_the_number_there_is,
+    r245_every_number_is_the_number_there_is,
     the_spreadsheet_hides_what_the_page_hides,
     more_schools_ask_as_many_questions,
     without_a_catalogue_there_is_nothing_to_compare,

@@ -58,7 +58,7 @@ fn van(gevonden: &Voorstel<'_>, code: &str) -> (Passing, BTreeSet<R>) {
 #[case("prikkelverwerking", Passing::Volledig)]
 #[case("emotieregulatie", Passing::Volledig)]
 #[case("sociaal_emotioneel", Passing::Volledig)]
-fn the_ten_needs_at_a_school_that_gives_all_of_basis(#[case] code: &str, #[case] passing: Passing) {
+fn r015_the_ten_needs_at_a_school_that_gives_all_of_basis(#[case] code: &str, #[case] passing: Passing) {
     let alles = lijst(&[regel("B4", true, true, None)]);
     let catalogus = maasdal();
     let gevonden = voorstel(

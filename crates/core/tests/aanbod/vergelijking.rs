@@ -11,7 +11,8 @@ use vangnet_core::{
         aanbod::{Aanbodlijst, Capaciteit},
         catalogus::Neutraal,
         vergelijking::{
-            Celvorm, Gebruik, Getal, Inzetsom, Keuze, Schoolfeiten, Uren, Vergelijking, teamuren, vergelijk,
+            Celvorm::{self, Geintegreerd, Gemengd, Niet, NietVoor, Traject, ViaAnderen},
+            Gebruik, Getal, Inzetsom, Keuze, Schoolfeiten, Uren, Vergelijking, teamuren, vergelijk,
         },
     },
     leerling::Onderwijssoort::{self, Pro, VmboBasis, VmboTl},
@@ -52,7 +53,7 @@ fn vorm(v: &Vergelijking, code: &str, nr: usize) -> Celvorm {
 // Nine trajecten of four pupils are about four pupils.
 #[case(9, 4, false, Getal::Minder)]
 #[case(1, 1, true, Getal::Precies(1))]
-fn small_numbers_of_others_are_not_told(
+fn r249_small_numbers_of_others_are_not_told(
     #[case] aantal: u32,
     #[case] leerlingen: u32,
     #[case] eigen: bool,
@@ -94,7 +95,7 @@ fn the_shape_follows_the_kinds_of_education_of_the_school() {
 }
 
 #[test]
-fn what_is_not_comparable_is_shown_as_such_and_never_dropped() {
+fn r031_what_is_not_comparable_is_shown_as_such_and_never_dropped() {
     let mut catalogus = noorderlicht();
     for a in catalogus
         .arrangement

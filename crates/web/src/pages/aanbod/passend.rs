@@ -92,7 +92,6 @@ struct Regel {
 struct Aanbod {
     naam: String,
     passing: Passing,
-    toon: Tone,
     redenen: Vec<String>,
 }
 
@@ -177,7 +176,6 @@ fn regel(t: Taal, blad: &PassendBlad, voorstel: &Voorstel<'_>) -> Regel {
     let aanbod = voorstel.gekoppeld().map(|k| Aanbod {
         naam: naam(&k.arrangement.code, &k.arrangement.titel),
         passing: k.passing,
-        toon: toon(k.passing),
         redenen: k
             .redenen
             .iter()
