@@ -67,9 +67,12 @@ async fn who_has_no_role_for_it_finds_nothing(app: &TestApp) {
             .unwrap();
         a.open_passend(&ctx, &PassendInvoer::default()).await.unwrap();
     }
-    let voor = app.keten().await;
+    let mut buiten = Vec::new();
     for wie in niet {
-        let ctx = app.ctx(wie).await;
+        buiten.push((wie, app.ctx(wie).await));
+    }
+    let voor = app.keten().await;
+    for (wie, ctx) in buiten {
         let vergelijking = a.open_vergelijking(&ctx, &Keuze::default()).await;
         assert!(matches!(vergelijking, Err(AppError::NotFound)), "{wie:?}");
         let export = a.export_vergelijking(&ctx, &Keuze::default(), leeg).await;
