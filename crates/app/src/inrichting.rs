@@ -4,6 +4,8 @@ pub mod aanbod;
 pub mod beleid;
 mod bestand;
 pub mod catalogus;
+pub mod passend;
+pub mod vergelijking;
 
 pub use bestand::{CommissieBestand, CommissielidBestand, SchoolBestand, SwvBestand};
 

@@ -25,6 +25,8 @@ use vangnet_app::{
         aanbod::{AanbodInvoer, PartnerInvoer},
         beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
         catalogus::{ArrangementInvoer, stempel},
+        passend::PassendInvoer,
+        vergelijking::VergelijkingBlad,
     },
     klok::ThuisInvoer,
     logboek::{
@@ -44,7 +46,10 @@ use vangnet_app::{
 use vangnet_core::{
     cascade::traject::{Traject, TrajectGebeurtenis, TrajectInhoud, TrajectStaat},
     id::{AanvraagId, LeerlingId, TrajectId},
-    inrichting::catalogus::{Partij, Vorm},
+    inrichting::{
+        catalogus::{Partij, Vorm},
+        vergelijking::Keuze,
+    },
     logboek::VerklaringSoort,
     plan::opp::OppVeld,
     post::{PostFout, PostStaat},
@@ -158,6 +163,7 @@ const DADEN: &[(&str, &str)] = &[
     ("link_doel", "doel_bewerkt"),
     ("save_profiel", "plan_bewerkt"),
     ("export_plannen", "ondersteuning_uitgevoerd"),
+    ("export_vergelijking", "ondersteuning_uitgevoerd"),
     ("record_toestemming", "toestemming_vastgelegd"),
     ("tell_back", "toestemming_vastgelegd"),
     ("withdraw_toestemming", "toestemming_ingetrokken"),
@@ -204,6 +210,9 @@ const LEZEN: &[&str] = &[
     "export_catalogus",
     "preview_catalogus",
     "open_aanbod",
+    "open_passend",
+    "open_vergelijking",
+    "open_passend_leerling",
     "open_overleggen",
     "open_overleg",
     "new_overleg",
@@ -995,6 +1004,16 @@ async fn plans(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("export_plannen", a.export_plannen(&zorg, &alle, leeg))
         .await;
+    let blad = |_: VergelijkingBlad| Werkblad {
+        naam: "Scholen".to_owned(),
+        datum: app.app.today(),
+        kolommen: Vec::new(),
+        rijen: Vec::new(),
+    };
+    let keuze = Keuze::default();
+    spoor
+        .step("export_vergelijking", a.export_vergelijking(&zorg, &keuze, blad))
+        .await;
 }
 
 /// Support that runs, put there behind the back of the application.
@@ -1386,6 +1405,9 @@ async fn reading_leaves_none(app: &TestApp) {
     a.export_catalogus(&zorg, None).await.unwrap();
     a.preview_catalogus(&directeur, &vandaag, tekst).await.unwrap();
     a.open_aanbod(&zorg, None).await.unwrap();
+    a.open_vergelijking(&zorg, &Keuze::default()).await.unwrap();
+    a.open_passend(&zorg, &PassendInvoer::default()).await.unwrap();
+    a.open_passend_leerling(&zorg, w.leerling(0)).await.unwrap();
     a.list_partners(&zorg).await.unwrap();
     a.list_swvs().await.unwrap();
     a.find_ctx(SLUG, &token).await.unwrap().unwrap();

@@ -2,6 +2,8 @@
 
 pub mod aanbod;
 pub mod catalogus;
+pub mod passend;
+pub mod vergelijking;
 
 use std::collections::BTreeSet;
 

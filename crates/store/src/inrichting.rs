@@ -2,6 +2,7 @@
 
 mod aanbod;
 mod account;
+mod vergelijking;
 
 pub use account::AccountRegel;
 

@@ -83,10 +83,13 @@ pub fn decide(actor: &Actor, action: Action, resource: &Resource) -> Decision {
 fn holds(actor: &Actor, toekenning: &Toekenning, voorwaarde: Voorwaarde, resource: &Resource) -> bool {
     match resource {
         Resource::Swv => toekenning.bereik == Bereik::Swv && voorwaarde == Voorwaarde::Bereik,
-        Resource::School(school) => {
-            voorwaarde == Voorwaarde::Bereik
-                && matches!(&toekenning.bereik, Bereik::School { school: own } if own == school)
-        }
+        Resource::School(school) => match voorwaarde {
+            Voorwaarde::Bereik => {
+                matches!(&toekenning.bereik, Bereik::School { school: own } if own == school)
+            }
+            Voorwaarde::AanSchool => toekenning.bereik.school() == Some(*school),
+            _ => false,
+        },
         Resource::Leerling(feiten) => reaches(&toekenning.bereik, feiten) && meets(actor, voorwaarde, feiten),
         Resource::Overleg(feiten) => {
             let bereik = &toekenning.bereik;
@@ -125,7 +128,7 @@ fn omvat(bereik: &Bereik, bij: SchoolId, op: Option<LocatieId>) -> bool {
 fn meets(actor: &Actor, voorwaarde: Voorwaarde, feiten: &LeerlingFeiten) -> bool {
     match voorwaarde {
         Voorwaarde::Bereik => true,
-        Voorwaarde::Lid => false,
+        Voorwaarde::Lid | Voorwaarde::AanSchool => false,
         Voorwaarde::EigenLeerling => feiten.mentor == Some(actor.account),
         Voorwaarde::EigenKlas => feiten.geeft_les,
         Voorwaarde::Ingediend => feiten.ingediend,

@@ -34,6 +34,8 @@ pub enum Action {
     InformMedisch,
     /// Describe what a school makes of the catalogue, its groups and the hours of its team; say who teaches which class.
     EditSchoolaanbod,
+    /// Compare what the schools offer, and see what answers needs; no pupil is in it.
+    ReadVergelijking,
     /// See a body, its meetings and what stands on their agenda, as far as that meeting may see.
     ReadOverleg,
     /// Put pupils on an agenda.
@@ -86,7 +88,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the matrix.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::ReadLeerling,
         Self::ReadOndersteuning,
         Self::EditOndersteuning,
@@ -100,6 +102,7 @@ impl Action {
         Self::AnswerVraag,
         Self::InformMedisch,
         Self::EditSchoolaanbod,
+        Self::ReadVergelijking,
         Self::ReadOverleg,
         Self::BringInOverleg,
         Self::LeadOverleg,
@@ -131,6 +134,7 @@ impl Action {
         !matches!(
             self,
             Self::EditSchoolaanbod
+                | Self::ReadVergelijking
                 | Self::ReadOverleg
                 | Self::BringInOverleg
                 | Self::LeadOverleg
@@ -169,6 +173,8 @@ pub enum Voorwaarde {
     BijCommissie,
     /// Only bodies in which the actor sits.
     Lid,
+    /// What is about the school where the actor works, at whatever site; never a pupil.
+    AanSchool,
 }
 
 use Action as A;
@@ -216,6 +222,7 @@ const ZORGCOORDINATOR: &[Verlening] = &[
     (A::AnswerVraag, V::Bereik),
     (A::InformMedisch, V::Bereik),
     (A::EditSchoolaanbod, V::Bereik),
+    (A::ReadVergelijking, V::AanSchool),
     (A::ReadOverleg, V::Bereik),
     (A::BringInOverleg, V::Bereik),
     (A::LeadOverleg, V::Bereik),
@@ -250,6 +257,7 @@ const TEAMLEIDER: &[Verlening] = &[
     (A::ReadLogboek, V::Bereik),
     (A::WriteLogboek, V::Bereik),
     (A::ReadHandelingswijzer, V::Bereik),
+    (A::ReadVergelijking, V::AanSchool),
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
     (A::LeadOverleg, V::Lid),
@@ -269,6 +277,7 @@ const DIRECTIE: &[Verlening] = &[
     (A::ReadHandelingswijzer, V::Bereik),
     (A::InformMedisch, V::Bereik),
     (A::EditSchoolaanbod, V::Bereik),
+    (A::ReadVergelijking, V::AanSchool),
     // The school is the controller of what support keeps; the samenwerkingsverband does not even see whose it is.
     (A::DestroySteun, V::Bereik),
     (A::ReadOverleg, V::Lid),
@@ -327,6 +336,7 @@ const ORTHOPEDAGOOG_SWV: &[Verlening] = &[
     (A::ReadCijfers, V::Bereik),
     (A::ReadBeschikking, V::Ingediend),
     (A::ReadInrichting, V::Bereik),
+    (A::ReadVergelijking, V::Bereik),
 ];
 const DIRECTEUR_SWV: &[Verlening] = &[
     (A::ReadAanvraag, V::Ingediend),
@@ -337,6 +347,7 @@ const DIRECTEUR_SWV: &[Verlening] = &[
     (A::ReadCijfers, V::Bereik),
     (A::ReadBeschikking, V::Ingediend),
     (A::ReadInrichting, V::Bereik),
+    (A::ReadVergelijking, V::Bereik),
     (A::EditInrichting, V::Bereik),
     (A::ReadAudit, V::Bereik),
 ];
@@ -345,7 +356,11 @@ const BEHEERDER: &[Verlening] = &[
     (A::ManageAccounts, V::Bereik),
     (A::ReadAudit, V::Bereik),
 ];
-const BESTUUR_SWV: &[Verlening] = &[(A::ReadInrichting, V::Bereik), (A::ReadCijfers, V::Bereik)];
+const BESTUUR_SWV: &[Verlening] = &[
+    (A::ReadInrichting, V::Bereik),
+    (A::ReadCijfers, V::Bereik),
+    (A::ReadVergelijking, V::Bereik),
+];
 /// A member sees a dossier while it is with the committee, not before and not after.
 const ADVIESCOMMISSIELID: &[Verlening] = &[
     (A::ReadAanvraag, V::BijCommissie),

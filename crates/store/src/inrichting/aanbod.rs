@@ -1,5 +1,7 @@
 //! What schools make of the catalogue, the hours of their teams, and the partners.
 
+use std::collections::BTreeMap;
+
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
@@ -26,6 +28,21 @@ impl SwvDb {
             .all(self.lees())
             .await?;
         Ok(Aanbodlijst(rows.into_iter().map(Schoolaanbod::from).collect()))
+    }
+
+    /// What every school makes of the catalogue; a school that wrote nothing is not in it.
+    pub async fn list_alle_schoolaanbod(&self) -> Result<BTreeMap<SchoolId, Aanbodlijst>> {
+        let rows = schoolaanbod::Entity::find()
+            .order_by_asc(schoolaanbod::Column::SchoolId)
+            .order_by_asc(schoolaanbod::Column::Arrangement)
+            .all(self.lees())
+            .await?;
+        let mut found: BTreeMap<SchoolId, Aanbodlijst> = BTreeMap::new();
+        for row in rows {
+            let lijst = found.entry(SchoolId(row.school_id)).or_default();
+            lijst.0.push(Schoolaanbod::from(row));
+        }
+        Ok(found)
     }
 
     /// The hours of a school's team, by who.

@@ -50,6 +50,7 @@ const OURS: &[&str] = &[
     include_str!("../../assets/css/zitting.css"),
     include_str!("../../assets/css/cascade.css"),
     include_str!("../../assets/css/catalogus.css"),
+    include_str!("../../assets/css/vergelijking.css"),
     include_str!("../../assets/css/logboek.css"),
     include_str!("../../assets/css/plan.css"),
     include_str!("../../assets/css/overleg.css"),

@@ -1,8 +1,11 @@
-//! What a school makes of the catalogue, the hours of its team, and the partners of the samenwerkingsverband.
+//! What a school makes of the catalogue, the hours of its team, the partners of the samenwerkingsverband, what fits needs, and
+//! the schools beside each other.
 
 mod blad;
 mod hoe;
 mod partners;
+mod passend;
+mod vergelijking;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -14,6 +17,10 @@ pub(super) fn routes() -> Router<Web> {
         .route("/{swv}/aanbod", get(blad::open))
         .route("/{swv}/aanbod/{id}/uren", post(blad::bewaar_uren))
         .route("/{swv}/aanbod/{id}/hoe/{code}", get(hoe::form).post(hoe::save))
+        .route("/{swv}/vergelijking", get(vergelijking::open))
+        .route("/{swv}/vergelijking.xlsx", get(vergelijking::export))
+        .route("/{swv}/passend", get(passend::kies))
+        .route("/{swv}/leerlingen/{id}/passend", get(passend::open))
         .route("/{swv}/partners", get(partners::lijst))
         .route(
             "/{swv}/partners/nieuw",

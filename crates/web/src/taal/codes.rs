@@ -109,6 +109,9 @@ families! {
     "profiel-oplossing-wat" => vangnet_core::plan::ilp::Referentiedomein::ALL.map(vangnet_core::plan::ilp::Referentiedomein::code).to_vec(),
     "profiel-oplossing-wie" => vangnet_core::plan::ilp::Referentiedomein::ALL.map(vangnet_core::plan::ilp::Referentiedomein::code).to_vec(),
     "uitstroomprofiel" => Uitstroomprofiel::ALL.map(Uitstroomprofiel::code).to_vec(),
+    "celvorm" => vangnet_core::inrichting::vergelijking::Celvorm::ALL.map(vangnet_core::inrichting::vergelijking::Celvorm::code).to_vec(),
+    "passend-reden" => vangnet_core::inrichting::passend::PassendReden::ALL.map(vangnet_core::inrichting::passend::PassendReden::code).to_vec(),
+    "passing" => vangnet_core::inrichting::passend::Passing::ALL.map(vangnet_core::inrichting::passend::Passing::code).to_vec(),
     "aanbodgroep" => vec!["wat", "vormen", "behoeften", "grenzen", "evaluatie"],
     "aanbodveld" => vec![
         "doelgroep", "doel", "minuten", "keren", "weken", "duur", "groep", "criteria", "evaluatie", "instrumenten",
@@ -191,7 +194,7 @@ families! {
     "indiener" => Indiener::ALL.map(Indiener::code).to_vec(),
     "instrument-gebrek" => InstrumentGebrek::ALL.map(InstrumentGebrek::code).to_vec(),
     "instrumentsoort" => InstrumentSoort::ALL.map(InstrumentSoort::code).to_vec(),
-    "inzage" => vec!["aanvraag", "advies", "afspraak", "beschikking", "document", "handelingswijzer", "hulp", "ingelicht", "kaart", "logboek", "mentor", "overleg", "overzicht", "plan", "plan-pdf", "thuis", "toestemming", "traject", "trajecten", "vragen"],
+    "inzage" => vec!["aanvraag", "advies", "afspraak", "beschikking", "document", "handelingswijzer", "hulp", "ingelicht", "kaart", "logboek", "mentor", "overleg", "overzicht", "passend", "plan", "plan-pdf", "thuis", "toestemming", "traject", "trajecten", "vragen"],
     "aanleiding" => agenda::Aanleiding::ALL.map(agenda::Aanleiding::code).to_vec(),
     "bevoegdheid" => Bevoegdheid::ALL.map(Bevoegdheid::code).to_vec(),
     "bijeenkomststaat" => BijeenkomstStaat::ALL.map(BijeenkomstStaat::code).to_vec(),

@@ -1,6 +1,8 @@
 //! The rooms as a browser sees them: the whole site in this process, on storage of its own.
 
 #[cfg(test)]
+mod aanbod;
+#[cfg(test)]
 mod aanvraag;
 #[cfg(test)]
 mod beleid;

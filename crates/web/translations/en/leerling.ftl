@@ -10,6 +10,7 @@ onderwijssoort-havo = havo
 onderwijssoort-vwo = vwo
 onderwijssoort-vso = vso
 inzage-overzicht = the overview
+inzage-passend = what the school has for the needs
 inzage-aanvraag = an application
 inzage-document = a document
 inzage-beschikking = a decision

@@ -10,6 +10,7 @@ onderwijssoort-havo = havo
 onderwijssoort-vwo = vwo
 onderwijssoort-vso = vso
 inzage-overzicht = het overzicht
+inzage-passend = wat de school voor de behoeften heeft
 inzage-aanvraag = een aanvraag
 inzage-document = een document
 inzage-beschikking = een beschikking

@@ -66,7 +66,7 @@ pub(crate) fn wie_allen(t: Taal, codes: &[String]) -> String {
 }
 
 /// How something compares (R031): without a neutral kind, that is said.
-pub(super) fn neutraal(t: Taal, soort: Option<Neutraal>) -> String {
+pub(crate) fn neutraal(t: Taal, soort: Option<Neutraal>) -> String {
     soort.map_or_else(
         || t.text("catalogus-niet-vergelijkbaar").to_string(),
         |soort| t.code("catalogus-neutraal", soort.code()).to_string(),
