@@ -36,6 +36,12 @@ pub enum Action {
     EditSchoolaanbod,
     /// Compare what the schools offer, and see what answers needs; no pupil is in it.
     ReadVergelijking,
+    /// Read the support profile of a school.
+    ReadSchoolprofiel,
+    /// Write it: a school its own places, the samenwerkingsverband where it says how (R023).
+    WriteSchoolprofiel,
+    /// Adopt it for the board (R002).
+    AdoptSchoolprofiel,
     /// See a body, its meetings and what stands on their agenda, as far as that meeting may see.
     ReadOverleg,
     /// Put pupils on an agenda.
@@ -88,7 +94,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the matrix.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 41] = [
         Self::ReadLeerling,
         Self::ReadOndersteuning,
         Self::EditOndersteuning,
@@ -103,6 +109,9 @@ impl Action {
         Self::InformMedisch,
         Self::EditSchoolaanbod,
         Self::ReadVergelijking,
+        Self::ReadSchoolprofiel,
+        Self::WriteSchoolprofiel,
+        Self::AdoptSchoolprofiel,
         Self::ReadOverleg,
         Self::BringInOverleg,
         Self::LeadOverleg,
@@ -135,6 +144,9 @@ impl Action {
             self,
             Self::EditSchoolaanbod
                 | Self::ReadVergelijking
+                | Self::ReadSchoolprofiel
+                | Self::WriteSchoolprofiel
+                | Self::AdoptSchoolprofiel
                 | Self::ReadOverleg
                 | Self::BringInOverleg
                 | Self::LeadOverleg
@@ -173,8 +185,8 @@ pub enum Voorwaarde {
     BijCommissie,
     /// Only bodies in which the actor sits.
     Lid,
-    /// What is about the school where the actor works, at whatever site; never a pupil.
-    AanSchool,
+    /// Anything of a school at which the actor works, also at one of its sites only.
+    Medewerker,
 }
 
 use Action as A;
@@ -199,6 +211,7 @@ const MENTOR: &[Verlening] = &[
     (A::AnswerVraag, V::EigenLeerling),
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
+    (A::ReadSchoolprofiel, V::Medewerker),
 ];
 const ZORGCOORDINATOR: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -222,11 +235,13 @@ const ZORGCOORDINATOR: &[Verlening] = &[
     (A::AnswerVraag, V::Bereik),
     (A::InformMedisch, V::Bereik),
     (A::EditSchoolaanbod, V::Bereik),
-    (A::ReadVergelijking, V::AanSchool),
+    (A::ReadVergelijking, V::Medewerker),
     (A::ReadOverleg, V::Bereik),
     (A::BringInOverleg, V::Bereik),
     (A::LeadOverleg, V::Bereik),
     (A::EditOverleg, V::Bereik),
+    (A::ReadSchoolprofiel, V::Medewerker),
+    (A::WriteSchoolprofiel, V::Medewerker),
 ];
 const SCHOOLDIAGNOSTIEK: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -244,6 +259,7 @@ const SCHOOLDIAGNOSTIEK: &[Verlening] = &[
     (A::ReadHandelingswijzer, V::Bereik),
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
+    (A::ReadSchoolprofiel, V::Medewerker),
 ];
 const TEAMLEIDER: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -257,10 +273,12 @@ const TEAMLEIDER: &[Verlening] = &[
     (A::ReadLogboek, V::Bereik),
     (A::WriteLogboek, V::Bereik),
     (A::ReadHandelingswijzer, V::Bereik),
-    (A::ReadVergelijking, V::AanSchool),
+    (A::ReadVergelijking, V::Medewerker),
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
     (A::LeadOverleg, V::Lid),
+    (A::ReadSchoolprofiel, V::Medewerker),
+    (A::WriteSchoolprofiel, V::Medewerker),
 ];
 const DIRECTIE: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -277,13 +295,16 @@ const DIRECTIE: &[Verlening] = &[
     (A::ReadHandelingswijzer, V::Bereik),
     (A::InformMedisch, V::Bereik),
     (A::EditSchoolaanbod, V::Bereik),
-    (A::ReadVergelijking, V::AanSchool),
+    (A::ReadVergelijking, V::Medewerker),
     // The school is the controller of what support keeps; the samenwerkingsverband does not even see whose it is.
     (A::DestroySteun, V::Bereik),
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
     (A::LeadOverleg, V::Lid),
     (A::EditOverleg, V::Bereik),
+    (A::ReadSchoolprofiel, V::Medewerker),
+    (A::WriteSchoolprofiel, V::Medewerker),
+    (A::AdoptSchoolprofiel, V::Bereik),
 ];
 const BPO: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -295,6 +316,7 @@ const BPO: &[Verlening] = &[
     (A::ReadHandelingswijzer, V::Bereik),
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
+    (A::ReadSchoolprofiel, V::Medewerker),
 ];
 /// Members of the support team keep what they do with a pupil; they decide nothing.
 const ZORGTEAM: &[Verlening] = &[
@@ -306,6 +328,7 @@ const ZORGTEAM: &[Verlening] = &[
     (A::ReadHandelingswijzer, V::Bereik),
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
+    (A::ReadSchoolprofiel, V::Medewerker),
 ];
 /// A teacher sees what to do for the pupils of the own classes, and answers when asked; nothing else (R057).
 const DOCENT: &[Verlening] = &[
@@ -313,18 +336,21 @@ const DOCENT: &[Verlening] = &[
     (A::ReadHandelingswijzer, V::EigenKlas),
     (A::AnswerVraag, V::EigenKlas),
     (A::ReadOverleg, V::Lid),
+    (A::ReadSchoolprofiel, V::Medewerker),
 ];
 /// A confidant keeps what a pupil reports, for nobody else (R166), and sees of the rest what any member of staff may see.
 const VERTROUWENSPERSOON: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
     (A::ReadLogboek, V::Bereik),
     (A::WriteLogboek, V::Bereik),
+    (A::ReadSchoolprofiel, V::Medewerker),
 ];
 /// The chair of the crisis team starts what a crisis asks for (arrangement 4c).
 const CRISIS: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
     (A::ReadOndersteuning, V::Bereik),
     (A::DecideOndersteuning, V::Bereik),
+    (A::ReadSchoolprofiel, V::Medewerker),
 ];
 const ORTHOPEDAGOOG_SWV: &[Verlening] = &[
     (A::ReadAanvraag, V::Ingediend),
@@ -337,6 +363,7 @@ const ORTHOPEDAGOOG_SWV: &[Verlening] = &[
     (A::ReadBeschikking, V::Ingediend),
     (A::ReadInrichting, V::Bereik),
     (A::ReadVergelijking, V::Bereik),
+    (A::ReadSchoolprofiel, V::Bereik),
 ];
 const DIRECTEUR_SWV: &[Verlening] = &[
     (A::ReadAanvraag, V::Ingediend),
@@ -350,16 +377,20 @@ const DIRECTEUR_SWV: &[Verlening] = &[
     (A::ReadVergelijking, V::Bereik),
     (A::EditInrichting, V::Bereik),
     (A::ReadAudit, V::Bereik),
+    (A::ReadSchoolprofiel, V::Bereik),
+    (A::WriteSchoolprofiel, V::Bereik),
 ];
 const BEHEERDER: &[Verlening] = &[
     (A::ReadInrichting, V::Bereik),
     (A::ManageAccounts, V::Bereik),
     (A::ReadAudit, V::Bereik),
+    (A::ReadSchoolprofiel, V::Bereik),
 ];
 const BESTUUR_SWV: &[Verlening] = &[
     (A::ReadInrichting, V::Bereik),
     (A::ReadCijfers, V::Bereik),
     (A::ReadVergelijking, V::Bereik),
+    (A::ReadSchoolprofiel, V::Bereik),
 ];
 /// A member sees a dossier while it is with the committee, not before and not after.
 const ADVIESCOMMISSIELID: &[Verlening] = &[
