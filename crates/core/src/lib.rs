@@ -14,6 +14,7 @@ pub mod overleg;
 pub mod plan;
 pub mod post;
 pub mod schooljaar;
+pub mod schoolprofiel;
 pub mod tekst;
 pub mod toegang;
 pub mod toelating;

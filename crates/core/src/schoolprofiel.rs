@@ -1,0 +1,3 @@
+//! The school support profile (schoolondersteuningsprofiel): what a school writes about the support it gives.
+
+pub mod inlezen;
