@@ -34,6 +34,7 @@ fn format() -> Vec<Zoekplek> {
         koppen: kop.map(|k| format!("{n}. {k}")).into_iter().collect(),
         herhaling: kop.map(|_| format!("thema.{n}.breedte")),
         documenten: Some(format!("thema.{n}.{soort}.documenten")),
+        ..Zoekplek::default()
     };
     (1..)
         .zip(THEMAS)

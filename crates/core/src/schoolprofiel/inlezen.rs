@@ -11,6 +11,8 @@ pub mod kengetallen;
 mod kop;
 mod soort;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::toelating::codes;
@@ -65,6 +67,8 @@ pub struct Zoekplek {
     pub herhaling: Option<String>,
     /// Code of the place of what stands below the line "Documentatie" of this place.
     pub documenten: Option<String>,
+    /// Parts of this place by the capital before their line ("B. Expertise"), each with its code.
+    pub delen: Vec<(char, String)>,
 }
 
 codes! {
@@ -104,6 +108,8 @@ codes! {
         Documenten = "documenten",
         /// What stands below the heading of its place.
         Geerfd = "geerfd",
+        /// A person put it there, or back into the tray.
+        Verplaatst = "verplaatst",
         /// No place: it stands before the first heading.
         VoorEersteKop = "voor_eerste_kop",
         /// No place: it is, or stands below, a heading that the format does not know.
@@ -142,6 +148,36 @@ impl Inlezing {
     pub fn niet_geplaatst(&self) -> usize {
         let los = |g: &&Geplaatst| g.plek.is_none() && g.soort != Soort::Inhoudsopgave;
         self.alineas.iter().filter(los).count()
+    }
+
+    /// Puts a paragraph, by its position from 0, at a place, or with `None` back into the tray. Whether there is such a
+    /// paragraph; the caller knows whether there is such a place. A heading that a person puts somewhere is text there.
+    pub fn verplaats(&mut self, nummer: usize, plek: Option<&str>) -> bool {
+        let Some(geplaatst) = self.alineas.get_mut(nummer) else {
+            return false;
+        };
+        geplaatst.plek = plek.map(str::to_owned);
+        geplaatst.reden = Reden::Verplaatst;
+        if geplaatst.soort == Soort::Kop {
+            geplaatst.soort = Soort::Tussenkop;
+        }
+        true
+    }
+
+    /// What each place would get: its paragraphs in order, a line each. Not what the profile keeps otherwise: the headings
+    /// that open places, and the rows of figures.
+    pub fn teksten(&self) -> BTreeMap<&str, String> {
+        let mut uit: BTreeMap<&str, String> = BTreeMap::new();
+        let tekst = |g: &&Geplaatst| !matches!(g.soort, Soort::Kop | Soort::Kengetallen);
+        for g in self.alineas.iter().filter(tekst) {
+            let Some(plek) = &g.plek else { continue };
+            let bij = uit.entry(plek).or_default();
+            if !bij.is_empty() {
+                bij.push('\n');
+            }
+            bij.push_str(&g.alinea.tekst);
+        }
+        uit
     }
 }
 

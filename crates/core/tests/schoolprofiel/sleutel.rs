@@ -123,7 +123,7 @@ const BLOKKEN_000: &Sleutel = &[
     (295, "tekst.ambities"),
 ];
 
-fn verwacht(sleutel: &Sleutel, regel: u32) -> &'static str {
+fn verwacht(sleutel: &'static Sleutel, regel: u32) -> &'static str {
     sleutel.iter().rfind(|(begin, _)| *begin <= regel).unwrap().1
 }
 
@@ -144,26 +144,35 @@ fn volle_regels(tekst: &str) -> BTreeSet<u32> {
         .collect()
 }
 
-/// At least 95 in 100 paragraphs are in the place of the key; what is not is listed.
-fn in_hun_plek(tekst: &str, format: &[Zoekplek], sleutel: &Sleutel) {
-    let inlezing = gelezen(tekst, format);
-    let mut verward: BTreeMap<(&str, String), Vec<u32>> = BTreeMap::new();
+/// The paragraphs that are in another place than expected: expected, got, lines.
+type Verward = BTreeMap<(String, String), Vec<u32>>;
+
+fn verward(inlezing: &Inlezing, goed: impl Fn(u32) -> &'static str) -> Verward {
+    let mut uit = Verward::new();
     for g in &inlezing.alineas {
-        let goed = verwacht(sleutel, g.alinea.regel);
-        let kreeg = g.plek.clone().unwrap_or_default();
+        let (goed, kreeg) = (goed(g.alinea.regel), g.plek.clone().unwrap_or_default());
         if kreeg != goed {
-            verward.entry((goed, kreeg)).or_default().push(g.alinea.regel);
+            uit.entry((goed.to_owned(), kreeg))
+                .or_default()
+                .push(g.alinea.regel);
         }
     }
-    let fout: usize = verward.values().map(Vec::len).sum();
-    let alle = inlezing.alineas.len();
+    uit
+}
+
+fn aantal(verward: &Verward) -> usize {
+    verward.values().map(Vec::len).sum()
+}
+
+/// At least 95 in 100 paragraphs are in the place of the key; what is not is listed.
+fn in_hun_plek(tekst: &str, format: &[Zoekplek], sleutel: &'static Sleutel) {
+    let inlezing = gelezen(tekst, format);
+    let verward = verward(&inlezing, |regel| verwacht(sleutel, regel));
+    let (fout, alle) = (aantal(&verward), inlezing.alineas.len());
     println!("{} of {alle} paragraphs in their place", alle - fout);
-    for ((goed, kreeg), regels) in &verward {
-        println!("expected {goed:?}, got {kreeg:?}: lines {regels:?}");
-    }
     assert!(
         (alle - fout) * 100 >= alle * 95,
-        "{fout} of {alle} paragraphs are in a wrong place: {verward:#?}"
+        "{fout} of {alle} paragraphs are in a wrong place; (expected, got), lines: {verward:#?}"
     );
 }
 
@@ -190,6 +199,49 @@ fn the_profile_with_themes_lands_in_its_places() {
 #[test]
 fn the_profile_with_categories_lands_in_its_places() {
     in_hun_plek(&profiel_000(), &format_000(), BLOKKEN_000);
+}
+
+/// The key is worth something: without the blocks of breedteondersteuning too many paragraphs are in a wrong place.
+#[test]
+fn without_its_second_blocks_the_format_does_not_hold_the_profile() {
+    let mut format = format_002();
+    format.iter_mut().for_each(|plek| plek.herhaling = None);
+    let inlezing = gelezen(&profiel_002(), &format);
+    let fout = aantal(&verward(&inlezing, |regel| verwacht(BLOKKEN_002, regel)));
+    assert!(fout * 100 > inlezing.alineas.len() * 5, "only {fout} paragraphs");
+}
+
+/// A theme that the format does not have goes to the tray, and no place beside it takes it.
+#[test]
+fn a_theme_that_the_format_does_not_know_lies_in_the_tray() {
+    let tekst = profiel_002();
+    for nummer in 1..=18 {
+        let weg = format!("thema.{nummer}.");
+        let format: Vec<Zoekplek> = format_002()
+            .into_iter()
+            .filter(|p| !p.code.starts_with(&weg))
+            .collect();
+        let verward = verward(&gelezen(&tekst, &format), |regel| {
+            let plek = verwacht(BLOKKEN_002, regel);
+            if plek.starts_with(&weg) { "" } else { plek }
+        });
+        assert_eq!(aantal(&verward), 0, "without theme {nummer}: {verward:#?}");
+    }
+}
+
+/// The same for the categories of support, of which the source marks the headings.
+#[test]
+fn a_category_that_the_format_does_not_know_lies_in_the_tray() {
+    let tekst = profiel_000();
+    for weg in ["B1", "B2", "B3", "B4", "B5", "E2", "E4", "A1", "A2", "A3"] {
+        let weg = format!("categorie.{weg}");
+        let format: Vec<Zoekplek> = format_000().into_iter().filter(|p| p.code != weg).collect();
+        let verward = verward(&gelezen(&tekst, &format), |regel| {
+            let plek = verwacht(BLOKKEN_000, regel);
+            if plek == weg { "" } else { plek }
+        });
+        assert_eq!(aantal(&verward), 0, "without {weg}: {verward:#?}");
+    }
 }
 
 #[test]

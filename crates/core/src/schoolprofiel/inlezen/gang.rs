@@ -6,7 +6,7 @@ use super::{
     Alinea, Geplaatst, Inlezing, Opmaak, Reden, Soort, Zoekplek,
     alinea::is_opsomming,
     kengetallen,
-    kop::{Koppen, Opent, Teken, Vorm},
+    kop::{Koppen, MAX_WOORDEN, Nummer, Opent, Teken, Vorm},
     soort,
 };
 
@@ -69,7 +69,7 @@ fn teken(alinea: &Alinea, vorm: &Vorm, in_lijst: bool) -> Option<Teken> {
         }),
         _ if !vorm.kort(MAX_KAAL) => None,
         (Opmaak::Opsomming, _) => Some(Teken::InLijst),
-        _ if vorm.letter || vorm.zin => Some(Teken::InLijst),
+        _ if vorm.letter.is_some() || vorm.zin => Some(Teken::InLijst),
         _ => Some(Teken::Kaal),
     }
 }
@@ -79,6 +79,9 @@ fn teken(alinea: &Alinea, vorm: &Vorm, in_lijst: bool) -> Option<Teken> {
 struct Open<'a> {
     code: &'a str,
     documenten: Option<&'a str>,
+    delen: &'a [(char, String)],
+    /// The part in which the walk is.
+    deel: Option<&'a str>,
     /// Level of the heading that opened it, 1 the highest.
     niveau: u8,
 }
@@ -92,6 +95,8 @@ struct Gang<'a> {
     in_documenten: bool,
     /// Why there is no open place.
     geen: Reden,
+    /// Number of the last heading.
+    nummer: Option<Nummer>,
     /// How often the headings of a place were met.
     keren: BTreeMap<usize, u32>,
     vorige: Option<Soort>,
@@ -107,6 +112,7 @@ impl<'a> Gang<'a> {
             open: None,
             in_documenten: false,
             geen: Reden::VoorEersteKop,
+            nummer: None,
             keren: BTreeMap::new(),
             vorige: None,
         }
@@ -117,12 +123,14 @@ impl<'a> Gang<'a> {
             return self.binnen(soort::van(alinea, vorm, self.vorige));
         };
         let niveau = niveau(alinea, vorm);
-        match self.koppen.opent(vorm, teken) {
+        let stap = match self.koppen.opent(vorm, teken) {
             Opent::Plek(n, reden) => self.opent(n, reden, niveau),
             Opent::Meer => self.sluit(Reden::MeerMogelijk),
             Opent::Niets if self.is_onbekende_kop(vorm, teken, niveau) => self.sluit(Reden::OnbekendeKop),
-            Opent::Niets => self.tussen(alinea, vorm, teken),
-        }
+            Opent::Niets => return self.tussen(alinea, vorm, teken),
+        };
+        self.nummer.clone_from(&vorm.nummer);
+        stap
     }
 
     /// A heading of the format.
@@ -141,6 +149,8 @@ impl<'a> Gang<'a> {
         self.open = Some(Open {
             code,
             documenten: eigen.and_then(|p| p.documenten.as_deref()),
+            delen: eigen.map(|p| p.delen.as_slice()).unwrap_or_default(),
+            deel: None,
             niveau,
         });
         self.in_documenten = false;
@@ -160,10 +170,19 @@ impl<'a> Gang<'a> {
         let hoog = self.open.is_none_or(|open| niveau <= open.niveau);
         match teken {
             Teken::Gemerkt => hoog,
-            Teken::Genummerd => hoog && vorm.kort(MAX_KAAL) && !vorm.zin && vorm.begint_als_kop,
+            Teken::Genummerd => hoog && vorm.begint_als_kop && self.is_volgend_nummer(vorm),
             Teken::Kaal => matches!(vorm.plat.as_str(), "bijlage" | "bijlagen"),
             Teken::InLijst => false,
         }
+    }
+
+    /// Whether a numbered line that is no list is a heading: it is short and no sentence, or, sentence or not, it stands
+    /// right below a heading or carries the number of the last one again or the next.
+    fn is_volgend_nummer(&self, vorm: &Vorm) -> bool {
+        let reeks = self.nummer.as_ref().zip(vorm.nummer.as_ref());
+        let volgt = reeks.is_some_and(|(laatste, dit)| laatste.gelijk(dit) || dit.is_na(laatste));
+        let onder_kop = self.vorige == Some(Soort::Kop);
+        vorm.kort(MAX_KAAL) && !vorm.zin || vorm.kort(MAX_WOORDEN) && (volgt || onder_kop)
     }
 
     /// A line that opens nothing: a heading within the place, or text.
@@ -176,8 +195,15 @@ impl<'a> Gang<'a> {
         if documentatie || teken == Teken::Gemerkt {
             return self.binnen(Soort::Tussenkop);
         }
-        if vorm.letter && !vorm.zin {
+        if let Some(letter) = vorm.letter.filter(|_| !vorm.zin) {
             self.in_documenten = false;
+            if let Some(open) = &mut self.open {
+                open.deel = open
+                    .delen
+                    .iter()
+                    .find(|(l, _)| *l == letter)
+                    .map(|(_, code)| code.as_str());
+            }
             return self.binnen(Soort::Tussenkop);
         }
         self.binnen(soort::van(alinea, vorm, self.vorige))
@@ -188,7 +214,11 @@ impl<'a> Gang<'a> {
         match self.open {
             Some(open) => {
                 let documenten = open.documenten.filter(|_| self.in_documenten);
-                (soort, Some(documenten.unwrap_or(open.code)), Reden::Geerfd)
+                (
+                    soort,
+                    Some(documenten.or(open.deel).unwrap_or(open.code)),
+                    Reden::Geerfd,
+                )
             }
             None => (soort, None, self.geen),
         }

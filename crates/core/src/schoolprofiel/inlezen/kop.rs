@@ -21,7 +21,7 @@ const LABELS: [&str; 7] = [
     "onderdeel",
 ];
 /// Most words of the first sentence of a heading.
-const MAX_WOORDEN: usize = 30;
+pub(super) const MAX_WOORDEN: usize = 30;
 /// How much of two headings must be shared when nothing else makes a line a heading, in thousandths.
 const BIJNA_GELIJK: usize = 800;
 /// How much must be shared when a heading of one or two words stands in a longer one, in thousandths.
@@ -43,8 +43,13 @@ pub(super) struct Nummer {
 }
 
 impl Nummer {
-    fn gelijk(&self, ander: &Self) -> bool {
+    pub(super) fn gelijk(&self, ander: &Self) -> bool {
         self.voor == ander.voor && self.laatste == ander.laatste
+    }
+
+    /// Whether it comes right after another.
+    pub(super) fn is_na(&self, ander: &Self) -> bool {
+        self.voor == ander.voor && self.laatste == ander.laatste.saturating_add(1)
     }
 
     /// Whether two paragraphs after each other with these numbers are lines of a list.
@@ -58,8 +63,8 @@ impl Nummer {
 pub(super) struct Vorm {
     /// Its number.
     pub(super) nummer: Option<Nummer>,
-    /// Whether it begins with a single letter and a dot: "A. Wij hebben dit als volgt geregeld".
-    pub(super) letter: bool,
+    /// The single capital with a dot with which it begins: "A. Wij hebben dit als volgt geregeld".
+    pub(super) letter: Option<char>,
     /// All words after the number, folded, with single spaces.
     pub(super) plat: String,
     /// The words of the first sentence that say something.
@@ -105,8 +110,8 @@ impl Vorm {
     }
 }
 
-/// Number, whether a letter, and what follows.
-fn gesplitst(tekst: &str) -> (Option<Nummer>, bool, &str) {
+/// Number, letter, and what follows.
+fn gesplitst(tekst: &str) -> (Option<Nummer>, Option<char>, &str) {
     let (eerste, rest) = in_tweeen(tekst);
     let label = fold(eerste);
     if LABELS.contains(&label.as_str()) {
@@ -117,20 +122,18 @@ fn gesplitst(tekst: &str) -> (Option<Nummer>, bool, &str) {
                 stellig: true,
                 ..nummer
             };
-            return (Some(met_label), false, na);
+            return (Some(met_label), None, na);
         }
     }
     let hoofdletter = rest.starts_with(char::is_uppercase);
     if let Some(nummer) = cijfers(eerste, hoofdletter).or_else(|| code(eerste)) {
-        return (Some(nummer), false, rest);
+        return (Some(nummer), None, rest);
     }
     let mut tekens = eerste.chars();
-    let letter = tekens.next().is_some_and(char::is_uppercase) && matches!(tekens.as_str(), "." | ")");
-    if letter {
-        (None, true, rest)
-    } else {
-        (None, false, tekst)
-    }
+    let letter = tekens
+        .next()
+        .filter(|c| c.is_uppercase() && matches!(tekens.as_str(), "." | ")"));
+    (None, letter, if letter.is_some() { rest } else { tekst })
 }
 
 /// The first word, and what follows without the signs that may stand between.

@@ -87,6 +87,41 @@ fn documents_have_their_own_place_until_the_next_letter_or_heading() {
 }
 
 #[test]
+fn a_part_is_opened_by_its_letter_in_its_own_place_only() {
+    let mut format = format();
+    format[1].delen = vec![('A', "t1.basis.a".to_owned()), ('B', "t1.basis.b".to_owned())];
+    let blok = "1. Veilige leeromgeving\nnorm\nA. Wie:\nx\nB. Hoe:\ny\nC. Meer:\nz\nDocumentatie\nplan\n";
+    let inlezing = plaats(&alineas(&blok.repeat(2)).unwrap(), &format);
+    let codes: Vec<&str> = inlezing
+        .alineas
+        .iter()
+        .filter_map(|g| g.plek.as_deref())
+        .collect();
+    let (eerste, tweede) = codes.split_at(10);
+    let doc = "t1.basis.documenten";
+    let basis = ["t1.basis"; 2];
+    let (a, b) = (["t1.basis.a"; 2], ["t1.basis.b"; 2]);
+    assert_eq!(eerste, [basis, a, b, basis, [doc; 2]].concat());
+    assert_eq!(
+        tweede,
+        [
+            ["t1.breedte"; 8].as_slice(),
+            ["t1.breedte.documenten"; 2].as_slice()
+        ]
+        .concat()
+    );
+}
+
+#[test]
+fn a_sentence_with_the_next_number_is_a_heading_too() {
+    let tekst =
+        "1. Veilige leeromgeving\na\n2. De school heeft ook nog een tuin.\nb\n7. De tuin is groen.\nc";
+    assert_eq!(plekken(tekst), ["t1.basis", "t1.basis", "-", "-", "-", "-"]);
+    let los = "1. Veilige leeromgeving\na\n7. De tuin is groen.\nc";
+    assert_eq!(plekken(los), ["t1.basis"; 4]);
+}
+
+#[test]
 fn a_place_without_documents_keeps_them() {
     assert_eq!(
         plekken("Visie en missie\nB. Documentatie\nplan"),
@@ -165,6 +200,24 @@ fn figures_adoption_and_contact_are_told_apart() {
     );
 }
 
+#[test]
+fn what_a_person_moves_goes_with_the_texts_of_its_new_place() {
+    let lijst = alineas("los\nVisie en missie\neen\ntwee\nB1 Begeleiding op leren\ndrie").unwrap();
+    let mut inlezing = plaats(&lijst, &format());
+    assert_eq!(inlezing.niet_geplaatst(), 1);
+    assert!(inlezing.verplaats(0, Some("visie")));
+    assert!(inlezing.verplaats(5, None));
+    assert!(!inlezing.verplaats(6, Some("visie")));
+    assert_eq!(inlezing.niet_geplaatst(), 1);
+    assert_eq!(
+        inlezing.teksten(),
+        [("visie", "los\neen\ntwee".to_owned())].into()
+    );
+    assert_eq!(inlezing.alineas[5].reden, Reden::Verplaatst);
+    assert!(inlezing.verplaats(4, Some("b1")));
+    assert_eq!(inlezing.teksten()["b1"], "B1 Begeleiding op leren");
+}
+
 /// The input as it must come out: a second reading, by other means.
 fn alleen_woorden(tekst: &str) -> String {
     let tekst = tekst.strip_prefix('\u{feff}').unwrap_or(tekst);
@@ -224,6 +277,19 @@ proptest! {
         let inlezing = plaats(&lijst, &format());
         let terug: Vec<Alinea> = inlezing.alineas.iter().map(|g| g.alinea.clone()).collect();
         prop_assert_eq!(terug, lijst);
+    }
+
+    #[test]
+    fn the_texts_of_the_places_hold_every_placed_paragraph_once(regels in prop::collection::vec(regel(), 0..40)) {
+        let inlezing = plaats(&alineas(&regels.join("\n")).unwrap(), &format());
+        let teksten = inlezing.teksten();
+        let gaat_mee = |g: &&Geplaatst| g.plek.is_some() && g.soort != Soort::Kop && g.soort != Soort::Kengetallen;
+        let lengte: usize = inlezing.alineas.iter().filter(gaat_mee).map(|g| g.alinea.tekst.len() + 1).sum();
+        prop_assert_eq!(teksten.values().map(|t| t.len() + 1).sum::<usize>(), lengte);
+        for g in inlezing.alineas.iter().filter(gaat_mee) {
+            let plek = g.plek.as_deref().unwrap();
+            prop_assert!(teksten[plek].split('\n').any(|r| r == g.alinea.tekst));
+        }
     }
 
     #[test]
