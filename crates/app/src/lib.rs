@@ -14,6 +14,7 @@ mod omgeving;
 pub mod overleg;
 pub mod plan;
 pub mod post;
+pub mod schoolprofiel;
 pub mod toegang;
 pub mod toelating;
 pub mod toestemming;

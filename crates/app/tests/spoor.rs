@@ -34,6 +34,7 @@ use vangnet_app::{
     overleg::{AfspraakInvoer, BijeenkomstInvoer, GastInvoer, PuntInvoer, PuntNieuw},
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, PlannenLijst, ProfielInvoer},
     post::{Bericht, Bode, OverzichtGegevens, Postkamer, Posttekst, UitnodigingGegevens},
+    schoolprofiel::{DocumentInvoer, PlekInvoer, ProfielStapInvoer, TaakInvoer},
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
         AdviesInvoer, BesluitInvoer, BezwaarInvoer, BezwaarStapInvoer, BundelBesluitInvoer, InbrengInvoer,
@@ -74,6 +75,13 @@ const DADEN: &[(&str, &str)] = &[
     ("save_aanbod", "aanbod_gewijzigd"),
     ("set_capaciteit", "aanbod_gewijzigd"),
     ("save_partner", "aanbod_gewijzigd"),
+    ("import_profielformat", "beleid_gewijzigd"),
+    ("start_schoolprofiel", "schoolprofiel_gestart"),
+    ("save_profielplek", "schoolprofiel_bewerkt"),
+    ("add_profieltaak", "schoolprofiel_bewerkt"),
+    ("finish_profieltaak", "schoolprofiel_bewerkt"),
+    ("save_brondocument", "schoolprofiel_bewerkt"),
+    ("step_schoolprofiel", "schoolprofiel_verder"),
     ("create_first_account", "account_gemaakt"),
     ("create_account_like", "account_gemaakt"),
     ("create_account", "account_gemaakt"),
@@ -220,6 +228,13 @@ const LEZEN: &[&str] = &[
     "open_post",
     "open_leerlingoverleg",
     "list_partners",
+    "list_schoolprofielen",
+    "bundel_schoolprofielen",
+    "open_schoolprofiel",
+    "open_profielplek",
+    "open_profielformat",
+    "export_profielformat",
+    "preview_profielformat",
     "may_resume_bundel",
     "list_importscholen",
     "open_import",
@@ -496,6 +511,64 @@ async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("save_partner", a.save_partner(&directeur, None, &partner))
         .await;
+    profiel(app, w, spoor).await;
+}
+
+async fn profiel(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let a = &app.app;
+    let (directeur, zorg) = (app.ctx(w.directeur).await, app.ctx(w.zorgcoordinator).await);
+    let vandaag = a.today().to_string();
+    let tekst = include_str!("../../cli/demo/profielformat-maasdal.toml");
+    let set = a.import_profielformat(&directeur, &vandaag, tekst, "");
+    spoor.step("import_profielformat", set).await;
+    let start = a.start_schoolprofiel(&zorg, app.school(0).id, "2026", false);
+    let id = spoor.step("start_schoolprofiel", start).await;
+    let plek = PlekInvoer {
+        tekst: "In kleine stappen.".to_owned(),
+        ..PlekInvoer::default()
+    };
+    let save = a.save_profielplek(&zorg, id, "tekst.visie", &plek);
+    spoor.step("save_profielplek", save).await;
+    let taak = TaakInvoer {
+        plek: "tekst.visie".to_owned(),
+        wat: "Lees dit na.".to_owned(),
+        eigenaar: w.mentor.to_string(),
+        uiterlijk: vandaag.clone(),
+    };
+    spoor
+        .step("add_profieltaak", a.add_profieltaak(&zorg, id, &taak))
+        .await;
+    let taken = a.open_schoolprofiel(&zorg, id).await.unwrap().taken;
+    let done = a.finish_profieltaak(&zorg, id, taken[0].id, 1);
+    spoor.step("finish_profieltaak", done).await;
+    let stuk = DocumentInvoer {
+        plek: "tekst.visie".to_owned(),
+        titel: "Schoolplan".to_owned(),
+        ..DocumentInvoer::default()
+    };
+    spoor
+        .step("save_brondocument", a.save_brondocument(&zorg, id, &stuk))
+        .await;
+    let stap = ProfielStapInvoer {
+        stap: "mr_advies".to_owned(),
+        versie: 1,
+        datum: vandaag.clone(),
+        advies: "negatief".to_owned(),
+        ..ProfielStapInvoer::default()
+    };
+    spoor
+        .step("step_schoolprofiel", a.step_schoolprofiel(&zorg, id, &stap))
+        .await;
+    let voor = app.keten().await;
+    a.list_schoolprofielen(&zorg).await.unwrap();
+    a.bundel_schoolprofielen(&directeur).await.unwrap();
+    a.open_profielplek(&zorg, id, "tekst.visie").await.unwrap();
+    a.open_profielformat(&directeur, None).await.unwrap();
+    a.export_profielformat(&directeur, None).await.unwrap();
+    a.preview_profielformat(&directeur, &vandaag, tekst)
+        .await
+        .unwrap();
+    assert_eq!(app.keten().await, voor);
 }
 
 async fn policy(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {

@@ -100,6 +100,14 @@ handelingen! {
     DossierVernietigd = "dossier_vernietigd",
     /// The catalogue, a school's own shape of it, its hours or partners were changed.
     AanbodGewijzigd = "aanbod_gewijzigd",
+    /// The profile of a school was begun.
+    SchoolprofielGestart = "schoolprofiel_gestart",
+    /// A text, a task or a document of a profile was changed.
+    SchoolprofielBewerkt = "schoolprofiel_bewerkt",
+    /// A profile moved on: advice, pupils heard, back to be written.
+    SchoolprofielVerder = "schoolprofiel_verder",
+    /// A profile was adopted and frozen.
+    SchoolprofielVastgesteld = "schoolprofiel_vastgesteld",
     /// It was recorded who teaches which class.
     LesklasGewijzigd = "lesklas_gewijzigd",
     /// Somebody was informed of medical facts, or is no longer.

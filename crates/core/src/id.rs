@@ -94,6 +94,12 @@ ids! {
     VerklaringId,
     /// A question to all teachers of a pupil.
     VraagrondeId,
+    /// The support profile of a school for a school year.
+    SchoolprofielId,
+    /// A task at a place of a profile.
+    ProfieltaakId,
+    /// A document on which a place of a profile rests.
+    BrondocumentId,
     /// An uploaded import that waits for confirmation.
     ImportId,
 }

@@ -47,10 +47,12 @@ pub enum BeleidSoort {
     Bewaring,
     /// The catalogue of support.
     Catalogus,
+    /// The format of the profiles of schools.
+    Profielformat,
 }
 
 impl BeleidSoort {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Lid6,
         Self::Steekproef,
         Self::Commissie,
@@ -60,6 +62,7 @@ impl BeleidSoort {
         Self::Optingout,
         Self::Bewaring,
         Self::Catalogus,
+        Self::Profielformat,
     ];
 
     /// The stable code.
@@ -74,6 +77,7 @@ impl BeleidSoort {
             Self::Optingout => "optingout",
             Self::Bewaring => "bewaring",
             Self::Catalogus => "catalogus",
+            Self::Profielformat => "profielformat",
         }
     }
 
@@ -81,6 +85,9 @@ impl BeleidSoort {
         Self::ALL.into_iter().find(|soort| soort.code() == code)
     }
 }
+
+/// Policy that is read apart.
+const GROOT: [BeleidSoort; 2] = [BeleidSoort::Catalogus, BeleidSoort::Profielformat];
 
 fn regel<T: serde::de::DeserializeOwned>(vanaf: Date, row: &beleid::Model) -> Result<Gedateerd<T>> {
     Ok(Gedateerd {
@@ -145,10 +152,10 @@ impl SwvDb {
         rows.iter().map(|dag| datum(dag, "beleid", "vanaf")).collect()
     }
 
-    /// The policy with its dates, without the catalogue.
+    /// The policy with its dates, without the catalogue and the format of profiles: these are large.
     pub async fn find_beleid(&self) -> Result<Beleid> {
         let rows = beleid::Entity::find()
-            .filter(beleid::Column::Sleutel.ne(BeleidSoort::Catalogus.code()))
+            .filter(beleid::Column::Sleutel.is_not_in(GROOT.map(BeleidSoort::code)))
             .order_by_asc(beleid::Column::Vanaf)
             .all(self.lees())
             .await?;
@@ -170,7 +177,9 @@ impl SwvDb {
                 Some(BeleidSoort::Bezwaarweg) => found.bezwaarweg.push(regel(vanaf, &row)?),
                 Some(BeleidSoort::Optingout) => found.optingout.push(regel(vanaf, &row)?),
                 Some(BeleidSoort::Bewaring) => found.bewaring.push(regel(vanaf, &row)?),
-                Some(BeleidSoort::Catalogus) | None => return Err(omzetting::corrupt("beleid", "sleutel")),
+                Some(BeleidSoort::Catalogus | BeleidSoort::Profielformat) | None => {
+                    return Err(omzetting::corrupt("beleid", "sleutel"));
+                }
             }
         }
         Ok(found)

@@ -24,6 +24,7 @@ mod register;
     reason = "the derive asks for public items in a private module"
 )]
 mod rij;
+mod schoolprofiel;
 mod swv;
 mod toegang;
 mod toelating;
@@ -49,6 +50,7 @@ pub use overleg::Besproken;
 pub use plan::{PlanFilter, PlanRegel};
 pub use post::{Dagtelling, NieuwePost, Ontvanger, Post, Postvoorkeur};
 pub use register::{Store, SwvVermelding};
+pub use schoolprofiel::BevrorenTekst;
 pub use swv::{SwvDb, Tx};
 pub use toegang::{Aanmeldpogingen, Account, IngelichtRegel, Medewerker, NieuwAccount, RolRegel, Sessie};
 pub use toelating::{

@@ -22,9 +22,11 @@ macro_rules! rij {
 
 mod ondersteuning;
 mod post;
+mod profielen;
 mod vergadering;
 pub(crate) use ondersteuning::*;
 pub(crate) use post::*;
+pub(crate) use profielen::*;
 pub(crate) use vergadering::*;
 
 rij!(register "swv" {

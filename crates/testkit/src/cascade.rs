@@ -17,6 +17,7 @@ use vangnet_core::{
     inrichting::catalogus::{Arrangement, Catalogus, Vorm},
     leerling::{Leerling, LeerlingGegevens},
     plan::opp::OppVeld,
+    schoolprofiel::format::Profielformat,
     toegang::Rol,
     toestemming::Daad,
 };
@@ -41,6 +42,13 @@ impl TestApp {
     /// Sets that catalogue with something changed in it.
     pub async fn noorderlicht_met(&self, anders: impl FnOnce(&mut Catalogus)) -> Catalogus {
         self.met_catalogus(NOORDERLICHT, anders).await
+    }
+
+    /// Sets the format of profiles with text sections and a place for each offer.
+    pub async fn profielformat(&self) {
+        let text = include_str!("../../cli/demo/profielformat-maasdal.toml");
+        let format: Profielformat = toml::from_str(text).expect("a format");
+        self.beleid(BeleidSoort::Profielformat, &format).await;
     }
 
     async fn met_catalogus(&self, tekst: &str, anders: impl FnOnce(&mut Catalogus)) -> Catalogus {

@@ -245,7 +245,7 @@ impl App {
     }
 
     /// A first day that does not lie in the past: what held, stays as it was.
-    pub(super) fn vanaf_nu(&self, vanaf: &str) -> Result<Date> {
+    pub(crate) fn vanaf_nu(&self, vanaf: &str) -> Result<Date> {
         let vanaf = lees_vanaf(vanaf)?;
         if vanaf < self.today() {
             return Err(AppError::veld("vanaf", "verleden"));

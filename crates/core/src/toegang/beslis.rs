@@ -83,10 +83,14 @@ pub fn decide(actor: &Actor, action: Action, resource: &Resource) -> Decision {
 fn holds(actor: &Actor, toekenning: &Toekenning, voorwaarde: Voorwaarde, resource: &Resource) -> bool {
     match resource {
         Resource::Swv => toekenning.bereik == Bereik::Swv && voorwaarde == Voorwaarde::Bereik,
-        Resource::School(school) => {
-            voorwaarde == Voorwaarde::Bereik
-                && matches!(&toekenning.bereik, Bereik::School { school: own } if own == school)
-        }
+        Resource::School(school) => match (&toekenning.bereik, voorwaarde) {
+            (Bereik::School { school: own }, Voorwaarde::Bereik) => own == school,
+            (
+                Bereik::School { school: own } | Bereik::Locatie { school: own, .. },
+                Voorwaarde::Medewerker,
+            ) => own == school,
+            _ => false,
+        },
         Resource::Leerling(feiten) => reaches(&toekenning.bereik, feiten) && meets(actor, voorwaarde, feiten),
         Resource::Overleg(feiten) => {
             let bereik = &toekenning.bereik;
@@ -125,7 +129,7 @@ fn omvat(bereik: &Bereik, bij: SchoolId, op: Option<LocatieId>) -> bool {
 fn meets(actor: &Actor, voorwaarde: Voorwaarde, feiten: &LeerlingFeiten) -> bool {
     match voorwaarde {
         Voorwaarde::Bereik => true,
-        Voorwaarde::Lid => false,
+        Voorwaarde::Lid | Voorwaarde::Medewerker => false,
         Voorwaarde::EigenLeerling => feiten.mentor == Some(actor.account),
         Voorwaarde::EigenKlas => feiten.geeft_les,
         Voorwaarde::Ingediend => feiten.ingediend,

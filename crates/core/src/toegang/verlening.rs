@@ -34,6 +34,12 @@ pub enum Action {
     InformMedisch,
     /// Describe what a school makes of the catalogue, its groups and the hours of its team; say who teaches which class.
     EditSchoolaanbod,
+    /// Read the support profile of a school.
+    ReadSchoolprofiel,
+    /// Write it: a school its own places, the samenwerkingsverband where it says how (R023).
+    WriteSchoolprofiel,
+    /// Adopt it for the board (R002).
+    AdoptSchoolprofiel,
     /// See a body, its meetings and what stands on their agenda, as far as that meeting may see.
     ReadOverleg,
     /// Put pupils on an agenda.
@@ -86,7 +92,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the matrix.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 40] = [
         Self::ReadLeerling,
         Self::ReadOndersteuning,
         Self::EditOndersteuning,
@@ -100,6 +106,9 @@ impl Action {
         Self::AnswerVraag,
         Self::InformMedisch,
         Self::EditSchoolaanbod,
+        Self::ReadSchoolprofiel,
+        Self::WriteSchoolprofiel,
+        Self::AdoptSchoolprofiel,
         Self::ReadOverleg,
         Self::BringInOverleg,
         Self::LeadOverleg,
@@ -131,6 +140,9 @@ impl Action {
         !matches!(
             self,
             Self::EditSchoolaanbod
+                | Self::ReadSchoolprofiel
+                | Self::WriteSchoolprofiel
+                | Self::AdoptSchoolprofiel
                 | Self::ReadOverleg
                 | Self::BringInOverleg
                 | Self::LeadOverleg
@@ -169,6 +181,8 @@ pub enum Voorwaarde {
     BijCommissie,
     /// Only bodies in which the actor sits.
     Lid,
+    /// Anything of a school at which the actor works, also at one of its sites only.
+    Medewerker,
 }
 
 use Action as A;
@@ -193,6 +207,7 @@ const MENTOR: &[Verlening] = &[
     (A::AnswerVraag, V::EigenLeerling),
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
+    (A::ReadSchoolprofiel, V::Medewerker),
 ];
 const ZORGCOORDINATOR: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -220,6 +235,8 @@ const ZORGCOORDINATOR: &[Verlening] = &[
     (A::BringInOverleg, V::Bereik),
     (A::LeadOverleg, V::Bereik),
     (A::EditOverleg, V::Bereik),
+    (A::ReadSchoolprofiel, V::Medewerker),
+    (A::WriteSchoolprofiel, V::Medewerker),
 ];
 const SCHOOLDIAGNOSTIEK: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -237,6 +254,7 @@ const SCHOOLDIAGNOSTIEK: &[Verlening] = &[
     (A::ReadHandelingswijzer, V::Bereik),
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
+    (A::ReadSchoolprofiel, V::Medewerker),
 ];
 const TEAMLEIDER: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -253,6 +271,8 @@ const TEAMLEIDER: &[Verlening] = &[
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
     (A::LeadOverleg, V::Lid),
+    (A::ReadSchoolprofiel, V::Medewerker),
+    (A::WriteSchoolprofiel, V::Medewerker),
 ];
 const DIRECTIE: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -275,6 +295,9 @@ const DIRECTIE: &[Verlening] = &[
     (A::BringInOverleg, V::Lid),
     (A::LeadOverleg, V::Lid),
     (A::EditOverleg, V::Bereik),
+    (A::ReadSchoolprofiel, V::Medewerker),
+    (A::WriteSchoolprofiel, V::Medewerker),
+    (A::AdoptSchoolprofiel, V::Bereik),
 ];
 const BPO: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -286,6 +309,7 @@ const BPO: &[Verlening] = &[
     (A::ReadHandelingswijzer, V::Bereik),
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
+    (A::ReadSchoolprofiel, V::Medewerker),
 ];
 /// Members of the support team keep what they do with a pupil; they decide nothing.
 const ZORGTEAM: &[Verlening] = &[
@@ -297,6 +321,7 @@ const ZORGTEAM: &[Verlening] = &[
     (A::ReadHandelingswijzer, V::Bereik),
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
+    (A::ReadSchoolprofiel, V::Medewerker),
 ];
 /// A teacher sees what to do for the pupils of the own classes, and answers when asked; nothing else (R057).
 const DOCENT: &[Verlening] = &[
@@ -304,18 +329,21 @@ const DOCENT: &[Verlening] = &[
     (A::ReadHandelingswijzer, V::EigenKlas),
     (A::AnswerVraag, V::EigenKlas),
     (A::ReadOverleg, V::Lid),
+    (A::ReadSchoolprofiel, V::Medewerker),
 ];
 /// A confidant keeps what a pupil reports, for nobody else (R166), and sees of the rest what any member of staff may see.
 const VERTROUWENSPERSOON: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
     (A::ReadLogboek, V::Bereik),
     (A::WriteLogboek, V::Bereik),
+    (A::ReadSchoolprofiel, V::Medewerker),
 ];
 /// The chair of the crisis team starts what a crisis asks for (arrangement 4c).
 const CRISIS: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
     (A::ReadOndersteuning, V::Bereik),
     (A::DecideOndersteuning, V::Bereik),
+    (A::ReadSchoolprofiel, V::Medewerker),
 ];
 const ORTHOPEDAGOOG_SWV: &[Verlening] = &[
     (A::ReadAanvraag, V::Ingediend),
@@ -327,6 +355,7 @@ const ORTHOPEDAGOOG_SWV: &[Verlening] = &[
     (A::ReadCijfers, V::Bereik),
     (A::ReadBeschikking, V::Ingediend),
     (A::ReadInrichting, V::Bereik),
+    (A::ReadSchoolprofiel, V::Bereik),
 ];
 const DIRECTEUR_SWV: &[Verlening] = &[
     (A::ReadAanvraag, V::Ingediend),
@@ -339,13 +368,20 @@ const DIRECTEUR_SWV: &[Verlening] = &[
     (A::ReadInrichting, V::Bereik),
     (A::EditInrichting, V::Bereik),
     (A::ReadAudit, V::Bereik),
+    (A::ReadSchoolprofiel, V::Bereik),
+    (A::WriteSchoolprofiel, V::Bereik),
 ];
 const BEHEERDER: &[Verlening] = &[
     (A::ReadInrichting, V::Bereik),
     (A::ManageAccounts, V::Bereik),
     (A::ReadAudit, V::Bereik),
+    (A::ReadSchoolprofiel, V::Bereik),
 ];
-const BESTUUR_SWV: &[Verlening] = &[(A::ReadInrichting, V::Bereik), (A::ReadCijfers, V::Bereik)];
+const BESTUUR_SWV: &[Verlening] = &[
+    (A::ReadInrichting, V::Bereik),
+    (A::ReadCijfers, V::Bereik),
+    (A::ReadSchoolprofiel, V::Bereik),
+];
 /// A member sees a dossier while it is with the committee, not before and not after.
 const ADVIESCOMMISSIELID: &[Verlening] = &[
     (A::ReadAanvraag, V::BijCommissie),

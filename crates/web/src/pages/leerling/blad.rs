@@ -83,7 +83,7 @@ impl Pagina {
             return None;
         };
         let waarom = match voorwaarde {
-            Voorwaarde::Bereik | Voorwaarde::Lid => "bereik",
+            Voorwaarde::Bereik | Voorwaarde::Lid | Voorwaarde::Medewerker => "bereik",
             Voorwaarde::EigenLeerling => "eigen_leerling",
             Voorwaarde::EigenKlas => "eigen_klas",
             Voorwaarde::Ingediend | Voorwaarde::BijCommissie => "ingediend",
