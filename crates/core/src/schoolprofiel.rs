@@ -3,6 +3,7 @@
 
 pub mod format;
 pub mod hints;
+pub mod inlezen;
 pub mod plek;
 pub mod stand;
 

@@ -12,6 +12,8 @@
 //! - [`xlsx`]: a table as an Excel workbook.
 //! - [`agenda_ics`]: meetings for a calendar program.
 //!
+//! One function goes the other way: [`lees_tekst`] reads the paragraphs of a document that somebody brings along.
+//!
 //! Letters and sheets are PDF/A-2a and PDF/UA-1.
 
 mod advies;
@@ -19,6 +21,7 @@ mod agenda;
 mod beschikking;
 mod bundel;
 mod fout;
+mod lezen;
 mod opp;
 mod papier;
 mod press;
@@ -34,6 +37,7 @@ pub use beschikking::{
 };
 pub use bundel::{bundel_zip, samengevoegd_pdf};
 pub use fout::ExportError;
+pub use lezen::{LeesFout, lees_tekst};
 pub use opp::{OppBlad, OppDeel, OppDoel, opp_pdf};
 pub use papier::{Criterium, Geadresseerde, Leerling, Soort, Swv};
 pub use tabel::{Cel, Kolom, KolomSoort, Tabel, xlsx};

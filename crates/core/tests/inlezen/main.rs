@@ -1,0 +1,11 @@
+//! Reading in a school support profile, tried on the two profiles the project was made from. They are not part of the
+//! sources: they lie beside the project, and without them these tests fail.
+#![expect(
+    clippy::unwrap_used,
+    reason = "what a test builds must be right, else it fails"
+)]
+
+mod bron;
+mod kengetallen;
+mod plekken;
+mod sleutel;
