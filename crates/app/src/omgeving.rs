@@ -139,6 +139,8 @@ pub enum Werkcel {
     Tekst(String),
     /// A day.
     Datum(Date),
+    /// A whole number.
+    Getal(i64),
     /// Nothing.
     Leeg,
 }

@@ -17,6 +17,7 @@ use jiff::Span;
 use totp_rs::{Builder, Secret};
 use vangnet_app::{
     Ctx, Environment, Werkblad,
+    cijfers::KengetalInvoer,
     cascade::{
         BehoefteInvoer, DoorloopInvoer, GroepInvoer, HulpInvoer, TrajectInvoer, TrajectStapInvoer,
         TredeInvoer,
@@ -42,6 +43,7 @@ use vangnet_app::{
     toestemming::ToestemmingInvoer,
 };
 use vangnet_core::{
+    cijfers::kengetal::{Kengetal, Peildatum},
     cascade::traject::{Traject, TrajectGebeurtenis, TrajectInhoud, TrajectStaat},
     id::{AanvraagId, LeerlingId, TrajectId},
     inrichting::catalogus::{Partij, Vorm},
@@ -74,6 +76,9 @@ const DADEN: &[(&str, &str)] = &[
     ("save_aanbod", "aanbod_gewijzigd"),
     ("set_capaciteit", "aanbod_gewijzigd"),
     ("save_partner", "aanbod_gewijzigd"),
+    ("save_kengetal", "kengetal_vastgelegd"),
+    ("keep_kengetallen", "kengetal_vastgelegd"),
+    ("export_kengetallen", "cijfers_uitgevoerd"),
     ("create_first_account", "account_gemaakt"),
     ("create_account_like", "account_gemaakt"),
     ("create_account", "account_gemaakt"),
@@ -253,6 +258,8 @@ const LEZEN: &[&str] = &[
     "open_thuis",
     "open_vertrek",
     "open_tellingen",
+    "open_kengetallen",
+    "open_kengetal",
     "new_traject",
     "list_groepen",
     "open_groep",
@@ -496,6 +503,43 @@ async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("save_partner", a.save_partner(&directeur, None, &partner))
         .await;
+    figures(app, w, spoor).await;
+}
+
+/// Key figures: written, kept, taken along.
+async fn figures(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let (a, school) = (&app.app, app.school(0).id);
+    let (zorg, okt) = (app.ctx(w.zorgcoordinator).await, Peildatum::Oktober);
+    let invoer = KengetalInvoer {
+        soort: "getal".to_owned(),
+        waarde: "12".to_owned(),
+        reden: "Uit de leerlingadministratie.".to_owned(),
+        ..KengetalInvoer::default()
+    };
+    spoor
+        .step(
+            "save_kengetal",
+            a.save_kengetal(&zorg, school, 2026, Kengetal::Hoogbegaafd, &invoer),
+        )
+        .await;
+    spoor
+        .step("keep_kengetallen", a.keep_kengetallen(&zorg, school, 2026, okt))
+        .await;
+    spoor
+        .step(
+            "export_kengetallen",
+            a.export_kengetallen(&zorg, None, None, okt, |_| Werkblad {
+                naam: "Kengetallen".to_owned(),
+                datum: a.today(),
+                kolommen: Vec::new(),
+                rijen: Vec::new(),
+            }),
+        )
+        .await;
+    let voor = app.keten().await;
+    a.open_kengetallen(&zorg, None, None, okt).await.unwrap();
+    a.open_kengetal(&zorg, school, 2026, Kengetal::Pro, okt).await.unwrap();
+    assert_eq!(app.keten().await, voor, "reading leaves nothing");
 }
 
 async fn policy(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {

@@ -20,6 +20,7 @@ fn cel(cel: &Werkcel) -> Cel {
     match cel {
         Werkcel::Tekst(tekst) => Cel::Tekst(tekst.clone()),
         Werkcel::Datum(dag) => Cel::Datum(*dag),
+        Werkcel::Getal(n) => Cel::Geheel(*n),
         Werkcel::Leeg => Cel::Leeg,
     }
 }
@@ -124,6 +125,7 @@ impl Brieven for Letters {
     fn werkblad(&self, blad: &Werkblad) -> Result<Vec<u8>, BriefFout> {
         let soort = |plek: usize| match blad.rijen.first().and_then(|rij| rij.get(plek)) {
             Some(Werkcel::Datum(_)) => KolomSoort::Datum,
+            Some(Werkcel::Getal(_)) => KolomSoort::Getal,
             _ => KolomSoort::Tekst,
         };
         let kolommen = blad.kolommen.iter().enumerate();

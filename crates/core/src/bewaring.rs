@@ -100,6 +100,10 @@ handelingen! {
     DossierVernietigd = "dossier_vernietigd",
     /// The catalogue, a school's own shape of it, its hours or partners were changed.
     AanbodGewijzigd = "aanbod_gewijzigd",
+    /// A key figure of a school was written, or what the register counted was kept.
+    KengetalVastgelegd = "kengetal_vastgelegd",
+    /// Key figures left as a spreadsheet.
+    CijfersUitgevoerd = "cijfers_uitgevoerd",
     /// It was recorded who teaches which class.
     LesklasGewijzigd = "lesklas_gewijzigd",
     /// Somebody was informed of medical facts, or is no longer.

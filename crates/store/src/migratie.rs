@@ -9,6 +9,7 @@ mod m0005_hulp;
 mod m0006_overleg;
 mod m0007_klok;
 mod m0008_post;
+mod m0010_kengetal;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use sea_orm_migration::{
@@ -42,6 +43,7 @@ impl MigratorTrait for SwvMigraties {
             Box::new(m0006_overleg::Overleg),
             Box::new(m0007_klok::Klok),
             Box::new(m0008_post::Post),
+            Box::new(m0010_kengetal::Kengetal),
         ]
     }
 }

@@ -119,6 +119,7 @@ impl Brieven for TestBrieven {
         let cel = |cel: &Werkcel| match cel {
             Werkcel::Tekst(tekst) => tekst.clone(),
             Werkcel::Datum(dag) => dag.to_string(),
+            Werkcel::Getal(n) => n.to_string(),
             Werkcel::Leeg => String::new(),
         };
         let kop = blad

@@ -70,8 +70,12 @@ pub enum Action {
     DestroyDossier,
     /// Destroy the support of a pupil, or a group, after its retention period.
     DestroySteun,
-    /// See counts and lead times, without names.
+    /// See counts and lead times, without names; a school those of its own.
     ReadCijfers,
+    /// Write a key figure of a school where the register cannot count it, or counts otherwise.
+    WriteKengetal,
+    /// See what all schools offer together, what nobody offers, and how much is asked.
+    ReadNetwerk,
     /// See who read a pupil's file.
     ReadInzage,
     /// See schools, sites, levels and policy.
@@ -86,7 +90,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the matrix.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::ReadLeerling,
         Self::ReadOndersteuning,
         Self::EditOndersteuning,
@@ -119,6 +123,8 @@ impl Action {
         Self::DestroyDossier,
         Self::DestroySteun,
         Self::ReadCijfers,
+        Self::WriteKengetal,
+        Self::ReadNetwerk,
         Self::ReadInzage,
         Self::ReadInrichting,
         Self::EditInrichting,
@@ -137,6 +143,8 @@ impl Action {
                 | Self::EditOverleg
                 | Self::ImportLeerlingen
                 | Self::ReadCijfers
+                | Self::WriteKengetal
+                | Self::ReadNetwerk
                 | Self::ReadInrichting
                 | Self::EditInrichting
                 | Self::ManageAccounts
@@ -220,6 +228,8 @@ const ZORGCOORDINATOR: &[Verlening] = &[
     (A::BringInOverleg, V::Bereik),
     (A::LeadOverleg, V::Bereik),
     (A::EditOverleg, V::Bereik),
+    (A::ReadCijfers, V::Bereik),
+    (A::WriteKengetal, V::Bereik),
 ];
 const SCHOOLDIAGNOSTIEK: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -253,6 +263,7 @@ const TEAMLEIDER: &[Verlening] = &[
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
     (A::LeadOverleg, V::Lid),
+    (A::ReadCijfers, V::Bereik),
 ];
 const DIRECTIE: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -275,6 +286,8 @@ const DIRECTIE: &[Verlening] = &[
     (A::BringInOverleg, V::Lid),
     (A::LeadOverleg, V::Lid),
     (A::EditOverleg, V::Bereik),
+    (A::ReadCijfers, V::Bereik),
+    (A::WriteKengetal, V::Bereik),
 ];
 const BPO: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -325,6 +338,7 @@ const ORTHOPEDAGOOG_SWV: &[Verlening] = &[
     (A::AdviseAanvraag, V::BijCommissie),
     (A::HandleBezwaar, V::Ingediend),
     (A::ReadCijfers, V::Bereik),
+    (A::ReadNetwerk, V::Bereik),
     (A::ReadBeschikking, V::Ingediend),
     (A::ReadInrichting, V::Bereik),
 ];
@@ -335,6 +349,7 @@ const DIRECTEUR_SWV: &[Verlening] = &[
     (A::HandleBezwaar, V::Ingediend),
     (A::DestroyDossier, V::Ingediend),
     (A::ReadCijfers, V::Bereik),
+    (A::ReadNetwerk, V::Bereik),
     (A::ReadBeschikking, V::Ingediend),
     (A::ReadInrichting, V::Bereik),
     (A::EditInrichting, V::Bereik),
@@ -345,7 +360,11 @@ const BEHEERDER: &[Verlening] = &[
     (A::ManageAccounts, V::Bereik),
     (A::ReadAudit, V::Bereik),
 ];
-const BESTUUR_SWV: &[Verlening] = &[(A::ReadInrichting, V::Bereik), (A::ReadCijfers, V::Bereik)];
+const BESTUUR_SWV: &[Verlening] = &[
+    (A::ReadInrichting, V::Bereik),
+    (A::ReadCijfers, V::Bereik),
+    (A::ReadNetwerk, V::Bereik),
+];
 /// A member sees a dossier while it is with the committee, not before and not after.
 const ADVIESCOMMISSIELID: &[Verlening] = &[
     (A::ReadAanvraag, V::BijCommissie),
