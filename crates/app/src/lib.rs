@@ -4,6 +4,7 @@
 
 pub mod bewaring;
 pub mod cascade;
+pub mod cijfers;
 mod fout;
 pub mod inrichting;
 mod invoer;

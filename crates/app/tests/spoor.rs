@@ -21,6 +21,7 @@ use vangnet_app::{
         BehoefteInvoer, DoorloopInvoer, GroepInvoer, HulpInvoer, TrajectInvoer, TrajectStapInvoer,
         TredeInvoer,
     },
+    cijfers::KengetalInvoer,
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
         beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
@@ -46,6 +47,7 @@ use vangnet_app::{
 };
 use vangnet_core::{
     cascade::traject::{Traject, TrajectGebeurtenis, TrajectInhoud, TrajectStaat},
+    cijfers::kengetal::{Kengetal, Peildatum},
     id::{AanvraagId, LeerlingId, TrajectId},
     inrichting::{
         catalogus::{Partij, Vorm},
@@ -87,6 +89,9 @@ const DADEN: &[(&str, &str)] = &[
     ("finish_profieltaak", "schoolprofiel_bewerkt"),
     ("save_brondocument", "schoolprofiel_bewerkt"),
     ("step_schoolprofiel", "schoolprofiel_verder"),
+    ("save_kengetal", "kengetal_vastgelegd"),
+    ("keep_kengetallen", "kengetal_vastgelegd"),
+    ("export_kengetallen", "cijfers_uitgevoerd"),
     ("create_first_account", "account_gemaakt"),
     ("create_account_like", "account_gemaakt"),
     ("create_account", "account_gemaakt"),
@@ -277,6 +282,8 @@ const LEZEN: &[&str] = &[
     "open_thuis",
     "open_vertrek",
     "open_tellingen",
+    "open_kengetallen",
+    "open_kengetal",
     "new_traject",
     "list_groepen",
     "open_groep",
@@ -521,6 +528,7 @@ async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .step("save_partner", a.save_partner(&directeur, None, &partner))
         .await;
     profiel(app, w, spoor).await;
+    figures(app, w, spoor).await;
 }
 
 async fn profiel(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
@@ -578,6 +586,44 @@ async fn profiel(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .await
         .unwrap();
     assert_eq!(app.keten().await, voor);
+}
+
+/// Key figures: written, kept, taken along.
+async fn figures(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let (a, school) = (&app.app, app.school(0).id);
+    let (zorg, okt) = (app.ctx(w.zorgcoordinator).await, Peildatum::Oktober);
+    let invoer = KengetalInvoer {
+        soort: "getal".to_owned(),
+        waarde: "12".to_owned(),
+        reden: "Uit de leerlingadministratie.".to_owned(),
+        ..KengetalInvoer::default()
+    };
+    spoor
+        .step(
+            "save_kengetal",
+            a.save_kengetal(&zorg, school, 2026, Kengetal::Hoogbegaafd, &invoer),
+        )
+        .await;
+    spoor
+        .step("keep_kengetallen", a.keep_kengetallen(&zorg, school, 2026, okt))
+        .await;
+    spoor
+        .step(
+            "export_kengetallen",
+            a.export_kengetallen(&zorg, None, None, okt, |_| Werkblad {
+                naam: "Kengetallen".to_owned(),
+                datum: a.today(),
+                kolommen: Vec::new(),
+                rijen: Vec::new(),
+            }),
+        )
+        .await;
+    let voor = app.keten().await;
+    a.open_kengetallen(&zorg, None, None, okt).await.unwrap();
+    a.open_kengetal(&zorg, school, 2026, Kengetal::Pro, okt)
+        .await
+        .unwrap();
+    assert_eq!(app.keten().await, voor, "reading leaves nothing");
 }
 
 async fn policy(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {

@@ -108,6 +108,10 @@ handelingen! {
     SchoolprofielVerder = "schoolprofiel_verder",
     /// A profile was adopted and frozen.
     SchoolprofielVastgesteld = "schoolprofiel_vastgesteld",
+    /// A key figure of a school was written, or what the register counted was kept.
+    KengetalVastgelegd = "kengetal_vastgelegd",
+    /// Key figures left as a spreadsheet.
+    CijfersUitgevoerd = "cijfers_uitgevoerd",
     /// It was recorded who teaches which class.
     LesklasGewijzigd = "lesklas_gewijzigd",
     /// Somebody was informed of medical facts, or is no longer.

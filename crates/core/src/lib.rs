@@ -5,6 +5,7 @@
 
 pub mod bewaring;
 pub mod cascade;
+pub mod cijfers;
 pub mod id;
 pub mod inrichting;
 pub mod klok;

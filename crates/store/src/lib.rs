@@ -6,6 +6,7 @@
 mod backup;
 mod bewaring;
 mod cascade;
+mod cijfers;
 mod dialect;
 mod fout;
 mod inrichting;
@@ -35,6 +36,7 @@ mod zicht;
 pub use backup::{BackupFout, Verslag};
 pub use bewaring::{AuditFilter, InzageRegel};
 pub use cascade::{Dossierfeiten, OndersteuningFilter, TrajectRegel, Trajectdagen};
+pub use cijfers::{KengetalLeerling, KengetalVraag};
 pub use fout::{Result, StoreError};
 pub use inrichting::{AccountRegel, BeleidSoort};
 pub use klok::{

@@ -11,6 +11,7 @@ mod m0007_klok;
 mod m0008_post;
 mod m0009_lijsten;
 mod m0009_schoolprofiel;
+mod m0010_kengetal;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use sea_orm_migration::{
@@ -46,6 +47,7 @@ impl MigratorTrait for SwvMigraties {
             Box::new(m0008_post::Post),
             Box::new(m0009_lijsten::Lijsten),
             Box::new(m0009_schoolprofiel::Schoolprofiel),
+            Box::new(m0010_kengetal::Kengetal),
         ]
     }
 }

@@ -78,8 +78,12 @@ pub enum Action {
     DestroyDossier,
     /// Destroy the support of a pupil, or a group, after its retention period.
     DestroySteun,
-    /// See counts and lead times, without names.
+    /// See counts and lead times, without names; a school those of its own.
     ReadCijfers,
+    /// Write a key figure of a school where the register cannot count it, or counts otherwise.
+    WriteKengetal,
+    /// See what all schools offer together, what nobody offers, and how much is asked.
+    ReadNetwerk,
     /// See who read a pupil's file.
     ReadInzage,
     /// See schools, sites, levels and policy.
@@ -94,7 +98,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the matrix.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 43] = [
         Self::ReadLeerling,
         Self::ReadOndersteuning,
         Self::EditOndersteuning,
@@ -131,6 +135,8 @@ impl Action {
         Self::DestroyDossier,
         Self::DestroySteun,
         Self::ReadCijfers,
+        Self::WriteKengetal,
+        Self::ReadNetwerk,
         Self::ReadInzage,
         Self::ReadInrichting,
         Self::EditInrichting,
@@ -153,6 +159,8 @@ impl Action {
                 | Self::EditOverleg
                 | Self::ImportLeerlingen
                 | Self::ReadCijfers
+                | Self::WriteKengetal
+                | Self::ReadNetwerk
                 | Self::ReadInrichting
                 | Self::EditInrichting
                 | Self::ManageAccounts
@@ -242,6 +250,8 @@ const ZORGCOORDINATOR: &[Verlening] = &[
     (A::EditOverleg, V::Bereik),
     (A::ReadSchoolprofiel, V::Medewerker),
     (A::WriteSchoolprofiel, V::Medewerker),
+    (A::ReadCijfers, V::Bereik),
+    (A::WriteKengetal, V::Bereik),
 ];
 const SCHOOLDIAGNOSTIEK: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -279,6 +289,7 @@ const TEAMLEIDER: &[Verlening] = &[
     (A::LeadOverleg, V::Lid),
     (A::ReadSchoolprofiel, V::Medewerker),
     (A::WriteSchoolprofiel, V::Medewerker),
+    (A::ReadCijfers, V::Bereik),
 ];
 const DIRECTIE: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -305,6 +316,8 @@ const DIRECTIE: &[Verlening] = &[
     (A::ReadSchoolprofiel, V::Medewerker),
     (A::WriteSchoolprofiel, V::Medewerker),
     (A::AdoptSchoolprofiel, V::Bereik),
+    (A::ReadCijfers, V::Bereik),
+    (A::WriteKengetal, V::Bereik),
 ];
 const BPO: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -360,6 +373,7 @@ const ORTHOPEDAGOOG_SWV: &[Verlening] = &[
     (A::AdviseAanvraag, V::BijCommissie),
     (A::HandleBezwaar, V::Ingediend),
     (A::ReadCijfers, V::Bereik),
+    (A::ReadNetwerk, V::Bereik),
     (A::ReadBeschikking, V::Ingediend),
     (A::ReadInrichting, V::Bereik),
     (A::ReadVergelijking, V::Bereik),
@@ -372,6 +386,7 @@ const DIRECTEUR_SWV: &[Verlening] = &[
     (A::HandleBezwaar, V::Ingediend),
     (A::DestroyDossier, V::Ingediend),
     (A::ReadCijfers, V::Bereik),
+    (A::ReadNetwerk, V::Bereik),
     (A::ReadBeschikking, V::Ingediend),
     (A::ReadInrichting, V::Bereik),
     (A::ReadVergelijking, V::Bereik),
@@ -389,6 +404,7 @@ const BEHEERDER: &[Verlening] = &[
 const BESTUUR_SWV: &[Verlening] = &[
     (A::ReadInrichting, V::Bereik),
     (A::ReadCijfers, V::Bereik),
+    (A::ReadNetwerk, V::Bereik),
     (A::ReadVergelijking, V::Bereik),
     (A::ReadSchoolprofiel, V::Bereik),
 ];

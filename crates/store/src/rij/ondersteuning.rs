@@ -328,3 +328,17 @@ rij!(thuiszitter "thuiszitter" {
     tijdstip: i64,
     versie: i32,
 });
+
+rij!(kengetal "kengetal" {
+    #[sea_orm(primary_key, auto_increment = false)] school_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)] schooljaar: i32,
+    #[sea_orm(primary_key, auto_increment = false)] code: String,
+    soort: String,
+    waarde: Option<i32>,
+    noemer: Option<i32>,
+    herkomst: String,
+    reden: String,
+    door: Uuid,
+    tijdstip: i64,
+    versie: i32,
+});

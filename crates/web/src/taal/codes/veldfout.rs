@@ -47,6 +47,7 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "open_punten",
     "agenda",
     "niets_gezegd",
+    "noemer_te_klein",
     "geen_besluit",
     "ander_beslist",
     "naar",
