@@ -338,13 +338,14 @@ async fn r245_every_number_is_the_number_there_is(app: &TestApp) {
                 };
                 let lopend = verwacht(&van(&|t| t.staat == TrajectStaat::Loopt), eigen);
                 assert_eq!(cel.lopend, lopend, "{} {}", school.naam, rij.arrangement);
-                assert_eq!(
-                    cel.dit_jaar,
-                    verwacht(&van(&liep), eigen),
-                    "{} {}",
-                    school.naam,
-                    rij.arrangement
-                );
+                let mut dit_jaar = verwacht(&van(&liep), eigen);
+                if let (Getal::Precies(nu), Getal::Precies(jaar), false) = (lopend, dit_jaar, eigen)
+                    && nu > 0
+                    && (1..5).contains(&(jaar - nu))
+                {
+                    dit_jaar = Getal::Meer;
+                }
+                assert_eq!(cel.dit_jaar, dit_jaar, "{} {}", school.naam, rij.arrangement);
                 if let (Some(er), true) = (cel.beschikbaar, eigen) {
                     // The hours as the page of the school itself counts them.
                     let inzet: Vec<Inzet> = hier.iter().filter_map(|t| Inzet::van(t)).collect();

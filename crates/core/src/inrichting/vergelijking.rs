@@ -168,7 +168,7 @@ fn cel(
     let writes = given && hoe_door_school(catalogus, &arrangement.code);
     let asks = given && arrangement.eis.contains(&Eis::Protocol);
     let (beschikbaar, bezet) = uren::van_aanbod(arrangement, feiten.uren.get(&school.id), eigen);
-    let gebruik = gebruikt(feiten, school.id, &arrangement.code);
+    let (lopend, dit_jaar) = gebruikt(feiten, school.id, &arrangement.code).getallen(eigen);
     Cel {
         vorm,
         beschreven: writes.then(|| own.is_some_and(|o| !o.hoe.trim().is_empty())),
@@ -176,8 +176,8 @@ fn cel(
         kwaliteit: own.and_then(|o| o.kwaliteit),
         beschikbaar: beschikbaar.filter(|_| given),
         bezet: bezet.filter(|_| given),
-        lopend: Getal::van(gebruik.lopend, gebruik.lopend_leerlingen, eigen),
-        dit_jaar: Getal::van(gebruik.dit_jaar, gebruik.dit_jaar_leerlingen, eigen),
+        lopend,
+        dit_jaar,
     }
 }
 
@@ -230,8 +230,8 @@ fn vervallen(
         .filter(|code| catalogus.arrangement(code).is_none())
         .collect();
     let cel = |school: &School, code: &str| {
-        let gebruik = gebruikt(feiten, school.id, code);
         let eigen = eigen.contains(&school.id);
+        let (lopend, dit_jaar) = gebruikt(feiten, school.id, code).getallen(eigen);
         Cel {
             vorm: Celvorm::Vervallen,
             beschreven: None,
@@ -239,8 +239,8 @@ fn vervallen(
             kwaliteit: None,
             beschikbaar: None,
             bezet: None,
-            lopend: Getal::van(gebruik.lopend, gebruik.lopend_leerlingen, eigen),
-            dit_jaar: Getal::van(gebruik.dit_jaar, gebruik.dit_jaar_leerlingen, eigen),
+            lopend,
+            dit_jaar,
         }
     };
     codes

@@ -62,6 +62,27 @@ fn r249_small_numbers_of_others_are_not_told(
     assert_eq!(Getal::van(aantal, leerlingen, eigen), getal);
 }
 
+/// Six ran and five run: one ended, and nobody else needs to know.
+#[rstest]
+#[case(5, 6, Getal::Meer)]
+#[case(5, 5, Getal::Precies(5))]
+#[case(5, 10, Getal::Precies(10))]
+#[case(0, 6, Getal::Precies(6))]
+fn r249_what_ended_is_not_found_by_subtraction(
+    #[case] lopend: u32,
+    #[case] dit_jaar: u32,
+    #[case] getal: Getal,
+) {
+    let gebruik = Gebruik {
+        lopend,
+        lopend_leerlingen: lopend,
+        dit_jaar,
+        dit_jaar_leerlingen: dit_jaar,
+    };
+    assert_eq!(gebruik.getallen(false), (Getal::Precies(lopend), getal));
+    assert_eq!(gebruik.getallen(true).1, Getal::Precies(dit_jaar));
+}
+
 #[test]
 fn the_shape_follows_the_kinds_of_education_of_the_school() {
     let scholen = [
@@ -254,6 +275,9 @@ proptest! {
                 let eigen = eigen.contains(&s.id);
                 prop_assert!(past(cel.lopend, echt.lopend, eigen, echt.lopend_leerlingen));
                 prop_assert!(past(cel.dit_jaar, echt.dit_jaar, eigen, echt.dit_jaar_leerlingen));
+                if let (Getal::Precies(nu @ 1..), Getal::Precies(jaar), false) = (cel.lopend, cel.dit_jaar, eigen) {
+                    prop_assert!(!(1..5).contains(&(jaar - nu)), "what ended can be found by subtraction");
+                }
             }
         }
         for rij in &v.neutraal {

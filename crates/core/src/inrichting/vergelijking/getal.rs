@@ -26,6 +26,20 @@ impl Gebruik {
             dit_jaar_leerlingen: self.dit_jaar_leerlingen.saturating_add(other.dit_jaar_leerlingen),
         }
     }
+
+    /// What a reader sees of what runs and of what ran this school year. When one to four ended, the year is not told exactly:
+    /// what ended could be found by subtraction.
+    pub fn getallen(self, eigen: bool) -> (Getal, Getal) {
+        let lopend = Getal::van(self.lopend, self.lopend_leerlingen, eigen);
+        let dit_jaar = Getal::van(self.dit_jaar, self.dit_jaar_leerlingen, eigen);
+        let ended = self.dit_jaar.saturating_sub(self.lopend);
+        let found = matches!((lopend, dit_jaar), (Getal::Precies(1..), Getal::Precies(_)));
+        if !eigen && found && (1..DREMPEL).contains(&ended) {
+            (lopend, Getal::Meer)
+        } else {
+            (lopend, dit_jaar)
+        }
+    }
 }
 
 /// A number as a reader may see it.

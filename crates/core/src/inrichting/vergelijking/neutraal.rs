@@ -1,6 +1,6 @@
 //! The comparison by neutral kind: words of one samenwerkingsverband beside those of the others (R031).
 
-use super::{Cel, Gebruik, Getal, Rij, Schoolfeiten, gebruikt};
+use super::{Cel, Celvorm, Gebruik, Getal, Rij, Schoolfeiten, gebruikt};
 use crate::{
     id::SchoolId,
     inrichting::{
@@ -14,6 +14,8 @@ use crate::{
 pub struct NeutraalCel {
     /// Which of them the school has, by code.
     pub aanwezig: Vec<String>,
+    /// Which of them others run for it, by code.
+    pub via_anderen: Vec<String>,
     /// Trajecten that run.
     pub lopend: Getal,
     /// Trajecten that ran in this school year.
@@ -66,9 +68,13 @@ fn neutraal_cel(nr: usize, school: SchoolId, feiten: &Schoolfeiten, rijen: &[&Ri
         som.plus(gebruikt(feiten, school, &rij.arrangement))
     });
     let delen = |getal: fn(&Cel) -> Getal| cellen.iter().map(|(_, cel)| getal(cel)).collect::<Vec<_>>();
-    let there = |(rij, cel): &(&Rij, &Cel)| cel.vorm.is_aanwezig().then(|| rij.arrangement.clone());
+    let codes = |past: fn(Celvorm) -> bool| {
+        let there = cellen.iter().filter(|(_, cel)| past(cel.vorm));
+        there.map(|(rij, _)| rij.arrangement.clone()).collect()
+    };
     NeutraalCel {
-        aanwezig: cellen.iter().filter_map(there).collect(),
+        aanwezig: codes(Celvorm::is_aanwezig),
+        via_anderen: codes(|vorm| vorm == Celvorm::ViaAnderen),
         lopend: Getal::som(totaal.lopend, &delen(|cel| cel.lopend)),
         dit_jaar: Getal::som(totaal.dit_jaar, &delen(|cel| cel.dit_jaar)),
     }

@@ -121,15 +121,6 @@ pub(super) async fn export(reader: Reader, Query(filters): Query<Filters>) -> Re
 }
 
 impl Pagina {
-    /// The offers of a neutral kind that a cell has, with a word when there are none.
-    fn aanwezig(&self, codes: &[String]) -> String {
-        if codes.is_empty() {
-            self.t.text("vergelijking-geen").to_string()
-        } else {
-            codes.join(", ")
-        }
-    }
-
     fn gebruik(&self, lopend: Getal, dit_jaar: Getal) -> String {
         gebruik(self.t, lopend, dit_jaar)
     }
