@@ -9,6 +9,7 @@ mod leesbereik;
 mod rol;
 mod veld;
 mod verlening;
+mod voorwaarde;
 
 #[cfg(test)]
 mod tests;
@@ -17,7 +18,8 @@ pub use bereik::{Scope, ScopeDeel};
 pub use beslis::{Decision, Reason, decide};
 pub use rol::{Bereik, Organisatie, Rol, Toekenning};
 pub use veld::{Klasse, Klassen, TABELLEN_ZONDER_LEERLING, klasse_van, velden};
-pub use verlening::{Action, Voorwaarde, verleningen};
+pub use verlening::{Action, verleningen};
+pub use voorwaarde::Voorwaarde;
 
 use serde::{Deserialize, Serialize};
 

@@ -74,10 +74,9 @@ impl App {
         };
         tx.insert_schoolprofiel(&nieuw, ctx.actor.account, self.millis())
             .await?;
-        for (plek, tekst) in texts(before, live)
-            .into_iter()
-            .filter(|(plek, _)| open.contains(plek))
-        {
+        let mut begin = texts(before, live);
+        begin.retain(|plek, _| open.contains(plek));
+        for (plek, tekst) in begin {
             let waarde = Plektekst {
                 plek,
                 tekst,

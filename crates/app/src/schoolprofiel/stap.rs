@@ -96,7 +96,7 @@ impl App {
         match stap {
             ProfielStap::MrAdvies => {
                 let advies =
-                    MrAdvies::parse(&invoer.advies).ok_or_else(|| AppError::veld("advies", "keuze"))?;
+                    MrAdvies::parse(&invoer.advies).ok_or_else(|| AppError::veld("mr", "keuze"))?;
                 let op = self.tot_vandaag(&invoer.datum)?;
                 nu.mr = Some(MrBesluit { advies, op });
             }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Rol;
+use super::{Rol, Voorwaarde};
 
 /// What can be done. Each route and each `app` function names exactly one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -175,26 +175,6 @@ impl Action {
             Self::ReadOverleg | Self::BringInOverleg | Self::LeadOverleg | Self::EditOverleg
         )
     }
-}
-
-/// On what condition a role may do something, always within the reach with which the role was given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Voorwaarde {
-    /// Anything within reach.
-    Bereik,
-    /// Only pupils whose mentor the actor is.
-    EigenLeerling,
-    /// Only pupils of a class that the actor teaches.
-    EigenKlas,
-    /// Only what the school submitted to the samenwerkingsverband.
-    Ingediend,
-    /// Only what is with the advisory committee now.
-    BijCommissie,
-    /// Only bodies in which the actor sits.
-    Lid,
-    /// Anything of a school at which the actor works, also at one of its sites only.
-    Medewerker,
 }
 
 use Action as A;
