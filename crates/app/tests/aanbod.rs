@@ -371,7 +371,7 @@ async fn r245_every_number_is_the_number_there_is(app: &TestApp) {
     // With the own school the test saw hours, and the numbers add up to what plain SQL counts.
     assert!(!gezien.is_empty());
     let ids: Vec<SchoolId> = b.scholen.iter().map(|s| s.id).collect();
-    let alle = app.swv.count_gebruik(&ids, jaar).await.unwrap();
+    let alle = app.swv.count_gebruik_van(&ids, jaar).await.unwrap();
     let som: u32 = alle.values().flat_map(BTreeMap::values).map(|g| g.lopend).sum();
     let loopt = app
         .number(Deel::Swv, "SELECT count(*) FROM traject WHERE staat = 'loopt'")

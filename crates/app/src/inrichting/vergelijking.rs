@@ -62,7 +62,7 @@ impl App {
             ctx.swv.list_alle_schoolaanbod(),
             ctx.swv.list_capaciteit_van(&ids),
             ctx.swv.sum_inzet(&ids, schoolweek(vandaag)),
-            ctx.swv.count_gebruik(&ids, schooljaar::eerste_dag(vandaag)),
+            ctx.swv.count_gebruik_van(&ids, schooljaar::eerste_dag(vandaag)),
         )?;
         let catalogus = catalogus.unwrap_or_default();
         let eigen = ctx.leest_alle_steun_van();

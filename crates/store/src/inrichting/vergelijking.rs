@@ -42,7 +42,7 @@ impl SwvDb {
     }
 
     /// How much some schools use of each offer: what runs, and what ran on a day or later. Two queries.
-    pub async fn count_gebruik(
+    pub async fn count_gebruik_van(
         &self,
         scholen: &[SchoolId],
         vanaf: Date,
