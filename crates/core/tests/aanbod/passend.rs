@@ -265,7 +265,7 @@ proptest! {
         regels in any_lijst(), bezetting in any_bezetting(), erbij in any::<prop::sample::Index>(),
     ) {
         let was = Aanbodlijst(regels);
-        let voorstel = |l: &Aanbodlijst| vangnet_core::inrichting::passend::voorstel(&catalogus, &vraag, voor, beeld(l, &bezetting)).passing;
+        let passing = |l: &Aanbodlijst| voorstel(&catalogus, &vraag, voor, beeld(l, &bezetting)).passing;
         let code = &erbij.get(&catalogus.arrangement).code;
         let mut meer = was.clone();
         match meer.0.iter_mut().find(|r| r.arrangement == *code) {
@@ -273,7 +273,7 @@ proptest! {
             None => meer.0.push(regel(code, true, false, None)),
         }
         // What the school gave of itself without a word is given as before: only the protocol is written apart.
-        prop_assert!(voorstel(&meer) >= voorstel(&was));
+        prop_assert!(passing(&meer) >= passing(&was));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::response::Html;
 use serde::Deserialize;
 use uuid::Uuid;
-use vangnet_app::inrichting::passend::{PassendBlad, PassendInvoer, PassendKeuze};
+use vangnet_app::inrichting::passend::{PassendBlad, PassendInvoer, PassendKeuze, PassendLeerling};
 use vangnet_app::leerling::Tab;
 use vangnet_core::id::{LeerlingId, SchoolId};
 use vangnet_core::inrichting::catalogus::Catalogus;
@@ -114,31 +114,37 @@ pub(super) async fn open(
     Path((_, id)): Path<(String, LeerlingId)>,
 ) -> Result<Html<String>, Fout> {
     let gevonden = reader.web.app.open_passend_leerling(&reader.ctx, id).await?;
-    let (t, blad) = (reader.t, &gevonden.blad);
-    let zonder = blad.vragen.is_empty().then(|| Zonder {
-        tekst: if gevonden.kent_behoeften {
-            t.text("passend-geen-behoeften")
-        } else {
-            t.text("passend-kent-geen-behoeften")
-        },
-        naar: if gevonden.kent_behoeften {
-            let pad = reader.href(&format!("/leerlingen/{id}/trajecten"));
-            Some((pad, t.text("passend-naar-behoeften")))
-        } else {
-            let jaar = blad.voor.leerjaar.unwrap_or_default();
-            let soort = blad.voor.onderwijs.code();
-            let pad = reader.href(&format!("/passend?onderwijs={soort}&leerjaar={jaar}"));
-            gevonden.mag_kiezen.then(|| (pad, t.text("passend-kies-zelf")))
-        },
-    });
+    let zonder = zonder(&reader, id, &gevonden);
     html(&Pagina {
-        t,
+        t: reader.t,
         page: reader.frame(Menu::Leerlingen),
         slug: reader.slug.clone(),
         formulier: None,
-        uitkomst: zonder.is_none().then(|| uitkomst(t, blad)),
+        uitkomst: zonder.is_none().then(|| uitkomst(reader.t, &gevonden.blad)),
         zonder,
         kop: Some(Kop::new(&reader, gevonden.kop, Tab::Trajecten)),
+    })
+}
+
+/// What to say when there is nothing to answer for a pupil.
+fn zonder(reader: &Reader, id: LeerlingId, gevonden: &PassendLeerling) -> Option<Zonder> {
+    let (t, blad) = (reader.t, &gevonden.blad);
+    if !blad.vragen.is_empty() {
+        return None;
+    }
+    if gevonden.kent_behoeften {
+        let pad = reader.href(&format!("/leerlingen/{id}/trajecten"));
+        return Some(Zonder {
+            tekst: t.text("passend-geen-behoeften"),
+            naar: Some((pad, t.text("passend-naar-behoeften"))),
+        });
+    }
+    let jaar = blad.voor.leerjaar.unwrap_or_default();
+    let soort = blad.voor.onderwijs.code();
+    let pad = reader.href(&format!("/passend?onderwijs={soort}&leerjaar={jaar}"));
+    Some(Zonder {
+        tekst: t.text("passend-kent-geen-behoeften"),
+        naar: gevonden.mag_kiezen.then(|| (pad, t.text("passend-kies-zelf"))),
     })
 }
 

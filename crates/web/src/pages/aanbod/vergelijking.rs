@@ -74,34 +74,7 @@ struct Vak {
 pub(super) async fn open(reader: Reader, Query(filters): Query<Filters>) -> Result<Html<String>, Fout> {
     let keuze = filters.keuze();
     let blad = reader.web.app.open_vergelijking(&reader.ctx, &keuze).await?;
-    let t = reader.t;
-    let beeld = |beeld: &str| {
-        let filters = Filters {
-            beeld: beeld.to_owned(),
-            ..filters.clone()
-        };
-        filters.adres(&reader.href("/vergelijking"))
-    };
-    html(&Pagina {
-        t,
-        page: reader.frame(Menu::Vergelijking),
-        slug: reader.slug.clone(),
-        velden: filters.velden(t, &blad),
-        scholen: blad
-            .scholen
-            .iter()
-            .map(|s| (s.id.to_string(), s.naam.clone(), keuze.scholen.contains(&s.id)))
-            .collect(),
-        gekozen: !keuze.scholen.is_empty(),
-        neutraal: filters.beeld == NEUTRAAL,
-        adressen: [
-            beeld(""),
-            beeld(NEUTRAAL),
-            filters.adres(&reader.href("/vergelijking.xlsx")),
-        ],
-        groepen: groepen(t, &blad),
-        blad,
-    })
+    html(&Pagina::new(&reader, &filters, &keuze, blad))
 }
 
 pub(super) async fn export(reader: Reader, Query(filters): Query<Filters>) -> Result<Response, Fout> {
@@ -121,6 +94,37 @@ pub(super) async fn export(reader: Reader, Query(filters): Query<Filters>) -> Re
 }
 
 impl Pagina {
+    fn new(reader: &Reader, filters: &Filters, keuze: &Keuze, blad: VergelijkingBlad) -> Self {
+        let t = reader.t;
+        let beeld = |beeld: &str| {
+            let filters = Filters {
+                beeld: beeld.to_owned(),
+                ..filters.clone()
+            };
+            filters.adres(&reader.href("/vergelijking"))
+        };
+        Self {
+            t,
+            page: reader.frame(Menu::Vergelijking),
+            slug: reader.slug.clone(),
+            velden: filters.velden(t, &blad),
+            scholen: blad
+                .scholen
+                .iter()
+                .map(|s| (s.id.to_string(), s.naam.clone(), keuze.scholen.contains(&s.id)))
+                .collect(),
+            gekozen: !keuze.scholen.is_empty(),
+            neutraal: filters.beeld == NEUTRAAL,
+            adressen: [
+                beeld(""),
+                beeld(NEUTRAAL),
+                filters.adres(&reader.href("/vergelijking.xlsx")),
+            ],
+            groepen: groepen(t, &blad),
+            blad,
+        }
+    }
+
     fn gebruik(&self, lopend: Getal, dit_jaar: Getal) -> String {
         gebruik(self.t, lopend, dit_jaar)
     }
