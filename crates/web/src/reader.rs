@@ -54,6 +54,8 @@ pub enum Menu {
     Cijfers,
     /// What a school offers.
     Aanbod,
+    /// The support profiles of schools.
+    Profielen,
     /// Set-up of the samenwerkingsverband.
     Inrichting,
     /// Accounts.
@@ -219,6 +221,12 @@ impl Reader {
                 key("menu-aanbod"),
                 "/aanbod",
                 self.mag(Action::ReadInrichting) || self.mag_bij_school(Action::EditSchoolaanbod),
+            ),
+            (
+                Menu::Profielen,
+                key("menu-profielen"),
+                "/profielen",
+                self.mag(Action::ReadSchoolprofiel) || self.mag_bij_school(Action::ReadSchoolprofiel),
             ),
             (
                 Menu::Lesklassen,
