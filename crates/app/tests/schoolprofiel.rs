@@ -116,7 +116,8 @@ async fn r002_from_concept_to_adoption(app: &TestApp) {
     a.step_schoolprofiel(&zorg, id, &stap(app, "mr_advies", 1))
         .await
         .unwrap();
-    let plek = a.save_profielplek(&zorg, id, "tekst.visie", &invoer("Anders", 0));
+    let anders = invoer("Anders", 0);
+    let plek = a.save_profielplek(&zorg, id, "tekst.visie", &anders);
     geweigerd(app, "stap=profiel_geen_concept", plek).await;
     a.step_schoolprofiel(&zorg, id, &stap(app, "gehoord", 2))
         .await
@@ -387,7 +388,8 @@ async fn two_who_write_one_place_do_not_overwrite_each_other(app: &TestApp) {
     let step = stap(app, "mr_advies", 9);
     geweigerd(app, "conflict gewijzigd", a.step_schoolprofiel(&zorg, id, &step)).await;
     // A block that only refers on is not written at.
-    let refer = a.save_profielplek(&zorg, id, "thema.16.basis", &invoer("x", 0));
+    let invoer = invoer("x", 0);
+    let refer = a.save_profielplek(&zorg, id, "thema.16.basis", &invoer);
     geweigerd(app, "notfound", refer).await;
 }
 
@@ -429,8 +431,10 @@ async fn r017_figures_come_from_the_register(app: &TestApp) {
     let catalogus = app.noorderlicht().await;
     format(app, NOORDERLICHT).await;
     let een = catalogus.arrangement("1").unwrap();
-    w.running(app, w.leerling(0), een).await;
-    w.running(app, w.leerling(1), een).await;
+    for leerling in [w.leerling(0), w.leerling(1)] {
+        w.adopted_opp(app, leerling).await;
+        w.running(app, leerling, een).await;
+    }
     let a = &app.app;
     let (zorg, mentor) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.mentor).await);
     let id = a

@@ -13,6 +13,7 @@ mod overleg;
 mod plan;
 mod post;
 mod register;
+mod schoolprofiel;
 mod start;
 mod toegang;
 mod toelating;
@@ -52,6 +53,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(inrichting::routes())
         .merge(catalogus::routes())
         .merge(aanbod::routes())
+        .merge(schoolprofiel::routes())
         .merge(post::routes())
         .merge(bewaring::routes())
 }

@@ -56,6 +56,8 @@ pub enum Menu {
     Aanbod,
     /// The schools beside each other.
     Vergelijking,
+    /// The support profiles of schools.
+    Profielen,
     /// Set-up of the samenwerkingsverband.
     Inrichting,
     /// Accounts.
@@ -227,6 +229,12 @@ impl Reader {
                 key("menu-vergelijking"),
                 "/vergelijking",
                 self.ctx.vergelijkt(),
+            ),
+            (
+                Menu::Profielen,
+                key("menu-profielen"),
+                "/profielen",
+                self.mag(Action::ReadSchoolprofiel) || self.mag_bij_school(Action::ReadSchoolprofiel),
             ),
             (
                 Menu::Lesklassen,

@@ -100,6 +100,19 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/inrichting/catalogus/invoeren", Deur::Rol),
     ("GET", "/{swv}/inrichting/catalogus/aanbod/{code}", Deur::Rol),
     ("POST", "/{swv}/inrichting/catalogus/aanbod/{code}", Deur::Rol),
+    ("GET", "/{swv}/profielen", Deur::Rol),
+    ("POST", "/{swv}/profielen", Deur::Rol),
+    ("GET", "/{swv}/profielen/bundel", Deur::Rol),
+    ("GET", "/{swv}/profielen/{id}", Deur::Rol),
+    ("GET", "/{swv}/profielen/{id}/plek/{code}", Deur::Rol),
+    ("POST", "/{swv}/profielen/{id}/plek/{code}", Deur::Rol),
+    ("GET", "/{swv}/profielen/{id}/taken", Deur::Rol),
+    ("POST", "/{swv}/profielen/{id}/taken", Deur::Rol),
+    ("POST", "/{swv}/profielen/{id}/taken/{regel}/klaar", Deur::Rol),
+    ("GET", "/{swv}/profielen/{id}/bronnen", Deur::Rol),
+    ("POST", "/{swv}/profielen/{id}/bronnen", Deur::Rol),
+    ("GET", "/{swv}/profielen/{id}/stappen", Deur::Rol),
+    ("POST", "/{swv}/profielen/{id}/stappen", Deur::Rol),
     ("GET", "/{swv}/aanbod", Deur::Rol),
     ("POST", "/{swv}/aanbod/{id}/uren", Deur::Rol),
     ("GET", "/{swv}/aanbod/{id}/hoe/{code}", Deur::Rol),
@@ -432,6 +445,8 @@ fn every_route_is_listed_and_every_listed_route_exists() {
 struct Bestaat {
     leerling: Uuid,
     school: Uuid,
+    /// The profile of the school.
+    profiel: Uuid,
     /// A question to all teachers of the pupil.
     ronde: Uuid,
     opp: Uuid,
@@ -477,6 +492,17 @@ async fn question(app: &TestApp, wereld: &Wereld) -> Uuid {
     };
     let ronde = app.app.ask_docenten(&zorg, wereld.leerling(0), &vraag).await;
     ronde.unwrap().0
+}
+
+/// The profile of the first school, being written.
+async fn profile(app: &TestApp, wereld: &Wereld) -> Uuid {
+    app.profielformat().await;
+    let zorg = app.ctx(wereld.zorgcoordinator).await;
+    let start = app
+        .app
+        .start_schoolprofiel(&zorg, app.school(0).id, "2026", false)
+        .await;
+    start.unwrap().0
 }
 
 /// A plan of the pupil that is worked at.
@@ -541,6 +567,8 @@ async fn guest(app: &TestApp, wereld: &Wereld, punt: Uuid) -> Uitnodiging {
 fn what(path: &str, bestaat: &Bestaat) -> Uuid {
     if path.contains("/accounts/") {
         bestaat.account.0
+    } else if path.contains("/profielen/") {
+        bestaat.profiel
     } else if path.contains("/mijn-klassen/") {
         bestaat.ronde
     } else if path.contains("/leerlingen/{id}") {
@@ -645,6 +673,7 @@ async fn everything(app: &TestApp, wereld: &Wereld) -> Bestaat {
     Bestaat {
         leerling: leerling.0,
         school: app.school(0).id.0,
+        profiel: profile(app, wereld).await,
         ronde: question(app, wereld).await,
         opp: plan(app, wereld).await,
         traject,

@@ -95,8 +95,7 @@ impl App {
     fn vul_stap(&self, nu: &mut Schoolprofiel, stap: ProfielStap, invoer: &ProfielStapInvoer) -> Result<()> {
         match stap {
             ProfielStap::MrAdvies => {
-                let advies =
-                    MrAdvies::parse(&invoer.advies).ok_or_else(|| AppError::veld("mr", "keuze"))?;
+                let advies = MrAdvies::parse(&invoer.advies).ok_or_else(|| AppError::veld("mr", "keuze"))?;
                 let op = self.tot_vandaag(&invoer.datum)?;
                 nu.mr = Some(MrBesluit { advies, op });
             }

@@ -83,14 +83,11 @@ pub fn decide(actor: &Actor, action: Action, resource: &Resource) -> Decision {
 fn holds(actor: &Actor, toekenning: &Toekenning, voorwaarde: Voorwaarde, resource: &Resource) -> bool {
     match resource {
         Resource::Swv => toekenning.bereik == Bereik::Swv && voorwaarde == Voorwaarde::Bereik,
-        Resource::School(school) => match (&toekenning.bereik, voorwaarde) {
-            (Bereik::School { school: own }, Voorwaarde::Bereik) => own == school,
-            (
-                Bereik::School { school: own } | Bereik::Locatie { school: own, .. },
-                Voorwaarde::Medewerker,
-            ) => own == school,
-            _ => false,
-        },
+        Resource::School(school) => {
+            let hele_school = matches!(toekenning.bereik, Bereik::School { .. });
+            toekenning.bereik.school() == Some(*school)
+                && (voorwaarde == Voorwaarde::Medewerker || (voorwaarde == Voorwaarde::Bereik && hele_school))
+        }
         Resource::Leerling(feiten) => reaches(&toekenning.bereik, feiten) && meets(actor, voorwaarde, feiten),
         Resource::Overleg(feiten) => {
             let bereik = &toekenning.bereik;

@@ -54,6 +54,7 @@ const OURS: &[&str] = &[
     include_str!("../../assets/css/logboek.css"),
     include_str!("../../assets/css/plan.css"),
     include_str!("../../assets/css/overleg.css"),
+    include_str!("../../assets/css/schoolprofiel.css"),
     include_str!("../../assets/css/afdruk.css"),
 ];
 

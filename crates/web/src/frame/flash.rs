@@ -20,6 +20,12 @@ const SECONDS: u32 = 300;
 /// The codes a flash message may have; `melding-…` exists for each. Add one here to use it.
 pub(crate) const FLASH_CODES: &[&str] = &[
     "aanbod-bewaard",
+    "schoolprofiel-begonnen",
+    "schoolprofiel-bewaard",
+    "schoolprofiel-taak",
+    "schoolprofiel-taak-klaar",
+    "schoolprofiel-bron",
+    "schoolprofiel-verder",
     "overleg-bewaard",
     "gast-ingetrokken",
     "kalender-gemaakt",

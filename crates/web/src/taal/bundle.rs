@@ -45,6 +45,7 @@ rooms!(
     "post",
     "procedure",
     "register",
+    "schoolprofiel",
     "start",
     "toegang",
     "toelating",

@@ -30,6 +30,7 @@ use vangnet_core::plan::iop::IopTeller;
 use vangnet_core::plan::opp::{Koers, OppDeel, OppGrond, OppPlicht, OppStaat, OppVeld};
 use vangnet_core::plan::taak::TaakSoort;
 use vangnet_core::post::{HerinneringSoort, PostFout};
+use vangnet_core::schoolprofiel::{Zelfoordeel, hints::HintSoort, plek::Blok, stand};
 use vangnet_core::toegang::{Klasse, Rol};
 use vangnet_core::toelating::aanvraag::{DocumentSoort, ZienswijzeWijze};
 use vangnet_core::toelating::bezwaar::{Dictum, Indiener};
@@ -108,6 +109,12 @@ families! {
     "ondersteuning" => vec!["evalueren", "volgen"],
     "profiel-oplossing-wat" => vangnet_core::plan::ilp::Referentiedomein::ALL.map(vangnet_core::plan::ilp::Referentiedomein::code).to_vec(),
     "profiel-oplossing-wie" => vangnet_core::plan::ilp::Referentiedomein::ALL.map(vangnet_core::plan::ilp::Referentiedomein::code).to_vec(),
+    "mradvies" => stand::MrAdvies::ALL.map(stand::MrAdvies::code).to_vec(),
+    "profielblok" => Blok::ALL.map(Blok::code).to_vec(),
+    "profielhint" => HintSoort::ALL.map(HintSoort::code).to_vec(),
+    "profielstaat" => stand::ProfielStaat::ALL.map(stand::ProfielStaat::code).to_vec(),
+    "profielstap" => stand::ProfielStap::ALL.map(stand::ProfielStap::code).to_vec(),
+    "zelfoordeel" => Zelfoordeel::ALL.map(Zelfoordeel::code).to_vec(),
     "uitstroomprofiel" => Uitstroomprofiel::ALL.map(Uitstroomprofiel::code).to_vec(),
     "celvorm" => vangnet_core::inrichting::vergelijking::Celvorm::ALL.map(vangnet_core::inrichting::vergelijking::Celvorm::code).to_vec(),
     "passend-reden" => vangnet_core::inrichting::passend::PassendReden::ALL.map(vangnet_core::inrichting::passend::PassendReden::code).to_vec(),

@@ -20,6 +20,8 @@ mod klok;
 mod lijst;
 #[cfg(test)]
 mod plan;
+#[cfg(test)]
+mod schoolprofiel;
 mod traject;
 #[cfg(test)]
 mod vernietigen;
