@@ -160,7 +160,9 @@ fn zet(app: &TestApp, w: &Wereld, l: &Maak, regels: &mut Vec<String>) {
     let school = sql.id(app.school(l.school).id.0);
     let nieuw = || sql.id(app.app.new_id());
     if let Some(op) = l.vertrokken {
-        regels.push(format!("UPDATE leerling SET vertrokken_op = '{op}' WHERE id = {id}"));
+        regels.push(format!(
+            "UPDATE leerling SET vertrokken_op = '{op}' WHERE id = {id}"
+        ));
     }
     if let Some(op) = l.sinds {
         regels.push(format!(
@@ -229,12 +231,18 @@ fn verwacht(alle: &[Maak], school: usize, code: Kengetal, jaar: i16, peil: Date)
     let telt = |l: &&Maak| match code {
         Kengetal::Leerlingen => hier(l),
         Kengetal::Pro => hier(l) && l.pro,
-        Kengetal::Lwoo => hier(l) && l.lwoo.is_some_and(|(van, tot, weg)| van <= peil && tot >= peil && !weg),
+        Kengetal::Lwoo => {
+            hier(l)
+                && l.lwoo
+                    .is_some_and(|(van, tot, weg)| van <= peil && tot >= peil && !weg)
+        }
         Kengetal::Dyslexie => hier(l) && l.dyslexie.is_some_and(|dag| dag <= peil),
         Kengetal::Dyscalculie => hier(l) && l.dyscalculie.is_some_and(|dag| dag <= peil),
         Kengetal::ZatVmbo => l.school == school && !l.pro && zat(l),
         Kengetal::ZatPro => l.school == school && l.pro && zat(l),
-        Kengetal::BovenschoolsGeplaatst => l.school == school && l.buiten.iter().any(|(van, ..)| in_jaar(*van)),
+        Kengetal::BovenschoolsGeplaatst => {
+            l.school == school && l.buiten.iter().any(|(van, ..)| in_jaar(*van))
+        }
         Kengetal::BovenschoolsTerug => {
             l.school == school
                 && l.buiten
@@ -270,11 +278,19 @@ async fn sinds(app: &TestApp, dag: Date) {
         .timestamp()
         .as_millisecond();
     app.breaks_keten();
-    app.sql(Deel::Swv, &format!("UPDATE audit SET tijdstip = {millis} WHERE nummer = 1"))
-        .await;
+    app.sql(
+        Deel::Swv,
+        &format!("UPDATE audit SET tijdstip = {millis} WHERE nummer = 1"),
+    )
+    .await;
 }
 
-async fn blad(app: &TestApp, wie: vangnet_core::id::AccountId, school: SchoolId, peil: Peildatum) -> KengetalBlad {
+async fn blad(
+    app: &TestApp,
+    wie: vangnet_core::id::AccountId,
+    school: SchoolId,
+    peil: Peildatum,
+) -> KengetalBlad {
     let ctx = app.ctx(wie).await;
     let blad = app.app.open_kengetallen(&ctx, Some(school), None, peil).await;
     blad.unwrap()
@@ -286,7 +302,10 @@ async fn r241_every_number_equals_what_was_put_there(app: &TestApp) {
     app.sql(Deel::Swv, "DELETE FROM leerling").await;
     let alle = maak(app, &w, 11, 90).await;
     sinds(app, date(2024, 9, 2)).await;
-    for (nr, wie) in [w.zorgcoordinator, w.andere_zorgcoordinator].into_iter().enumerate() {
+    for (nr, wie) in [w.zorgcoordinator, w.andere_zorgcoordinator]
+        .into_iter()
+        .enumerate()
+    {
         let school = app.school(nr).id;
         let ctx = app.ctx(wie).await;
         for peildatum in Peildatum::ALL {
@@ -347,23 +366,61 @@ async fn cel(app: &TestApp, w: &Wereld, code: Kengetal, jaar: i16) -> vangnet_co
 async fn r240_what_was_written_stands_before_the_count(app: &TestApp) {
     let w = Wereld::new(app).await;
     let (ctx, school) = (app.ctx(w.directie).await, app.school(0).id);
-    let zet = async |code, jaar, invoer: KengetalInvoer| app.app.save_kengetal(&ctx, school, jaar, code, &invoer).await;
-    assert_eq!(cel(app, &w, Kengetal::Leerlingen, 2026).await.getal, Getal::Aantal { waarde: 4, noemer: None });
-    zet(Kengetal::Leerlingen, 2026, getypt("getal", "842", 0)).await.unwrap();
+    let zet = async |code, jaar, invoer: KengetalInvoer| {
+        app.app.save_kengetal(&ctx, school, jaar, code, &invoer).await
+    };
+    assert_eq!(
+        cel(app, &w, Kengetal::Leerlingen, 2026).await.getal,
+        Getal::Aantal {
+            waarde: 4,
+            noemer: None
+        }
+    );
+    zet(Kengetal::Leerlingen, 2026, getypt("getal", "842", 0))
+        .await
+        .unwrap();
     let nu = cel(app, &w, Kengetal::Leerlingen, 2026).await;
-    assert_eq!(nu.getal, Getal::Aantal { waarde: 842, noemer: None });
-    assert_eq!((nu.herkomst, nu.berekend, nu.versie), (Some(Herkomst::Eigen), Some(4), 1));
+    assert_eq!(
+        nu.getal,
+        Getal::Aantal {
+            waarde: 842,
+            noemer: None
+        }
+    );
+    assert_eq!(
+        (nu.herkomst, nu.berekend, nu.versie),
+        (Some(Herkomst::Eigen), Some(4), 1)
+    );
     // Two people, one number: the second is told.
-    assert_eq!(antwoord(zet(Kengetal::Leerlingen, 2026, getypt("getal", "1", 0)).await), "conflict gewijzigd");
-    zet(Kengetal::Leerlingen, 2026, getypt("berekend", "", 1)).await.unwrap();
+    assert_eq!(
+        antwoord(zet(Kengetal::Leerlingen, 2026, getypt("getal", "1", 0)).await),
+        "conflict gewijzigd"
+    );
+    zet(Kengetal::Leerlingen, 2026, getypt("berekend", "", 1))
+        .await
+        .unwrap();
     let terug = cel(app, &w, Kengetal::Leerlingen, 2026).await;
-    assert_eq!((terug.getal, terug.herkomst, terug.versie), (Getal::Aantal { waarde: 4, noemer: None }, None, 2));
+    assert_eq!(
+        (terug.getal, terug.herkomst, terug.versie),
+        (
+            Getal::Aantal {
+                waarde: 4,
+                noemer: None
+            },
+            None,
+            2
+        )
+    );
     let instroom = KengetalInvoer {
         noemer: "105".to_owned(),
         ..getypt("getal", "18", 0)
     };
-    zet(Kengetal::OntwikkelingsstoornisInstroom, 2024, instroom).await.unwrap();
-    zet(Kengetal::RugzakRec4, 2022, getypt("getal", "7", 0)).await.unwrap();
+    zet(Kengetal::OntwikkelingsstoornisInstroom, 2024, instroom)
+        .await
+        .unwrap();
+    zet(Kengetal::RugzakRec4, 2022, getypt("getal", "7", 0))
+        .await
+        .unwrap();
     for (soort, jaar, getal) in [
         ("onbekend", 2022, Getal::Onbekend),
         ("streepje", 2023, Getal::Streepje),
@@ -373,13 +430,33 @@ async fn r240_what_was_written_stands_before_the_count(app: &TestApp) {
         let cel = cel(app, &w, Kengetal::ZatPro, jaar).await;
         assert_eq!((cel.getal, cel.herkomst), (getal, Some(Herkomst::Historie)));
     }
-    let aantal = cel(app, &w, Kengetal::OntwikkelingsstoornisInstroom, 2024).await.getal;
-    assert_eq!(aantal, Getal::Aantal { waarde: 18, noemer: Some(105) });
-    assert_eq!(cel(app, &w, Kengetal::RugzakRec4, 2022).await.getal, Getal::Aantal { waarde: 7, noemer: None });
+    let aantal = cel(app, &w, Kengetal::OntwikkelingsstoornisInstroom, 2024)
+        .await
+        .getal;
+    assert_eq!(
+        aantal,
+        Getal::Aantal {
+            waarde: 18,
+            noemer: Some(105)
+        }
+    );
+    assert_eq!(
+        cel(app, &w, Kengetal::RugzakRec4, 2022).await.getal,
+        Getal::Aantal {
+            waarde: 7,
+            noemer: None
+        }
+    );
     // Input that is not accepted changes nothing.
     let rijen = app.rows().await;
-    let zonder = KengetalInvoer { reden: " ".to_owned(), ..getypt("getal", "1", 2) };
-    let te_veel = KengetalInvoer { noemer: "3".to_owned(), ..getypt("getal", "4", 2) };
+    let zonder = KengetalInvoer {
+        reden: " ".to_owned(),
+        ..getypt("getal", "1", 2)
+    };
+    let te_veel = KengetalInvoer {
+        noemer: "3".to_owned(),
+        ..getypt("getal", "4", 2)
+    };
     for (fout, hoort) in [
         (zonder, "reden=verplicht"),
         (te_veel, "noemer=noemer_te_klein"),
@@ -389,8 +466,15 @@ async fn r240_what_was_written_stands_before_the_count(app: &TestApp) {
         assert_eq!(antwoord(zet(Kengetal::Leerlingen, 2026, fout).await), hoort);
     }
     let nooit = getypt("berekend", "", 0);
-    assert_eq!(antwoord(zet(Kengetal::Lwoo, 2026, nooit).await), "soort=keuze", "nothing to take back");
-    assert_eq!(antwoord(zet(Kengetal::Lwoo, 2027, getypt("getal", "1", 0)).await), "notfound");
+    assert_eq!(
+        antwoord(zet(Kengetal::Lwoo, 2026, nooit).await),
+        "soort=keuze",
+        "nothing to take back"
+    );
+    assert_eq!(
+        antwoord(zet(Kengetal::Lwoo, 2027, getypt("getal", "1", 0)).await),
+        "notfound"
+    );
     assert_eq!(app.rows().await, rijen);
 }
 
@@ -399,7 +483,10 @@ async fn r276_who_sees_counts_only_sees_no_small_ones_and_no_list(app: &TestApp)
     let school = app.school(0).id;
     let (zorg, ortho) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.orthopedagoog).await);
     let invoer = getypt("getal", "3", 0);
-    app.app.save_kengetal(&zorg, school, 2026, Kengetal::Hoogbegaafd, &invoer).await.unwrap();
+    app.app
+        .save_kengetal(&zorg, school, 2026, Kengetal::Hoogbegaafd, &invoer)
+        .await
+        .unwrap();
     let blad = blad(app, w.orthopedagoog, school, Peildatum::Oktober).await;
     assert!(blad.gemaskeerd && !blad.mag_schrijven);
     assert_eq!(blad.scholen.len(), 2);
@@ -408,16 +495,38 @@ async fn r276_who_sees_counts_only_sees_no_small_ones_and_no_list(app: &TestApp)
         assert_eq!((cel.berekend, cel.reden.as_str()), (None, ""));
         let verwacht = match rij.code {
             Kengetal::Leerlingen | Kengetal::Hoogbegaafd => Getal::Klein,
-            code if matches!(code.bron(), Bron::Stand | Bron::Jaar) => Getal::Aantal { waarde: 0, noemer: None },
+            code if matches!(code.bron(), Bron::Stand | Bron::Jaar) => Getal::Aantal {
+                waarde: 0,
+                noemer: None,
+            },
             _ => Getal::Geen,
         };
         assert_eq!(cel.getal, verwacht, "{}", rij.code.code());
     }
-    let lijst = app.app.open_kengetal(&ortho, school, 2026, Kengetal::Leerlingen, Peildatum::Oktober).await;
+    let lijst = app
+        .app
+        .open_kengetal(&ortho, school, 2026, Kengetal::Leerlingen, Peildatum::Oktober)
+        .await;
     assert_eq!(antwoord(lijst), "notfound");
-    let schrijf = app.app.save_kengetal(&ortho, school, 2026, Kengetal::Leerlingen, &getypt("getal", "9", 0)).await;
+    let schrijf = app
+        .app
+        .save_kengetal(
+            &ortho,
+            school,
+            2026,
+            Kengetal::Leerlingen,
+            &getypt("getal", "9", 0),
+        )
+        .await;
     assert_eq!(antwoord(schrijf), "notfound");
-    assert_eq!(antwoord(app.app.keep_kengetallen(&ortho, school, 2026, Peildatum::Oktober).await), "notfound");
+    assert_eq!(
+        antwoord(
+            app.app
+                .keep_kengetallen(&ortho, school, 2026, Peildatum::Oktober)
+                .await
+        ),
+        "notfound"
+    );
     for (wie, hoort) in [
         (w.mentor, "denied"),
         (w.niemand, "denied"),
@@ -425,9 +534,15 @@ async fn r276_who_sees_counts_only_sees_no_small_ones_and_no_list(app: &TestApp)
         (w.andere_zorgcoordinator, "notfound"),
     ] {
         let ctx = app.ctx(wie).await;
-        let open = app.app.open_kengetallen(&ctx, Some(school), None, Peildatum::Oktober).await;
+        let open = app
+            .app
+            .open_kengetallen(&ctx, Some(school), None, Peildatum::Oktober)
+            .await;
         assert_eq!(antwoord(open), hoort);
-        let detail = app.app.open_kengetal(&ctx, school, 2026, Kengetal::Leerlingen, Peildatum::Oktober).await;
+        let detail = app
+            .app
+            .open_kengetal(&ctx, school, 2026, Kengetal::Leerlingen, Peildatum::Oktober)
+            .await;
         assert_eq!(antwoord(detail), "notfound");
     }
 }
@@ -439,10 +554,16 @@ async fn the_page_asks_as_much_for_many_pupils_as_for_few(app: &TestApp) {
     let ctx = app.ctx(w.zorgcoordinator).await;
     let meet = async || {
         let voor = app.swv.queries();
-        app.app.open_kengetallen(&ctx, None, None, Peildatum::Oktober).await.unwrap();
+        app.app
+            .open_kengetallen(&ctx, None, None, Peildatum::Oktober)
+            .await
+            .unwrap();
         let blad = app.swv.queries() - voor;
         let school = app.school(0).id;
-        app.app.open_kengetal(&ctx, school, 2026, Kengetal::Leerlingen, Peildatum::Oktober).await.unwrap();
+        app.app
+            .open_kengetal(&ctx, school, 2026, Kengetal::Leerlingen, Peildatum::Oktober)
+            .await
+            .unwrap();
         (blad, app.swv.queries() - voor - blad)
     };
     let weinig = meet().await;
@@ -455,14 +576,36 @@ async fn r032_what_was_kept_does_not_change(app: &TestApp) {
     let w = Wereld::new(app).await;
     let (ctx, school) = (app.ctx(w.directie).await, app.school(0).id);
     let schrijf = getypt("getal", "12", 0);
-    app.app.save_kengetal(&ctx, school, 2026, Kengetal::Pro, &schrijf).await.unwrap();
-    let bewaard = app.app.keep_kengetallen(&ctx, school, 2026, Peildatum::Oktober).await.unwrap();
+    app.app
+        .save_kengetal(&ctx, school, 2026, Kengetal::Pro, &schrijf)
+        .await
+        .unwrap();
+    let bewaard = app
+        .app
+        .keep_kengetallen(&ctx, school, 2026, Peildatum::Oktober)
+        .await
+        .unwrap();
     assert_eq!(bewaard, 9, "ten are counted, one was written");
-    let nog = app.app.keep_kengetallen(&ctx, school, 2026, Peildatum::Oktober).await;
+    let nog = app
+        .app
+        .keep_kengetallen(&ctx, school, 2026, Peildatum::Oktober)
+        .await;
     assert_eq!(antwoord(nog), "conflict niets_te_bewaren");
     maak(app, &w, 3, 20).await;
     let nu = cel(app, &w, Kengetal::Leerlingen, 2026).await;
-    assert_eq!((nu.getal, nu.herkomst), (Getal::Aantal { waarde: 4, noemer: None }, Some(Herkomst::Register)));
+    assert_eq!(
+        (nu.getal, nu.herkomst),
+        (
+            Getal::Aantal {
+                waarde: 4,
+                noemer: None
+            },
+            Some(Herkomst::Register)
+        )
+    );
     assert!(nu.berekend.unwrap() > 4, "the count of today stands beside it");
-    assert_eq!(cel(app, &w, Kengetal::Pro, 2026).await.herkomst, Some(Herkomst::Eigen));
+    assert_eq!(
+        cel(app, &w, Kengetal::Pro, 2026).await.herkomst,
+        Some(Herkomst::Eigen)
+    );
 }

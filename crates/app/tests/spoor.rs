@@ -17,11 +17,11 @@ use jiff::Span;
 use totp_rs::{Builder, Secret};
 use vangnet_app::{
     Ctx, Environment, Werkblad,
-    cijfers::KengetalInvoer,
     cascade::{
         BehoefteInvoer, DoorloopInvoer, GroepInvoer, HulpInvoer, TrajectInvoer, TrajectStapInvoer,
         TredeInvoer,
     },
+    cijfers::KengetalInvoer,
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
         beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
@@ -43,8 +43,8 @@ use vangnet_app::{
     toestemming::ToestemmingInvoer,
 };
 use vangnet_core::{
-    cijfers::kengetal::{Kengetal, Peildatum},
     cascade::traject::{Traject, TrajectGebeurtenis, TrajectInhoud, TrajectStaat},
+    cijfers::kengetal::{Kengetal, Peildatum},
     id::{AanvraagId, LeerlingId, TrajectId},
     inrichting::catalogus::{Partij, Vorm},
     logboek::VerklaringSoort,
@@ -260,6 +260,8 @@ const LEZEN: &[&str] = &[
     "open_tellingen",
     "open_kengetallen",
     "open_kengetal",
+    "open_netwerk",
+    "open_rendement",
     "new_traject",
     "list_groepen",
     "open_groep",
@@ -536,9 +538,15 @@ async fn figures(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
             }),
         )
         .await;
+    // Signing in is written down, so that comes first.
+    let directeur = app.ctx(w.directeur).await;
     let voor = app.keten().await;
     a.open_kengetallen(&zorg, None, None, okt).await.unwrap();
-    a.open_kengetal(&zorg, school, 2026, Kengetal::Pro, okt).await.unwrap();
+    a.open_kengetal(&zorg, school, 2026, Kengetal::Pro, okt)
+        .await
+        .unwrap();
+    a.open_rendement(&zorg, None, None).await.unwrap();
+    a.open_netwerk(&directeur).await.unwrap();
     assert_eq!(app.keten().await, voor, "reading leaves nothing");
 }
 

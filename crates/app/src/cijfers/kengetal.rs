@@ -136,7 +136,9 @@ impl App {
             for jaar in &jaren {
                 let telling = register.telling(code, *jaar, peildatum);
                 let telt = self.tel(ctx, school.id, code, telling, &wacht).await?;
-                let eigen = geschreven.iter().find(|w| (w.code, w.schooljaar) == (code, *jaar));
+                let eigen = geschreven
+                    .iter()
+                    .find(|w| (w.code, w.schooljaar) == (code, *jaar));
                 let cel = Cel::new(telt, eigen);
                 cellen.push(if gemaskeerd { cel.gemaskeerd() } else { cel });
             }
@@ -172,7 +174,10 @@ impl App {
             return Err(AppError::NotFound);
         }
         let scholen = ctx.swv.list_scholen().await?;
-        let school = scholen.into_iter().find(|s| s.id == school).ok_or(AppError::NotFound)?;
+        let school = scholen
+            .into_iter()
+            .find(|s| s.id == school)
+            .ok_or(AppError::NotFound)?;
         let register = self.register(ctx).await?;
         if !(EERSTE..=register.jaar()).contains(&jaar) {
             return Err(AppError::NotFound);
@@ -260,7 +265,10 @@ impl App {
     /// Offers in which a pupil waits for a place in the VSO.
     pub(super) async fn wachtaanbod(&self, ctx: &Ctx) -> Result<Vec<String>> {
         let catalogus = ctx.swv.find_catalogus(self.today()).await?.unwrap_or_default();
-        let wacht = catalogus.arrangement.iter().filter(|a| a.eis.contains(&Eis::TlvVso));
+        let wacht = catalogus
+            .arrangement
+            .iter()
+            .filter(|a| a.eis.contains(&Eis::TlvVso));
         Ok(wacht.map(|a| a.code.clone()).collect())
     }
 

@@ -42,7 +42,9 @@ impl App {
         code: Kengetal,
         invoer: &KengetalInvoer,
     ) -> Result<()> {
-        let detail = self.open_kengetal(ctx, school, jaar, code, Peildatum::Oktober).await?;
+        let detail = self
+            .open_kengetal(ctx, school, jaar, code, Peildatum::Oktober)
+            .await?;
         if !detail.mag_schrijven {
             return Err(AppError::Denied);
         }
@@ -59,7 +61,11 @@ impl App {
             soort,
             waarde,
             noemer,
-            herkomst: if eigen { Herkomst::Eigen } else { Herkomst::Historie },
+            herkomst: if eigen {
+                Herkomst::Eigen
+            } else {
+                Herkomst::Historie
+            },
             reden,
             door: ctx.actor.account,
             tijdstip: self.millis(),
@@ -94,7 +100,9 @@ impl App {
         if !ctx.schrijft_cijfers(school) {
             return Err(AppError::Denied);
         }
-        let blad = self.open_kengetallen(ctx, Some(school), Some(jaar), peildatum).await?;
+        let blad = self
+            .open_kengetallen(ctx, Some(school), Some(jaar), peildatum)
+            .await?;
         let nieuw: Vec<Waarde> = blad
             .rijen
             .iter()

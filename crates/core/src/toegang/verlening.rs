@@ -1,5 +1,9 @@
 //! The table of what each role may do, and on what condition. The golden access matrix prints it.
 
+mod voorwaarde;
+
+pub use voorwaarde::Voorwaarde;
+
 use serde::{Deserialize, Serialize};
 
 use super::Rol;
@@ -159,24 +163,6 @@ impl Action {
             Self::ReadOverleg | Self::BringInOverleg | Self::LeadOverleg | Self::EditOverleg
         )
     }
-}
-
-/// On what condition a role may do something, always within the reach with which the role was given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Voorwaarde {
-    /// Anything within reach.
-    Bereik,
-    /// Only pupils whose mentor the actor is.
-    EigenLeerling,
-    /// Only pupils of a class that the actor teaches.
-    EigenKlas,
-    /// Only what the school submitted to the samenwerkingsverband.
-    Ingediend,
-    /// Only what is with the advisory committee now.
-    BijCommissie,
-    /// Only bodies in which the actor sits.
-    Lid,
 }
 
 use Action as A;

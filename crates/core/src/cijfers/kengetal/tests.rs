@@ -34,7 +34,8 @@ fn waarde(soort: WaardeSoort, waarde: Option<u32>, noemer: Option<u32>) -> Waard
 /// The rows of data/kengetallen.toml, in its order.
 #[test]
 fn r240_the_rows_are_those_of_the_source() {
-    let bron = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/domain/data/kengetallen.toml");
+    let bron =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/domain/data/kengetallen.toml");
     let Ok(tekst) = std::fs::read_to_string(bron) else {
         assert_eq!(Kengetal::ALL.len(), 16);
         return;
@@ -89,10 +90,7 @@ fn what_may_be_destroyed_is_not_counted() {
     };
     assert_eq!(kort.telling(Kengetal::ZatPro, 2025, Peildatum::Oktober), None);
     assert!(kort.telling(Kengetal::ZatPro, 2026, Peildatum::Oktober).is_some());
-    let leeg = Register {
-        sinds: None,
-        ..kort
-    };
+    let leeg = Register { sinds: None, ..kort };
     assert_eq!(leeg.telling(Kengetal::Leerlingen, 2026, Peildatum::Oktober), None);
 }
 
@@ -120,7 +118,17 @@ fn r240_what_is_no_number_stays_no_number(#[case] soort: WaardeSoort, #[case] ge
 fn what_was_taken_back_is_counted_again_over_the_version_that_was_read() {
     let terug = waarde(WaardeSoort::Berekend, None, None);
     let cel = Cel::new(Some(12), Some(&terug));
-    assert_eq!((cel.getal, cel.herkomst, cel.versie), (Getal::Aantal { waarde: 12, noemer: None }, None, 4));
+    assert_eq!(
+        (cel.getal, cel.herkomst, cel.versie),
+        (
+            Getal::Aantal {
+                waarde: 12,
+                noemer: None
+            },
+            None,
+            4
+        )
+    );
     assert_eq!(Cel::new(None, None).getal, Getal::Geen, "nobody knows: not 0");
 }
 

@@ -56,6 +56,18 @@ proptest! {
 #[test]
 fn none_and_five_are_shown() {
     let getoond = [0, 1, 4, 5].map(|n| Aantal::new(n, true));
-    assert_eq!(getoond, [Aantal::Precies(0), Aantal::Klein, Aantal::Klein, Aantal::Precies(5)]);
-    assert_eq!(Aantal::new(1, false), Aantal::Precies(1), "for who may see pupils");
+    assert_eq!(
+        getoond,
+        [
+            Aantal::Precies(0),
+            Aantal::Klein,
+            Aantal::Klein,
+            Aantal::Precies(5)
+        ]
+    );
+    assert_eq!(
+        Aantal::new(1, false),
+        Aantal::Precies(1),
+        "for who may see pupils"
+    );
 }
