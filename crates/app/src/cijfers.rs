@@ -1,7 +1,9 @@
 //! Key figures of schools (R240-R242).
 
 mod kengetal;
+mod rendement;
 mod schrijven;
 
 pub use kengetal::{KengetalBlad, KengetalDetail, KengetalRij};
+pub use rendement::RendementBlad;
 pub use schrijven::KengetalInvoer;

@@ -11,6 +11,7 @@ mod invoer;
 pub mod klok;
 pub mod leerling;
 pub mod logboek;
+pub mod netwerk;
 mod omgeving;
 pub mod overleg;
 pub mod plan;

@@ -284,6 +284,8 @@ const LEZEN: &[&str] = &[
     "open_tellingen",
     "open_kengetallen",
     "open_kengetal",
+    "open_netwerk",
+    "open_rendement",
     "new_traject",
     "list_groepen",
     "open_groep",
@@ -618,11 +620,15 @@ async fn figures(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
             }),
         )
         .await;
+    // Signing in is written down, so that comes first.
+    let directeur = app.ctx(w.directeur).await;
     let voor = app.keten().await;
     a.open_kengetallen(&zorg, None, None, okt).await.unwrap();
     a.open_kengetal(&zorg, school, 2026, Kengetal::Pro, okt)
         .await
         .unwrap();
+    a.open_rendement(&zorg, None, None).await.unwrap();
+    a.open_netwerk(&directeur).await.unwrap();
     assert_eq!(app.keten().await, voor, "reading leaves nothing");
 }
 

@@ -2,3 +2,4 @@
 
 pub mod kengetal;
 pub mod masker;
+pub mod rendement;

@@ -11,6 +11,7 @@ pub mod inrichting;
 pub mod klok;
 pub mod leerling;
 pub mod logboek;
+pub mod netwerk;
 pub mod overleg;
 pub mod plan;
 pub mod post;

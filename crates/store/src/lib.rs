@@ -15,6 +15,7 @@ mod kluis;
 mod leerling;
 mod logboek;
 mod migratie;
+mod netwerk;
 mod omzetting;
 mod overleg;
 mod plan;
@@ -48,6 +49,7 @@ pub use logboek::{
     AantekeningFilter, AantekeningRegel, BijdrageRegel, Handelingswijzer, Mentorwissel, OpenVraag, Ronde,
     Verklaring,
 };
+pub use netwerk::Tellingen;
 pub use overleg::Besproken;
 pub use plan::{PlanFilter, PlanRegel};
 pub use post::{Dagtelling, NieuwePost, Ontvanger, Post, Postvoorkeur};

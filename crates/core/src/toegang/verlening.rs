@@ -1,5 +1,9 @@
 //! The table of what each role may do, and on what condition. The golden access matrix prints it.
 
+mod voorwaarde;
+
+pub use voorwaarde::Voorwaarde;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Rol, Voorwaarde};

@@ -263,6 +263,16 @@ impl SwvDb {
     /// What the trajecten of a school, and its classes that get support as a whole, take of its team from a day on, nothing
     /// sealed: what runs, and what ended on that day or later (R144).
     pub async fn list_inzet(&self, school: SchoolId, vanaf: Date) -> Result<Vec<Inzet>> {
+        let alle = self.inzet_van(Some(school), vanaf).await?;
+        Ok(alle.into_iter().map(|(_, inzet)| inzet).collect())
+    }
+
+    /// The same for all schools at once.
+    pub async fn list_alle_inzet(&self, vanaf: Date) -> Result<Vec<(SchoolId, Inzet)>> {
+        self.inzet_van(None, vanaf).await
+    }
+
+    async fn inzet_van(&self, school: Option<SchoolId>, vanaf: Date) -> Result<Vec<(SchoolId, Inzet)>> {
         let vanaf = vanaf.to_string();
         let ended = traject::Column::Staat
             .eq(TrajectStaat::Beeindigd.code())
@@ -270,13 +280,14 @@ impl SwvDb {
         let trajecten: Vec<InzetRij> = traject::Entity::find()
             .select_only()
             .columns([
+                traject::Column::SchoolId,
                 traject::Column::Uitvoerder,
                 traject::Column::GroepId,
                 traject::Column::MinutenPerWeek,
                 traject::Column::Begin,
                 traject::Column::BeeindigdOp,
             ])
-            .filter(traject::Column::SchoolId.eq(school.0))
+            .filter(Condition::all().add_option(school.map(|s| traject::Column::SchoolId.eq(s.0))))
             .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()).or(ended))
             .into_tuple()
             .all(self.lees())
@@ -287,13 +298,14 @@ impl SwvDb {
         let klassen: Vec<InzetRij> = groep::Entity::find()
             .select_only()
             .columns([
+                groep::Column::SchoolId,
                 groep::Column::Uitvoerder,
                 groep::Column::Id,
                 groep::Column::MinutenPerWeek,
                 groep::Column::Begin,
                 groep::Column::BeeindigdOp,
             ])
-            .filter(groep::Column::SchoolId.eq(school.0))
+            .filter(Condition::all().add_option(school.map(|s| groep::Column::SchoolId.eq(s.0))))
             .filter(groep::Column::Vorm.eq(Vorm::Lesgroep.code()))
             .filter(groep::Column::Staat.eq(GroepStaat::Loopt.code()).or(ended))
             .into_tuple()
@@ -303,16 +315,25 @@ impl SwvDb {
     }
 }
 
-type InzetRij = (String, Option<Uuid>, Option<i32>, Option<String>, Option<String>);
+/// School, who, group, minutes, first day, day of the end.
+type InzetRij = (
+    Uuid,
+    String,
+    Option<Uuid>,
+    Option<i32>,
+    Option<String>,
+    Option<String>,
+);
 
-fn inzet((uitvoerder, groep, minuten, begin, op): InzetRij) -> Result<Inzet> {
-    Ok(Inzet {
+fn inzet((school, uitvoerder, groep, minuten, begin, op): InzetRij) -> Result<(SchoolId, Inzet)> {
+    let inzet = Inzet {
         uitvoerder,
         groep: groep.map(GroepId),
         minuten_per_week: klein(minuten, "minuten_per_week")?,
         begin: datum_opt(begin.as_deref(), TABEL, "begin")?,
         beeindigd_op: datum_opt(op.as_deref(), TABEL, "beeindigd_op")?,
-    })
+    };
+    Ok((SchoolId(school), inzet))
 }
 
 impl TryFrom<Regel> for TrajectRegel {
