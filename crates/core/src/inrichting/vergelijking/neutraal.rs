@@ -70,7 +70,7 @@ fn neutraal_cel(nr: usize, school: SchoolId, feiten: &Schoolfeiten, rijen: &[&Ri
     let delen = |getal: fn(&Cel) -> Getal| cellen.iter().map(|(_, cel)| getal(cel)).collect::<Vec<_>>();
     let codes = |past: fn(Celvorm) -> bool| {
         let there = cellen.iter().filter(|(_, cel)| past(cel.vorm));
-        there.map(|(rij, _)| rij.arrangement.clone()).collect()
+        there.map(|(rij, _)| rij.arrangement.clone()).collect::<Vec<_>>()
     };
     NeutraalCel {
         aanwezig: codes(Celvorm::is_aanwezig),
