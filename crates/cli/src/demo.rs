@@ -11,6 +11,7 @@ mod mensen;
 mod namen;
 mod overleg;
 mod pdf;
+mod schoolprofiel;
 mod steun;
 
 use std::{process::ExitCode, sync::Arc};
@@ -31,15 +32,17 @@ use klok::DemoKlok;
 /// The password of every account of the demo.
 const WACHTWOORD: &str = "proefvaren-in-de-haven";
 
-/// Each samenwerkingsverband: its set-up and its catalogue.
-const BESTANDEN: [(&str, &str); 2] = [
+/// Each samenwerkingsverband: its set-up, its catalogue and the format of its profiles.
+const BESTANDEN: [(&str, &str, &str); 2] = [
     (
         include_str!("../demo/maasdal.toml"),
         include_str!("../demo/catalogus-maasdal.toml"),
+        include_str!("../demo/profielformat-maasdal.toml"),
     ),
     (
         include_str!("../demo/noorderlicht.toml"),
         include_str!("../demo/catalogus-noorderlicht.toml"),
+        include_str!("../demo/profielformat-noorderlicht.toml"),
     ),
 ];
 
@@ -70,7 +73,7 @@ pub(crate) async fn run(t: Taal, args: &DemoArgs) -> anyhow::Result<ExitCode> {
 async fn vul(t: Taal, opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Result<()> {
     let klok = Arc::new(DemoKlok::op(vandaag.saturating_sub(200.days())));
     let app = omgeving::open(t, opslag, klok.clone()).await?;
-    for (tekst, catalogus) in BESTANDEN {
+    for (tekst, catalogus, profielen) in BESTANDEN {
         klok.zet(vandaag.saturating_sub(200.days()));
         let bestand: SwvBestand = toml::from_str(tekst)?;
         let scholen = app
@@ -84,6 +87,7 @@ async fn vul(t: Taal, opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Resul
         dossier::maak(&app, &klok, &team, vandaag, &mut rng).await?;
         steun::maak(&app, &klok, &team, vandaag).await?;
         overleg::maak(&app, &klok, &team, vandaag).await?;
+        schoolprofiel::maak(&app, &klok, &team, vandaag, profielen).await?;
     }
     Ok(())
 }
