@@ -4,6 +4,7 @@
 //! each step on its own day, so that trail, receipts and letters are real.
 
 mod beleid;
+mod cijfers;
 mod dossier;
 mod formulier;
 mod klok;
@@ -84,6 +85,7 @@ async fn vul(t: Taal, opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Resul
         dossier::maak(&app, &klok, &team, vandaag, &mut rng).await?;
         steun::maak(&app, &klok, &team, vandaag).await?;
         overleg::maak(&app, &klok, &team, vandaag).await?;
+        cijfers::maak(&app, &klok, &team, vandaag).await?;
     }
     Ok(())
 }

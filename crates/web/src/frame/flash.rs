@@ -20,6 +20,9 @@ const SECONDS: u32 = 300;
 /// The codes a flash message may have; `melding-…` exists for each. Add one here to use it.
 pub(crate) const FLASH_CODES: &[&str] = &[
     "aanbod-bewaard",
+    "kengetal-bewaard",
+    "kengetallen-niets",
+    "kengetallen-vastgelegd",
     "overleg-bewaard",
     "gast-ingetrokken",
     "kalender-gemaakt",
