@@ -4,6 +4,7 @@
 //! each step on its own day, so that trail, receipts and letters are real.
 
 mod beleid;
+mod cijfers;
 mod dossier;
 mod formulier;
 mod klok;
@@ -88,6 +89,7 @@ async fn vul(t: Taal, opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Resul
         steun::maak(&app, &klok, &team, vandaag).await?;
         overleg::maak(&app, &klok, &team, vandaag).await?;
         schoolprofiel::maak(&app, &klok, &team, vandaag, profielen).await?;
+        cijfers::maak(&app, &klok, &team, vandaag).await?;
     }
     Ok(())
 }

@@ -4,11 +4,13 @@ mod aanbod;
 mod bewaring;
 mod cascade;
 pub(crate) mod catalogus;
+pub(crate) mod cijfers;
 mod inrichting;
 pub(crate) mod klok;
 mod leerling;
 mod logboek;
 mod nabij;
+mod netwerk;
 mod overleg;
 mod plan;
 mod post;
@@ -54,6 +56,8 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(catalogus::routes())
         .merge(aanbod::routes())
         .merge(schoolprofiel::routes())
+        .merge(cijfers::routes())
+        .merge(netwerk::routes())
         .merge(post::routes())
         .merge(bewaring::routes())
 }

@@ -215,8 +215,12 @@ impl Reader {
             (
                 Menu::Cijfers,
                 key("menu-cijfers"),
-                "/cijfers",
-                self.mag(Action::ReadCijfers),
+                if self.mag(Action::ReadCijfers) {
+                    "/cijfers"
+                } else {
+                    "/kengetallen"
+                },
+                self.mag(Action::ReadCijfers) || self.mag_bij_school(Action::ReadCijfers),
             ),
             (
                 Menu::Aanbod,

@@ -114,6 +114,21 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("GET", "/{swv}/profielen/{id}/stappen", Deur::Rol),
     ("POST", "/{swv}/profielen/{id}/stappen", Deur::Rol),
     ("GET", "/{swv}/aanbod", Deur::Rol),
+    ("GET", "/{swv}/kengetallen", Deur::Rol),
+    ("GET", "/{swv}/netwerk", Deur::Rol),
+    ("GET", "/{swv}/rendement", Deur::Rol),
+    ("GET", "/{swv}/kengetallen.xlsx", Deur::Rol),
+    (
+        "POST",
+        "/{swv}/kengetallen/{school}/{jaar}/vastleggen",
+        Deur::Leerling,
+    ),
+    ("GET", "/{swv}/kengetallen/{school}/{jaar}/{code}", Deur::Leerling),
+    (
+        "POST",
+        "/{swv}/kengetallen/{school}/{jaar}/{code}",
+        Deur::Leerling,
+    ),
     ("POST", "/{swv}/aanbod/{id}/uren", Deur::Rol),
     ("GET", "/{swv}/aanbod/{id}/hoe/{code}", Deur::Rol),
     ("POST", "/{swv}/aanbod/{id}/hoe/{code}", Deur::Rol),
@@ -598,13 +613,19 @@ fn what(path: &str, bestaat: &Bestaat) -> Uuid {
 
 async fn ask(site: &Router, method: &str, path: &str, cookie: Option<&str>, bestaat: &Bestaat) -> StatusCode {
     let id = what(path, bestaat);
+    let code = if path.contains("/kengetallen/") {
+        "leerlingen"
+    } else {
+        "B2"
+    };
     let path = path
         .replace("{swv}", "proef")
+        .replace("{jaar}", "2026")
         .replace("{id}", &id.to_string())
         .replace("{document}", &Uuid::nil().to_string())
         .replace("{advies}", &Uuid::nil().to_string())
         .replace("{besluit}", &Uuid::nil().to_string())
-        .replace("{code}", "B2")
+        .replace("{code}", code)
         .replace("{n}", "1")
         .replace("{opp}", &bestaat.opp.to_string())
         .replace("{doel}", &Uuid::nil().to_string())

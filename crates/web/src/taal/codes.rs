@@ -16,6 +16,7 @@ use vangnet_core::cascade::hulp::HulpSoort;
 use vangnet_core::cascade::thuiszitter::ThuisReden;
 use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat};
 use vangnet_core::cascade::trede::TredeGrond;
+use vangnet_core::cijfers::kengetal;
 use vangnet_core::inrichting::catalogus::{Partij, Vorm};
 use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort, catalogus};
 use vangnet_core::klok::{Eigenaar, Gemist, TermijnSoort, TermijnStaat, VerlengingFout};
@@ -63,6 +64,13 @@ macro_rules! families {
 }
 
 families! {
+    "kengetal" => kengetal::Kengetal::ALL.map(kengetal::Kengetal::code).to_vec(),
+    "kengetal-uitleg" => kengetal::Kengetal::ALL.map(kengetal::Kengetal::code).to_vec(),
+    "kengetalbron" => kengetal::Bron::ALL.map(kengetal::Bron::code).to_vec(),
+    "kengetalherkomst" => kengetal::Herkomst::ALL.map(kengetal::Herkomst::code).to_vec(),
+    "kengetalwaarde" => kengetal::WaardeSoort::ALL.map(kengetal::WaardeSoort::code).to_vec(),
+    "rendementstand" => vangnet_core::cijfers::rendement::Stand::ALL.map(vangnet_core::cijfers::rendement::Stand::code).to_vec(),
+    "peildatum" => kengetal::Peildatum::ALL.map(kengetal::Peildatum::code).to_vec(),
     "daad" => Daad::ALL.map(Daad::code).to_vec(),
     "daad-doe" => Daad::ALL.map(Daad::code).to_vec(),
     "daad-tekst" => Daad::ALL.map(Daad::code).to_vec(),
@@ -230,10 +238,10 @@ families! {
     "log-soort" => AantekeningSoort::ALL.map(AantekeningSoort::code).to_vec(),
     "log-toon" => Toon::ALL.map(Toon::code).to_vec(),
     "logboek-detail" => vec![
-            "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "erbij", "factor", "fout", "gebeurtenis", "gewijzigd", "grondslag", "jaren", "klassen", "leden", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "orgaan", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "vervolg", "waarde", "weg", "zaad",
+            "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "erbij", "factor", "fout", "gebeurtenis", "gewijzigd", "grondslag", "jaren", "klassen", "leden", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "orgaan", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "schooljaar", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "vervolg", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
-            "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "behoefte", "beleid", "beschikking", "bezwaar", "bijeenkomst", "bundel", "capaciteit", "document", "doel", "evaluatie", "genodigde", "groep", "handelingswijzer", "import", "ingelicht", "leerling", "lesklas", "opp", "overleg", "partner", "postvak", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "thuiszitter", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
+            "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "behoefte", "beleid", "beschikking", "bezwaar", "bijeenkomst", "bundel", "capaciteit", "document", "doel", "evaluatie", "genodigde", "groep", "handelingswijzer", "import", "ingelicht", "kengetal", "leerling", "lesklas", "opp", "overleg", "partner", "postvak", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "thuiszitter", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
     ],
     "logboek-waarde" => vec![
         "bewaring", "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",

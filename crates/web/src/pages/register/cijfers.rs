@@ -10,6 +10,7 @@ use crate::beeld::staven::{Staaf, Staven};
 use crate::fout::Fout;
 use crate::frame::{Frame, html};
 use crate::http::extract::Query;
+use crate::pages::cijfers::{Tab, tabs};
 use crate::reader::{Menu, Reader};
 use crate::taal::{Taal, Tekst};
 
@@ -25,6 +26,7 @@ pub(super) struct Keuze {
 struct Pagina {
     t: Taal,
     page: Frame,
+    tabs: Vec<Tab>,
     titel: String,
     vorig: String,
     volgend: Option<String>,
@@ -56,6 +58,7 @@ pub(super) async fn open(reader: Reader, Query(keuze): Query<Keuze>) -> Result<H
     html(&Pagina {
         t,
         page: reader.frame(Menu::Cijfers),
+        tabs: tabs(&reader, "/cijfers"),
         titel: schooljaar(begin),
         vorig: adres(begin.saturating_sub(1)),
         volgend: (!loopt).then(|| adres(begin.saturating_add(1))),
