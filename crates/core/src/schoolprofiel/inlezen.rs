@@ -10,6 +10,7 @@ mod gang;
 pub mod kengetallen;
 mod kop;
 mod soort;
+mod zoek;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +20,7 @@ use crate::toelating::codes;
 
 pub use alinea::{alineas, is_rij};
 pub use gang::plaats;
+pub use zoek::zoekplekken;
 
 /// Largest text, in bytes of UTF-8.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;

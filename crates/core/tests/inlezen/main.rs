@@ -6,6 +6,7 @@
 )]
 
 mod bron;
+mod formaten;
 mod kengetallen;
 mod plekken;
 mod sleutel;

@@ -153,7 +153,7 @@ impl<'s> Lichaam<'s> {
             ("br" | "cr", Some(alinea)) if in_stuk => alinea.tekst.push('\n'),
             ("noBreakHyphen", Some(alinea)) => alinea.tekst.push('-'),
             ("sym", Some(alinea)) => alinea.tekst.extend(teken_van(e)),
-            ("gridSpan", None) => {
+            ("gridSpan", _) => {
                 let breedte: usize = attribuut(e, "val").and_then(|v| v.parse().ok()).unwrap_or(1);
                 if let Some(cel) = self.rijen.last_mut().and_then(|rij| rij.last_mut()) {
                     cel.breedte = breedte.clamp(1, MAX_KOLOMMEN);

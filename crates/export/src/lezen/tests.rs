@@ -299,7 +299,15 @@ fn a_profile_as_word_document_gives_the_paragraphs_of_its_plain_text() {
         let bron = std::fs::read(&pad).unwrap_or_else(|fout| panic!("{pad} is needed for this test: {fout}"));
         let tekst = lees_tekst(&bron).unwrap();
         let word = lees_tekst(&docx(&als_word(&tekst))).unwrap();
-        let kern = |a: &Alinea| (a.tekst.clone(), a.opmaak);
+        // In the cells of a table Word's own white space does not count.
+        let kern = |a: &Alinea| {
+            let cellen: Vec<String> = a
+                .tekst
+                .split('\t')
+                .map(|c| c.split_whitespace().collect::<Vec<_>>().join(" "))
+                .collect();
+            (cellen.join("\t"), a.opmaak)
+        };
         assert_eq!(
             word.iter().map(kern).collect::<Vec<_>>(),
             tekst.iter().map(kern).collect::<Vec<_>>()

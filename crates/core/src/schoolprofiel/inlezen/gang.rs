@@ -122,6 +122,12 @@ impl<'a> Gang<'a> {
         let Some(teken) = teken else {
             return self.binnen(soort::van(alinea, vorm, self.vorige));
         };
+        // Titles of documents look like headings.
+        let teken = if self.in_documenten && teken == Teken::Kaal {
+            Teken::InLijst
+        } else {
+            teken
+        };
         let niveau = niveau(alinea, vorm);
         let stap = match self.koppen.opent(vorm, teken) {
             Opent::Plek(n, reden) => self.opent(n, reden, niveau),

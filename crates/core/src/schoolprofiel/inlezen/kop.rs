@@ -23,7 +23,7 @@ const LABELS: [&str; 7] = [
 /// Most words of the first sentence of a heading.
 pub(super) const MAX_WOORDEN: usize = 30;
 /// How much of two headings must be shared when nothing else makes a line a heading, in thousandths.
-const BIJNA_GELIJK: usize = 800;
+const BIJNA_GELIJK: usize = 850;
 /// How much must be shared when a heading of one or two words stands in a longer one, in thousandths.
 const RUIM_GEDEELD: usize = 400;
 /// How much better the best place must fit than the next, in thousandths.
@@ -293,17 +293,27 @@ fn graad(kop: &Vorm, regel: &Vorm, teken: Teken) -> Option<Graad> {
     if teken == Teken::InLijst || kop.woorden.is_empty() {
         return None;
     }
-    let gedeeld = kop
-        .woorden
-        .iter()
-        .filter(|k| regel.woorden.iter().any(|r| zelfde(k, r)))
-        .count();
-    let van_kop = gedeeld.saturating_mul(1000).checked_div(kop.woorden.len())?;
+    let van_kop = |gelijk: fn(&str, &str) -> bool| {
+        let gedeeld = kop
+            .woorden
+            .iter()
+            .filter(|k| regel.woorden.iter().any(|r| gelijk(k, r)))
+            .count();
+        (
+            gedeeld,
+            gedeeld
+                .saturating_mul(1000)
+                .checked_div(kop.woorden.len())
+                .unwrap_or_default(),
+        )
+    };
+    let (_, met_samenstellingen) = van_kop(verwant);
+    if zelfde_nummer && met_samenstellingen >= 500 {
+        return Some(Graad::Genummerd(met_samenstellingen));
+    }
+    let (gedeeld, van_kop) = van_kop(zelfde);
     let samen = kop.woorden.len().saturating_add(regel.woorden.len());
     let van_beide = gedeeld.saturating_mul(2000).checked_div(samen)?;
-    if zelfde_nummer && van_kop >= 500 {
-        return Some(Graad::Genummerd(van_kop));
-    }
     let heel = van_kop == 1000 && (kop.woorden.len() >= 3 || van_beide >= RUIM_GEDEELD);
     let strijdig = nummers.is_some() && !zelfde_nummer;
     let past = van_beide >= BIJNA_GELIJK || (heel && teken != Teken::Kaal && !strijdig);
@@ -314,4 +324,11 @@ fn graad(kop: &Vorm, regel: &Vorm, teken: Teken) -> Option<Graad> {
 fn zelfde(a: &str, b: &str) -> bool {
     let (kort, lang) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     kort == lang || (kort.len() >= 5 && lang.len().saturating_sub(kort.len()) <= 4 && lang.starts_with(kort))
+}
+
+/// Whether two folded words are the same, or one is the first or last part of the other: "dyslexie" and
+/// "dyslexiebegeleiding".
+fn verwant(a: &str, b: &str) -> bool {
+    let (kort, lang) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    zelfde(a, b) || (kort.len() >= 6 && (lang.starts_with(kort) || lang.ends_with(kort)))
 }

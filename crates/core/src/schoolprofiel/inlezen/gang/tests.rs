@@ -113,6 +113,17 @@ fn a_part_is_opened_by_its_letter_in_its_own_place_only() {
 }
 
 #[test]
+fn the_title_of_a_document_is_no_heading_because_it_looks_like_one() {
+    let titel = "1. Veilige leeromgeving\nB. Documentatie\nVeilige leeromgevingen\nx";
+    let doc = "t1.basis.documenten";
+    assert_eq!(plekken(titel), ["t1.basis", doc, doc, doc]);
+    assert_eq!(
+        plekken("Visie en missie\nEen protocol over visie en missie\nx"),
+        ["visie"; 3]
+    );
+}
+
+#[test]
 fn a_sentence_with_the_next_number_is_a_heading_too() {
     let tekst =
         "1. Veilige leeromgeving\na\n2. De school heeft ook nog een tuin.\nb\n7. De tuin is groen.\nc";
@@ -182,9 +193,9 @@ fn a_table_of_contents_is_set_apart_with_pages_or_without() {
 
 #[test]
 fn figures_adoption_and_contact_are_told_apart() {
+    use Soort::{Contact, Kengetallen, Kop, Tekst, Vaststelling};
     let tekst = "Visie en missie\nSoort\t2024-2025\t2025-2026\nAantal\t1\t2\n\nDatum:\nNaam: mevrouw X\nDorpsstraat 1\n1234 AB Dorp\nx";
     let soorten: Vec<Soort> = gelezen(tekst).into_iter().map(|r| r.2).collect();
-    use Soort::{Contact, Kengetallen, Kop, Tekst, Vaststelling};
     assert_eq!(
         soorten,
         [
@@ -224,11 +235,11 @@ fn alleen_woorden(tekst: &str) -> String {
     let mut uit = String::new();
     for regel in tekst.split(['\n', '\r']) {
         let mut regel = regel.to_owned();
-        while let Some(begin) = regel.find("[bookmark:") {
-            let Some(einde) = regel[begin..].find(']') else {
+        while let Some((voor, na)) = regel.split_once("[bookmark:") {
+            let Some((_, rest)) = na.split_once(']') else {
                 break;
             };
-            regel = format!("{}\u{1}{}", &regel[..begin], &regel[begin + einde + 1..]);
+            regel = format!("{voor}\u{1}{rest}");
         }
         let regel = regel.replace('\u{1}', "");
         let mut zonder = regel;
