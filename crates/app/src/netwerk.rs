@@ -85,11 +85,11 @@ impl App {
             .collect();
         Ok(NetwerkBlad {
             dag,
+            catalogus,
             scholen,
             dekking,
             vraag,
             teams,
-            catalogus,
         })
     }
 }

@@ -263,7 +263,7 @@ fn traject(
         .saturating_add(jiff::Span::new().days(rng.i64(0..500)))
         .min(app.app.today());
     let ended = staat == TrajectStaat::Beeindigd;
-    let began = ended || staat == TrajectStaat::Loopt;
+    let gelopen = ended || staat == TrajectStaat::Loopt;
     Traject {
         id: TrajectId(app.app.new_id()),
         leerling,
@@ -276,7 +276,7 @@ fn traject(
         groep: None,
         staat,
         gevraagd_op: begin,
-        begin: began.then_some(begin),
+        begin: gelopen.then_some(begin),
         einde: None,
         beeindigd_op: ended.then_some(einde),
         doorloop_tot: None,

@@ -2,10 +2,10 @@
 //! may read and write them.
 
 #![expect(
+    clippy::cognitive_complexity,
     clippy::unwrap_used,
     clippy::too_many_lines,
     clippy::indexing_slicing,
-    clippy::large_futures,
     reason = "a test stops where it fails; a way is told from beginning to end"
 )]
 
@@ -264,7 +264,7 @@ async fn wachtaanbod(app: &TestApp) {
             .find(|a| a.eis.contains(&vangnet_core::cascade::eis::Eis::TlvVso))
             .cloned();
         let mut wacht = wacht.unwrap();
-        wacht.code = "W".to_owned();
+        "W".clone_into(&mut wacht.code);
         catalogus.arrangement.push(wacht);
     })
     .await;

@@ -1,9 +1,9 @@
 //! What support brought: every number equals a plain statement over the tables, and who may see it.
 
 #![expect(
+    clippy::cognitive_complexity,
     clippy::unwrap_used,
     clippy::indexing_slicing,
-    clippy::large_futures,
     reason = "a test stops where it fails"
 )]
 

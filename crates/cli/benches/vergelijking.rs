@@ -5,6 +5,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,
+    clippy::disallowed_methods,
     clippy::indexing_slicing,
     reason = "a benchmark prints and fails loudly"
 )]

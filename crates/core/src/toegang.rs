@@ -3,6 +3,7 @@
 //! [`decide`] answers for one record, [`Scope`] compiles the same conditions for lists; both read the one table in
 //! `verlening.rs`. Deny is the default: what no line of that table grants is refused.
 
+mod actie;
 mod bereik;
 mod beslis;
 mod leesbereik;
@@ -14,11 +15,12 @@ mod voorwaarde;
 #[cfg(test)]
 mod tests;
 
+pub use actie::Action;
 pub use bereik::{Scope, ScopeDeel};
 pub use beslis::{Decision, Reason, decide};
 pub use rol::{Bereik, Organisatie, Rol, Toekenning};
 pub use veld::{Klasse, Klassen, TABELLEN_ZONDER_LEERLING, klasse_van, velden};
-pub use verlening::{Action, verleningen};
+pub use verlening::verleningen;
 pub use voorwaarde::Voorwaarde;
 
 use serde::{Deserialize, Serialize};

@@ -1,10 +1,6 @@
 //! The format, the places, the steps and the hints of a school's profile, against the formats of the demonstration.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test stops where it fails"
-)]
+#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -164,6 +160,7 @@ fn r023_who_writes_the_place_of_an_offer_follows_the_catalogue() {
 
 #[test]
 fn faults_of_a_format_are_named_with_their_place() {
+    use FormatFoutSoort as S;
     let (mut format, _) = model(NOORDERLICHT);
     format.naam = " ".to_owned();
     format.vorm = Profielvorm::Cyclus { jaren: 0 };
@@ -172,9 +169,7 @@ fn faults_of_a_format_are_named_with_their_place() {
     format.thema[0].aspect = 9;
     format.thema[2].nr = 2;
     format.thema[4].alleen_breedte = true;
-    let found: Vec<(String, FormatFoutSoort)> =
-        format.gebreken().into_iter().map(|f| (f.plek, f.soort)).collect();
-    use FormatFoutSoort as S;
+    let found: Vec<(String, S)> = format.gebreken().into_iter().map(|f| (f.plek, f.soort)).collect();
     let expected = [
         ("naam", S::Leeg),
         ("vorm.cyclus.jaren", S::Getal),

@@ -10,8 +10,8 @@ mod m0006_overleg;
 mod m0007_klok;
 mod m0008_post;
 mod m0009_lijsten;
-mod m0009_schoolprofiel;
-mod m0010_kengetal;
+mod m0010_schoolprofiel;
+mod m0011_kengetal;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use sea_orm_migration::{
@@ -46,8 +46,8 @@ impl MigratorTrait for SwvMigraties {
             Box::new(m0007_klok::Klok),
             Box::new(m0008_post::Post),
             Box::new(m0009_lijsten::Lijsten),
-            Box::new(m0009_schoolprofiel::Schoolprofiel),
-            Box::new(m0010_kengetal::Kengetal),
+            Box::new(m0010_schoolprofiel::Schoolprofiel),
+            Box::new(m0011_kengetal::Kengetal),
         ]
     }
 }

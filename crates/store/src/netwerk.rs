@@ -8,16 +8,12 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, Func},
 };
 use uuid::Uuid;
-use vangnet_core::{
-    cascade::traject::TrajectStaat,
-    id::SchoolId,
-    inrichting::aanbod::{Aanbodlijst, Capaciteit, Schoolaanbod},
-};
+use vangnet_core::{cascade::traject::TrajectStaat, id::SchoolId, inrichting::aanbod::Capaciteit};
 
 use crate::{
     fout::Result,
     klok::naar_leerling,
-    rij::{behoefte, capaciteit, leerling, schoolaanbod, traject},
+    rij::{behoefte, capaciteit, leerling, traject},
     swv::SwvDb,
 };
 
@@ -31,20 +27,6 @@ fn tellingen(rows: Vec<(Uuid, String, i64)>) -> Tellingen {
 }
 
 impl SwvDb {
-    /// What every school makes of the catalogue.
-    pub async fn list_alle_schoolaanbod(&self) -> Result<BTreeMap<SchoolId, Aanbodlijst>> {
-        let rows = schoolaanbod::Entity::find()
-            .order_by_asc(schoolaanbod::Column::Arrangement)
-            .all(self.lees())
-            .await?;
-        let mut alle: BTreeMap<SchoolId, Aanbodlijst> = BTreeMap::new();
-        for row in rows {
-            let waarde = Schoolaanbod::from(row);
-            alle.entry(waarde.school).or_default().0.push(waarde);
-        }
-        Ok(alle)
-    }
-
     /// The hours of the teams of all schools.
     pub async fn list_alle_capaciteit(&self) -> Result<BTreeMap<SchoolId, Vec<Capaciteit>>> {
         let rows = capaciteit::Entity::find()

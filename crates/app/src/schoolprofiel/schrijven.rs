@@ -11,7 +11,11 @@ use vangnet_core::{
         catalogus::{Catalogus, Partij},
     },
     schooljaar,
-    schoolprofiel::{Plektekst, Schoolprofiel, Zelfoordeel, plek::plekken, stand::ProfielStaat},
+    schoolprofiel::{
+        Plektekst, Schoolprofiel, Zelfoordeel,
+        plek::{PlekDef, plekken},
+        stand::ProfielStaat,
+    },
 };
 
 use super::blad::hoe;
@@ -49,7 +53,11 @@ impl App {
         let format = format.ok_or_else(|| AppError::veld("start", "profiel_zonder_format"))?;
         let catalogus = ctx.swv.find_catalogus(vandaag).await?.unwrap_or_default();
         let defs = plekken(&format, &catalogus, &wie.soorten);
-        let open: BTreeSet<String> = defs.into_iter().filter(|p| p.is_open()).map(|p| p.code).collect();
+        let open: BTreeSet<String> = defs
+            .into_iter()
+            .filter(PlekDef::is_open)
+            .map(|p| p.code)
+            .collect();
         let live = self.uit_aanbod(ctx, school, &catalogus).await?;
         let tx = ctx.swv.begin().await?;
         tx.lock_school(school).await?;

@@ -26,11 +26,6 @@ impl Aantal {
         }
     }
 
-    /// Whether there is anything to count.
-    pub const fn is_nul(self) -> bool {
-        matches!(self, Self::Precies(0))
-    }
-
     /// The number, when it is shown.
     pub const fn getal(self) -> Option<u32> {
         match self {

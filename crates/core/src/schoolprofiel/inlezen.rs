@@ -146,12 +146,6 @@ pub struct Inlezing {
 }
 
 impl Inlezing {
-    /// How many paragraphs have no place, the table of contents left out.
-    pub fn niet_geplaatst(&self) -> usize {
-        let los = |g: &&Geplaatst| g.plek.is_none() && g.soort != Soort::Inhoudsopgave;
-        self.alineas.iter().filter(los).count()
-    }
-
     /// Puts a paragraph, by its position from 0, at a place, or with `None` back into the tray. Whether there is such a
     /// paragraph; the caller knows whether there is such a place. A heading that a person puts somewhere is text there.
     pub fn verplaats(&mut self, nummer: usize, plek: Option<&str>) -> bool {

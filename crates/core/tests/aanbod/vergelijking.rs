@@ -101,7 +101,6 @@ fn the_shape_follows_the_kinds_of_education_of_the_school() {
     let rij = |v: &Vergelijking, code: &str| -> Vec<Celvorm> {
         (0..v.scholen.len()).map(|nr| vorm(v, code, nr)).collect()
     };
-    use Celvorm::{Geintegreerd, Gemengd, Niet, NietVoor, Traject, ViaAnderen};
     assert_eq!(rij(&alles, "B1"), [Geintegreerd, Traject, Gemengd, Niet]);
     assert_eq!(rij(&alles, "E1"), [NietVoor, ViaAnderen, ViaAnderen, ViaAnderen]);
     // Only pro: the schools that have it, and how it is there.
@@ -310,7 +309,7 @@ proptest! {
         for (a, rij) in catalogus.arrangement.iter().zip(&v.rijen) {
             let vorm = rij.cellen[0].vorm;
             let bestaat = soorten.iter().any(|s| !a.niet_voor.contains(s));
-            prop_assert_eq!(vorm == Celvorm::NietVoor, !bestaat);
+            prop_assert_eq!(vorm == NietVoor, !bestaat);
             if own.van(&a.code).is_some_and(|r| !r.biedt) {
                 prop_assert!(!vorm.is_aanwezig());
             } else if bestaat && own.biedt(&catalogus, &a.code) {

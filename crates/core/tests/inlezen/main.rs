@@ -2,6 +2,8 @@
 //! sources: they lie beside the project, and without them these tests fail.
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
     reason = "what a test builds must be right, else it fails"
 )]
 

@@ -204,7 +204,9 @@ fn the_profile_with_categories_lands_in_its_places() {
 #[test]
 fn without_its_second_blocks_the_format_does_not_hold_the_profile() {
     let mut format = format_002();
-    format.iter_mut().for_each(|plek| plek.herhaling = None);
+    for plek in &mut format {
+        plek.herhaling = None;
+    }
     let inlezing = gelezen(&profiel_002(), &format);
     let fout = aantal(&verward(&inlezing, |regel| verwacht(BLOKKEN_002, regel)));
     assert!(fout * 100 > inlezing.alineas.len() * 5, "only {fout} paragraphs");

@@ -292,15 +292,14 @@ fn uren(t: Taal, minuten: u32) -> String {
 
 /// Hours that there are, promised, left; running trajecten.
 fn teamrij(t: Taal, school: String, team: &Team) -> Teamrij {
-    let over = team
-        .beschikbaar
-        .map(|er_zijn| match er_zijn.checked_sub(team.toegezegd) {
-            Some(over) => uren(t, over),
-            None => {
-                let te_veel = uren(t, team.toegezegd.saturating_sub(er_zijn));
-                t.text("aanbod-te-veel").arg("uren", te_veel).to_string()
-            }
-        });
+    let over = team.beschikbaar.map(|er_zijn| {
+        if let Some(over) = er_zijn.checked_sub(team.toegezegd) {
+            uren(t, over)
+        } else {
+            let te_veel = uren(t, team.toegezegd.saturating_sub(er_zijn));
+            t.text("aanbod-te-veel").arg("uren", te_veel).to_string()
+        }
+    });
     Teamrij {
         school,
         er_zijn: team.beschikbaar.map_or_else(

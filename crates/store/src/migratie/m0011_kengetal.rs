@@ -12,7 +12,7 @@ pub(super) struct Kengetal;
 
 impl MigrationName for Kengetal {
     fn name(&self) -> &'static str {
-        "m0010_kengetal"
+        "m0011_kengetal"
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) struct Schoolprofiel;
 
 impl MigrationName for Schoolprofiel {
     fn name(&self) -> &'static str {
-        "m0009_schoolprofiel"
+        "m0010_schoolprofiel"
     }
 }
 
