@@ -8,6 +8,7 @@ use vangnet_app::{AppError, VeldFout};
 use vangnet_core::id::SchoolprofielId;
 use vangnet_core::inrichting::catalogus::Partij;
 use vangnet_core::schoolprofiel::Zelfoordeel;
+use vangnet_core::schoolprofiel::plek::PlekDef;
 
 use super::{Aanbod, Kop, aanbod, bloktoon, hint, hinttoon, schooljaar};
 use crate::form::{Choice, ErrorSummary, Field, FieldKind, Getypt};
@@ -116,7 +117,11 @@ async fn toon(
 fn pagina(reader: &Reader, blad: &PlekBlad, velden: Vec<Field>, versie: i32, strijdig: bool) -> Pagina {
     let t = reader.t;
     let plek = &blad.regel.plek;
-    let naar = |p: &vangnet_core::schoolprofiel::plek::PlekDef| (p.code.clone(), p.titel.clone());
+    let naar = |p: &PlekDef| {
+        let word = bloktoon(t, p).map(|(_, word)| word);
+        let titel = word.map_or_else(|| p.titel.clone(), |w| format!("{} ({w})", p.titel));
+        (p.code.clone(), titel)
+    };
     let has = |titel: &String| blad.documenten.iter().any(|d| d.titel == *titel);
     Pagina {
         t,

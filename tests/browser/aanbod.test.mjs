@@ -1,0 +1,77 @@
+// What schools offer, beside each other and together: the profile of a school, what fits needs, the comparison, the key
+// figures and the network. Every page is accessible, wide and narrow, with and without scripts; a zorgcoördinator writes a
+// place of the profile and finds it on the whole profile.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { good, press, screenshot, signIn, start } from './harness.mjs';
+
+const PASSWORD = 'proefvaren-in-de-haven';
+
+let vangnet;
+before(async () => {
+  vangnet = await start();
+});
+after(() => vangnet?.stop());
+
+async function as(swv, login, options) {
+  const page = await vangnet.newPage(options);
+  page.setDefaultTimeout(15_000);
+  await signIn(page, { path: `/${swv}/aanmelden`, login, password: PASSWORD });
+  return page;
+}
+
+const name = (path) => path.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'start';
+
+/** Opens each page, which must be there, accessible and no wider than the window. */
+async function walk(page, swv, paths, how) {
+  for (const path of paths) {
+    const answer = await page.goto(`/${swv}${path}`);
+    assert.equal(answer.status(), 200, path);
+    await good(page);
+    await screenshot(page, `aanbod-${how}-${swv}-${name(path)}`, { height: 3000 });
+  }
+}
+
+/** The addresses of the profiles in the list, without the samenwerkingsverband. */
+async function profielen(page, swv) {
+  await page.goto(`/${swv}/profielen`);
+  const links = await page.locator('main a[href*="/profielen/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+  const wanted = links.filter((href) => /\/profielen\/[0-9a-f-]{36}$/.test(href));
+  return [...new Set(wanted)].map((href) => href.slice(swv.length + 1));
+}
+
+const OPEN = ['/profielen', '/profielen/bundel', '/vergelijking', '/vergelijking?beeld=neutraal', '/passend', '/kengetallen', '/rendement', '/netwerk'];
+const SCHOOL = OPEN.filter((path) => !['/profielen/bundel', '/netwerk'].includes(path));
+
+for (const [swv, directeur, zorg] of [
+  ['noorderlicht', 'directeur@noorderlicht.example', 'zorg@horizon.example'],
+  ['maasdal', 'directeur@maasdal.example', 'zorg@dewerf.example'],
+]) {
+  test(`${swv}: the director sees all schools`, async () => {
+    await walk(await as(swv, directeur), swv, OPEN, 'breed');
+  });
+
+  test(`${swv}: the zorgcoördinator, on a phone without scripts`, async () => {
+    const page = await as(swv, zorg, { width: 320, javascript: false });
+    const own = await profielen(page, swv);
+    assert.ok(own.length > 0, 'the demonstration has a profile of this school');
+    await walk(page, swv, [...SCHOOL, ...own, `${own[0]}/stappen`, `${own[0]}/taken`, `${own[0]}/bronnen`], 'smal');
+  });
+}
+
+test('a place of the profile is written and stands in the whole', async () => {
+  const page = await as('maasdal', 'zorg@dewerf.example');
+  const [own] = await profielen(page, 'maasdal');
+  await page.goto(`/maasdal${own}`);
+  await good(page);
+  await screenshot(page, 'aanbod-profiel', { height: 4000 });
+  await press(page, page.locator('main a[href*="/plek/tekst."]').first());
+  await good(page);
+  await screenshot(page, 'aanbod-schrijven', { height: 2000 });
+  const text = 'Wij luisteren eerst, en schrijven daarna op wat wij hoorden.';
+  await page.locator('main textarea').first().fill(text);
+  await press(page, page.locator('main form', { has: page.locator('textarea') }).locator('[type=submit]').first());
+  await page.goto(`/maasdal${own}`);
+  assert.ok((await page.locator('main').innerText()).includes(text));
+});
