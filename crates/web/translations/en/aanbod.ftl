@@ -112,6 +112,7 @@ passend-reden-voorwaarden = there are conditions for the pupil
 # The schools beside each other
 
 menu-vergelijking = Compare schools
+werk-plek-vergelijking = See which school offers what, and how much it is used.
 vergelijking-titel = Schools beside each other
 vergelijking-uitleg = Who offers what, how, and how much it is used.
 vergelijking-bestand = schools-beside-each-other

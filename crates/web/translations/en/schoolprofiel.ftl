@@ -1,6 +1,7 @@
 # School profiles: what support a school offers and how.
 
 menu-profielen = School profiles
+werk-plek-profielen = Read or write what a school offers in support.
 profielen-titel = School profiles
 profielen-uitleg = What support each school offers and how, in one format for the whole samenwerkingsverband.
 profielen-geen-format = The samenwerkingsverband has not set a format for school profiles yet. Without one, nobody can begin.

@@ -112,6 +112,7 @@ passend-reden-voorwaarden = er gelden voorwaarden voor de leerling
 # De scholen naast elkaar
 
 menu-vergelijking = Scholen vergelijken
+werk-plek-vergelijking = Zie welke school wat biedt, en hoeveel het wordt gebruikt.
 vergelijking-titel = Scholen naast elkaar
 vergelijking-uitleg = Wie biedt wat, hoe, en hoeveel wordt het gebruikt.
 vergelijking-bestand = scholen-naast-elkaar

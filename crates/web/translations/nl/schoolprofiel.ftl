@@ -1,6 +1,7 @@
 # Schoolprofielen: wat een school aan ondersteuning biedt en hoe.
 
 menu-profielen = Schoolprofielen
+werk-plek-profielen = Lees of schrijf wat een school aan ondersteuning biedt.
 profielen-titel = Schoolprofielen
 profielen-uitleg = Wat elke school aan ondersteuning biedt en hoe, in één opzet voor het hele samenwerkingsverband.
 profielen-geen-format = Het samenwerkingsverband heeft nog geen opzet voor schoolprofielen vastgelegd. Zonder opzet kan niemand beginnen.
