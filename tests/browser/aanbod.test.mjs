@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { good, press, screenshot, signIn, start } from './harness.mjs';
+import { good, press, screenshot, signIn, start, valid } from './harness.mjs';
 
 const PASSWORD = 'proefvaren-in-de-haven';
 
@@ -74,4 +74,49 @@ test('a place of the profile is written and stands in the whole', async () => {
   await press(page, page.locator('main form', { has: page.locator('textarea') }).locator('[type=submit]').first());
   await page.goto(`/maasdal${own}`);
   assert.ok((await page.locator('main').innerText()).includes(text));
+});
+
+test('what schools published is read by everybody: valid, accessible, narrow and without scripts', async () => {
+  for (const options of [{ width: 1280 }, { width: 320, javascript: false }]) {
+    const page = await vangnet.newPage(options);
+    for (const swv of ['noorderlicht', 'maasdal']) {
+      await page.goto(`/${swv}/ondersteuningsaanbod`);
+      await good(page);
+      await valid(page);
+      const school = page.locator('main th a').first();
+      assert.equal(await school.count(), 1, `${swv} published something`);
+      await press(page, school);
+      await good(page);
+      await valid(page);
+      await screenshot(page, `openbaar-${swv}-${options.width}`, { height: 4000 });
+      const verschil = page.locator('main a[href*="/verschil/"]');
+      if ((await verschil.count()) > 0) {
+        await press(page, verschil.first());
+        assert.ok((await page.locator('main ins').count()) > 0, 'it shows what is new');
+        await good(page);
+        await valid(page);
+        await screenshot(page, `openbaar-verschil-${swv}-${options.width}`);
+      }
+    }
+    assert.equal((await page.context().cookies()).length, 0, 'nothing is kept of who reads');
+  }
+});
+
+test('on paper a published profile begins with what it is, without what only works on a screen', async () => {
+  const page = await vangnet.newPage();
+  await page.goto('/noorderlicht/ondersteuningsaanbod');
+  await press(page, page.locator('main th a').first());
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('main h1').isVisible(), true);
+  assert.equal(await page.locator('main .kruimel').isVisible(), false);
+  assert.equal(await page.locator('main a[href$="/pdf"]').isVisible(), false);
+  await screenshot(page, 'openbaar-papier', { height: 3000 });
+});
+
+test('the head sees whether a profile can be published', async () => {
+  const page = await as('maasdal', 'directie@dewerf.example');
+  const [own] = await profielen(page, 'maasdal');
+  await page.goto(`/maasdal${own}/openbaar`);
+  await good(page);
+  await screenshot(page, 'openbaar-maken', { height: 3000 });
 });

@@ -11,6 +11,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browser.mjs';
 import { startProgram } from './program.mjs';
@@ -100,6 +101,16 @@ export async function axe(page) {
 export async function fits(page) {
   const [content, window] = await page.evaluate('[document.documentElement.scrollWidth, innerWidth]');
   assert.ok(content <= window, `${page.url()} is ${content} pixels wide in a window of ${window}`);
+}
+
+const HTML = new HtmlValidate({ extends: ['html-validate:standard'] });
+
+/** Fails when the page as the server sends it is no valid HTML. */
+export async function valid(page) {
+  const html = await (await page.context().request.get(page.url())).text();
+  const { results } = await HTML.validateString(html);
+  const wrong = results.flatMap(({ messages }) => messages.map((m) => `${m.line}:${m.column} ${m.message} (${m.ruleId})`));
+  if (wrong.length > 0) assert.fail([`${page.url()} is no valid HTML`, ...wrong].join('\n  '));
 }
 
 /** Accessible, and no wider than the window. */

@@ -25,7 +25,7 @@ pub mod werk;
 pub use fout::{AppError, Result, VeldFout};
 pub use omgeving::{
     AdviesGegevens, AgendaGegevens, AgendaItem, BriefFout, BriefGegevens, Brieven, Environment, OppGegevens,
-    VraagGegevens, Werkblad, Werkcel, amsterdam,
+    ProfielGegevens, VraagGegevens, Werkblad, Werkcel, amsterdam,
 };
 pub use vangnet_store as store;
 

@@ -6,6 +6,7 @@ use vangnet_core::{
     inrichting::{School, SwvGegevens},
     leerling::Leerling,
     plan::{doel::Doel, ilp::Uitstroomprofiel, opp::Opp},
+    schoolprofiel::publicatie::Publicatie,
     toelating::{
         Toewijsbaar, Uitleg, ZaakSoort,
         bezwaar::Bezwaar,
@@ -119,6 +120,15 @@ pub struct OppGegevens {
     pub datum: Date,
 }
 
+/// A published profile on paper.
+#[derive(Debug, Clone)]
+pub struct ProfielGegevens {
+    /// The samenwerkingsverband.
+    pub swv: SwvGegevens,
+    /// What was published.
+    pub publicatie: Publicatie,
+}
+
 /// A table that leaves as a spreadsheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Werkblad {
@@ -205,6 +215,9 @@ pub trait Brieven: Send + Sync + std::fmt::Debug {
 
     /// A version of an ontwikkelingsperspectief as PDF: one page when it is concise.
     fn opp(&self, gegevens: &OppGegevens) -> Result<Vec<u8>, BriefFout>;
+
+    /// What everybody may read of a support profile, as an archival, accessible PDF.
+    fn profiel(&self, gegevens: &ProfielGegevens) -> Result<Vec<u8>, BriefFout>;
 
     /// Files in one archive.
     fn zip(&self, bestanden: &[(String, Vec<u8>)]) -> Result<Vec<u8>, BriefFout>;

@@ -4,6 +4,7 @@ mod bijlage;
 mod blad;
 mod format;
 mod lijst;
+mod publicatie;
 mod schrijven;
 mod stap;
 
@@ -11,6 +12,7 @@ pub use bijlage::{DocumentInvoer, TaakInvoer};
 pub use blad::{AanbodRegel, Cijfer, PlekBlad, PlekRegel, ProfielBlad, Vorige};
 pub use format::{FormatBlad, FormatLezing};
 pub use lijst::{BundelRegel, ProfielRij, ProfielenLijst};
+pub use publicatie::{OpenbaarProfiel, OpenbaarVerschil, OpenbareLijst, PublicatieBlad};
 pub use schrijven::PlekInvoer;
 pub use stap::ProfielStapInvoer;
 

@@ -15,9 +15,7 @@ use sha2::Digest as _;
 use vangnet_app::{
     AppError, Ctx,
     inrichting::{aanbod::AanbodInvoer, catalogus::stempel},
-    schoolprofiel::{
-        Cijfer, DocumentInvoer, FormatLezing, PlekInvoer, ProfielBlad, ProfielStapInvoer, TaakInvoer,
-    },
+    schoolprofiel::{Cijfer, DocumentInvoer, FormatLezing, PlekInvoer, ProfielBlad, TaakInvoer},
 };
 use vangnet_core::{
     id::{SchoolId, SchoolprofielId},
@@ -46,42 +44,6 @@ fn invoer(tekst: &str, versie: i32) -> PlekInvoer {
     }
 }
 
-fn stap(app: &TestApp, stap: &str, versie: i32) -> ProfielStapInvoer {
-    ProfielStapInvoer {
-        stap: stap.to_owned(),
-        versie,
-        datum: app.dag(0),
-        advies: "positief".to_owned(),
-        inbreng: "Leerlingen vroegen om een rustige plek in de pauze; die komt er.".to_owned(),
-        naam: "D. Directie".to_owned(),
-    }
-}
-
-async fn vul(app: &TestApp, ctx: &Ctx, id: SchoolprofielId) -> ProfielBlad {
-    let blad = app.app.open_schoolprofiel(ctx, id).await.unwrap();
-    for (code, titel) in &blad.leeg {
-        let waarde = invoer(&format!("Zo doen wij dit: {titel}."), 0);
-        app.app.save_profielplek(ctx, id, code, &waarde).await.unwrap();
-    }
-    app.app.open_schoolprofiel(ctx, id).await.unwrap()
-}
-
-/// Adopts a profile that was begun: everything filled, advice, pupils heard, the board.
-async fn stel_vast(app: &TestApp, w: &Wereld, id: SchoolprofielId) {
-    let (zorg, directie) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.directie).await);
-    assert!(vul(app, &zorg, id).await.leeg.is_empty());
-    let a = &app.app;
-    a.step_schoolprofiel(&zorg, id, &stap(app, "mr_advies", 1))
-        .await
-        .unwrap();
-    a.step_schoolprofiel(&zorg, id, &stap(app, "gehoord", 2))
-        .await
-        .unwrap();
-    a.step_schoolprofiel(&directie, id, &stap(app, "vaststellen", 3))
-        .await
-        .unwrap();
-}
-
 /// "Move concept → MR-advies → vastgesteld" (R002), with pupils heard; what is missing holds it back and changes nothing.
 async fn r002_from_concept_to_adoption(app: &TestApp) {
     let w = Wereld::new(app).await;
@@ -106,7 +68,7 @@ async fn r002_from_concept_to_adoption(app: &TestApp) {
     )
     .await;
 
-    let vast = stap(app, "vaststellen", 1);
+    let vast = app.profile_step("vaststellen", 1);
     geweigerd(app, "denied", a.step_schoolprofiel(&zorg, id, &vast)).await;
     geweigerd(
         app,
@@ -114,23 +76,23 @@ async fn r002_from_concept_to_adoption(app: &TestApp) {
         a.step_schoolprofiel(&directie, id, &vast),
     )
     .await;
-    a.step_schoolprofiel(&zorg, id, &stap(app, "mr_advies", 1))
+    a.step_schoolprofiel(&zorg, id, &app.profile_step("mr_advies", 1))
         .await
         .unwrap();
     let anders = invoer("Anders", 0);
     let plek = a.save_profielplek(&zorg, id, "tekst.visie", &anders);
     geweigerd(app, "stap=profiel_geen_concept", plek).await;
-    a.step_schoolprofiel(&zorg, id, &stap(app, "gehoord", 2))
+    a.step_schoolprofiel(&zorg, id, &app.profile_step("gehoord", 2))
         .await
         .unwrap();
-    let vast = stap(app, "vaststellen", 3);
+    let vast = app.profile_step("vaststellen", 3);
     geweigerd(
         app,
         "stap=profiel_plekken_leeg",
         a.step_schoolprofiel(&directie, id, &vast),
     )
     .await;
-    a.step_schoolprofiel(&zorg, id, &stap(app, "terug", 3))
+    a.step_schoolprofiel(&zorg, id, &app.profile_step("terug", 3))
         .await
         .unwrap();
     let found = app.swv.find_schoolprofiel(id).await.unwrap().unwrap();
@@ -139,23 +101,23 @@ async fn r002_from_concept_to_adoption(app: &TestApp) {
         (None, true),
         "the advice is asked again, the hearing stays"
     );
-    assert!(vul(app, &zorg, id).await.leeg.is_empty());
-    a.step_schoolprofiel(&zorg, id, &stap(app, "mr_advies", 4))
+    assert!(w.fill_profile(app, &zorg, id).await.leeg.is_empty());
+    a.step_schoolprofiel(&zorg, id, &app.profile_step("mr_advies", 4))
         .await
         .unwrap();
-    a.step_schoolprofiel(&zorg, id, &stap(app, "gehoord", 5))
+    a.step_schoolprofiel(&zorg, id, &app.profile_step("gehoord", 5))
         .await
         .unwrap();
-    let mut later = stap(app, "vaststellen", 6);
+    let mut later = app.profile_step("vaststellen", 6);
     later.datum = app.dag(1);
     geweigerd(app, "datum=toekomst", a.step_schoolprofiel(&directie, id, &later)).await;
-    let vast = stap(app, "vaststellen", 6);
+    let vast = app.profile_step("vaststellen", 6);
     a.step_schoolprofiel(&directie, id, &vast).await.unwrap();
     let blad = a.open_schoolprofiel(&zorg, id).await.unwrap();
     assert_eq!(blad.profiel.staat, ProfielStaat::Vastgesteld);
     assert_eq!(blad.profiel.vaststelling.unwrap().naam, "D. Directie");
     assert_eq!(blad.stappen, []);
-    let terug = stap(app, "terug", 7);
+    let terug = app.profile_step("terug", 7);
     geweigerd(app, "stap=profiel_staat", a.step_schoolprofiel(&zorg, id, &terug)).await;
 }
 
@@ -187,7 +149,7 @@ async fn r017_what_was_adopted_stays_as_it_was(app: &TestApp) {
         b2.tekst.tekst, "In het eerste uur.",
         "HOE comes from the offer of the school"
     );
-    stel_vast(app, &w, id).await;
+    w.adopt_profile(app, id).await;
     let kept = app.swv.find_bevroren(id).await.unwrap().unwrap();
     let before = a.open_schoolprofiel(&zorg, id).await.unwrap();
 
@@ -386,7 +348,7 @@ async fn two_who_write_one_place_do_not_overwrite_each_other(app: &TestApp) {
     assert_eq!(antwoord(write(&zorg, "Te laat.", 1).await), "conflict gewijzigd");
     let kept = app.swv.list_plekteksten(id).await.unwrap();
     assert_eq!((kept[0].tekst.as_str(), kept[0].versie), ("Daarna.", 2));
-    let step = stap(app, "mr_advies", 9);
+    let step = app.profile_step("mr_advies", 9);
     geweigerd(app, "conflict gewijzigd", a.step_schoolprofiel(&zorg, id, &step)).await;
     // A block that only refers on is not written at.
     let invoer = invoer("x", 0);
@@ -414,7 +376,7 @@ async fn r005_the_bundle_has_who_holds_and_names_who_is_missing(app: &TestApp) {
         (own.profiel.as_ref().map(|(_, tot)| tot.to_string()), late)
     };
     assert_eq!(stand().await, (None, vec![true, true]));
-    stel_vast(app, &w, id).await;
+    w.adopt_profile(app, id).await;
     let (tot, late) = stand().await;
     assert_eq!(
         tot.as_deref(),

@@ -48,7 +48,7 @@ use vangnet_app::{
 use vangnet_core::{
     cascade::traject::{Traject, TrajectGebeurtenis, TrajectInhoud, TrajectStaat},
     cijfers::kengetal::{Kengetal, Peildatum},
-    id::{AanvraagId, LeerlingId, TrajectId},
+    id::{AanvraagId, LeerlingId, SchoolprofielId, TrajectId},
     inrichting::{
         catalogus::{Partij, Vorm},
         vergelijking::Keuze,
@@ -89,6 +89,8 @@ const DADEN: &[(&str, &str)] = &[
     ("finish_profieltaak", "schoolprofiel_bewerkt"),
     ("save_brondocument", "schoolprofiel_bewerkt"),
     ("step_schoolprofiel", "schoolprofiel_verder"),
+    ("publish_schoolprofiel", "schoolprofiel_gepubliceerd"),
+    ("withdraw_schoolprofiel", "schoolprofiel_ingetrokken"),
     ("save_kengetal", "kengetal_vastgelegd"),
     ("keep_kengetallen", "kengetal_vastgelegd"),
     ("export_kengetallen", "cijfers_uitgevoerd"),
@@ -245,6 +247,11 @@ const LEZEN: &[&str] = &[
     "list_schoolprofielen",
     "bundel_schoolprofielen",
     "open_schoolprofiel",
+    "open_publicatie",
+    "list_openbaar",
+    "open_openbaar",
+    "open_openbaar_pdf",
+    "compare_openbaar",
     "open_profielplek",
     "open_profielformat",
     "export_profielformat",
@@ -578,6 +585,7 @@ async fn profiel(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("step_schoolprofiel", a.step_schoolprofiel(&zorg, id, &stap))
         .await;
+    published(app, w, spoor, id).await;
     let voor = app.keten().await;
     a.list_schoolprofielen(&zorg).await.unwrap();
     a.bundel_schoolprofielen(&directeur).await.unwrap();
@@ -588,6 +596,35 @@ async fn profiel(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .await
         .unwrap();
     assert_eq!(app.keten().await, voor);
+}
+
+/// A profile with its advice: written on, adopted, published, taken back; what everybody reads leaves no trail.
+async fn published(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>, id: SchoolprofielId) {
+    let a = &app.app;
+    let (zorg, directie) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.directie).await);
+    let stap = app.profile_step("terug", 2);
+    spoor
+        .step("step_schoolprofiel", a.step_schoolprofiel(&zorg, id, &stap))
+        .await;
+    w.adopt_profile_from(app, id, 3).await;
+    for _ in 0..2 {
+        spoor
+            .step(
+                "publish_schoolprofiel",
+                a.publish_schoolprofiel(&directie, id, true),
+            )
+            .await;
+        let voor = app.keten().await;
+        a.open_publicatie(&zorg, id).await.unwrap();
+        a.list_openbaar(SLUG).await.unwrap();
+        a.open_openbaar(SLUG, "99AA", None).await.unwrap();
+        a.open_openbaar_pdf(SLUG, "99AA", 2026).await.unwrap();
+        assert!(a.compare_openbaar(SLUG, "99AA", (2026, 2025)).await.is_err());
+        assert_eq!(app.keten().await, voor);
+        spoor
+            .step("withdraw_schoolprofiel", a.withdraw_schoolprofiel(&zorg, id))
+            .await;
+    }
 }
 
 /// Key figures: written, kept, taken along.

@@ -3,16 +3,17 @@
 mod besluit;
 mod criteria;
 mod opp;
+mod profiel;
 
 use vangnet_app::{
-    AdviesGegevens, AgendaGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, VraagGegevens, Werkblad,
-    Werkcel,
+    AdviesGegevens, AgendaGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, ProfielGegevens,
+    VraagGegevens, Werkblad, Werkcel,
 };
 use vangnet_core::{inrichting::SwvGegevens, leerling::Leerling, toelating::ZaakSoort};
 use vangnet_export::{
     AdviesBrief, Agenda, AgendaAfspraak, Cel, Deskundige, ExportError, Geadresseerde, Geprobeerd, Kolom,
     KolomSoort, Leerling as BriefLeerling, Soort, Swv, Tabel, VraagBlad, advies_pdf, agenda_ics,
-    beschikking_pdf, bundel_zip, opp_pdf, samengevoegd_pdf, vraag_pdf, xlsx,
+    beschikking_pdf, bundel_zip, opp_pdf, profiel_pdf, samengevoegd_pdf, vraag_pdf, xlsx,
 };
 use vangnet_web::taal::Taal;
 
@@ -95,6 +96,10 @@ impl Brieven for Letters {
 
     fn opp(&self, gegevens: &OppGegevens) -> Result<Vec<u8>, BriefFout> {
         opp_pdf(&opp::blad(gegevens)).map_err(fout)
+    }
+
+    fn profiel(&self, gegevens: &ProfielGegevens) -> Result<Vec<u8>, BriefFout> {
+        profiel_pdf(&profiel::blad(gegevens)).map_err(fout)
     }
 
     fn zip(&self, bestanden: &[(String, Vec<u8>)]) -> Result<Vec<u8>, BriefFout> {

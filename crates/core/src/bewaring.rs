@@ -108,6 +108,10 @@ handelingen! {
     SchoolprofielVerder = "schoolprofiel_verder",
     /// A profile was adopted and frozen.
     SchoolprofielVastgesteld = "schoolprofiel_vastgesteld",
+    /// An adopted profile was published.
+    SchoolprofielGepubliceerd = "schoolprofiel_gepubliceerd",
+    /// A published profile was taken back.
+    SchoolprofielIngetrokken = "schoolprofiel_ingetrokken",
     /// A key figure of a school was written, or what the register counted was kept.
     KengetalVastgelegd = "kengetal_vastgelegd",
     /// Key figures left as a spreadsheet.

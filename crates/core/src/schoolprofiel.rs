@@ -5,6 +5,7 @@ pub mod format;
 pub mod hints;
 pub mod inlezen;
 pub mod plek;
+pub mod publicatie;
 pub mod stand;
 
 use jiff::civil::Date;

@@ -8,6 +8,7 @@
 //! - [`advies_pdf`]: the copy of an expert's advice for the parents.
 //! - [`vraag_pdf`]: an application on two pages for its reader.
 //! - [`opp_pdf`]: an ontwikkelingsperspectief, one page when it is concise.
+//! - [`profiel_pdf`]: what everybody may read of a support profile.
 //! - [`bundel_zip`] and [`samengevoegd_pdf`]: many letters, to keep and to print.
 //! - [`xlsx`]: a table as an Excel workbook.
 //! - [`agenda_ics`]: meetings for a calendar program.
@@ -25,6 +26,7 @@ mod lezen;
 mod opp;
 mod papier;
 mod press;
+mod profiel;
 mod tabel;
 mod tekst;
 mod vraag;
@@ -40,5 +42,6 @@ pub use fout::ExportError;
 pub use lezen::{LeesFout, lees_tekst};
 pub use opp::{OppBlad, OppDeel, OppDoel, opp_pdf};
 pub use papier::{Criterium, Geadresseerde, Leerling, Soort, Swv};
+pub use profiel::{ProfielBlad, ProfielDeel, ProfielPlek, profiel_pdf};
 pub use tabel::{Cel, Kolom, KolomSoort, Tabel, xlsx};
 pub use vraag::{Geprobeerd, VraagBlad, vraag_pdf};

@@ -24,7 +24,7 @@ const FONTS: [&[u8]; 2] = [
     include_bytes!("../fonts/SourceSans3-SemiBold.ttf"),
 ];
 /// Templates by virtual path: one for each [`Sjabloon`], and what they import.
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("/beschikking.typ", include_str!("beschikking/beschikking.typ")),
     ("/besluit.typ", include_str!("beschikking/besluit.typ")),
     ("/bezwaar.typ", include_str!("beschikking/bezwaar.typ")),
@@ -32,6 +32,7 @@ const TEMPLATES: [(&str, &str); 8] = [
     ("/advies.typ", include_str!("advies/advies.typ")),
     ("/vraag.typ", include_str!("vraag/vraag.typ")),
     ("/opp.typ", include_str!("opp/opp.typ")),
+    ("/profiel.typ", include_str!("profiel/profiel.typ")),
     ("/vorm.typ", include_str!("papier/vorm.typ")),
 ];
 /// Where a template finds its data.
@@ -50,6 +51,8 @@ pub(crate) enum Sjabloon {
     Vraag,
     /// An ontwikkelingsperspectief.
     Opp,
+    /// A support profile.
+    Profiel,
 }
 
 impl Sjabloon {
@@ -60,6 +63,7 @@ impl Sjabloon {
             Self::Advies => "/advies.typ",
             Self::Vraag => "/vraag.typ",
             Self::Opp => "/opp.typ",
+            Self::Profiel => "/profiel.typ",
         }
     }
 }

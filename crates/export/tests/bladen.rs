@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use pdf_extract::Document;
-use vangnet_export::{ExportError, advies_pdf, opp_pdf, vraag_pdf};
+use vangnet_export::{ExportError, ProfielBlad, advies_pdf, opp_pdf, profiel_pdf, vraag_pdf};
 
 #[path = "fixtures/bladen.rs"]
 mod bladen;
@@ -13,6 +13,8 @@ mod bladen;
 mod lezen;
 #[path = "fixtures/plan.rs"]
 mod plan;
+#[path = "fixtures/profiel.rs"]
+mod profiel;
 #[expect(dead_code, reason = "the sheets borrow from one letter only")]
 #[path = "fixtures/voorbeeld.rs"]
 mod voorbeeld;
@@ -81,6 +83,49 @@ fn a_longer_plan_runs_on() {
             "De ouders willen vaker horen wat goed gaat.",
             &blad.overeenstemming,
         ],
+    );
+}
+
+/// Every word of a published profile is on paper, the colour of a block as a word too; what is empty is left out.
+#[test]
+fn a_published_profile_says_everything() {
+    let blad = profiel::blad();
+    let pdf = profiel_pdf(&blad).unwrap();
+    lezen::assert_marks(&pdf, "Ondersteuningsaanbod van De Vlinder");
+    assert_says(
+        &pdf,
+        &[
+            "Schooljaar 2026-2027",
+            "Vastgesteld 2 november 2026",
+            "Geldig tot en met 31 juli 2027",
+            "Wat leerlingen zeiden",
+            "Een stille plek in de pauze; die komt er.",
+            "3 Veiligheid",
+            "Basis",
+            "Norm: Elke school heeft een plan.",
+            "Wij kennen elke leerling bij naam.",
+            "B2 Extra instructie",
+            "Twee keer per week.",
+            "Documenten: Pestprotocol 2025; Draaiboek",
+            "kenmerk 3f2a9c0e5b7d pagina",
+        ],
+    );
+    assert!(!lezen::words(&pdf).contains("Breedte"));
+    assert_eq!(pdf, profiel_pdf(&blad).unwrap(), "the same always gives the same");
+}
+
+/// A profile without a hash that is long enough, without norm, offers or pupils' words is still set.
+#[test]
+fn a_profile_with_hardly_anything_is_set() {
+    let blad = ProfielBlad {
+        kenmerk: "ab".to_owned(),
+        inbreng: String::new(),
+        delen: Vec::new(),
+        ..profiel::blad()
+    };
+    assert_says(
+        &profiel_pdf(&blad).unwrap(),
+        &["Ondersteuningsaanbod van De Vlinder"],
     );
 }
 

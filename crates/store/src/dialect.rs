@@ -3,12 +3,17 @@
 pub(crate) mod kopie;
 
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
-    sea_query::Expr,
+    ColumnTrait, ColumnType, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
+    EntityTrait, IdenStatic, QuerySelect, QueryTrait, Select,
+    sea_query::{Expr, Query},
     sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
+use serde::de::DeserializeOwned;
 
-use crate::fout::{Result, StoreError};
+use crate::{
+    fout::{Result, StoreError},
+    omzetting::corrupt,
+};
 
 /// WAL, foreign keys, every commit on disk before it is acknowledged; what is deleted is overwritten. A connection that is
 /// renewed, as the pool does every half hour, first brings the statistics of what it asked up to date.
@@ -38,6 +43,40 @@ pub(crate) async fn werk_statistiek_bij(db: &DatabaseConnection) -> Result<()> {
 /// How many rows a query finds before its limit, as a column of each row.
 pub(crate) fn aantal_in_totaal() -> Expr {
     Expr::cust("COUNT(*) OVER ()")
+}
+
+/// The rows of a query that may be hundreds, in one: the database writes them as JSON. Row by row, its thread and ours would wake
+/// each other for each. `T` has a field for each of the columns, in their order; no column holds bytes or a truth value, which
+/// both databases write otherwise.
+pub(crate) async fn alle_in_een<E: EntityTrait, T: DeserializeOwned>(
+    db: &impl ConnectionTrait,
+    vraag: Select<E>,
+    kolommen: &[E::Column],
+) -> Result<Vec<T>> {
+    let sqlite = db.get_database_backend() == DbBackend::Sqlite;
+    let velden: Vec<String> = kolommen
+        .iter()
+        .map(|kolom| match kolom.def().get_column_type() {
+            ColumnType::Uuid if sqlite => format!("nullif(hex({}), '')", quoted(kolom.as_str())),
+            _ => quoted(kolom.as_str()),
+        })
+        .collect();
+    let velden = velden.join(", ");
+    let rijen = if sqlite {
+        format!("json_group_array(json_array({velden}))")
+    } else {
+        format!("CAST(json_agg(json_build_array({velden})) AS text)")
+    };
+    let binnen = vraag.select_only().columns(kolommen.iter().copied()).into_query();
+    let buiten = Query::select()
+        .expr_as(Expr::cust(rijen), "rijen")
+        .from_subquery(binnen, "r")
+        .to_owned();
+    let row = db.query_one(&buiten).await?;
+    let tekst: Option<String> = row.map(|row| row.try_get("", "rijen")).transpose()?.flatten();
+    // Of no row PostgreSQL makes nothing.
+    let tekst = tekst.as_deref().unwrap_or("[]");
+    serde_json::from_str(tekst).map_err(|_cause| corrupt("query", "rijen"))
 }
 
 /// Creates a PostgreSQL schema when it is not there yet.

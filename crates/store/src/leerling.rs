@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::{
     ActiveValue::{NotSet, Set, Unchanged},
-    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, EntityTrait, Iterable, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use vangnet_core::{
     id::{AccountId, ImportId, LeerlingId, LocatieId, SchoolId},
@@ -14,7 +14,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    PAGINA_OMVANG, Pagina,
+    PAGINA_OMVANG, Pagina, dialect,
     fout::{Result, StoreError},
     kluis::plek,
     omzetting::{code, corrupt, datum, datum_opt},
@@ -199,10 +199,9 @@ impl SwvDb {
         if ids.is_empty() {
             return Ok(BTreeMap::new());
         }
-        let rows = leerling::Entity::find()
-            .filter(leerling::Column::Id.is_in(ids.iter().map(|id| id.0)))
-            .all(self.lees())
-            .await?;
+        let wie = leerling::Entity::find().filter(leerling::Column::Id.is_in(ids.iter().map(|id| id.0)));
+        let kolommen: Vec<leerling::Column> = leerling::Column::iter().collect();
+        let rows: Vec<leerling::Model> = dialect::alle_in_een(self.lees(), wie, &kolommen).await?;
         rows.into_iter()
             .map(|row| Leerling::try_from(row).map(|l| (l.id, l)))
             .collect()

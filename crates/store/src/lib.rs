@@ -54,7 +54,7 @@ pub use overleg::Besproken;
 pub use plan::{PlanFilter, PlanRegel};
 pub use post::{Dagtelling, NieuwePost, Ontvanger, Post, Postvoorkeur};
 pub use register::{Store, SwvVermelding};
-pub use schoolprofiel::BevrorenTekst;
+pub use schoolprofiel::{BevrorenTekst, PublicatieRij, PublicatieTekst};
 pub use swv::{SwvDb, Tx};
 pub use toegang::{Aanmeldpogingen, Account, IngelichtRegel, Medewerker, NieuwAccount, RolRegel, Sessie};
 pub use toelating::{

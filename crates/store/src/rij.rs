@@ -4,11 +4,12 @@
 //! are bytes. Both databases store the same values.
 
 macro_rules! rij {
-    ($module:ident $table:literal { $($(#[$meta:meta])* $field:ident: $kind:ty),+ $(,)? }) => {
+    ($(#[$outer:meta])* $module:ident $table:literal { $($(#[$meta:meta])* $field:ident: $kind:ty),+ $(,)? }) => {
         pub(crate) mod $module {
             use sea_orm::entity::prelude::*;
 
             #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+            $(#[$outer])*
             #[sea_orm(table_name = $table)]
             pub struct Model { $($(#[$meta])* pub $field: $kind),+ }
 
@@ -103,7 +104,7 @@ rij!(aanmeldpoging "aanmeldpoging" {
     laatst: i64,
 });
 
-rij!(leerling "leerling" {
+rij!(#[derive(serde::Deserialize)] leerling "leerling" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
     school_id: Uuid,
     locatie_id: Option<Uuid>,

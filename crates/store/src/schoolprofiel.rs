@@ -2,6 +2,9 @@
 
 mod bijlage;
 mod gebruik;
+mod publicatie;
+
+pub use publicatie::{PublicatieRij, PublicatieTekst};
 
 use jiff::civil::Date;
 use sea_orm::{

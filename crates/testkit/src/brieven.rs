@@ -3,8 +3,8 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use vangnet_app::{
-    AdviesGegevens, AgendaGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, VraagGegevens, Werkblad,
-    Werkcel,
+    AdviesGegevens, AgendaGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, ProfielGegevens,
+    VraagGegevens, Werkblad, Werkcel,
 };
 use vangnet_export::{Agenda, AgendaAfspraak, agenda_ics};
 
@@ -85,6 +85,11 @@ impl Brieven for TestBrieven {
             gegevens.leerling.gegevens.naam.voluit()
         )
         .into_bytes())
+    }
+
+    fn profiel(&self, gegevens: &ProfielGegevens) -> Result<Vec<u8>, BriefFout> {
+        let p = &gegevens.publicatie;
+        Ok(format!("%PDF-1.7\n% {} {}\n%%EOF\n", p.school, p.schooljaar).into_bytes())
     }
 
     fn zip(&self, bestanden: &[(String, Vec<u8>)]) -> Result<Vec<u8>, BriefFout> {

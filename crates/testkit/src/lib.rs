@@ -18,6 +18,7 @@ mod formulier;
 mod omgeving;
 mod overleg;
 mod postgres;
+mod profiel;
 mod python;
 mod reeks;
 mod wereld;

@@ -1,4 +1,4 @@
-//! The JSON API: the criteria, the replay of receipts, and the steps of the procedure, for other programs.
+//! The JSON API: the criteria, the replay of receipts, the steps of the procedure, and what schools published, for other programs.
 //!
 //! It follows the Dutch API Design Rules and is described by an OpenAPI 3.1 document ([`openapi`]). Every error is a problem
 //! document (RFC 9457, [`probleem`]), and every response names the version of the API. The criteria keep nothing and
@@ -6,6 +6,7 @@
 
 mod aanvraag;
 mod json;
+mod ondersteuningsaanbod;
 mod openapi;
 mod probleem;
 mod toelating;
@@ -25,7 +26,7 @@ pub use openapi::document;
 pub(crate) use probleem::{CODES, problem_page};
 
 /// The version of the API, as semantic versioning counts it. The first number stands in every address.
-const VERSION: &str = "1.1.0";
+const VERSION: &str = "1.2.0";
 
 /// The response header that carries [`VERSION`].
 const VERSION_HEADER: HeaderName = HeaderName::from_static("api-version");
@@ -40,6 +41,14 @@ pub(crate) fn routes() -> Router<Web> {
         .route(
             "/api/v1/swv/{swv}/aanvragen/{id}/besluiten",
             post(aanvraag::decide),
+        )
+        .route(
+            "/api/v1/swv/{swv}/ondersteuningsaanbod",
+            get(ondersteuningsaanbod::list),
+        )
+        .route(
+            "/api/v1/swv/{swv}/ondersteuningsaanbod/{brin}/{jaar}",
+            get(ondersteuningsaanbod::open),
         )
         .route("/api/v1/problemen", get(probleem::list))
         .route("/api/v1/openapi.json", get(openapi::serve))

@@ -11,6 +11,7 @@ mod leerling;
 mod logboek;
 mod nabij;
 mod netwerk;
+mod openbaar;
 mod overleg;
 mod plan;
 mod post;
@@ -25,6 +26,7 @@ mod zitting;
 
 pub(crate) use crate::taal::codes::veldfout;
 pub(crate) use inrichting::onderdelen;
+pub(crate) use openbaar::openbaar_antwoord;
 use toegang::kaal;
 pub(crate) use toegang::terug::{met_terug, veilig};
 pub(crate) use toelating::fasecodes;
@@ -56,6 +58,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(catalogus::routes())
         .merge(aanbod::routes())
         .merge(schoolprofiel::routes())
+        .merge(openbaar::routes())
         .merge(cijfers::routes())
         .merge(netwerk::routes())
         .merge(post::routes())

@@ -178,11 +178,15 @@ fn bevries(
         vaststelling: vaststelling.clone(),
     };
     let json = serde_json::to_string(&bevroren).map_err(AppError::internal)?;
-    let hash = Sha256::digest(json.as_bytes())
-        .iter()
-        .fold(String::new(), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        });
+    let hash = hash(&json);
     Ok(Some(BevrorenTekst { json, hash }))
+}
+
+/// SHA-256 of exactly these bytes, in hexadecimal.
+pub(super) fn hash(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
+    digest.iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }

@@ -62,6 +62,9 @@ const TEKSTEN: [(&str, &str); 9] = [
     ),
 ];
 
+/// What a school says a year later.
+const AMBITIE_BEREIKT: &str = "Elke leraar kan nu een les geven waarin prikkels geen probleem zijn. Dit jaar leren we in elke vakgroep hoe we een instructie in drie stappen geven. De teamleider trekt dit; de helft van het team is geschoold.";
+
 pub(super) async fn maak(
     app: &App,
     klok: &DemoKlok,
@@ -74,7 +77,11 @@ pub(super) async fn maak(
     for school in &team.scholen {
         match school.school.brin.as_str() {
             "98AA" => verlopen(app, klok, school, vandaag).await?,
-            "98BB" => vastgesteld(app, klok, school, vandaag.saturating_sub(21.days())).await?,
+            "98BB" => {
+                let nu = vandaag.saturating_sub(21.days());
+                vastgesteld(app, klok, school, nu.saturating_sub(365.days()), false).await?;
+                vastgesteld(app, klok, school, nu, true).await?;
+            }
             _ => begonnen(app, klok, school, vandaag).await?,
         }
     }
@@ -155,12 +162,23 @@ async fn schrijf(app: &App, school: &SchoolTeam, id: SchoolprofielId, open: usiz
     Ok(())
 }
 
-/// Written, advised on, pupils heard, adopted: each step three days after the one before.
-async fn vastgesteld(app: &App, klok: &DemoKlok, school: &SchoolTeam, op: Date) -> anyhow::Result<()> {
+/// Written, advised on, pupils heard, adopted: each step three days after the one before; then published. As a sequel it says
+/// what the one before said, but for one place.
+async fn vastgesteld(
+    app: &App,
+    klok: &DemoKlok,
+    school: &SchoolTeam,
+    op: Date,
+    vervolg: bool,
+) -> anyhow::Result<()> {
     klok.zet(op.saturating_sub(60.days()));
-    let id = begin(app, school, false).await?;
-    schrijf(app, school, id, 0).await?;
-    document(app, school, id, op).await?;
+    let id = begin(app, school, vervolg).await?;
+    if vervolg {
+        bewaar(app, school, id, ("tekst.ambities", AMBITIE_BEREIKT, 1)).await?;
+    } else {
+        schrijf(app, school, id, 0).await?;
+        document(app, school, id, op).await?;
+    }
     for (n, stap) in (1i32..).zip(["mr_advies", "gehoord", "vaststellen"]) {
         let dag = op.saturating_sub(3i32.saturating_mul(3i32.saturating_sub(n)).days());
         klok.zet(dag);
@@ -181,13 +199,38 @@ async fn vastgesteld(app: &App, klok: &DemoKlok, school: &SchoolTeam, op: Date) 
         let done = app.step_schoolprofiel(wie, id, &invoer).await;
         done.map_err(|e| leesbaar(Taal::Nl, &e))?;
     }
-    Ok(())
+    let published = app.publish_schoolprofiel(&school.directie, id, true).await;
+    published.map_err(|e| leesbaar(Taal::Nl, &e))
+}
+
+async fn bewaar(
+    app: &App,
+    school: &SchoolTeam,
+    id: SchoolprofielId,
+    (plek, tekst, versie): (&str, &str, i32),
+) -> anyhow::Result<()> {
+    let invoer = PlekInvoer {
+        tekst: tekst.to_owned(),
+        zelfoordeel: "op_orde".to_owned(),
+        versie,
+    };
+    let saved = app
+        .save_profielplek(&school.zorgcoordinator, id, plek, &invoer)
+        .await;
+    saved.map_err(|e| leesbaar(Taal::Nl, &e))
 }
 
 /// Last year's was adopted and is over; this year's is being written, with tasks.
 async fn verlopen(app: &App, klok: &DemoKlok, school: &SchoolTeam, vandaag: Date) -> anyhow::Result<()> {
     let vorig = schooljaar::eerste_dag(vandaag).saturating_sub(60.days());
-    vastgesteld(app, klok, school, vorig.max(vandaag.saturating_sub(120.days()))).await?;
+    vastgesteld(
+        app,
+        klok,
+        school,
+        vorig.max(vandaag.saturating_sub(120.days())),
+        false,
+    )
+    .await?;
     klok.zet(vandaag.saturating_sub(14.days()));
     let id = begin(app, school, true).await?;
     let ctx = &school.zorgcoordinator;

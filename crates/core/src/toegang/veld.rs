@@ -299,6 +299,7 @@ pub const TABELLEN_ZONDER_LEERLING: &[&str] = &[
     "postdag",
     "posttaal",
     "postvak",
+    "publicatie",
     "rol",
     "brondocument",
     "school",

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    sea_query::ExprTrait,
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, sea_query::ExprTrait,
 };
+use serde::Deserialize;
 use uuid::Uuid;
 use vangnet_core::{
     cascade::{
@@ -21,6 +21,7 @@ use vangnet_core::{
 
 use super::feiten::naar_leerling;
 use crate::{
+    dialect,
     fout::Result,
     omzetting::{code, datum_opt},
     rij::traject,
@@ -29,7 +30,7 @@ use crate::{
 
 const TRAJECT: &str = "traject";
 
-#[derive(Debug, FromQueryResult)]
+#[derive(Debug, Deserialize)]
 struct Trajectrij {
     id: Uuid,
     leerling_id: Uuid,
@@ -44,6 +45,22 @@ struct Trajectrij {
     uitvoerder: String,
     begeleider_id: Option<Uuid>,
 }
+
+/// The columns of a [`Trajectrij`], in the order of its fields.
+const KOLOMMEN: [traject::Column; 12] = [
+    traject::Column::Id,
+    traject::Column::LeerlingId,
+    traject::Column::Arrangement,
+    traject::Column::Staat,
+    traject::Column::Begin,
+    traject::Column::Einde,
+    traject::Column::DoorloopTot,
+    traject::Column::BeeindigdOp,
+    traject::Column::VolgenTot,
+    traject::Column::EvaluatieOp,
+    traject::Column::Uitvoerder,
+    traject::Column::BegeleiderId,
+];
 
 impl SwvDb {
     /// Trajecten that run, or ended and must be evaluated or followed; with the evaluations of those that are evaluated each
@@ -78,27 +95,10 @@ impl SwvDb {
         catalogus: &Catalogus,
         vandaag: Date,
     ) -> Result<Vec<(Uuid, TrajectFeit)>> {
-        let rows: Vec<Trajectrij> = traject::Entity::find()
-            .select_only()
-            .columns([
-                traject::Column::Id,
-                traject::Column::LeerlingId,
-                traject::Column::Arrangement,
-                traject::Column::Staat,
-                traject::Column::Begin,
-                traject::Column::Einde,
-                traject::Column::DoorloopTot,
-                traject::Column::BeeindigdOp,
-                traject::Column::VolgenTot,
-                traject::Column::EvaluatieOp,
-                traject::Column::Uitvoerder,
-                traject::Column::BegeleiderId,
-            ])
+        let vraag = traject::Entity::find()
             .join(JoinType::InnerJoin, naar_leerling!(traject))
-            .filter(waar.clone())
-            .into_model()
-            .all(self.lees())
-            .await?;
+            .filter(waar.clone());
+        let rows: Vec<Trajectrij> = dialect::alle_in_een(self.lees(), vraag, &KOLOMMEN).await?;
         let mut alle = rows
             .iter()
             .map(|row| trajectfeit(row, catalogus))

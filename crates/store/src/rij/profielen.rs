@@ -47,3 +47,14 @@ rij!(brondocument "brondocument" {
     adres: String,
     versie: i32,
 });
+
+rij!(publicatie "publicatie" {
+    #[sea_orm(primary_key, auto_increment = false)] profiel_id: Uuid,
+    school_id: Uuid,
+    schooljaar: i32,
+    inhoud: String,
+    hash: String,
+    pdf: Vec<u8>,
+    door: Uuid,
+    tijdstip: i64,
+});

@@ -14,7 +14,7 @@ use utoipa::openapi::{Content, Header, RefOr, Required, Schema};
 use utoipa::{Modify, OpenApi, ToSchema};
 
 use super::probleem::{self, Probleemdocument};
-use super::{VERSION, aanvraag, toelating};
+use super::{VERSION, aanvraag, ondersteuningsaanbod, toelating};
 
 /// The description as JSON text, with a line feed at its end.
 pub fn document() -> &'static str {
@@ -47,9 +47,9 @@ pub(super) async fn serve() -> Response {
 #[openapi(
     info(
         title = "Vangnet",
-        version = "1.1.0",
+        version = "1.2.0",
         description = "The legal criteria for praktijkonderwijs (PrO) and leerwegondersteuning (lwoo), with reasons and a \
-            receipt, and the steps of the admission procedure.\n\nThe criteria need no sign-in: these calls keep nothing and log nothing of what they are sent; still, send no \
+            receipt, the steps of the admission procedure, and the support that schools published.\n\nThe criteria need no sign-in: these calls keep nothing and log nothing of what they are sent; still, send no \
             names or numbers of pupils. Texts are Dutch, or English with `Accept-Language: en`; codes are the same in both.",
         contact(name = "Vangnet", url = "https://vangnet.example", email = "info@vangnet.example"),
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
@@ -58,6 +58,7 @@ pub(super) async fn serve() -> Response {
     tags(
         (name = "toelating", description = "The criteria for PrO and lwoo"),
         (name = "procedure", description = "The steps of an application, for a signed-in session"),
+        (name = "ondersteuningsaanbod", description = "What schools published of their support, without sign-in"),
         (name = "beschrijving", description = "What this API is")
     ),
     paths(
@@ -66,6 +67,8 @@ pub(super) async fn serve() -> Response {
         aanvraag::open,
         aanvraag::step,
         aanvraag::decide,
+        ondersteuningsaanbod::list,
+        ondersteuningsaanbod::open,
         probleem::list,
         serve
     ),
@@ -138,6 +141,11 @@ fn complete(operation: &mut Operation) {
             .responses
             .responses
             .insert("422".to_owned(), unprocessable);
+    }
+    // A read that names a parameter must be able to say that it cannot read it.
+    if operation.request_body.is_none() && operation.parameters.is_some() {
+        let malformed = problem_response("The address is not of the shape described.");
+        operation.responses.responses.insert("400".to_owned(), malformed);
     }
     if operation.security.is_some() {
         for (status, description) in [

@@ -26,6 +26,8 @@ pub(crate) const FLASH_CODES: &[&str] = &[
     "schoolprofiel-taak-klaar",
     "schoolprofiel-bron",
     "schoolprofiel-verder",
+    "schoolprofiel-openbaar",
+    "schoolprofiel-ingetrokken",
     "kengetal-bewaard",
     "kengetallen-niets",
     "kengetallen-vastgelegd",

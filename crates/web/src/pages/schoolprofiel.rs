@@ -5,6 +5,7 @@ mod bijlage;
 mod blad;
 mod lijst;
 mod plek;
+mod publicatie;
 mod stappen;
 
 use axum::Router;
@@ -41,10 +42,18 @@ pub(super) fn routes() -> Router<Web> {
             "/{swv}/profielen/{id}/stappen",
             get(stappen::open).post(stappen::doe),
         )
+        .route(
+            "/{swv}/profielen/{id}/openbaar",
+            get(publicatie::open).post(publicatie::publiceer),
+        )
+        .route(
+            "/{swv}/profielen/{id}/openbaar/intrekken",
+            post(publicatie::trek_in),
+        )
 }
 
 /// A school year by the calendar year in which it begins.
-fn schooljaar(jaar: i16) -> String {
+pub(super) fn schooljaar(jaar: i16) -> String {
     format!("{jaar}-{}", jaar.saturating_add(1))
 }
 

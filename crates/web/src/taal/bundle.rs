@@ -42,6 +42,7 @@ rooms!(
     "logboek",
     "netwerk",
     "opdracht",
+    "openbaar",
     "overleg",
     "plan",
     "post",

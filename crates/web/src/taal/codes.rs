@@ -120,6 +120,7 @@ families! {
     "mradvies" => stand::MrAdvies::ALL.map(stand::MrAdvies::code).to_vec(),
     "profielblok" => Blok::ALL.map(Blok::code).to_vec(),
     "profielhint" => HintSoort::ALL.map(HintSoort::code).to_vec(),
+    "profielverschil" => vangnet_core::schoolprofiel::publicatie::Verandering::CODES.to_vec(),
     "profielstaat" => stand::ProfielStaat::ALL.map(stand::ProfielStaat::code).to_vec(),
     "profielstap" => stand::ProfielStap::ALL.map(stand::ProfielStap::code).to_vec(),
     "zelfoordeel" => Zelfoordeel::ALL.map(Zelfoordeel::code).to_vec(),

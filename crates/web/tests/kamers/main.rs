@@ -19,6 +19,7 @@ mod klok;
 #[cfg(test)]
 mod lijst;
 #[cfg(test)]
+mod openbaar;
 mod plan;
 #[cfg(test)]
 mod schoolprofiel;

@@ -6,3 +6,4 @@ start-demo = This is a demonstration with fictional data. Choose an account; the
 start-leeg = No samenwerkingsverband has been set up yet.
 start-aanmelden = Sign in
 start-swv = Samenwerkingsverband
+start-ondersteuningsaanbod = Support offered by the schools

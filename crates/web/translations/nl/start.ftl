@@ -6,3 +6,4 @@ start-demo = Dit is een proefomgeving met verzonnen gegevens. Kies een account; 
 start-leeg = Er is nog geen samenwerkingsverband ingericht.
 start-aanmelden = Aanmelden
 start-swv = Samenwerkingsverband
+start-ondersteuningsaanbod = Ondersteuningsaanbod van de scholen

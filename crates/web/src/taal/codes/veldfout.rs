@@ -36,6 +36,8 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "adres_https",
     "profiel_geen_concept",
     "profiel_loopt",
+    "profiel_niet_vastgesteld",
+    "profiel_noemt_leerling",
     "profiel_zonder_format",
     "profielformat",
     "tijd",
