@@ -2,6 +2,7 @@
 
 mod bijlage;
 mod gebruik;
+mod inlezing;
 
 use jiff::civil::Date;
 use sea_orm::{
