@@ -62,6 +62,9 @@ inlezing-delen = By part
 inlezing-delen-leeg = Nothing lies at any part.
 inlezing-documenten-van = Documents of { $plek }
 inlezing-staat-er = The profile has a text here already.
+inlezing-nu = Now it says:
+inlezing-erbij = This would be added:
+inlezing-tabel = Figures by school year, table { $nummer }
 inlezing-van-ander = The samenwerkingsverband writes this part. You cannot take it over.
 inlezing-nog-meer =
     { $aantal ->

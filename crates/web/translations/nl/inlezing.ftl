@@ -62,6 +62,9 @@ inlezing-delen = Per onderdeel
 inlezing-delen-leeg = Bij geen enkel onderdeel ligt iets.
 inlezing-documenten-van = Documenten bij { $plek }
 inlezing-staat-er = Hier staat al tekst in het profiel.
+inlezing-nu = Nu staat er:
+inlezing-erbij = Dit komt erbij:
+inlezing-tabel = Cijfers per schooljaar, tabel { $nummer }
 inlezing-van-ander = Dit onderdeel schrijft het samenwerkingsverband. U kunt het niet overnemen.
 inlezing-nog-meer =
     { $aantal ->

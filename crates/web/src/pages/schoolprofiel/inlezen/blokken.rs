@@ -52,8 +52,8 @@ pub(super) struct Deel {
     pub(super) regels: Vec<Regel>,
     /// How many more there are.
     pub(super) meer: usize,
-    /// Whether a text stands there already.
-    pub(super) staat_er: bool,
+    /// The text that stands there already; empty when there is none.
+    pub(super) staat_er: String,
     /// Whether another party writes here.
     pub(super) van_ander: bool,
 }
@@ -138,7 +138,11 @@ pub(super) fn deel(t: Taal, alineas: &[Geplaatst], vak: &Vak, titel: String) -> 
         aantal: vak.nummers.len(),
         regels: getoond.filter_map(|n| regel(t, alineas, *n)).collect(),
         meer: vak.nummers.len().saturating_sub(GETOOND),
-        staat_er: !vak.documenten && !vak.staat_er.trim().is_empty(),
+        staat_er: if vak.documenten {
+            String::new()
+        } else {
+            vak.staat_er.trim().to_owned()
+        },
         van_ander: !vak.mag_schrijven && !vak.documenten,
     }
 }

@@ -8,6 +8,8 @@ use crate::taal::{Taal, Tekst};
 
 /// A table.
 pub(super) struct Tabel {
+    /// Its name.
+    pub(super) naam: String,
     /// Its school years, with the day on which was counted.
     pub(super) jaren: Vec<String>,
     /// Its rows.
@@ -31,7 +33,8 @@ pub(super) fn tabellen(t: Taal, alle: &[Cijfertabel], staat: InleesStaat) -> Vec
         Some(dag) => format!("{naam}, {}", t.long_date(*dag)),
         None => naam.clone(),
     };
-    let tabel = |tabel: &Cijfertabel| Tabel {
+    let tabel = |(nummer, tabel): (i64, &Cijfertabel)| Tabel {
+        naam: t.text("inlezing-tabel").arg("nummer", nummer).to_string(),
         jaren: tabel.jaren.iter().map(kolom).collect(),
         nieuw: tabel.nieuw().count(),
         rijen: tabel
@@ -47,7 +50,7 @@ pub(super) fn tabellen(t: Taal, alle: &[Cijfertabel], staat: InleesStaat) -> Vec
             })
             .collect(),
     };
-    alle.iter().map(tabel).collect()
+    (1..).zip(alle).map(tabel).collect()
 }
 
 fn cel(t: Taal, cel: &Celgegeven, staat: InleesStaat) -> (String, Option<Tekst>) {
