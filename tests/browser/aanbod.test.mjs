@@ -120,3 +120,28 @@ test('the head sees whether a profile can be published', async () => {
   await good(page);
   await screenshot(page, 'openbaar-maken', { height: 3000 });
 });
+
+test('a profile that the school had is read in, moved and taken over, on a phone without scripts', async () => {
+  const page = await as('maasdal', 'zorg@dewerf.example', { width: 320, javascript: false });
+  const [own] = await profielen(page, 'maasdal');
+  await page.goto(`/maasdal${own}`);
+  await press(page, page.locator('main a[href$="/inlezen"]'));
+  await good(page);
+  const jaren = 'Wat\t2018-2019\t2019-2020\nAantal leerlingen\t400\tnb\nHoogbegaafde leerlingen\t-\t18 (van 105)\n';
+  const text = `Onze tuin\nIn de tuin groeien bonen.\n\nMissie en visie\n${'Wij zien elke leerling. '.repeat(20)}\n\n${jaren}`;
+  await page.locator('#bestand').setInputFiles({ name: 'profiel.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await press(page, page.locator('main form[enctype] [type=submit]'));
+  await good(page);
+  for (const details of await page.locator('main details summary').all()) await details.click();
+  await good(page);
+  await screenshot(page, 'aanbod-inlezen', { height: 4000 });
+  await page.locator('main select[name^="naar-"]').first().selectOption('tekst.doelgroep');
+  await press(page, page.locator('main form[action$="/verplaats"] [type=submit]'));
+  await good(page);
+  await press(page, page.locator('main a[href*="?plek=tekst.doelgroep"]').first());
+  await good(page);
+  await press(page, page.locator('main form[action$="/overnemen"] [type=submit]'));
+  await good(page);
+  await page.goto(`/maasdal${own}`);
+  assert.ok((await page.locator('main').innerText()).includes('In de tuin groeien bonen.'));
+});

@@ -24,8 +24,8 @@ pub mod werk;
 
 pub use fout::{AppError, Result, VeldFout};
 pub use omgeving::{
-    AdviesGegevens, AgendaGegevens, AgendaItem, BriefFout, BriefGegevens, Brieven, Environment, OppGegevens,
-    ProfielGegevens, VraagGegevens, Werkblad, Werkcel, amsterdam,
+    AdviesGegevens, AgendaGegevens, AgendaItem, BriefFout, BriefGegevens, Brieven, Bronlezer, Environment,
+    OppGegevens, ProfielGegevens, VraagGegevens, Werkblad, Werkcel, amsterdam,
 };
 pub use vangnet_store as store;
 
@@ -40,12 +40,13 @@ use vangnet_core::{
 };
 use vangnet_store::{Store, SwvDb, SwvVermelding};
 
-/// The application: storage, environment and letters, shared by everything that answers people.
+/// The application: storage, environment, letters and the reader of documents, shared by everything that answers people.
 #[derive(Debug, Clone)]
 pub struct App {
     store: Arc<Store>,
     env: Arc<dyn Environment>,
     brieven: Arc<dyn Brieven>,
+    bronlezer: Arc<dyn Bronlezer>,
     post: Option<Arc<post::Postkamer>>,
     wachtwoorden: Arc<tokio::sync::Semaphore>,
     /// One try at a time for each sign-in name, so that a burst of guesses counts one by one.
@@ -117,12 +118,18 @@ impl Ctx {
 
 impl App {
     /// Puts the parts together.
-    pub fn new(store: Arc<Store>, env: Arc<dyn Environment>, brieven: Arc<dyn Brieven>) -> Self {
+    pub fn new(
+        store: Arc<Store>,
+        env: Arc<dyn Environment>,
+        brieven: Arc<dyn Brieven>,
+        bronlezer: Arc<dyn Bronlezer>,
+    ) -> Self {
         // Two password checks at a time: each takes 19 MiB and a core.
         Self {
             store,
             env,
             brieven,
+            bronlezer,
             post: None,
             wachtwoorden: Arc::new(tokio::sync::Semaphore::new(2)),
             pogingen: Arc::new(std::array::from_fn(|_| tokio::sync::Mutex::new(()))),

@@ -1,4 +1,4 @@
-//! What the application asks of its surroundings: time, randomness, letters.
+//! What the application asks of its surroundings: time, randomness, letters, documents that are read.
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use vangnet_core::{
@@ -6,7 +6,10 @@ use vangnet_core::{
     inrichting::{School, SwvGegevens},
     leerling::Leerling,
     plan::{doel::Doel, ilp::Uitstroomprofiel, opp::Opp},
-    schoolprofiel::publicatie::Publicatie,
+    schoolprofiel::{
+        inlezen::{Alinea, Weigering},
+        publicatie::Publicatie,
+    },
     toelating::{
         Toewijsbaar, Uitleg, ZaakSoort,
         bezwaar::Bezwaar,
@@ -230,4 +233,10 @@ pub trait Brieven: Send + Sync + std::fmt::Debug {
 
     /// A table as an Excel workbook.
     fn werkblad(&self, blad: &Werkblad) -> Result<Vec<u8>, BriefFout>;
+}
+
+/// Reads documents that somebody brings along.
+pub trait Bronlezer: Send + Sync + std::fmt::Debug {
+    /// The paragraphs of a Word document or plain text, or why it is not read.
+    fn lees(&self, bytes: &[u8]) -> Result<Vec<Alinea>, Weigering>;
 }

@@ -3,6 +3,7 @@
 mod bijlage;
 mod blad;
 mod format;
+mod inlezen;
 mod lijst;
 mod publicatie;
 mod schrijven;
@@ -11,6 +12,9 @@ mod stap;
 pub use bijlage::{DocumentInvoer, TaakInvoer};
 pub use blad::{AanbodRegel, Cijfer, PlekBlad, PlekRegel, ProfielBlad, Vorige};
 pub use format::{FormatBlad, FormatLezing};
+pub use inlezen::{
+    InleesInvoer, Inleesblad, Inleestelling, Overgenomen, OverneemInvoer, Vak, VerplaatsInvoer,
+};
 pub use lijst::{BundelRegel, ProfielRij, ProfielenLijst};
 pub use publicatie::{OpenbaarProfiel, OpenbaarVerschil, OpenbareLijst, PublicatieBlad};
 pub use schrijven::PlekInvoer;

@@ -37,7 +37,10 @@ use vangnet_app::{
     overleg::{AfspraakInvoer, BijeenkomstInvoer, GastInvoer, PuntInvoer, PuntNieuw},
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, PlannenLijst, ProfielInvoer},
     post::{Bericht, Bode, OverzichtGegevens, Postkamer, Posttekst, UitnodigingGegevens},
-    schoolprofiel::{DocumentInvoer, PlekInvoer, ProfielStapInvoer, TaakInvoer},
+    schoolprofiel::{
+        DocumentInvoer, InleesInvoer, OverneemInvoer, PlekInvoer, ProfielStapInvoer, TaakInvoer,
+        VerplaatsInvoer,
+    },
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
         AdviesInvoer, BesluitInvoer, BezwaarInvoer, BezwaarStapInvoer, BundelBesluitInvoer, InbrengInvoer,
@@ -88,6 +91,10 @@ const DADEN: &[(&str, &str)] = &[
     ("add_profieltaak", "schoolprofiel_bewerkt"),
     ("finish_profieltaak", "schoolprofiel_bewerkt"),
     ("save_brondocument", "schoolprofiel_bewerkt"),
+    ("read_schoolprofiel", "schoolprofiel_bewerkt"),
+    ("move_alineas", "schoolprofiel_bewerkt"),
+    ("accept_inlezing", "schoolprofiel_bewerkt"),
+    ("drop_inlezing", "schoolprofiel_bewerkt"),
     ("step_schoolprofiel", "schoolprofiel_verder"),
     ("publish_schoolprofiel", "schoolprofiel_gepubliceerd"),
     ("withdraw_schoolprofiel", "schoolprofiel_ingetrokken"),
@@ -252,6 +259,7 @@ const LEZEN: &[&str] = &[
     "open_openbaar",
     "open_openbaar_pdf",
     "compare_openbaar",
+    "open_inlezing",
     "open_profielplek",
     "open_profielformat",
     "export_profielformat",
@@ -575,6 +583,7 @@ async fn profiel(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("save_brondocument", a.save_brondocument(&zorg, id, &stuk))
         .await;
+    reading(app, &zorg, id, spoor).await;
     let stap = ProfielStapInvoer {
         stap: "mr_advies".to_owned(),
         versie: 1,
@@ -625,6 +634,28 @@ async fn published(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>, id: Schoolp
             .step("withdraw_schoolprofiel", a.withdraw_schoolprofiel(&zorg, id))
             .await;
     }
+}
+
+/// A profile that the school had: read in, moved, taken over, thrown away.
+async fn reading(app: &TestApp, zorg: &Ctx, id: SchoolprofielId, spoor: &mut Spoor<'_>) {
+    let a = &app.app;
+    let bron = b"Mijn naam is Elif \xc3\x96zdemir.".to_vec();
+    let read = a.read_schoolprofiel(zorg, id, bron, InleesInvoer::default());
+    spoor.step("read_schoolprofiel", read).await;
+    let zet = VerplaatsInvoer {
+        versie: 1,
+        zetten: vec![(vec![0], Some("tekst.visie".to_owned()))],
+    };
+    spoor.step("move_alineas", a.move_alineas(zorg, id, &zet)).await;
+    let over = OverneemInvoer {
+        versie: 2,
+        ..OverneemInvoer::default()
+    };
+    spoor
+        .step("accept_inlezing", a.accept_inlezing(zorg, id, &over))
+        .await;
+    a.open_inlezing(zorg, id).await.unwrap();
+    spoor.step("drop_inlezing", a.drop_inlezing(zorg, id, 3)).await;
 }
 
 /// Key figures: written, kept, taken along.

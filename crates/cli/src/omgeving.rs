@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use jiff::{Timestamp, civil::Date};
-use vangnet_app::{App, Brieven, Environment, amsterdam};
+use vangnet_app::{App, Brieven, Bronlezer, Environment, amsterdam};
+use vangnet_core::schoolprofiel::inlezen::{Alinea, Weigering};
+use vangnet_export::lees_tekst;
 use vangnet_store::{Entropy, Opslag, Store};
 use vangnet_web::taal::Taal;
 
@@ -51,6 +53,16 @@ impl OpslagArgs {
     }
 }
 
+/// Reads Word documents and plain text.
+#[derive(Debug)]
+struct Bronnen;
+
+impl Bronlezer for Bronnen {
+    fn lees(&self, bytes: &[u8]) -> Result<Vec<Alinea>, Weigering> {
+        lees_tekst(bytes).map_err(|fout| fout.weigering())
+    }
+}
+
 /// Opens the application on its data.
 pub(crate) async fn open(t: Taal, opslag: Opslag, env: Arc<dyn Environment>) -> anyhow::Result<App> {
     let entropy: Arc<dyn Entropy> = Arc::new(SystemEnvironment);
@@ -58,5 +70,5 @@ pub(crate) async fn open(t: Taal, opslag: Opslag, env: Arc<dyn Environment>) -> 
         .await
         .with_context(|| t.text("opdracht-opslag-dicht").to_string())?;
     let brieven: Arc<dyn Brieven> = Arc::new(Letters);
-    Ok(App::new(Arc::new(store), env, brieven))
+    Ok(App::new(Arc::new(store), env, brieven, Arc::new(Bronnen)))
 }

@@ -100,6 +100,8 @@ ids! {
     ProfieltaakId,
     /// A document on which a place of a profile rests.
     BrondocumentId,
+    /// A text that is read in for a profile.
+    InlezingId,
     /// An uploaded import that waits for confirmation.
     ImportId,
 }

@@ -6,7 +6,7 @@ mod stijl;
 #[cfg(test)]
 mod tests;
 
-use vangnet_core::schoolprofiel::inlezen::{Alinea, InleesFout, alineas};
+use vangnet_core::schoolprofiel::inlezen::{Alinea, InleesFout, Weigering, alineas};
 
 /// Largest file, in bytes.
 const MAX_BESTAND: usize = 10 * 1024 * 1024;
@@ -67,6 +67,22 @@ pub enum LeesFout {
     /// Too much text, or too many paragraphs.
     #[error(transparent)]
     TeVeel(#[from] InleesFout),
+}
+
+impl LeesFout {
+    /// What a reader is told of it.
+    pub const fn weigering(&self) -> Weigering {
+        match self {
+            Self::TeGroot { .. } => Weigering::TeGroot,
+            Self::Leeg => Weigering::Leeg,
+            Self::OudWord => Weigering::OudWord,
+            Self::Pdf => Weigering::Pdf,
+            Self::GeenTekst => Weigering::GeenTekst,
+            Self::Kapot { .. } => Weigering::Kapot,
+            Self::Uitgepakt { .. } | Self::Entiteit { .. } => Weigering::Verdacht,
+            Self::TeVeel(_) => Weigering::TeVeel,
+        }
+    }
 }
 
 /// The paragraphs of a Word document or plain text, told apart by what is in the file and not by its name.

@@ -13,6 +13,7 @@ mod m0009_lijsten;
 mod m0010_schoolprofiel;
 mod m0011_kengetal;
 mod m0012_publicatie;
+mod m0013_inlezing;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use sea_orm_migration::{
@@ -50,6 +51,7 @@ impl MigratorTrait for SwvMigraties {
             Box::new(m0010_schoolprofiel::Schoolprofiel),
             Box::new(m0011_kengetal::Kengetal),
             Box::new(m0012_publicatie::Publicatie),
+            Box::new(m0013_inlezing::Inlezing),
         ]
     }
 }

@@ -2,6 +2,7 @@
 
 mod bijlage;
 mod gebruik;
+mod inlezing;
 mod publicatie;
 
 pub use publicatie::{PublicatieRij, PublicatieTekst};

@@ -305,8 +305,9 @@ impl TestApp {
 async fn open(opslag: &Opslag, env: &Arc<TestEnvironment>, brieven: &Arc<TestBrieven>) -> App {
     let entropy = Arc::clone(env);
     let store = Store::open(opslag.clone(), entropy).await.expect("storage");
-    let (env, brieven) = (Arc::clone(env), Arc::clone(brieven));
-    App::new(Arc::new(store), env, brieven)
+    let (env, lezer) = (Arc::clone(env), Arc::clone(brieven));
+    let brieven = Arc::clone(brieven);
+    App::new(Arc::new(store), env, brieven, lezer)
 }
 
 /// A samenwerkingsverband of two schools.

@@ -3,10 +3,11 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use vangnet_app::{
-    AdviesGegevens, AgendaGegevens, BriefFout, BriefGegevens, Brieven, OppGegevens, ProfielGegevens,
-    VraagGegevens, Werkblad, Werkcel,
+    AdviesGegevens, AgendaGegevens, BriefFout, BriefGegevens, Brieven, Bronlezer, OppGegevens,
+    ProfielGegevens, VraagGegevens, Werkblad, Werkcel,
 };
-use vangnet_export::{Agenda, AgendaAfspraak, agenda_ics};
+use vangnet_core::schoolprofiel::inlezen::{Alinea, Weigering};
+use vangnet_export::{Agenda, AgendaAfspraak, agenda_ics, lees_tekst};
 
 /// Makes letters of a few bytes and counts them.
 #[derive(Debug)]
@@ -39,6 +40,13 @@ impl TestBrieven {
     /// Every letter succeeds again.
     pub fn recover(&self) {
         self.fail_after(usize::MAX);
+    }
+}
+
+/// The real thing.
+impl Bronlezer for TestBrieven {
+    fn lees(&self, bytes: &[u8]) -> Result<Vec<Alinea>, Weigering> {
+        lees_tekst(bytes).map_err(|fout| fout.weigering())
     }
 }
 

@@ -137,6 +137,11 @@ const ROUTES: &[(&str, &str, Deur)] = &[
         "/api/v1/swv/{swv}/ondersteuningsaanbod/{brin}/{jaar}",
         Deur::Open,
     ),
+    ("GET", "/{swv}/profielen/{id}/inlezen", Deur::Rol),
+    ("POST", "/{swv}/profielen/{id}/inlezen", Deur::Rol),
+    ("POST", "/{swv}/profielen/{id}/inlezen/verplaats", Deur::Rol),
+    ("POST", "/{swv}/profielen/{id}/inlezen/overnemen", Deur::Rol),
+    ("POST", "/{swv}/profielen/{id}/inlezen/weg", Deur::Rol),
     ("GET", "/{swv}/aanbod", Deur::Rol),
     ("GET", "/{swv}/kengetallen", Deur::Rol),
     ("GET", "/{swv}/netwerk", Deur::Rol),
@@ -668,7 +673,8 @@ async fn ask(site: &Router, method: &str, path: &str, cookie: Option<&str>, best
     if let Some(cookie) = cookie {
         request = request.header(header::COOKIE, cookie);
     }
-    let body = if path.ends_with("/documenten") || path.ends_with("/importeren") {
+    let files = ["/documenten", "/importeren", "/inlezen"];
+    let body = if files.iter().any(|end| path.ends_with(end)) {
         request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
         "--x\r\nContent-Disposition: form-data; name=\"soort\"\r\n\r\nokr\r\n--x--\r\n".to_owned()
     } else if path.starts_with("/api/") {

@@ -16,7 +16,7 @@ use vangnet_store::{KengetalLeerling, KengetalVraag};
 use crate::{App, AppError, Ctx, Result, Werkblad, amsterdam};
 
 /// The first school year that can be shown, by its first calendar year.
-const EERSTE: i16 = 2000;
+pub(crate) const EERSTE: i16 = 2000;
 /// Years after which a dossier of an application may be destroyed, with the decision on it.
 const DOSSIERJAREN: u8 = 3;
 
@@ -89,7 +89,7 @@ impl Ctx {
         self.mag_swv(Action::ReadCijfers).then_some(true)
     }
 
-    pub(super) fn schrijft_cijfers(&self, school: SchoolId) -> bool {
+    pub(crate) fn schrijft_cijfers(&self, school: SchoolId) -> bool {
         decide(&self.actor, Action::WriteKengetal, &Resource::School(school)).allowed
     }
 }
@@ -247,7 +247,7 @@ impl App {
     }
 
     /// What the register can count.
-    pub(super) async fn register(&self, ctx: &Ctx) -> Result<Register> {
+    pub(crate) async fn register(&self, ctx: &Ctx) -> Result<Register> {
         let vandaag = self.today();
         let begin = ctx.swv.find_begin().await?;
         let dag = |millis| {

@@ -78,6 +78,10 @@ impl App {
         nu.staat = na.map_err(|fout| AppError::veld("stap", fout.code()))?;
         let bevroren = bevries(&geval, &levend, &nu, teksten)?;
         tx.update_schoolprofiel(&nu, bevroren.as_ref()).await?;
+        if stap == ProfielStap::Vaststellen {
+            // The source may name people; what was taken over of it stands in the profile.
+            tx.delete_inlezing(id).await?;
+        }
         let handeling = match stap {
             ProfielStap::Vaststellen => Handeling::SchoolprofielVastgesteld,
             _ => Handeling::SchoolprofielVerder,

@@ -100,6 +100,8 @@ codes! {
         Historie = "historie",
         /// What the register counted, kept so that a later year does not change it (R032).
         Register = "register",
+        /// From the table of a profile that was read in (R240).
+        Ingelezen = "ingelezen",
     }
 }
 

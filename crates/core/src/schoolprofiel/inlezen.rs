@@ -9,6 +9,8 @@ mod alinea;
 mod gang;
 pub mod kengetallen;
 mod kop;
+mod overnemen;
+mod rijcode;
 mod soort;
 mod zoek;
 
@@ -20,6 +22,8 @@ use crate::toelating::codes;
 
 pub use alinea::{alineas, is_rij};
 pub use gang::plaats;
+pub use overnemen::{Bronsoort, DOCUMENTEN, Ingelezen, InleesStaat, Samenvoeging, Weigering};
+pub use rijcode::{Celgegeven, Cijferrij, Cijfertabel, Lot, cijfertabellen};
 pub use zoek::zoekplekken;
 
 /// Largest text, in bytes of UTF-8.
@@ -122,6 +126,8 @@ codes! {
         BuitenTekst = "buiten_tekst",
         /// No place: the table of contents.
         Inhoudsopgave = "inhoudsopgave",
+        /// No place any more: it was not taken over, because a person left what stood there, or another party writes there.
+        NietOvergenomen = "niet_overgenomen",
     }
 }
 
@@ -147,15 +153,17 @@ pub struct Inlezing {
 
 impl Inlezing {
     /// Puts a paragraph, by its position from 0, at a place, or with `None` back into the tray. Whether there is such a
-    /// paragraph; the caller knows whether there is such a place. A heading that a person puts somewhere is text there.
+    /// paragraph; the caller knows whether there is such a place. A heading or a row of figures that a person puts somewhere is text there.
     pub fn verplaats(&mut self, nummer: usize, plek: Option<&str>) -> bool {
         let Some(geplaatst) = self.alineas.get_mut(nummer) else {
             return false;
         };
         geplaatst.plek = plek.map(str::to_owned);
         geplaatst.reden = Reden::Verplaatst;
-        if geplaatst.soort == Soort::Kop {
-            geplaatst.soort = Soort::Tussenkop;
+        match geplaatst.soort {
+            Soort::Kop => geplaatst.soort = Soort::Tussenkop,
+            Soort::Kengetallen => geplaatst.soort = Soort::Tabelrij,
+            _ => {}
         }
         true
     }

@@ -290,6 +290,7 @@ pub const TABELLEN_ZONDER_LEERLING: &[&str] = &[
     "capaciteit",
     "gastsessie",
     "herinnering_voorkeur",
+    "inlezing",
     "kengetal",
     "lesklas",
     "locatie",

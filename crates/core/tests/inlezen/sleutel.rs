@@ -306,6 +306,22 @@ fn the_themes_land_in_the_format_of_the_demonstration() {
     assert_eq!(fout, []);
 }
 
+/// Beside the themes: vision and admission land in the sections of the format that are about them, and of what is no theme
+/// nothing else lies there.
+#[test]
+fn vision_and_admission_land_in_the_format_of_the_demonstration() {
+    let inlezing = gelezen(&profiel_002(), &noorderlicht());
+    for (plek, van, tot) in [("tekst.visie", 125, 148), ("tekst.toelating", 168, 207)] {
+        let daar = inlezing
+            .alineas
+            .iter()
+            .filter(|g| g.plek.as_deref() == Some(plek));
+        let daar: BTreeSet<u32> = daar.map(|g| g.alinea.regel).collect();
+        let bron = inlezing.alineas.iter().map(|g| g.alinea.regel);
+        assert_eq!(daar, bron.filter(|r| (van..=tot).contains(r)).collect(), "{plek}");
+    }
+}
+
 /// The same with the categories of support.
 #[test]
 fn the_categories_land_in_the_format_of_the_demonstration() {

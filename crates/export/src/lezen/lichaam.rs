@@ -84,8 +84,15 @@ impl<'s> Lichaam<'s> {
     pub(super) fn lees(&mut self, deel: &str, xml: &str, buiten: bool) -> Result<(), LeesFout> {
         self.buiten = buiten;
         let mut lezer = Reader::from_str(xml);
+        // Elements that are open: a part that was cut off between two paragraphs is damaged too.
+        let mut open = 0_u32;
         loop {
             let gelezen = volgende(deel, &mut lezer)?;
+            open = match gelezen {
+                Event::Start(_) => open.saturating_add(1),
+                Event::End(_) => open.saturating_sub(1),
+                _ => open,
+            };
             let kapot = |waarom: String| LeesFout::Kapot {
                 deel: deel.to_owned(),
                 plaats: lezer.buffer_position(),
@@ -101,8 +108,12 @@ impl<'s> Lichaam<'s> {
                     let teken = verwijzing(e).map_err(kapot)?;
                     self.schrijf(&teken);
                 }
-                Event::Eof if self.alineas.is_empty() && self.rijen.is_empty() => return Ok(()),
-                Event::Eof => return Err(kapot("it ends within a paragraph or table".to_owned())),
+                Event::Eof if open == 0 && self.alineas.is_empty() && self.rijen.is_empty() => return Ok(()),
+                Event::Eof => {
+                    return Err(kapot(
+                        "it ends within the text, a paragraph or a table".to_owned(),
+                    ));
+                }
                 _ => {}
             }
         }

@@ -58,3 +58,15 @@ rij!(publicatie "publicatie" {
     door: Uuid,
     tijdstip: i64,
 });
+
+rij!(inlezing "inlezing" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    profiel_id: Uuid,
+    bron: String,
+    bytes: i32,
+    alineas: String,
+    staat: String,
+    door: Uuid,
+    tijdstip: i64,
+    versie: i32,
+});

@@ -1,8 +1,9 @@
 //! The support profiles of schools: all of them, one from top to bottom, one place to write, tasks, documents, the steps to
-//! adoption, and the bundle for the ondersteuningsplan.
+//! adoption, a document that is read in, and the bundle for the ondersteuningsplan.
 
 mod bijlage;
 mod blad;
+mod inlezen;
 mod lijst;
 mod plek;
 mod publicatie;
@@ -16,6 +17,7 @@ use vangnet_core::schoolprofiel::hints::{Hint, HintSoort};
 use vangnet_core::schoolprofiel::plek::PlekDef;
 use vangnet_core::schoolprofiel::stand::ProfielStaat;
 
+use crate::http::limits;
 use crate::part::Tone;
 use crate::state::Web;
 use crate::taal::Taal;
@@ -50,6 +52,21 @@ pub(super) fn routes() -> Router<Web> {
             "/{swv}/profielen/{id}/openbaar/intrekken",
             post(publicatie::trek_in),
         )
+        .route(
+            "/{swv}/profielen/{id}/inlezen",
+            get(inlezen::open)
+                .post(inlezen::lees)
+                .layer(limits::body(limits::IMPORT)),
+        )
+        .route(
+            "/{swv}/profielen/{id}/inlezen/verplaats",
+            post(inlezen::verplaats),
+        )
+        .route(
+            "/{swv}/profielen/{id}/inlezen/overnemen",
+            post(inlezen::overnemen),
+        )
+        .route("/{swv}/profielen/{id}/inlezen/weg", post(inlezen::weg))
 }
 
 /// A school year by the calendar year in which it begins.

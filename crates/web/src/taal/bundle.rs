@@ -35,6 +35,7 @@ rooms!(
     "cijfers",
     "dossier",
     "fout",
+    "inlezing",
     "inrichting",
     "kader",
     "klok",

@@ -31,7 +31,7 @@ use vangnet_core::plan::iop::IopTeller;
 use vangnet_core::plan::opp::{Koers, OppDeel, OppGrond, OppPlicht, OppStaat, OppVeld};
 use vangnet_core::plan::taak::TaakSoort;
 use vangnet_core::post::{HerinneringSoort, PostFout};
-use vangnet_core::schoolprofiel::{Zelfoordeel, hints::HintSoort, plek::Blok, stand};
+use vangnet_core::schoolprofiel::{Zelfoordeel, hints::HintSoort, inlezen, plek::Blok, stand};
 use vangnet_core::toegang::{Klasse, Rol};
 use vangnet_core::toelating::aanvraag::{DocumentSoort, ZienswijzeWijze};
 use vangnet_core::toelating::bezwaar::{Dictum, Indiener};
@@ -64,6 +64,11 @@ macro_rules! families {
 }
 
 families! {
+    "inleesbron" => inlezen::Bronsoort::ALL.map(inlezen::Bronsoort::code).to_vec(),
+    "inleeslot" => inlezen::Lot::ALL.map(inlezen::Lot::code).to_vec(),
+    "inleesreden" => inlezen::Reden::ALL.map(inlezen::Reden::code).to_vec(),
+    "inleessoort" => inlezen::Soort::ALL.map(inlezen::Soort::code).to_vec(),
+    "samenvoeging" => inlezen::Samenvoeging::ALL.map(inlezen::Samenvoeging::code).to_vec(),
     "kengetal" => kengetal::Kengetal::ALL.map(kengetal::Kengetal::code).to_vec(),
     "kengetal-uitleg" => kengetal::Kengetal::ALL.map(kengetal::Kengetal::code).to_vec(),
     "kengetalbron" => kengetal::Bron::ALL.map(kengetal::Bron::code).to_vec(),
@@ -242,7 +247,7 @@ families! {
             "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "erbij", "factor", "fout", "gebeurtenis", "gewijzigd", "grondslag", "jaren", "klassen", "leden", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "orgaan", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "schooljaar", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "vervolg", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
-            "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "behoefte", "beleid", "beschikking", "bezwaar", "bijeenkomst", "bundel", "capaciteit", "document", "doel", "evaluatie", "genodigde", "groep", "handelingswijzer", "import", "ingelicht", "kengetal", "leerling", "lesklas", "opp", "overleg", "partner", "postvak", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "thuiszitter", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
+            "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "behoefte", "beleid", "beschikking", "bezwaar", "bijeenkomst", "bundel", "capaciteit", "document", "doel", "evaluatie", "genodigde", "groep", "handelingswijzer", "import", "ingelicht", "inlezing", "kengetal", "leerling", "lesklas", "opp", "overleg", "partner", "postvak", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "thuiszitter", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
     ],
     "logboek-waarde" => vec![
         "bewaring", "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",

@@ -15,6 +15,8 @@ mod catalogus;
 #[cfg(test)]
 mod inlezen;
 #[cfg(test)]
+mod inlezing;
+#[cfg(test)]
 mod klok;
 #[cfg(test)]
 mod lijst;

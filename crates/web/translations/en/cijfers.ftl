@@ -62,6 +62,7 @@ kengetalwaarde-berekend = The count of the register again
 
 kengetalherkomst-eigen = changed
 kengetalherkomst-historie = from before
+kengetalherkomst-ingelezen = read in
 kengetalherkomst-register = kept
 
 kengetalbron-stand = As on the reference date.

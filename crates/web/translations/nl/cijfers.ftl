@@ -62,6 +62,7 @@ kengetalwaarde-berekend = Weer de telling van het register
 
 kengetalherkomst-eigen = aangepast
 kengetalherkomst-historie = van vroeger
+kengetalherkomst-ingelezen = ingelezen
 kengetalherkomst-register = vastgelegd
 
 kengetalbron-stand = Stand op de peildatum.

@@ -1,6 +1,6 @@
 //! The places of a profile with the headings by which a document shows them.
 
-use super::Zoekplek;
+use super::{DOCUMENTEN, Zoekplek};
 use crate::schoolprofiel::plek::{Blok, Plek, PlekDef};
 
 /// The places of a profile, to look for. A theme and its block on breedte share their heading: the second time it opens the
@@ -23,7 +23,7 @@ pub fn zoekplekken(plekken: &[PlekDef]) -> Vec<Zoekplek> {
             continue;
         }
         let mut zoek = los(def);
-        zoek.documenten = Some(format!("{}.documenten", def.code));
+        zoek.documenten = Some(format!("{}{DOCUMENTEN}", def.code));
         match blok {
             Blok::Basis => zoek.herhaling = breedte_van(*nr, &open),
             Blok::Breedte => zoek.koppen.extend(verwezen(*nr, plekken)),
@@ -61,7 +61,7 @@ fn als_deel(def: &PlekDef, nr: u8, letter: &str, open: &[(&PlekDef, Plek)], uit:
     uit.push(Zoekplek {
         koppen: vec![thema.to_owned()],
         herhaling: breedte_van(nr, open),
-        documenten: Some(format!("thema.{nr}.basis.documenten")),
+        documenten: Some(format!("thema.{nr}.basis{DOCUMENTEN}")),
         delen: vec![(letter, def.code.clone())],
         ..los(def)
     });

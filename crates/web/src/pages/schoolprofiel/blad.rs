@@ -31,6 +31,8 @@ struct Pagina {
     open_taken: usize,
     vastgesteld: Option<Vast>,
     mag_schrijven: bool,
+    /// Whether an existing profile can be read in.
+    mag_inlezen: bool,
 }
 
 /// What is said of an adopted profile.
@@ -153,5 +155,6 @@ pub(super) async fn open(
         open_taken: blad.taken.iter().filter(|taak| taak.klaar_op.is_none()).count(),
         vastgesteld: vast(t, &blad),
         mag_schrijven: blad.mag_schrijven && blad.profiel.staat != ProfielStaat::Vastgesteld,
+        mag_inlezen: blad.mag_schrijven && blad.profiel.staat == ProfielStaat::Concept,
     })
 }

@@ -5,6 +5,7 @@ use vangnet_core::cascade::trede::TredeGebrek;
 use vangnet_core::klok::VerlengingFout;
 use vangnet_core::plan::ilp::IlpGebrek;
 use vangnet_core::plan::opp::{KoersGebrek, OppGebrek};
+use vangnet_core::schoolprofiel::inlezen::Weigering;
 use vangnet_core::schoolprofiel::stand::StapFout;
 use vangnet_core::toelating::bezwaar::CommissieFout;
 use vangnet_core::toelating::procedure::Bewaking;
@@ -24,7 +25,8 @@ pub(crate) fn veldfouten() -> Vec<&'static str> {
         .chain(IlpGebrek::ALL.map(IlpGebrek::code))
         .chain(DaadGebrek::ALL.map(DaadGebrek::code))
         .chain(TredeGebrek::ALL.map(TredeGebrek::code))
-        .chain(StapFout::ALL.map(StapFout::code));
+        .chain(StapFout::ALL.map(StapFout::code))
+        .chain(Weigering::ALL.map(Weigering::code));
     let mut codes: Vec<_> = VELDFOUTEN.iter().copied().chain(regels).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -34,6 +36,9 @@ pub(crate) fn veldfouten() -> Vec<&'static str> {
 /// What `app` and `core` say of a field that was not accepted.
 pub(crate) const VELDFOUTEN: &[&str] = &[
     "adres_https",
+    "inlees_plek_vol",
+    "inlezing_kies",
+    "inlezing_loopt",
     "profiel_geen_concept",
     "profiel_loopt",
     "profiel_niet_vastgesteld",
