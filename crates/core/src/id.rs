@@ -100,6 +100,14 @@ ids! {
     ProfieltaakId,
     /// A document on which a place of a profile rests.
     BrondocumentId,
+    /// A document of the samenwerkingsverband for every school.
+    SwvDocumentId,
+    /// An ambition or an improvement action.
+    AmbitieId,
+    /// Something that staff must be able to do.
+    CompetentieId,
+    /// A training of somebody who works at a school.
+    ScholingId,
     /// An uploaded import that waits for confirmation.
     ImportId,
 }

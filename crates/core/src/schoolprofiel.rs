@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     id::{AccountId, BrondocumentId, ProfieltaakId, SchoolId, SchoolprofielId},
+    kwaliteit::protocol::Protocolsoort,
     toelating::codes,
 };
 use format::Profielformat;
@@ -123,8 +124,10 @@ pub struct Brondocument {
     pub id: BrondocumentId,
     /// The school.
     pub school: SchoolId,
-    /// The place, by code.
+    /// The place, by code; empty: it rests at no place of a profile.
     pub plek: String,
+    /// What kind of protocol it is (R229); `None`: none, or not said.
+    pub soort: Option<Protocolsoort>,
     /// Title.
     pub titel: String,
     /// Edition, in words.

@@ -12,6 +12,7 @@ mod m0008_post;
 mod m0009_lijsten;
 mod m0010_schoolprofiel;
 mod m0011_kengetal;
+mod m0014_kwaliteit;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use sea_orm_migration::{
@@ -48,6 +49,7 @@ impl MigratorTrait for SwvMigraties {
             Box::new(m0009_lijsten::Lijsten),
             Box::new(m0010_schoolprofiel::Schoolprofiel),
             Box::new(m0011_kengetal::Kengetal),
+            Box::new(m0014_kwaliteit::Kwaliteit),
         ]
     }
 }

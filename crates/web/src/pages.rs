@@ -7,6 +7,7 @@ pub(crate) mod catalogus;
 pub(crate) mod cijfers;
 mod inrichting;
 pub(crate) mod klok;
+mod kwaliteit;
 mod leerling;
 mod logboek;
 mod nabij;
@@ -58,6 +59,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(schoolprofiel::routes())
         .merge(cijfers::routes())
         .merge(netwerk::routes())
+        .merge(kwaliteit::routes())
         .merge(post::routes())
         .merge(bewaring::routes())
 }

@@ -46,4 +46,5 @@ rij!(brondocument "brondocument" {
     herzien_voor: Option<String>,
     adres: String,
     versie: i32,
+    soort: Option<String>,
 });

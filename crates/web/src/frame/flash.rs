@@ -27,6 +27,8 @@ pub(crate) const FLASH_CODES: &[&str] = &[
     "schoolprofiel-bron",
     "schoolprofiel-verder",
     "kengetal-bewaard",
+    "kwaliteit-bewaard",
+    "kwaliteit-verwijderd",
     "kengetallen-niets",
     "kengetallen-vastgelegd",
     "overleg-bewaard",

@@ -40,6 +40,7 @@ rooms!(
     "klok",
     "leerling",
     "logboek",
+    "kwaliteit",
     "netwerk",
     "opdracht",
     "overleg",

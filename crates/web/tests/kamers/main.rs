@@ -17,6 +17,8 @@ mod inlezen;
 #[cfg(test)]
 mod klok;
 #[cfg(test)]
+mod kwaliteit;
+#[cfg(test)]
 mod lijst;
 #[cfg(test)]
 mod plan;

@@ -3,6 +3,8 @@
 use vangnet_app::VeldFout;
 use vangnet_core::cascade::trede::TredeGebrek;
 use vangnet_core::klok::VerlengingFout;
+use vangnet_core::kwaliteit::ambitie::AmbitieFout;
+use vangnet_core::kwaliteit::cyclus::CyclusFout;
 use vangnet_core::plan::ilp::IlpGebrek;
 use vangnet_core::plan::opp::{KoersGebrek, OppGebrek};
 use vangnet_core::schoolprofiel::stand::StapFout;
@@ -24,7 +26,9 @@ pub(crate) fn veldfouten() -> Vec<&'static str> {
         .chain(IlpGebrek::ALL.map(IlpGebrek::code))
         .chain(DaadGebrek::ALL.map(DaadGebrek::code))
         .chain(TredeGebrek::ALL.map(TredeGebrek::code))
-        .chain(StapFout::ALL.map(StapFout::code));
+        .chain(StapFout::ALL.map(StapFout::code))
+        .chain(CyclusFout::ALL.map(CyclusFout::code))
+        .chain(AmbitieFout::ALL.map(AmbitieFout::code));
     let mut codes: Vec<_> = VELDFOUTEN.iter().copied().chain(regels).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -34,6 +38,11 @@ pub(crate) fn veldfouten() -> Vec<&'static str> {
 /// What `app` and `core` say of a field that was not accepted.
 pub(crate) const VELDFOUTEN: &[&str] = &[
     "adres_https",
+    "score",
+    "score_zonder_antwoord",
+    "meer_dan_gevraagd",
+    "competentie_codes",
+    "scholing_dag",
     "profiel_geen_concept",
     "profiel_loopt",
     "profiel_zonder_format",
