@@ -3,16 +3,16 @@
 //! A school writes its own. What the samenwerkingsverband writes holds for all schools and stands on the page of each.
 
 mod ambitie;
+mod competentie;
 mod cyclus;
 mod protocol;
 mod scholing;
 
 pub use ambitie::{AmbitieBlad, AmbitieInvoer, JaarverslagBlad, NotitieInvoer};
+pub use competentie::CompetentieInvoer;
 pub use cyclus::{CyclusBlad, CyclusInvoer, FaseInvoer, GroepRegel, MetingInvoer};
 pub use protocol::{ProtocolInvoer, ProtocolRegel, ProtocollenBlad};
-pub use scholing::{
-    CompetentieInvoer, CompetentieNamen, CompetentieRegel, ScholingBlad, ScholingInvoer, ScholingRegel,
-};
+pub use scholing::{CompetentieNamen, CompetentieRegel, ScholingBlad, ScholingInvoer, ScholingRegel};
 
 use vangnet_core::{id::SchoolId, inrichting::School, toegang::Action};
 

@@ -90,21 +90,37 @@ async fn r244_a_cycle_is_filled_closed_and_seen(app: &TestApp) {
         "a group that was not asked is not there"
     );
     // Not before all four phases are there, not in another's version.
-    let toe = a.step_cyclus(&zorg, here, 2026, "sluiten", 1);
-    geweigerd(app, "stap=cyclus_fasen_leeg", toe).await;
-    let oud = a.save_cyclus(&zorg, here, 2026, &cyclus(app, &w, &drie, 0));
-    geweigerd(app, "conflict gewijzigd", oud).await;
+    geweigerd(
+        app,
+        "stap=cyclus_fasen_leeg",
+        a.step_cyclus(&zorg, here, 2026, "sluiten", 1),
+    )
+    .await;
+    geweigerd(
+        app,
+        "conflict gewijzigd",
+        a.save_cyclus(&zorg, here, 2026, &cyclus(app, &w, &drie, 0)),
+    )
+    .await;
     a.save_cyclus(&zorg, here, 2026, &cyclus(app, &w, &Fase::ALL, 1))
         .await
         .unwrap();
-    let toe = a.step_cyclus(&zorg, here, 2026, "heropenen", 2);
-    geweigerd(app, "stap=cyclus_staat", toe).await;
+    geweigerd(
+        app,
+        "stap=cyclus_staat",
+        a.step_cyclus(&zorg, here, 2026, "heropenen", 2),
+    )
+    .await;
     a.step_cyclus(&zorg, here, 2026, "sluiten", 2).await.unwrap();
     let blad = a.open_cyclus(&zorg, here, Some(2026)).await.unwrap();
     assert_eq!(blad.staat, Some(CyclusStaat::Gesloten));
     assert_eq!(blad.gesloten_op, Some(a.today()));
-    let dicht = a.save_cyclus(&zorg, here, 2026, &cyclus(app, &w, &drie, 3));
-    geweigerd(app, "conflict gewijzigd", dicht).await;
+    geweigerd(
+        app,
+        "conflict gewijzigd",
+        a.save_cyclus(&zorg, here, 2026, &cyclus(app, &w, &drie, 3)),
+    )
+    .await;
     a.step_cyclus(&zorg, here, 2026, "heropenen", 3).await.unwrap();
     // The trend of a later page holds it; a year that did not begin is not there.
     a.save_cyclus(&zorg, here, 2025, &cyclus(app, &w, &[], 0))
@@ -148,8 +164,12 @@ async fn r244_a_small_response_is_hidden_from_others(app: &TestApp) {
             assert_eq!((klein.score, klein.antwoorden), (Score::Klein, Aantal::Klein));
             assert_eq!((klein.bevinding.as_str(), klein.verloop[4]), ("", Score::Klein));
             assert_eq!(blad.groepen[2].score, Score::Tienden(74));
-            let daad = a.save_cyclus(&ctx, here, 2026, &cyclus(app, &w, &[], 1));
-            geweigerd(app, "denied", daad).await;
+            geweigerd(
+                app,
+                "denied",
+                a.save_cyclus(&ctx, here, 2026, &cyclus(app, &w, &[], 1)),
+            )
+            .await;
             geweigerd(app, "denied", a.step_cyclus(&ctx, here, 2026, "sluiten", 1)).await;
         }
     }
@@ -284,8 +304,12 @@ async fn r255_goals_are_set_followed_and_reported(app: &TestApp) {
         a.note_ambitie(&mentor, here, later, &notitie("loopt", 1)),
     )
     .await;
-    let daad = a.save_ambitie(&elders, app.school(1).id, &wijzig(later, w.mentor));
-    geweigerd(app, "notfound", daad).await;
+    geweigerd(
+        app,
+        "notfound",
+        a.save_ambitie(&elders, app.school(1).id, &wijzig(later, w.mentor)),
+    )
+    .await;
     geweigerd(
         app,
         "notfound",
@@ -369,8 +393,12 @@ async fn r255_goals_are_set_followed_and_reported(app: &TestApp) {
         begin: app.dag(1),
         ..ambitie(app, w.mentor, 0)
     };
-    let daad = a.save_ambitie(&zorg, here, &omgekeerd);
-    geweigerd(app, "uiterlijk=ambitie_volgorde", daad).await;
+    geweigerd(
+        app,
+        "uiterlijk=ambitie_volgorde",
+        a.save_ambitie(&zorg, here, &omgekeerd),
+    )
+    .await;
 }
 
 fn protocol(soort: &str, titel: &str, herzien_voor: String) -> ProtocolInvoer {
@@ -391,14 +419,14 @@ async fn r231_every_school_sees_the_current_edition(app: &TestApp) {
     app.profielformat().await;
     let (a, here) = (&app.app, school(app));
     let (zorg, directeur) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.directeur).await);
-    let save = |invoer| a.save_protocol(&zorg, here, invoer);
-    save(&protocol("pesten", "Pestprotocol", app.dag(200)))
+    let save = async |invoer: ProtocolInvoer| a.save_protocol(&zorg, here, &invoer).await;
+    save(protocol("pesten", "Pestprotocol", app.dag(200)))
         .await
         .unwrap();
-    save(&protocol("veiligheid", "Veiligheidsplan", app.dag(-3)))
+    save(protocol("veiligheid", "Veiligheidsplan", app.dag(-3)))
         .await
         .unwrap();
-    save(&protocol("", "Rooster", String::new())).await.unwrap();
+    save(protocol("", "Rooster", String::new())).await.unwrap();
     let samen = protocol("medisch", "Medisch protocol", app.dag(90));
     a.save_protocol(&directeur, here, &samen).await.unwrap();
     // A document of a place of the profile is in the same list, and keeps its place when it is changed here.
@@ -436,7 +464,7 @@ async fn r231_every_school_sees_the_current_edition(app: &TestApp) {
         versie: 1,
         ..protocol("statuut", "Statuut", String::new())
     };
-    save(&wijzig).await.unwrap();
+    save(wijzig).await.unwrap();
     let nu = a.open_schoolprofiel(&zorg, profiel).await.unwrap();
     let found = nu.documenten.iter().find(|d| d.id.0 == schoolplan.id).unwrap();
     assert_eq!(
@@ -493,8 +521,12 @@ async fn r231_every_school_sees_the_current_edition(app: &TestApp) {
     geweigerd(app, "denied", a.delete_protocol(&directeur, here, pesten, 1)).await;
     let mentor = app.ctx(w.mentor).await;
     geweigerd(app, "denied", a.delete_protocol(&mentor, here, pesten, 1)).await;
-    let toevoegen = a.save_protocol(&mentor, here, &protocol("pesten", "Anders", String::new()));
-    geweigerd(app, "denied", toevoegen).await;
+    geweigerd(
+        app,
+        "denied",
+        a.save_protocol(&mentor, here, &protocol("pesten", "Anders", String::new())),
+    )
+    .await;
     geweigerd(
         app,
         "conflict gewijzigd",
@@ -511,7 +543,7 @@ async fn r231_every_school_sees_the_current_edition(app: &TestApp) {
     geweigerd(
         app,
         "soort=keuze titel=verplicht herzien_voor=datum adres=adres_https",
-        save(&fout),
+        save(fout),
     )
     .await;
 }
@@ -598,22 +630,22 @@ async fn r254_what_is_promised_and_nobody_can(app: &TestApp) {
     app.maasdal().await;
     let (a, here) = (&app.app, school(app));
     let (zorg, directeur) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.directeur).await);
-    let save = |invoer| a.save_competentie(&directeur, invoer);
-    save(&competentie("Agressie", "", true)).await.unwrap();
-    save(&competentie("Leesspecialist", "B2, B3", false))
+    let save = async |invoer: CompetentieInvoer| a.save_competentie(&directeur, &invoer).await;
+    save(competentie("Agressie", "", true)).await.unwrap();
+    save(competentie("Leesspecialist", "B2, B3", false))
         .await
         .unwrap();
-    save(&competentie("Rekencoach", "basis", false)).await.unwrap();
+    save(competentie("Rekencoach", "basis", false)).await.unwrap();
     geweigerd(
         app,
         "codes=competentie_codes",
-        save(&competentie("X", "Z9", false)),
+        save(competentie("X", "Z9", false)),
     )
     .await;
     geweigerd(
         app,
         "codes=verplicht titel=verplicht",
-        save(&competentie(" ", "", false)),
+        save(competentie(" ", "", false)),
     )
     .await;
     geweigerd(

@@ -1,6 +1,10 @@
 //! The quality of support: steps of a cycle, states of an ambition, protocols that are late, what staff lacks.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -2,6 +2,7 @@
 
 mod ambitie;
 mod cyclus;
+mod cyclusvorm;
 mod doel;
 mod protocol;
 mod scholing;

@@ -242,7 +242,6 @@ struct Verslagrij {
 struct Verslag {
     t: Taal,
     page: Frame,
-    slug: String,
     kop: Kop,
     schooljaar: String,
     dag: String,
@@ -266,7 +265,6 @@ pub(super) async fn report(
     html(&Verslag {
         t,
         page: frame(&reader),
-        slug: reader.slug.clone(),
         vorig: format!("{}/jaarverslag?jaar={}", kop.pad, blad.jaar.saturating_sub(1)),
         kop,
         schooljaar: schooljaar(blad.jaar),
