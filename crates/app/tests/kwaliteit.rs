@@ -549,7 +549,7 @@ async fn r231_every_school_sees_the_current_edition(app: &TestApp) {
 }
 
 /// What was adopted keeps its documents when they are removed.
-async fn r013_an_adopted_profile_keeps_a_removed_document(app: &TestApp) {
+async fn an_adopted_profile_keeps_a_removed_document(app: &TestApp) {
     let w = Wereld::new(app).await;
     app.maasdal().await;
     app.profielformat().await;
@@ -826,7 +826,7 @@ on_both!(
     r244_wrong_input_is_named_field_by_field,
     r255_goals_are_set_followed_and_reported,
     r231_every_school_sees_the_current_edition,
-    r013_an_adopted_profile_keeps_a_removed_document,
+    an_adopted_profile_keeps_a_removed_document,
     r254_what_is_promised_and_nobody_can,
     pages_of_quality_ask_a_fixed_number,
 );

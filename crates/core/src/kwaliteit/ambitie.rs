@@ -131,15 +131,6 @@ impl Ambitie {
         self.staat.is_open() && self.uiterlijk < vandaag
     }
 
-    /// The day since which it asks for no work any more: of the first note of its present, concluding state.
-    pub fn afgesloten_op(&self) -> Option<Date> {
-        if self.staat.is_open() {
-            return None;
-        }
-        let present = self.notities.iter().rev().take_while(|n| n.staat == self.staat);
-        present.last().map(|n| n.op)
-    }
-
     /// Where it stood at the end of a day: before the first note it was only meant.
     pub fn staat_op(&self, dag: Date) -> AmbitieStaat {
         let known = self.notities.iter().rev().find(|n| n.op <= dag);
