@@ -51,3 +51,14 @@ pub(crate) fn datum_opt(veld: &str, tekst: &str) -> Result<Option<Date>> {
         },
     }
 }
+
+/// Words, or a link over https: another scheme could run something in who follows it.
+pub(crate) fn adres(tekst: &str) -> Result<String> {
+    let tekst = vrij("adres", tekst)?;
+    let lower = tekst.to_lowercase();
+    let link = lower.contains("://") || lower.starts_with("javascript:") || lower.starts_with("data:");
+    if link && !lower.starts_with("https://") {
+        return Err(AppError::veld("adres", "adres_https"));
+    }
+    Ok(tekst)
+}

@@ -9,6 +9,7 @@ mod fout;
 pub mod inrichting;
 mod invoer;
 pub mod klok;
+pub mod kwaliteit;
 pub mod leerling;
 pub mod logboek;
 pub mod netwerk;

@@ -56,7 +56,8 @@ impl Ctx {
         }
     }
 
-    fn mag_school(&self, action: Action, school: SchoolId) -> bool {
+    /// Whether this may be done to a school.
+    pub(crate) fn mag_school(&self, action: Action, school: SchoolId) -> bool {
         decide(&self.actor, action, &Resource::School(school)).allowed
     }
 

@@ -30,6 +30,10 @@ use vangnet_app::{
         vergelijking::VergelijkingBlad,
     },
     klok::ThuisInvoer,
+    kwaliteit::{
+        AmbitieInvoer, CompetentieInvoer, CyclusInvoer, FaseInvoer, NotitieInvoer, ProtocolInvoer,
+        ScholingInvoer,
+    },
     logboek::{
         AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, LesklasInvoer, MentorInvoer,
         RondeInvoer,
@@ -56,6 +60,7 @@ use vangnet_core::{
         catalogus::{Partij, Vorm},
         vergelijking::Keuze,
     },
+    kwaliteit::cyclus::Fase,
     logboek::VerklaringSoort,
     plan::opp::OppVeld,
     post::{PostFout, PostStaat},
@@ -101,6 +106,15 @@ const DADEN: &[(&str, &str)] = &[
     ("save_kengetal", "kengetal_vastgelegd"),
     ("keep_kengetallen", "kengetal_vastgelegd"),
     ("export_kengetallen", "cijfers_uitgevoerd"),
+    ("save_cyclus", "cyclus_gewijzigd"),
+    ("step_cyclus", "cyclus_gewijzigd"),
+    ("save_ambitie", "ambitie_gewijzigd"),
+    ("note_ambitie", "ambitie_gewijzigd"),
+    ("save_protocol", "protocol_gewijzigd"),
+    ("delete_protocol", "protocol_gewijzigd"),
+    ("save_competentie", "competentie_gewijzigd"),
+    ("save_scholing", "scholing_vastgelegd"),
+    ("delete_scholing", "scholing_vastgelegd"),
     ("create_first_account", "account_gemaakt"),
     ("create_account_like", "account_gemaakt"),
     ("create_account", "account_gemaakt"),
@@ -300,6 +314,12 @@ const LEZEN: &[&str] = &[
     "open_kengetallen",
     "open_kengetal",
     "open_netwerk",
+    "find_kwaliteitschool",
+    "open_cyclus",
+    "open_ambities",
+    "open_jaarverslag",
+    "open_protocollen",
+    "open_scholing",
     "open_rendement",
     "new_traject",
     "list_groepen",
@@ -546,6 +566,7 @@ async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .await;
     profiel(app, w, spoor).await;
     figures(app, w, spoor).await;
+    quality(app, w, spoor).await;
 }
 
 async fn profiel(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
@@ -697,6 +718,79 @@ async fn figures(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .unwrap();
     a.open_rendement(&zorg, None, None).await.unwrap();
     a.open_netwerk(&directeur).await.unwrap();
+    assert_eq!(app.keten().await, voor, "reading leaves nothing");
+}
+
+/// The quality of support: the cycle, an ambition, a protocol, a competence with a training.
+async fn quality(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
+    let (a, school) = (&app.app, app.school(0).id);
+    let (zorg, directeur) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.directeur).await);
+    let (wie, dag) = (w.mentor.to_string(), app.dag(0));
+    let fase = FaseInvoer {
+        tekst: "Eerder bellen.".to_owned(),
+        datum: dag.clone(),
+        eigenaar: wie.clone(),
+    };
+    let cyclus = CyclusInvoer {
+        fasen: Fase::ALL.map(|f| (f, fase.clone())).into_iter().collect(),
+        ..CyclusInvoer::default()
+    };
+    let save = a.save_cyclus(&zorg, school, 2026, &cyclus);
+    spoor.step("save_cyclus", save).await;
+    let toe = a.step_cyclus(&zorg, school, 2026, "sluiten", 1);
+    spoor.step("step_cyclus", toe).await;
+    let ambitie = AmbitieInvoer {
+        soort: "ambitie".to_owned(),
+        wat: "Rust in de klas.".to_owned(),
+        eigenaar: wie.clone(),
+        begin: dag.clone(),
+        uiterlijk: dag.clone(),
+        ..AmbitieInvoer::default()
+    };
+    let save = a.save_ambitie(&zorg, school, &ambitie);
+    let id = spoor.step("save_ambitie", save).await;
+    let notitie = NotitieInvoer {
+        staat: "loopt".to_owned(),
+        tekst: "Begonnen.".to_owned(),
+        versie: 1,
+    };
+    let note = a.note_ambitie(&zorg, school, id, &notitie);
+    spoor.step("note_ambitie", note).await;
+    let protocol = ProtocolInvoer {
+        titel: "Statuut".to_owned(),
+        ..ProtocolInvoer::default()
+    };
+    let save = a.save_protocol(&directeur, school, &protocol);
+    spoor.step("save_protocol", save).await;
+    let regels = a.open_protocollen(&directeur, school).await.unwrap().regels;
+    let samen = regels.iter().find(|r| r.school.is_none()).unwrap().id;
+    let weg = a.delete_protocol(&directeur, school, samen, 1);
+    spoor.step("delete_protocol", weg).await;
+    let competentie = CompetentieInvoer {
+        titel: "Agressie".to_owned(),
+        ieder: true,
+        vanaf: dag.clone(),
+        ..CompetentieInvoer::default()
+    };
+    let save = a.save_competentie(&directeur, &competentie);
+    spoor.step("save_competentie", save).await;
+    let blad = a.open_scholing(&zorg, school).await.unwrap();
+    let scholing = ScholingInvoer {
+        account: wie,
+        competentie: blad.competenties[0].id.to_string(),
+        gevolgd: dag,
+        ..ScholingInvoer::default()
+    };
+    let save = a.save_scholing(&zorg, school, &scholing);
+    spoor.step("save_scholing", save).await;
+    let blad = a.open_scholing(&zorg, school).await.unwrap();
+    let training = blad.scholingen.unwrap()[0].scholing.id;
+    let weg = a.delete_scholing(&zorg, school, training, 1);
+    spoor.step("delete_scholing", weg).await;
+    let voor = app.keten().await;
+    a.find_kwaliteitschool(&zorg).await.unwrap();
+    a.open_cyclus(&zorg, school, None).await.unwrap();
+    a.open_jaarverslag(&zorg, school, None).await.unwrap();
     assert_eq!(app.keten().await, voor, "reading leaves nothing");
 }
 

@@ -8,6 +8,7 @@ mod cijfers;
 mod dossier;
 mod formulier;
 mod klok;
+mod kwaliteit;
 mod mensen;
 mod namen;
 mod overleg;
@@ -90,6 +91,7 @@ async fn vul(t: Taal, opslag: Opslag, vandaag: Date, zaad: u64) -> anyhow::Resul
         overleg::maak(&app, &klok, &team, vandaag).await?;
         schoolprofiel::maak(&app, &klok, &team, vandaag, profielen).await?;
         cijfers::maak(&app, &klok, &team, vandaag).await?;
+        kwaliteit::maak(&app, &klok, &team, vandaag).await?;
     }
     Ok(())
 }

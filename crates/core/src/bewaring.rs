@@ -116,6 +116,16 @@ handelingen! {
     KengetalVastgelegd = "kengetal_vastgelegd",
     /// Key figures left as a spreadsheet.
     CijfersUitgevoerd = "cijfers_uitgevoerd",
+    /// The quality cycle of a school was written, closed or opened again.
+    CyclusGewijzigd = "cyclus_gewijzigd",
+    /// An ambition or an improvement action was set, changed or spoken of.
+    AmbitieGewijzigd = "ambitie_gewijzigd",
+    /// A protocol was added, changed or removed.
+    ProtocolGewijzigd = "protocol_gewijzigd",
+    /// It was changed what staff must be able to do.
+    CompetentieGewijzigd = "competentie_gewijzigd",
+    /// A training was planned, followed or removed.
+    ScholingVastgelegd = "scholing_vastgelegd",
     /// It was recorded who teaches which class.
     LesklasGewijzigd = "lesklas_gewijzigd",
     /// Somebody was informed of medical facts, or is no longer.

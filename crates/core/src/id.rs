@@ -102,6 +102,14 @@ ids! {
     BrondocumentId,
     /// A text that is read in for a profile.
     InlezingId,
+    /// A document of the samenwerkingsverband for every school.
+    SwvDocumentId,
+    /// An ambition or an improvement action.
+    AmbitieId,
+    /// Something that staff must be able to do.
+    CompetentieId,
+    /// A training of somebody who works at a school.
+    ScholingId,
     /// An uploaded import that waits for confirmation.
     ImportId,
 }

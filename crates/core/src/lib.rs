@@ -9,6 +9,7 @@ pub mod cijfers;
 pub mod id;
 pub mod inrichting;
 pub mod klok;
+pub mod kwaliteit;
 pub mod leerling;
 pub mod logboek;
 pub mod netwerk;

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     id::{AccountId, BrondocumentId, ProfieltaakId, SchoolId, SchoolprofielId},
+    kwaliteit::protocol::Protocolsoort,
     toelating::codes,
 };
 use format::Profielformat;
@@ -124,8 +125,10 @@ pub struct Brondocument {
     pub id: BrondocumentId,
     /// The school.
     pub school: SchoolId,
-    /// The place, by code.
+    /// The place, by code; empty: it rests at no place of a profile.
     pub plek: String,
+    /// What kind of protocol it is (R229); `None`: none, or not said.
+    pub soort: Option<Protocolsoort>,
     /// Title.
     pub titel: String,
     /// Edition, in words.

@@ -372,6 +372,7 @@ fn hints_say_where_profile_and_facts_do_not_agree() {
         id: BrondocumentId(Uuid::nil()),
         school: SchoolId(Uuid::nil()),
         plek: "tekst.visie".to_owned(),
+        soort: None,
         titel: "Schoolplan".to_owned(),
         uitgave: String::new(),
         herzien_voor: Some(date(2026, 11, 10)),

@@ -12,6 +12,7 @@ mod fout;
 mod inrichting;
 mod klok;
 mod kluis;
+mod kwaliteit;
 mod leerling;
 mod logboek;
 mod migratie;

@@ -14,6 +14,7 @@ mod m0010_schoolprofiel;
 mod m0011_kengetal;
 mod m0012_publicatie;
 mod m0013_inlezing;
+mod m0014_kwaliteit;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use sea_orm_migration::{
@@ -52,6 +53,7 @@ impl MigratorTrait for SwvMigraties {
             Box::new(m0011_kengetal::Kengetal),
             Box::new(m0012_publicatie::Publicatie),
             Box::new(m0013_inlezing::Inlezing),
+            Box::new(m0014_kwaliteit::Kwaliteit),
         ]
     }
 }

@@ -21,10 +21,12 @@ macro_rules! rij {
     };
 }
 
+mod kwaliteit;
 mod ondersteuning;
 mod post;
 mod profielen;
 mod vergadering;
+pub(crate) use kwaliteit::*;
 pub(crate) use ondersteuning::*;
 pub(crate) use post::*;
 pub(crate) use profielen::*;

@@ -7,6 +7,7 @@ pub(crate) mod catalogus;
 pub(crate) mod cijfers;
 mod inrichting;
 pub(crate) mod klok;
+mod kwaliteit;
 mod leerling;
 mod logboek;
 mod nabij;
@@ -61,6 +62,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(openbaar::routes())
         .merge(cijfers::routes())
         .merge(netwerk::routes())
+        .merge(kwaliteit::routes())
         .merge(post::routes())
         .merge(bewaring::routes())
 }

@@ -58,6 +58,8 @@ pub enum Menu {
     Vergelijking,
     /// The support profiles of schools.
     Profielen,
+    /// The quality of support.
+    Kwaliteit,
     /// Set-up of the samenwerkingsverband.
     Inrichting,
     /// Accounts.
@@ -239,6 +241,12 @@ impl Reader {
                 key("menu-profielen"),
                 "/profielen",
                 self.mag(Action::ReadSchoolprofiel) || self.mag_bij_school(Action::ReadSchoolprofiel),
+            ),
+            (
+                Menu::Kwaliteit,
+                key("menu-kwaliteit"),
+                "/kwaliteit",
+                self.mag(Action::ReadKwaliteit) || self.mag_bij_school(Action::ReadKwaliteit),
             ),
             (
                 Menu::Lesklassen,

@@ -8,7 +8,7 @@ use vangnet_core::{
 
 use crate::{
     App, AppError, Ctx, Result,
-    invoer::{datum, datum_opt, verplicht, verzamel, vrij},
+    invoer::{adres, datum, datum_opt, verplicht, verzamel, vrij},
 };
 
 /// A task as typed.
@@ -130,12 +130,14 @@ impl App {
     ) -> Result<()> {
         let geval = self.profielgeval(ctx, id).await?;
         ctx.vereis_schrijver(geval.school.id)?;
-        if let Some(document) = invoer.id {
-            let found = ctx.swv.find_brondocument(document).await?;
-            found
-                .filter(|d| d.school == geval.school.id)
-                .ok_or(AppError::NotFound)?;
-        }
+        let soort = match invoer.id {
+            Some(document) => {
+                let found = ctx.swv.find_brondocument(document).await?;
+                let found = found.filter(|d| d.school == geval.school.id);
+                found.ok_or(AppError::NotFound)?.soort
+            }
+            None => None,
+        };
         let mut fouten = Vec::new();
         if !geval.plekken.iter().any(|p| p.is_open() && p.code == invoer.plek) {
             verzamel::<()>(&mut fouten, AppError::veld("plek", "keuze"));
@@ -144,6 +146,7 @@ impl App {
             id: invoer.id.unwrap_or_else(|| BrondocumentId(self.new_id())),
             school: geval.school.id,
             plek: invoer.plek.clone(),
+            soort,
             titel: verplicht("titel", &invoer.titel).unwrap_or_else(|f| verzamel(&mut fouten, f)),
             uitgave: vrij("uitgave", &invoer.uitgave).unwrap_or_else(|f| verzamel(&mut fouten, f)),
             herzien_voor: datum_opt("herzien_voor", &invoer.herzien_voor)
@@ -166,15 +169,4 @@ impl App {
             .met("plek", document.plek);
         Ok(tx.commit(entry, self.millis()).await?)
     }
-}
-
-/// Words, or a link over https: another scheme could run something in who follows it.
-fn adres(tekst: &str) -> Result<String> {
-    let tekst = vrij("adres", tekst)?;
-    let lower = tekst.to_lowercase();
-    let link = lower.contains("://") || lower.starts_with("javascript:") || lower.starts_with("data:");
-    if link && !lower.starts_with("https://") {
-        return Err(AppError::veld("adres", "adres_https"));
-    }
-    Ok(tekst)
 }

@@ -82,6 +82,12 @@ pub enum Action {
     WriteKengetal,
     /// See what all schools offer together, what nobody offers, and how much is asked.
     ReadNetwerk,
+    /// Read the quality cycle, ambitions and protocols of a school, and how many of its staff can what.
+    ReadKwaliteit,
+    /// Write them: a school its own, the samenwerkingsverband what holds for all schools.
+    WriteKwaliteit,
+    /// See who of the staff followed which training.
+    ReadScholing,
     /// See who read a pupil's file.
     ReadInzage,
     /// See schools, sites, levels and policy.
@@ -96,7 +102,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the matrix.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 46] = [
         Self::ReadLeerling,
         Self::ReadOndersteuning,
         Self::EditOndersteuning,
@@ -135,6 +141,9 @@ impl Action {
         Self::ReadCijfers,
         Self::WriteKengetal,
         Self::ReadNetwerk,
+        Self::ReadKwaliteit,
+        Self::WriteKwaliteit,
+        Self::ReadScholing,
         Self::ReadInzage,
         Self::ReadInrichting,
         Self::EditInrichting,
@@ -159,6 +168,9 @@ impl Action {
                 | Self::ReadCijfers
                 | Self::WriteKengetal
                 | Self::ReadNetwerk
+                | Self::ReadKwaliteit
+                | Self::WriteKwaliteit
+                | Self::ReadScholing
                 | Self::ReadInrichting
                 | Self::EditInrichting
                 | Self::ManageAccounts

@@ -25,6 +25,7 @@ const MENTOR: &[Verlening] = &[
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
     (A::ReadSchoolprofiel, V::Medewerker),
+    (A::ReadKwaliteit, V::Medewerker),
 ];
 const ZORGCOORDINATOR: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -55,6 +56,9 @@ const ZORGCOORDINATOR: &[Verlening] = &[
     (A::EditOverleg, V::Bereik),
     (A::ReadSchoolprofiel, V::Medewerker),
     (A::WriteSchoolprofiel, V::Medewerker),
+    (A::ReadKwaliteit, V::Medewerker),
+    (A::WriteKwaliteit, V::Medewerker),
+    (A::ReadScholing, V::Medewerker),
     (A::ReadCijfers, V::Bereik),
     (A::WriteKengetal, V::Bereik),
 ];
@@ -75,6 +79,7 @@ const SCHOOLDIAGNOSTIEK: &[Verlening] = &[
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
     (A::ReadSchoolprofiel, V::Medewerker),
+    (A::ReadKwaliteit, V::Medewerker),
 ];
 const TEAMLEIDER: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -94,6 +99,9 @@ const TEAMLEIDER: &[Verlening] = &[
     (A::LeadOverleg, V::Lid),
     (A::ReadSchoolprofiel, V::Medewerker),
     (A::WriteSchoolprofiel, V::Medewerker),
+    (A::ReadKwaliteit, V::Medewerker),
+    (A::WriteKwaliteit, V::Medewerker),
+    (A::ReadScholing, V::Medewerker),
     (A::ReadCijfers, V::Bereik),
 ];
 const DIRECTIE: &[Verlening] = &[
@@ -120,6 +128,9 @@ const DIRECTIE: &[Verlening] = &[
     (A::EditOverleg, V::Bereik),
     (A::ReadSchoolprofiel, V::Medewerker),
     (A::WriteSchoolprofiel, V::Medewerker),
+    (A::ReadKwaliteit, V::Medewerker),
+    (A::WriteKwaliteit, V::Medewerker),
+    (A::ReadScholing, V::Medewerker),
     (A::AdoptSchoolprofiel, V::Bereik),
     (A::ReadCijfers, V::Bereik),
     (A::WriteKengetal, V::Bereik),
@@ -135,6 +146,7 @@ const BPO: &[Verlening] = &[
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
     (A::ReadSchoolprofiel, V::Medewerker),
+    (A::ReadKwaliteit, V::Medewerker),
 ];
 /// Members of the support team keep what they do with a pupil; they decide nothing.
 const ZORGTEAM: &[Verlening] = &[
@@ -147,6 +159,7 @@ const ZORGTEAM: &[Verlening] = &[
     (A::ReadOverleg, V::Lid),
     (A::BringInOverleg, V::Lid),
     (A::ReadSchoolprofiel, V::Medewerker),
+    (A::ReadKwaliteit, V::Medewerker),
 ];
 /// A teacher sees what to do for the pupils of the own classes, and answers when asked; nothing else (R057).
 const DOCENT: &[Verlening] = &[
@@ -155,6 +168,7 @@ const DOCENT: &[Verlening] = &[
     (A::AnswerVraag, V::EigenKlas),
     (A::ReadOverleg, V::Lid),
     (A::ReadSchoolprofiel, V::Medewerker),
+    (A::ReadKwaliteit, V::Medewerker),
 ];
 /// A confidant keeps what a pupil reports, for nobody else (R166), and sees of the rest what any member of staff may see.
 const VERTROUWENSPERSOON: &[Verlening] = &[
@@ -162,6 +176,7 @@ const VERTROUWENSPERSOON: &[Verlening] = &[
     (A::ReadLogboek, V::Bereik),
     (A::WriteLogboek, V::Bereik),
     (A::ReadSchoolprofiel, V::Medewerker),
+    (A::ReadKwaliteit, V::Medewerker),
 ];
 /// The chair of the crisis team starts what a crisis asks for (arrangement 4c).
 const CRISIS: &[Verlening] = &[
@@ -169,6 +184,7 @@ const CRISIS: &[Verlening] = &[
     (A::ReadOndersteuning, V::Bereik),
     (A::DecideOndersteuning, V::Bereik),
     (A::ReadSchoolprofiel, V::Medewerker),
+    (A::ReadKwaliteit, V::Medewerker),
 ];
 const ORTHOPEDAGOOG_SWV: &[Verlening] = &[
     (A::ReadAanvraag, V::Ingediend),
@@ -183,6 +199,7 @@ const ORTHOPEDAGOOG_SWV: &[Verlening] = &[
     (A::ReadInrichting, V::Bereik),
     (A::ReadVergelijking, V::Bereik),
     (A::ReadSchoolprofiel, V::Bereik),
+    (A::ReadKwaliteit, V::Bereik),
 ];
 const DIRECTEUR_SWV: &[Verlening] = &[
     (A::ReadAanvraag, V::Ingediend),
@@ -199,6 +216,8 @@ const DIRECTEUR_SWV: &[Verlening] = &[
     (A::ReadAudit, V::Bereik),
     (A::ReadSchoolprofiel, V::Bereik),
     (A::WriteSchoolprofiel, V::Bereik),
+    (A::ReadKwaliteit, V::Bereik),
+    (A::WriteKwaliteit, V::Bereik),
 ];
 const BEHEERDER: &[Verlening] = &[
     (A::ReadInrichting, V::Bereik),
@@ -212,6 +231,7 @@ const BESTUUR_SWV: &[Verlening] = &[
     (A::ReadNetwerk, V::Bereik),
     (A::ReadVergelijking, V::Bereik),
     (A::ReadSchoolprofiel, V::Bereik),
+    (A::ReadKwaliteit, V::Bereik),
 ];
 /// A member sees a dossier while it is with the committee, not before and not after.
 const ADVIESCOMMISSIELID: &[Verlening] = &[

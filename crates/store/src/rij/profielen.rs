@@ -46,6 +46,7 @@ rij!(brondocument "brondocument" {
     herzien_voor: Option<String>,
     adres: String,
     versie: i32,
+    soort: Option<String>,
 });
 
 rij!(publicatie "publicatie" {

@@ -13,6 +13,7 @@ use vangnet_core::{
 use super::een;
 use crate::{
     fout::{Result, StoreError},
+    kwaliteit::soort,
     omzetting::{datum, datum_opt},
     rij::{brondocument, schoolprofieltaak},
     swv::{SwvDb, Tx},
@@ -107,6 +108,7 @@ impl TryFrom<brondocument::Model> for Brondocument {
             id: BrondocumentId(row.id),
             school: SchoolId(row.school_id),
             plek: row.plek,
+            soort: soort(row.soort.as_deref(), "brondocument")?,
             titel: row.titel,
             uitgave: row.uitgave,
             herzien_voor: datum_opt(row.herzien_voor.as_deref(), "brondocument", "herzien_voor")?,
@@ -160,6 +162,7 @@ impl Tx<'_> {
     pub async fn save_brondocument(&self, d: &Brondocument) -> Result<()> {
         use brondocument::Column as C;
         let herzien = d.herzien_voor.map(|dag| dag.to_string());
+        let soort = d.soort.map(|s| s.code().to_owned());
         if d.versie == 0 {
             let row = brondocument::ActiveModel {
                 id: Set(d.id.0),
@@ -170,6 +173,7 @@ impl Tx<'_> {
                 herzien_voor: Set(herzien),
                 adres: Set(d.adres.clone()),
                 versie: Set(1),
+                soort: Set(soort),
             };
             brondocument::Entity::insert(row)
                 .exec_without_returning(&self.tx)
@@ -182,6 +186,7 @@ impl Tx<'_> {
             .col_expr(C::Uitgave, Expr::value(d.uitgave.clone()))
             .col_expr(C::HerzienVoor, Expr::value(herzien))
             .col_expr(C::Adres, Expr::value(d.adres.clone()))
+            .col_expr(C::Soort, Expr::value(soort))
             .col_expr(C::Versie, Expr::value(d.versie.saturating_add(1)))
             .filter(C::Id.eq(d.id.0))
             .filter(C::Versie.eq(d.versie))

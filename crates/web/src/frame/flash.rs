@@ -33,6 +33,8 @@ pub(crate) const FLASH_CODES: &[&str] = &[
     "inlezing-verplaatst",
     "inlezing-weg",
     "kengetal-bewaard",
+    "kwaliteit-bewaard",
+    "kwaliteit-verwijderd",
     "kengetallen-niets",
     "kengetallen-vastgelegd",
     "overleg-bewaard",

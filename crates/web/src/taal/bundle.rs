@@ -41,6 +41,7 @@ rooms!(
     "klok",
     "leerling",
     "logboek",
+    "kwaliteit",
     "netwerk",
     "opdracht",
     "openbaar",

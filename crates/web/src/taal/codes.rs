@@ -20,6 +20,7 @@ use vangnet_core::cijfers::kengetal;
 use vangnet_core::inrichting::catalogus::{Partij, Vorm};
 use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort, catalogus};
 use vangnet_core::klok::{Eigenaar, Gemist, TermijnSoort, TermijnStaat, VerlengingFout};
+use vangnet_core::kwaliteit;
 use vangnet_core::leerling::Onderwijssoort;
 use vangnet_core::logboek::{AantekeningSoort, Toon, VerklaringSoort, Voortgang};
 use vangnet_core::overleg::{Bevoegdheid, BijeenkomstStaat, agenda, gast::Grondslag};
@@ -69,6 +70,14 @@ families! {
     "inleesreden" => inlezen::Reden::ALL.map(inlezen::Reden::code).to_vec(),
     "inleessoort" => inlezen::Soort::ALL.map(inlezen::Soort::code).to_vec(),
     "samenvoeging" => inlezen::Samenvoeging::ALL.map(inlezen::Samenvoeging::code).to_vec(),
+    "kwaliteit-groep" => kwaliteit::cyclus::Doelgroep::ALL.map(kwaliteit::cyclus::Doelgroep::code).to_vec(),
+    "kwaliteit-fase" => kwaliteit::cyclus::Fase::ALL.map(kwaliteit::cyclus::Fase::code).to_vec(),
+    "kwaliteit-fase-vraag" => kwaliteit::cyclus::Fase::ALL.map(kwaliteit::cyclus::Fase::code).to_vec(),
+    "kwaliteit-staat" => ["leeg"].into_iter().chain(kwaliteit::cyclus::CyclusStaat::ALL.map(kwaliteit::cyclus::CyclusStaat::code)).collect(),
+    "ambitie-soort" => kwaliteit::ambitie::AmbitieSoort::ALL.map(kwaliteit::ambitie::AmbitieSoort::code).to_vec(),
+    "ambitie-delen" => kwaliteit::ambitie::AmbitieSoort::ALL.map(kwaliteit::ambitie::AmbitieSoort::code).to_vec(),
+    "ambitie-staat" => kwaliteit::ambitie::AmbitieStaat::ALL.map(kwaliteit::ambitie::AmbitieStaat::code).to_vec(),
+    "protocol-soort" => ["anders"].into_iter().chain(kwaliteit::protocol::Protocolsoort::ALL.map(kwaliteit::protocol::Protocolsoort::code)).collect(),
     "kengetal" => kengetal::Kengetal::ALL.map(kengetal::Kengetal::code).to_vec(),
     "kengetal-uitleg" => kengetal::Kengetal::ALL.map(kengetal::Kengetal::code).to_vec(),
     "kengetalbron" => kengetal::Bron::ALL.map(kengetal::Bron::code).to_vec(),
@@ -247,7 +256,7 @@ families! {
             "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "erbij", "factor", "fout", "gebeurtenis", "gewijzigd", "grondslag", "jaren", "klassen", "leden", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "orgaan", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "schooljaar", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "vervolg", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
-            "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "behoefte", "beleid", "beschikking", "bezwaar", "bijeenkomst", "bundel", "capaciteit", "document", "doel", "evaluatie", "genodigde", "groep", "handelingswijzer", "import", "ingelicht", "inlezing", "kengetal", "leerling", "lesklas", "opp", "overleg", "partner", "postvak", "profiel", "rol", "school", "schoolaanbod", "sessie", "swv", "thuiszitter", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
+            "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "ambitie", "behoefte", "beleid", "beschikking", "bezwaar", "bijeenkomst", "brondocument", "bundel", "capaciteit", "competentie", "document", "doel", "evaluatie", "genodigde", "groep", "handelingswijzer", "import", "ingelicht", "inlezing", "kengetal", "kwaliteitscyclus", "leerling", "lesklas", "opp", "overleg", "partner", "postvak", "profiel", "rol", "scholing", "school", "schoolaanbod", "sessie", "swv", "swvdocument", "thuiszitter", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
     ],
     "logboek-waarde" => vec![
         "bewaring", "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",
@@ -296,7 +305,7 @@ families! {
     "werk-doe" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
     "werk-groep" => WerkSoort::ALL.map(WerkSoort::code).to_vec(),
     "werk-plek" => vec![
-        "aanbod", "aanvragen", "account", "accounts", "besluiten", "cijfers", "inrichting", "klassen", "leerlingen", "lesklassen", "logboek", "ondersteuning", "overleg", "plannen", "post", "profielen", "vergelijking", "zittingen",
+        "aanbod", "aanvragen", "account", "accounts", "besluiten", "cijfers", "inrichting", "klassen", "kwaliteit", "leerlingen", "lesklassen", "logboek", "ondersteuning", "overleg", "plannen", "post", "profielen", "vergelijking", "zittingen",
     ],
     "werk-reden" => vec![
         "aanvullen", "afmaken", "beslissen_ja", "beslissen_nee", "beslissen_verdeeld", "bespreken", "bezwaar",

@@ -19,6 +19,8 @@ mod inlezing;
 #[cfg(test)]
 mod klok;
 #[cfg(test)]
+mod kwaliteit;
+#[cfg(test)]
 mod lijst;
 #[cfg(test)]
 mod openbaar;

@@ -3,6 +3,8 @@
 use vangnet_app::VeldFout;
 use vangnet_core::cascade::trede::TredeGebrek;
 use vangnet_core::klok::VerlengingFout;
+use vangnet_core::kwaliteit::ambitie::AmbitieFout;
+use vangnet_core::kwaliteit::cyclus::CyclusFout;
 use vangnet_core::plan::ilp::IlpGebrek;
 use vangnet_core::plan::opp::{KoersGebrek, OppGebrek};
 use vangnet_core::schoolprofiel::inlezen::Weigering;
@@ -26,7 +28,9 @@ pub(crate) fn veldfouten() -> Vec<&'static str> {
         .chain(DaadGebrek::ALL.map(DaadGebrek::code))
         .chain(TredeGebrek::ALL.map(TredeGebrek::code))
         .chain(StapFout::ALL.map(StapFout::code))
-        .chain(Weigering::ALL.map(Weigering::code));
+        .chain(Weigering::ALL.map(Weigering::code))
+        .chain(CyclusFout::ALL.map(CyclusFout::code))
+        .chain(AmbitieFout::ALL.map(AmbitieFout::code));
     let mut codes: Vec<_> = VELDFOUTEN.iter().copied().chain(regels).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -39,6 +43,11 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "inlees_plek_vol",
     "inlezing_kies",
     "inlezing_loopt",
+    "score",
+    "score_zonder_antwoord",
+    "meer_dan_gevraagd",
+    "competentie_codes",
+    "scholing_dag",
     "profiel_geen_concept",
     "profiel_loopt",
     "profiel_niet_vastgesteld",
