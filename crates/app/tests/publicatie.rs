@@ -67,7 +67,7 @@ async fn who_publishes_and_who_takes_back(app: &TestApp) {
         a.publish_schoolprofiel(&directie, id, true),
     )
     .await;
-    geweigerd(app, "conflict publicatie", a.withdraw_schoolprofiel(&zorg, id)).await;
+    geweigerd(app, "conflict gewijzigd", a.withdraw_schoolprofiel(&zorg, id)).await;
     w.adopt_profile(app, id).await;
     let blad = a.open_publicatie(&zorg, id).await.unwrap();
     assert!(blad.inhoud.is_some() && blad.sinds.is_none() && !blad.mag_publiceren && !blad.mag_intrekken);
@@ -83,7 +83,7 @@ async fn who_publishes_and_who_takes_back(app: &TestApp) {
     a.publish_schoolprofiel(&directie, id, false).await.unwrap();
     geweigerd(
         app,
-        "conflict publicatie",
+        "conflict gewijzigd",
         a.publish_schoolprofiel(&directie, id, false),
     )
     .await;

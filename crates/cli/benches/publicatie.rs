@@ -43,7 +43,13 @@ async fn publicatie(app: &TestApp) {
     }
     let kept = app.swv.find_publicatie("99AA", 2026).await.unwrap().unwrap();
     println!("{:?}: {} bytes of JSON", app.databank, kept.inhoud.len());
-    let paden = ["", "/99AA", "/99AA/2026", "/99AA/2026/pdf", "/99AA/2027/verschil/2026"]
-        .map(|pad| format!("/ondersteuningsaanbod{pad}"));
+    let paden = [
+        "",
+        "/99AA",
+        "/99AA/2026",
+        "/99AA/2026/pdf",
+        "/99AA/2027/verschil/2026",
+    ]
+    .map(|pad| format!("/ondersteuningsaanbod{pad}"));
     meting::meet(app, wereld.directeur, "published profile", &paden).await;
 }

@@ -140,7 +140,7 @@ impl App {
             return Err(AppError::veld("publiceren", "profiel_niet_vastgesteld"));
         };
         if blad.sinds.is_some() {
-            return Err(AppError::Conflict("publicatie"));
+            return Err(AppError::Conflict("gewijzigd"));
         }
         if !blad.namen.is_empty() && !gelezen {
             return Err(AppError::veld("gelezen", "profiel_noemt_leerling"));
