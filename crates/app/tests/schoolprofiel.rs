@@ -18,7 +18,7 @@ use vangnet_app::{
     schoolprofiel::{Cijfer, DocumentInvoer, FormatLezing, PlekInvoer, ProfielBlad, TaakInvoer},
 };
 use vangnet_core::{
-    id::{SchoolId, SchoolprofielId},
+    id::SchoolId,
     schoolprofiel::{format::Profielformat, hints::HintSoort, stand::ProfielStaat},
 };
 use vangnet_store::BeleidSoort;
