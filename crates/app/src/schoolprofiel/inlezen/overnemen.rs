@@ -195,6 +195,7 @@ fn documenten(app: &App, geval: &Geval, inlezing: &Inlezing, bekend: &[Brondocum
                 uitgave: String::new(),
                 herzien_voor: None,
                 adres: String::new(),
+                soort: None,
                 versie: 0,
             });
         }
