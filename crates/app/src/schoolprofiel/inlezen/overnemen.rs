@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use vangnet_core::{
-    id::{BrondocumentId, SchoolprofielId},
+    id::{BrondocumentId, InlezingId, SchoolprofielId},
     schoolprofiel::{
         Brondocument, Plektekst,
         inlezen::{DOCUMENTEN, InleesStaat, Inlezing, Reden, Samenvoeging, Soort},
@@ -18,6 +18,8 @@ use crate::{App, AppError, Ctx, Result, VeldFout, invoer::MAX_TEKST};
 /// How what was read in is taken over.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OverneemInvoer {
+    /// The reading that was seen; `None`: the one that is there.
+    pub lezing: Option<InlezingId>,
     /// The version that was read.
     pub versie: i32,
     /// What is done at every place where a text stands already, by code; empty: as chosen for each place.
@@ -97,7 +99,7 @@ impl App {
         };
         let waarden = self.inleeswaarden(ctx, school, &cijfers);
         let tx = ctx.swv.begin().await?;
-        let mut nu = open_inlezing(&tx, id, invoer.versie).await?;
+        let mut nu = open_inlezing(&tx, id, invoer.lezing, invoer.versie).await?;
         let mut gedaan = self
             .schrijf_teksten(ctx, &tx, &geval, &nu.inlezing, &keuzes)
             .await?;
