@@ -183,7 +183,11 @@ async fn a_profile_is_read_in_moved_and_taken_over(app: &TestApp) {
             tekst.contains("tuin") || tekst.contains("bonen")
         })
         .collect();
-    let zet = |versie, zetten| VerplaatsInvoer { versie, zetten };
+    let zet = |versie, zetten| VerplaatsInvoer {
+        lezing: None,
+        versie,
+        zetten,
+    };
     let ambities = Some("tekst.ambities".to_owned());
     for (zetten, fout) in [
         (Vec::new(), "plek=inlezing_kies"),
@@ -257,9 +261,15 @@ async fn a_profile_is_read_in_moved_and_taken_over(app: &TestApp) {
     let laat = zet(4, vec![(vec![0], Some("tekst.visie".to_owned()))]);
     geweigerd(app, "conflict gewijzigd", a.move_alineas(&zorg, id, &laat)).await;
     geweigerd(app, "conflict gewijzigd", a.drop_inlezing(&zorg, id, 3)).await;
+    let oud = na.id;
     a.drop_inlezing(&zorg, id, 4).await.unwrap();
     geweigerd(app, "notfound", a.drop_inlezing(&zorg, id, 4)).await;
     assert_eq!(teksten(app, id).await, nu, "what was taken over stays");
+    // A form of a reading that is gone does not fit the next, whatever its version.
+    lees(app, &zorg, id, BRON).await;
+    let mut laat = alles(1);
+    laat.lezing = Some(oud);
+    geweigerd(app, "conflict gewijzigd", a.accept_inlezing(&zorg, id, &laat)).await;
 }
 
 /// Every paragraph of a text is, after taking over, in the profile, in the tray, a heading, a document or a row of figures.
@@ -398,7 +408,7 @@ async fn what_stands_there_is_lost_only_when_a_person_says_so(app: &TestApp) {
     a.read_schoolprofiel(&zorg, id, BRON.as_bytes().to_vec(), weer)
         .await
         .unwrap();
-    let mut laat = alles(1);
+    let mut laat = alles(3);
     laat.alle = "laat".to_owned();
     let done = a.accept_inlezing(&zorg, id, &laat).await.unwrap();
     assert_eq!(
@@ -497,7 +507,7 @@ Hoogbegaafde leerlingen\t1\t\t3\t4
         .app
         .read_schoolprofiel(&zorg, id, bron.as_bytes().to_vec(), weer);
     read.await.unwrap();
-    let done = app.app.accept_inlezing(&zorg, id, &alles(1)).await.unwrap();
+    let done = app.app.accept_inlezing(&zorg, id, &alles(3)).await.unwrap();
     assert_eq!(done.kengetallen, 2);
     let kept = app.swv.list_kengetallen(school, 2000, 2026).await.unwrap();
     let found: Vec<_> = kept
@@ -534,6 +544,7 @@ async fn r023_what_another_party_writes_is_not_taken_over(app: &TestApp) {
     assert!(!vak("categorie.E2").mag_schrijven && vak("categorie.B2").mag_schrijven);
     assert!(blad.keuzes.iter().all(|p| p.code != "categorie.E2"));
     let naar = VerplaatsInvoer {
+        lezing: None,
         versie: 1,
         zetten: vec![(vec![3], Some("categorie.E2".to_owned()))],
     };
@@ -579,6 +590,12 @@ async fn who_may_read_in_and_when(app: &TestApp) {
     geweigerd(app, "vervang=inlezing_loopt", weer(false, 1)).await;
     geweigerd(app, "conflict gewijzigd", weer(true, 9)).await;
     weer(true, 1).await.unwrap();
+    let nu = app.swv.find_inlezing(id).await.unwrap().unwrap();
+    assert_eq!(
+        (nu.versie, nu.door),
+        (2, zorg.actor.account),
+        "a form of the text before does not fit this one"
+    );
     let sql = "SELECT COUNT(*) FROM inlezing";
     assert_eq!(app.number(Deel::Swv, sql).await, 1);
     // The trail holds numbers and codes: no words of the text.
@@ -607,6 +624,7 @@ async fn who_may_read_in_and_when(app: &TestApp) {
     geweigerd(app, dicht, weer(true, 1)).await;
     geweigerd(app, dicht, a.accept_inlezing(&zorg, id, &alles(1))).await;
     let zet = VerplaatsInvoer {
+        lezing: None,
         versie: 1,
         zetten: vec![(vec![0], None)],
     };
@@ -639,6 +657,7 @@ async fn two_who_move_do_not_overwrite_each_other(app: &TestApp) {
     let a = &app.app;
     lees(app, &zorg, id, BRON).await;
     let zet = |plek: &str, versie| VerplaatsInvoer {
+        lezing: None,
         versie,
         zetten: vec![(vec![0], Some(plek.to_owned()))],
     };

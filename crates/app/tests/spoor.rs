@@ -664,6 +664,7 @@ async fn reading(app: &TestApp, zorg: &Ctx, id: SchoolprofielId, spoor: &mut Spo
     let read = a.read_schoolprofiel(zorg, id, bron, InleesInvoer::default());
     spoor.step("read_schoolprofiel", read).await;
     let zet = VerplaatsInvoer {
+        lezing: None,
         versie: 1,
         zetten: vec![(vec![0], Some("tekst.visie".to_owned()))],
     };

@@ -38,6 +38,8 @@ pub struct InleesInvoer {
 /// Paragraphs that a person moves.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VerplaatsInvoer {
+    /// The reading that was seen; `None`: the one that is there.
+    pub lezing: Option<InlezingId>,
     /// The version that was read.
     pub versie: i32,
     /// Each: paragraphs by their number from 0, and the code of the place, or `None` for the tray.
@@ -153,7 +155,7 @@ impl App {
             .map_err(AppError::internal)?
             .map_err(|waarom| AppError::veld("bestand", waarom.code()))?;
         let aantal = inlezing.alineas.len();
-        let nieuw = Ingelezen {
+        let mut nieuw = Ingelezen {
             id: InlezingId(self.new_id()),
             profiel: id,
             bron,
@@ -173,7 +175,8 @@ impl App {
             if was.versie != invoer.versie {
                 return Err(AppError::Conflict("gewijzigd"));
             }
-            tx.delete_inlezing(id).await?;
+            // The next version of the same: what was asked of the one before does not fit this one.
+            (nieuw.id, nieuw.versie) = (was.id, was.versie);
         }
         tx.save_inlezing(&nieuw).await?;
         let entry = ctx.inleesregel(id, "gelezen").met("aantal", aantal.to_string());
@@ -194,7 +197,7 @@ impl App {
     ) -> Result<usize> {
         let geval = self.inleesgeval(ctx, id).await?;
         let tx = ctx.swv.begin().await?;
-        let mut nu = open_inlezing(&tx, id, invoer.versie).await?;
+        let mut nu = open_inlezing(&tx, id, invoer.lezing, invoer.versie).await?;
         let mut verzet = BTreeSet::new();
         for (nummers, naar) in &invoer.zetten {
             let hier = |code: &String| {
@@ -215,7 +218,6 @@ impl App {
             return Err(AppError::veld("plek", "inlezing_kies"));
         }
         tx.save_inlezing(&nu).await?;
-        nu.versie = nu.versie.saturating_add(1);
         let aantal = verzet.len();
         let entry = ctx
             .inleesregel(id, "verplaatst")
@@ -287,10 +289,16 @@ fn vereis_concept(staat: ProfielStaat) -> Result<()> {
 }
 
 /// The reading of a concept in the version that was read, held until the transaction ends.
-async fn open_inlezing(tx: &Tx<'_>, id: SchoolprofielId, versie: i32) -> Result<Ingelezen> {
+async fn open_inlezing(
+    tx: &Tx<'_>,
+    id: SchoolprofielId,
+    lezing: Option<InlezingId>,
+    versie: i32,
+) -> Result<Ingelezen> {
     vereis_concept(tx.lock_schoolprofiel(id).await?.staat)?;
     let nu = tx.find_inlezing(id).await?.ok_or(AppError::NotFound)?;
-    if nu.versie != versie || nu.staat != InleesStaat::Open {
+    let ander = lezing.is_some_and(|lezing| lezing != nu.id);
+    if ander || nu.versie != versie || nu.staat != InleesStaat::Open {
         return Err(AppError::Conflict("gewijzigd"));
     }
     Ok(nu)

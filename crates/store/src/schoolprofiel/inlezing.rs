@@ -55,19 +55,20 @@ impl Tx<'_> {
         van(&self.tx, profiel).await
     }
 
-    /// Keeps a text that was read in: as version 1, or over the version that was read.
+    /// Keeps a text that was read in: as version 1, or over the version that was read, also when it is another text.
     ///
     /// # Errors
     /// `Conflict` when somebody else wrote in the meantime.
     pub async fn save_inlezing(&self, nu: &Ingelezen) -> Result<()> {
         use inlezing::Column as C;
         let alineas = naar_json(&nu.inlezing, TABEL, "alineas")?;
+        let omvang = i32::try_from(nu.bytes).unwrap_or(i32::MAX);
         if nu.versie == 0 {
             let row = inlezing::ActiveModel {
                 id: Set(nu.id.0),
                 profiel_id: Set(nu.profiel.0),
                 bron: Set(nu.bron.code().to_owned()),
-                bytes: Set(i32::try_from(nu.bytes).unwrap_or(i32::MAX)),
+                bytes: Set(omvang),
                 alineas: Set(alineas),
                 staat: Set(nu.staat.code().to_owned()),
                 door: Set(nu.door.0),
@@ -80,7 +81,11 @@ impl Tx<'_> {
             return Ok(());
         }
         let done = inlezing::Entity::update_many()
+            .col_expr(C::Bron, Expr::value(nu.bron.code()))
+            .col_expr(C::Bytes, Expr::value(omvang))
             .col_expr(C::Alineas, Expr::value(alineas))
+            .col_expr(C::Door, Expr::value(nu.door.0))
+            .col_expr(C::Tijdstip, Expr::value(nu.tijdstip))
             .col_expr(C::Staat, Expr::value(nu.staat.code()))
             .col_expr(C::Versie, Expr::value(nu.versie.saturating_add(1)))
             .filter(C::Id.eq(nu.id.0))

@@ -82,9 +82,12 @@ fn a_file_is_read_in_moved_and_taken_over() {
         );
         assert!(lijsten >= 2);
 
+        let lezing = page.hidden("lezing");
+        let lezing = lezing.as_str();
         // All of the first piece, and one paragraph of the second.
         let zet = form(&[
             ("versie", "1"),
+            ("lezing", lezing),
             ("naar-0-1", "tekst.doelgroep"),
             ("alinea", "1"),
             ("hier", ""),
@@ -101,7 +104,7 @@ fn a_file_is_read_in_moved_and_taken_over() {
         let geen = zorg
             .post(
                 &format!("{path}/verplaats"),
-                &form(&[("versie", "2"), ("naar-0-1", "")]),
+                &form(&[("versie", "2"), ("lezing", lezing), ("naar-0-1", "")]),
             )
             .await
             .complete();
@@ -111,12 +114,17 @@ fn a_file_is_read_in_moved_and_taken_over() {
         assert_eq!(laat.status, StatusCode::CONFLICT);
         assert!(laat.says("Iemand anders heeft hier net iets veranderd"));
         for onzin in ["naar-5-1", "naar-x-y", "naar-0-99999999999"] {
-            let form = form(&[("versie", "2"), (onzin, "tekst.visie")]);
+            let form = form(&[("versie", "2"), ("lezing", lezing), (onzin, "tekst.visie")]);
             let page = zorg.post(&format!("{path}/verplaats"), &form).await;
             assert_eq!(page.status, StatusCode::NOT_FOUND, "{onzin}");
         }
 
-        let over = form(&[("versie", "2"), ("documenten", "ja"), ("kengetallen", "ja")]);
+        let over = form(&[
+            ("versie", "2"),
+            ("lezing", lezing),
+            ("documenten", "ja"),
+            ("kengetallen", "ja"),
+        ]);
         let done = zorg.post(&format!("{path}/overnemen"), &over).await;
         assert_eq!(
             done.flash.as_deref(),
@@ -155,13 +163,23 @@ fn what_stands_there_is_asked_about() {
             .await;
         zorg.upload(&path, BRON.as_bytes()).await;
         let page = zorg.get(&path).await.complete();
+        let lezing = page.hidden("lezing");
         assert!(page.says("The profile has a text here already.") && page.says("name=\"plek-tekst.visie\""));
         assert!(page.says("Now it says:") && page.says("Rust in de klas."));
-        let over = form(&[("versie", "1"), ("plek-tekst.visie", "anders")]);
+        let over = form(&[
+            ("versie", "1"),
+            ("lezing", &lezing),
+            ("plek-tekst.visie", "anders"),
+        ]);
         let wrong = zorg.post(&format!("{path}/overnemen"), &over).await.complete();
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.says("href=\"#plek-tekst.visie\""));
-        let done = zorg.post(&format!("{path}/overnemen"), "versie=1").await;
+        let done = zorg
+            .post(
+                &format!("{path}/overnemen"),
+                &form(&[("versie", "1"), ("lezing", &lezing)]),
+            )
+            .await;
         assert_eq!(
             done.flash.as_deref(),
             Some("inlezing-overgenomen"),

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use vangnet_core::{
-    id::{BrondocumentId, SchoolprofielId},
+    cijfers::kengetal::Waarde,
+    id::{BrondocumentId, InlezingId, SchoolprofielId},
     schoolprofiel::{
         Brondocument, Plektekst,
         inlezen::{DOCUMENTEN, InleesStaat, Inlezing, Reden, Samenvoeging, Soort},
@@ -18,6 +19,8 @@ use crate::{App, AppError, Ctx, Result, VeldFout, invoer::MAX_TEKST};
 /// How what was read in is taken over.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OverneemInvoer {
+    /// The reading that was seen; `None`: the one that is there.
+    pub lezing: Option<InlezingId>,
     /// The version that was read.
     pub versie: i32,
     /// What is done at every place where a text stands already, by code; empty: as chosen for each place.
@@ -87,35 +90,21 @@ impl App {
     ) -> Result<Overgenomen> {
         let geval = self.inleesgeval(ctx, id).await?;
         let keuzes = Keuzes::van(invoer)?;
-        let school = geval.school.id;
-        let bekend = ctx.swv.list_brondocumenten(school).await?;
-        let cijfers = match ctx.swv.find_inlezing(id).await? {
-            Some(was) if invoer.kengetallen && ctx.schrijft_cijfers(school) => {
-                self.inleescijfers(ctx, school, &was.inlezing.alineas).await?
-            }
-            _ => Vec::new(),
-        };
-        let waarden = self.inleeswaarden(ctx, school, &cijfers);
+        let bekend = ctx.swv.list_brondocumenten(geval.school.id).await?;
+        let waarden = self.cijfers_bij(ctx, &geval, invoer).await?;
         let tx = ctx.swv.begin().await?;
-        let mut nu = open_inlezing(&tx, id, invoer.versie).await?;
+        let mut nu = open_inlezing(&tx, id, invoer.lezing, invoer.versie).await?;
         let mut gedaan = self
             .schrijf_teksten(ctx, &tx, &geval, &nu.inlezing, &keuzes)
             .await?;
         let plekken = gedaan.len();
-        let mut nieuw = Vec::new();
-        if invoer.documenten {
-            nieuw = documenten(self, &geval, &nu.inlezing, &bekend);
-            let codes = nu.inlezing.alineas.iter().filter_map(|g| g.plek.as_deref());
-            let met_plek =
-                codes.filter(|c| plek_van(&geval.plekken, c).is_some_and(|(_, documenten)| documenten));
-            gedaan.extend(met_plek.map(str::to_owned));
-        }
-        for document in &nieuw {
-            tx.save_brondocument(document).await?;
-        }
-        for waarde in &waarden {
-            tx.save_kengetal(waarde).await?;
-        }
+        let nieuw = if invoer.documenten {
+            gedaan.extend(documentplekken(&geval, &nu.inlezing));
+            documenten(self, &geval, &nu.inlezing, &bekend)
+        } else {
+            Vec::new()
+        };
+        schrijf_bij(&tx, &nieuw, &waarden).await?;
         naar_de_bak(&mut nu.inlezing, &gedaan);
         nu.staat = InleesStaat::Overgenomen;
         tx.save_inlezing(&nu).await?;
@@ -133,6 +122,19 @@ impl App {
             .met("bak", uit.bak.to_string());
         tx.commit(entry, self.millis()).await?;
         Ok(uit)
+    }
+
+    /// The figures that go along: none when that was not asked, or for who writes no figures of the school.
+    async fn cijfers_bij(&self, ctx: &Ctx, geval: &Geval, invoer: &OverneemInvoer) -> Result<Vec<Waarde>> {
+        let school = geval.school.id;
+        if !invoer.kengetallen || !ctx.schrijft_cijfers(school) {
+            return Ok(Vec::new());
+        }
+        let Some(was) = ctx.swv.find_inlezing(geval.profiel.id).await? else {
+            return Ok(Vec::new());
+        };
+        let tabellen = self.inleescijfers(ctx, school, &was.inlezing.alineas).await?;
+        Ok(self.inleeswaarden(ctx, school, &tabellen))
     }
 
     /// Writes the texts, and says at which places.
@@ -175,6 +177,24 @@ impl App {
         }
         Ok(nieuw.into_iter().map(|t| t.plek).collect())
     }
+}
+
+/// Writes what goes along with the texts.
+async fn schrijf_bij(tx: &Tx<'_>, documenten: &[Brondocument], waarden: &[Waarde]) -> Result<()> {
+    for document in documenten {
+        tx.save_brondocument(document).await?;
+    }
+    for waarde in waarden {
+        tx.save_kengetal(waarde).await?;
+    }
+    Ok(())
+}
+
+/// The codes of documents that have a place.
+fn documentplekken(geval: &Geval, inlezing: &Inlezing) -> BTreeSet<String> {
+    let codes = inlezing.alineas.iter().filter_map(|g| g.plek.as_deref());
+    let is_van = |code: &&str| plek_van(&geval.plekken, code).is_some_and(|(_, documenten)| documenten);
+    codes.filter(is_van).map(str::to_owned).collect()
 }
 
 /// The documents that are not in the list yet, each once at its place.

@@ -144,8 +144,6 @@ fn titel(regel: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
-
     use proptest::prelude::*;
 
     use super::*;

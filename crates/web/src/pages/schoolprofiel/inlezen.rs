@@ -2,6 +2,7 @@
 
 mod blokken;
 mod cijfers;
+mod velden;
 
 use std::collections::BTreeMap;
 
@@ -14,13 +15,13 @@ use vangnet_app::schoolprofiel::{
 };
 use vangnet_app::{AppError, VeldFout};
 use vangnet_core::id::SchoolprofielId;
-use vangnet_core::schoolprofiel::inlezen::{Geplaatst, Ingelezen, InleesStaat, MAX_ALINEAS, Samenvoeging};
-use vangnet_core::schoolprofiel::plek::PlekDef;
+use vangnet_core::schoolprofiel::inlezen::{Geplaatst, Ingelezen, InleesStaat, MAX_ALINEAS};
 
 use self::blokken::{Blok, Deel, blokken, deel};
 use self::cijfers::{Tabel, tabellen};
-use super::{Kop, bloktoon};
-use crate::form::{Choice, ErrorSummary, Field, FieldKind, Getypt};
+use self::velden::{bestandvelden, naam, overneemvelden};
+use super::Kop;
+use crate::form::{Choice, ErrorSummary, Field, Getypt};
 use crate::fout::Fout;
 use crate::frame::{Flash, Frame, html};
 use crate::http::extract::{Form, Path, Query};
@@ -29,9 +30,6 @@ use crate::pages::veldfout;
 use crate::reader::{Menu, Reader};
 use crate::taal::{Taal, Tekst};
 
-/// What the file chooser offers.
-const BESTANDEN: &str =
-    ".docx,.txt,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /// Blocks on a page: each has a list of all places.
 const PER_BLAD: usize = 40;
 /// How the tray is called in a form.
@@ -63,6 +61,7 @@ struct Pagina {
 
 /// A reading.
 struct Lezing {
+    id: String,
     /// When and by what kind of file, in words.
     herkomst: Tekst,
     telling: Inleestelling,
@@ -140,6 +139,7 @@ pub(super) async fn overnemen(
     Form(g): Form<Getypt>,
 ) -> Result<Response, Fout> {
     let invoer = OverneemInvoer {
+        lezing: Some(g.get("lezing").parse().or(Err(Fout::NotFound))?),
         versie: g.get("versie").parse().or(Err(Fout::NotFound))?,
         alle: g.get("alle"),
         plekken: g.namen_met("plek-").into_iter().collect::<BTreeMap<_, _>>(),
@@ -188,6 +188,7 @@ fn zetten(g: &Getypt) -> Option<VerplaatsInvoer> {
         zetten.push((nummers, (naar != BAK).then_some(naar)));
     }
     Some(VerplaatsInvoer {
+        lezing: Some(g.get("lezing").parse().ok()?),
         versie: g.get("versie").parse().ok()?,
         zetten,
     })
@@ -264,34 +265,6 @@ async fn toon(
     Ok((status, html(&pagina)?).into_response())
 }
 
-fn bestandvelden(t: Taal, blad: &Inleesblad, fouten: &[VeldFout]) -> Vec<Field> {
-    if !blad.is_concept {
-        return Vec::new();
-    }
-    let fout = |veld: &str| fouten.iter().find(|f| f.veld == veld).map(|f| veldfout(t, f));
-    let kies = FieldKind::File { accept: BESTANDEN };
-    let mut velden = vec![
-        Field::new(t, "bestand", kies, t.text("inlezing-bestand"))
-            .hint(t.text("inlezing-bestand-uitleg"))
-            .error(fout("bestand")),
-    ];
-    if blad.ingelezen.is_some() {
-        let vink = FieldKind::Checkbox { checked: false };
-        velden.push(
-            Field::new(t, "vervang", vink, t.text("inlezing-vervang"))
-                .open()
-                .error(fout("vervang")),
-        );
-    }
-    velden
-}
-
-/// A place with its colour in words.
-fn naam(t: Taal, plek: &PlekDef) -> String {
-    let word = bloktoon(t, plek).map(|(_, word)| word);
-    word.map_or_else(|| plek.titel.clone(), |w| format!("{} ({w})", plek.titel))
-}
-
 /// The name of what was read in for a place, or of its documents.
 fn vaknaam(t: Taal, vak: &Vak) -> String {
     let plek = naam(t, &vak.plek);
@@ -310,6 +283,7 @@ fn lezing_van(t: Taal, blad: &Inleesblad, i: &Ingelezen, kijk: &Kijk, fouten: &[
         .iter()
         .map(|vak| deel(t, alineas, vak, vaknaam(t, vak)));
     Lezing {
+        id: i.id.to_string(),
         herkomst: t
             .text("inlezing-herkomst")
             .arg("bron", t.code("inleesbron", i.bron.code()))
@@ -354,44 +328,4 @@ fn bank(t: Taal, blad: &Inleesblad, alineas: &[Geplaatst], kijk: &Kijk, is_open:
         totaal,
         blokken,
     }
-}
-
-/// The choices for taking over: one for all places where a text stands, one for each, and what goes along.
-fn overneemvelden(t: Taal, blad: &Inleesblad, fouten: &[VeldFout]) -> Vec<Field> {
-    let fout = |veld: &str| fouten.iter().find(|f| f.veld == veld).map(|f| veldfout(t, f));
-    let hoe = |eerste: Option<Choice>| FieldKind::Select {
-        choices: eerste
-            .into_iter()
-            .chain(Samenvoeging::ALL.map(|s| Choice::new(s.code(), t.code("samenvoeging", s.code()))))
-            .collect(),
-    };
-    let bezet = |v: &&Vak| !v.documenten && v.mag_schrijven && !v.staat_er.trim().is_empty();
-    let mut velden = Vec::new();
-    if blad.vakken.iter().any(|v| bezet(&v)) {
-        let per_plek = Choice::new("", t.text("inlezing-per-plek"));
-        let alle = Field::new(t, "alle", hoe(Some(per_plek)), t.text("inlezing-alle"));
-        velden.push(
-            alle.open()
-                .hint(t.text("inlezing-alle-uitleg"))
-                .error(fout("alle")),
-        );
-    }
-    for vak in blad.vakken.iter().filter(|v| !v.documenten && v.mag_schrijven) {
-        let veld = format!("plek-{}", vak.code);
-        let fout = fout(&veld);
-        if bezet(&vak) || fout.is_some() {
-            let label = t.text("inlezing-bij-plek").arg("plek", naam(t, &vak.plek));
-            velden.push(Field::new(t, veld, hoe(None), label).open().error(fout));
-        }
-    }
-    let vink = |naam: &'static str, label: Tekst| {
-        Field::new(t, naam, FieldKind::Checkbox { checked: true }, label).open()
-    };
-    if blad.telling.documenten > 0 {
-        velden.push(vink("documenten", t.text("inlezing-neem-documenten")));
-    }
-    if blad.mag_cijfers && !blad.cijfers.is_empty() {
-        velden.push(vink("kengetallen", t.text("inlezing-neem-kengetallen")));
-    }
-    velden
 }

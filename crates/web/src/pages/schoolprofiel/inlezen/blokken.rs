@@ -149,8 +149,6 @@ pub(super) fn deel(t: Taal, alineas: &[Geplaatst], vak: &Vak, titel: String) -> 
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
-
     use proptest::prelude::*;
     use vangnet_core::schoolprofiel::inlezen::{Alinea, Opmaak};
 
