@@ -145,3 +145,22 @@ test('a profile that the school had is read in, moved and taken over, on a phone
   await page.goto(`/maasdal${own}`);
   assert.ok((await page.locator('main').innerText()).includes('In de tuin groeien bonen.'));
 });
+
+for (const [swv, login, options] of [
+  ['noorderlicht', 'directeur@noorderlicht.example', { width: 1280 }],
+  ['maasdal', 'zorg@dewerf.example', { width: 1280 }],
+  ['noorderlicht', 'zorg@horizon.example', { width: 320, javascript: false }],
+]) {
+  test(`${swv}: the quality of support, for ${login}, ${options.width} wide`, async () => {
+    const page = await as(swv, login, options);
+    await page.goto(`/${swv}/kwaliteit`);
+    await good(page);
+    const tabs = await page.locator('main ul.tabs a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    assert.equal(tabs.length, 4, 'cycle, ambitions, training, protocols');
+    await walk(page, swv, tabs.map((href) => href.slice(swv.length + 1)), `kwaliteit-${options.width}`);
+    await page.goto(`/${swv}${tabs[1].slice(swv.length + 1)}`);
+    const other = await page.locator('main a[href*="/ambities/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    assert.ok(other.length > 0, 'the demonstration has ambitions');
+    await walk(page, swv, [other[0].slice(swv.length + 1)], `kwaliteit-${options.width}`);
+  });
+}
