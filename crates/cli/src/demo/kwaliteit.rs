@@ -82,12 +82,12 @@ const FASEN: [(Fase, &str); 4] = [
     ),
 ];
 
-/// What staff must be able to do: name, first offer of the catalogue it is for or none, whether every teacher.
-const COMPETENTIES: [(&str, usize, bool); 4] = [
-    ("Omgaan met agressie", 0, true),
-    ("Leerlingen met autisme in de klas", 1, true),
-    ("Coachende gesprekken", 1, false),
-    ("Specialist rekenen", 2, false),
+/// What staff must be able to do: name, the offers it is for in the one catalogue and the other, whether every teacher.
+const COMPETENTIES: [(&str, [&str; 2], bool); 4] = [
+    ("Omgaan met agressie", ["B5", "2a"], true),
+    ("Leerlingen met autisme in de klas", ["B2", "15a"], true),
+    ("Coachende gesprekken", ["B1", "1"], false),
+    ("Specialist rekenen", ["B4", "8b"], false),
 ];
 
 pub(super) async fn maak(app: &App, klok: &DemoKlok, team: &Team, vandaag: Date) -> anyhow::Result<()> {
@@ -126,11 +126,13 @@ async fn samen(app: &App, team: &Team, first: &SchoolTeam, vandaag: Date) -> any
     };
     goed(app.save_ambitie(ctx, school, &ambitie).await, "ambitie")?;
     let catalogus = goed(app.open_scholing(ctx, school).await, "scholing")?.catalogus;
-    for (titel, nr, ieder) in COMPETENTIES {
-        let offer = catalogus.arrangement.get(nr).map(|a| a.code.clone());
+    for (titel, codes, ieder) in COMPETENTIES {
+        let offer = codes
+            .into_iter()
+            .find(|code| catalogus.arrangement(code).is_some());
         let invoer = CompetentieInvoer {
             titel: titel.to_owned(),
-            codes: offer.unwrap_or_default(),
+            codes: offer.unwrap_or_default().to_owned(),
             ieder,
             vanaf: vandaag.saturating_sub(300.days()).to_string(),
             ..CompetentieInvoer::default()
