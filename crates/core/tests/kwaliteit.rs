@@ -159,7 +159,7 @@ fn weg() -> impl Strategy<Value = Ambitie> {
         let mut a = ambitie(1, date(2025, 9, 1), date(2025, 9, 1) + duur.days());
         let mut op = a.begin;
         for (nr, later) in stappen {
-            op = op + later.days();
+            op += later.days();
             let Ok(staat) = a.staat.na(AmbitieStaat::ALL[nr]) else {
                 continue;
             };
@@ -326,9 +326,9 @@ proptest! {
         let heeft = |wie: AccountId, wat: CompetentieId| s.scholingen.iter().any(|x| {
             x.account == wie && x.competentie == wat
                 && x.gevolgd.is_some_and(|d| d <= VANDAAG)
-                && !x.geldig_tot.is_some_and(|d| d < VANDAAG)
+                && x.geldig_tot.is_none_or(|d| d >= VANDAAG)
         });
-        let gevraagd = |c: &Competentie| c.vanaf <= VANDAAG && !c.tot.is_some_and(|d| d < VANDAAG);
+        let gevraagd = |c: &Competentie| c.vanaf <= VANDAAG && c.tot.is_none_or(|d| d >= VANDAAG);
         // Gaps: by offer, by competence.
         let mut verwacht = Vec::new();
         for offer in &catalogus.arrangement {

@@ -1,7 +1,5 @@
 //! What is published of a profile, whom it seems to name, and how two differ.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
-
 use jiff::civil::date;
 use proptest::prelude::*;
 use rstest::rstest;

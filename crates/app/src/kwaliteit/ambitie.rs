@@ -198,7 +198,7 @@ impl App {
             let na = ambitie.staat.na(naar);
             na.map_err(|f| AppError::veld("staat", f.code()))
         });
-        let naar = naar.map(Some).unwrap_or_else(|f| verzamel(&mut fouten, f));
+        let naar = naar.map_or_else(|f| verzamel(&mut fouten, f), Some);
         let Some(staat) = naar.filter(|_| fouten.is_empty()) else {
             return Err(AppError::Invalid(fouten));
         };

@@ -24,6 +24,7 @@ mod kwaliteit;
 mod lijst;
 #[cfg(test)]
 mod openbaar;
+#[cfg(test)]
 mod plan;
 #[cfg(test)]
 mod schoolprofiel;

@@ -14,7 +14,7 @@ pub fn plekken_met_naam(publicatie: &Publicatie, namen: &[String]) -> Vec<String
             by_first.entry(first.clone()).or_default().push(words);
         }
     }
-    let names = |text: &str| {
+    let noemt = |text: &str| {
         let words = woorden(text);
         (0..words.len()).any(|at| {
             let here = words.get(at..).unwrap_or_default();
@@ -23,9 +23,9 @@ pub fn plekken_met_naam(publicatie: &Publicatie, namen: &[String]) -> Vec<String
         })
     };
     let place = |p: &super::PubliekePlek| {
-        names(&p.tekst)
-            || p.aanbod.iter().any(|a| names(&a.hoe))
-            || p.documenten.iter().any(|(t, _)| names(t))
+        noemt(&p.tekst)
+            || p.aanbod.iter().any(|a| noemt(&a.hoe))
+            || p.documenten.iter().any(|(t, _)| noemt(t))
     };
     let mut found: Vec<String> = publicatie
         .plekken
@@ -33,7 +33,7 @@ pub fn plekken_met_naam(publicatie: &Publicatie, namen: &[String]) -> Vec<String
         .filter(|p| place(p))
         .map(|p| p.titel.clone())
         .collect();
-    if names(&publicatie.gehoord.inbreng) {
+    if noemt(&publicatie.gehoord.inbreng) {
         found.push(String::new());
     }
     found
