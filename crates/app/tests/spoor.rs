@@ -508,8 +508,8 @@ async fn accounts(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("set_lid6", a.set_lid6(&directeur, "2027-08-01", "ruim"))
         .await;
-    policy(app, w, spoor).await;
-    offer(app, w, spoor).await;
+    Box::pin(policy(app, w, spoor)).await;
+    Box::pin(offer(app, w, spoor)).await;
 }
 
 async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
@@ -564,9 +564,9 @@ async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("save_partner", a.save_partner(&directeur, None, &partner))
         .await;
-    profiel(app, w, spoor).await;
-    figures(app, w, spoor).await;
-    quality(app, w, spoor).await;
+    Box::pin(profiel(app, w, spoor)).await;
+    Box::pin(figures(app, w, spoor)).await;
+    Box::pin(quality(app, w, spoor)).await;
 }
 
 async fn profiel(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
@@ -604,7 +604,7 @@ async fn profiel(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("save_brondocument", a.save_brondocument(&zorg, id, &stuk))
         .await;
-    reading(app, &zorg, id, spoor).await;
+    Box::pin(reading(app, &zorg, id, spoor)).await;
     let stap = ProfielStapInvoer {
         stap: "mr_advies".to_owned(),
         versie: 1,
@@ -625,7 +625,7 @@ async fn profiel(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .await
         .unwrap();
     assert_eq!(app.keten().await, voor);
-    published(app, w, spoor, id).await;
+    Box::pin(published(app, w, spoor, id)).await;
 }
 
 /// A profile with its advice: written on, adopted, published, taken back; what everybody reads leaves no trail.
@@ -1404,7 +1404,7 @@ async fn support(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         };
         spoor.step("step_traject", a.step_traject(&zorg, t, &stap)).await;
     }
-    help(app, w, spoor).await;
+    Box::pin(help(app, w, spoor)).await;
     let evaluatie = eindevaluatie(a, "onvoldoende");
     spoor
         .step("evaluate_traject", a.evaluate_traject(&zorg, t, &evaluatie))
