@@ -31,6 +31,7 @@ fn van(plekken: Vec<PubliekePlek>) -> Publicatie {
         brin: "99AA".to_owned(),
         schooljaar: 2026,
         vastgesteld_op: date(2026, 9, 1),
+        ingang: Some(date(2026, 9, 1)),
         geldig_tot: date(2027, 7, 31),
         mr: MrBesluit {
             advies: MrAdvies::Positief,
@@ -160,4 +161,24 @@ fn r016_every_text_is_looked_at() {
         plekken_met_naam(&publicatie, &namen),
         ["Titel van a", "Titel van b", ""]
     );
+}
+
+/// What was published before the first day was kept holds from its school year, or from its adoption in it.
+#[test]
+fn what_was_published_earlier_can_still_be_read() {
+    let mut kept = serde_json::to_value(van(Vec::new())).unwrap();
+    kept.as_object_mut().unwrap().remove("ingang");
+    let read: Publicatie = serde_json::from_value(kept.clone()).unwrap();
+    assert_eq!(read.geldig_van(), date(2026, 9, 1));
+    *kept.get_mut("vastgesteld_op").unwrap() = "2026-06-20".into();
+    let read: Publicatie = serde_json::from_value(kept).unwrap();
+    assert_eq!(read.geldig_van(), date(2026, 8, 1));
+    for (dag, geldt) in [
+        (date(2026, 7, 31), false),
+        (date(2026, 8, 1), true),
+        (date(2027, 7, 31), true),
+        (date(2027, 8, 1), false),
+    ] {
+        assert_eq!(read.geldt_op(dag), geldt, "{dag}");
+    }
 }

@@ -22,8 +22,8 @@ pub struct ProfielBlad {
     pub schooljaar: String,
     /// Day of the adoption.
     pub datum: Date,
-    /// The last day on which it holds.
-    pub geldig_tot: Date,
+    /// The first and the last day on which it holds.
+    pub geldig: (Date, Date),
     /// What the medezeggenschapsraad advised, in words, with its day.
     pub mr: String,
     /// What pupils said, and what was done with it.
@@ -77,7 +77,8 @@ fn data(blad: &ProfielBlad) -> Result<Value, ExportError> {
         "brin": tekst::line("brin", &blad.brin)?,
         "schooljaar": tekst::required("schooljaar", &blad.schooljaar)?,
         "vastgesteld": papier::datum(blad.datum)?,
-        "tot": papier::datum(blad.geldig_tot)?,
+        "van": papier::datum(blad.geldig.0)?,
+        "tot": papier::datum(blad.geldig.1)?,
         "mr": tekst::line("mr", &blad.mr)?,
         "inbreng": tekst::paragraphs("inbreng", &blad.inbreng)?,
         "delen": blad.delen.iter().map(deel).collect::<Result<Vec<_>, _>>()?,

@@ -58,3 +58,11 @@ impl StoreError {
         move |source| Self::File { path, source }
     }
 }
+
+/// What changed a record that somebody may have changed first: of one row it is done.
+///
+/// # Errors
+/// [`StoreError::Conflict`] on `wat` when another came first.
+pub(crate) fn een(rijen: u64, wat: &'static str) -> Result<()> {
+    if rijen == 1 { Ok(()) } else { Err(StoreError::Conflict(wat)) }
+}

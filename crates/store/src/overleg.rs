@@ -22,7 +22,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, een},
     omzetting::{corrupt, json, naar_json, tijd},
     rij::{overleg, overleglid},
     swv::{SwvDb, Tx},
@@ -95,11 +95,7 @@ impl Tx<'_> {
             .filter(overleg::Column::Versie.eq(changed.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("overleg.versie"))
-        }
+        een(done.rows_affected, "overleg.versie")
     }
 
     /// Sets with whom a body takes turns, whatever its version.

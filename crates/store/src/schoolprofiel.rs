@@ -19,7 +19,7 @@ use vangnet_core::{
 
 use crate::{
     BeleidSoort,
-    fout::{Result, StoreError},
+    fout::{Result, StoreError, een},
     omzetting::{code, corrupt, datum, json, naar_json},
     rij::{beleid, gegevens, schoolprofiel, schoolprofieltekst},
     swv::{SwvDb, Tx},
@@ -326,13 +326,5 @@ impl Tx<'_> {
             .exec(&self.tx)
             .await?;
         een(done.rows_affected, "schoolprofieltekst.versie")
-    }
-}
-
-fn een(rows: u64, wat: &'static str) -> Result<()> {
-    if rows == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::Conflict(wat))
     }
 }

@@ -20,7 +20,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, StoreError, een},
     kluis::plek,
     omzetting::{code, datum, datum_opt},
     rij::{account, rol},
@@ -177,11 +177,7 @@ impl Tx<'_> {
             .filter(account::Column::Versie.eq(changed.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("account.versie"))
-        }
+        een(done.rows_affected, "account.versie")
     }
 
     /// Gives a role.

@@ -11,7 +11,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, een},
     kluis::{Zegel, plek},
     omzetting::{code, datum, datum_opt},
     rij::toestemming,
@@ -62,11 +62,7 @@ impl Tx<'_> {
             .filter(toestemming::Column::Versie.eq(changed.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("toestemming.versie"))
-        }
+        een(done.rows_affected, "toestemming.versie")
     }
 }
 

@@ -9,7 +9,7 @@ use vangnet_core::{
     schoolprofiel::{
         Bevroren, Schoolprofiel,
         publicatie::{Publicatie, Verschil, plekken_met_naam, publicatie, verschillen},
-        stand::{ProfielStaat, geldig_tot},
+        stand::{ProfielStaat, geldig_tot, geldig_van},
     },
     toegang::Action,
 };
@@ -119,8 +119,9 @@ impl App {
             return Ok(None);
         };
         let bevroren: Bevroren = serde_json::from_str(&kept.json).map_err(AppError::internal)?;
-        let tot = geldig_tot(profiel.format.vorm, profiel.schooljaar, &bevroren.vaststelling);
-        Ok(Some(publicatie(&bevroren, &kept.hash, tot)))
+        let (vorm, jaar, v) = (profiel.format.vorm, profiel.schooljaar, &bevroren.vaststelling);
+        let geldig = (geldig_van(vorm, jaar, v), geldig_tot(vorm, jaar, v));
+        Ok(Some(publicatie(&bevroren, &kept.hash, geldig)))
     }
 
     /// Publishes an adopted profile, in place of what the school published for the same school year. `gelezen`: somebody read
@@ -199,7 +200,8 @@ impl App {
         })
     }
 
-    /// What a school published for a school year: for everybody. Without a year the newest that holds today, or else the newest.
+    /// What a school published for a school year: for everybody. Without a year the newest of a school year that
+    /// has begun, or else the newest.
     ///
     /// # Errors
     /// `NotFound` when nothing was published, or not any more.

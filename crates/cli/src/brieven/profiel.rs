@@ -12,20 +12,13 @@ use super::{nl, swv};
 
 pub(super) fn blad(g: &ProfielGegevens) -> ProfielBlad {
     let p = &g.publicatie;
-    let mut delen: Vec<ProfielDeel> = Vec::new();
-    for plek in &p.plekken {
-        let kop = match plek.groep.as_str() {
+    let deel = |(kop, plekken): (&str, &[PubliekePlek])| ProfielDeel {
+        kop: match kop {
             "" => Taal::Nl.text("schoolprofiel-algemeen").to_string(),
-            groep => groep.to_owned(),
-        };
-        match delen.last_mut().filter(|deel| deel.kop == kop) {
-            Some(deel) => deel.plekken.push(plek_van(plek)),
-            None => delen.push(ProfielDeel {
-                kop,
-                plekken: vec![plek_van(plek)],
-            }),
-        }
-    }
+            kop => kop.to_owned(),
+        },
+        plekken: plekken.iter().map(plek_van).collect(),
+    };
     let advies = nl("mradvies", p.mr.advies.code());
     ProfielBlad {
         swv: swv(&g.swv),
@@ -33,10 +26,10 @@ pub(super) fn blad(g: &ProfielGegevens) -> ProfielBlad {
         brin: p.brin.clone(),
         schooljaar: format!("{}-{}", p.schooljaar, p.schooljaar.saturating_add(1)),
         datum: p.vastgesteld_op,
-        geldig_tot: p.geldig_tot,
+        geldig: (p.geldig_van(), p.geldig_tot),
         mr: format!("{advies}, {}", Taal::Nl.long_date(p.mr.op)),
         inbreng: p.gehoord.inbreng.clone(),
-        delen,
+        delen: p.delen().into_iter().map(deel).collect(),
         kenmerk: p.kenmerk.clone(),
     }
 }

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Bevroren, Gehoord, MrBesluit,
     plek::{Blok, PlekDef},
+    stand::dagen_van,
 };
 
 pub use namen::plekken_met_naam;
@@ -31,6 +32,9 @@ pub struct Publicatie {
     pub schooljaar: i16,
     /// The day of the adoption.
     pub vastgesteld_op: Date,
+    /// The first day on which it holds; `None` in what was published before this was kept.
+    #[serde(default)]
+    pub ingang: Option<Date>,
     /// The last day on which it holds.
     pub geldig_tot: Date,
     /// The advice of the medezeggenschapsraad.
@@ -77,15 +81,16 @@ pub struct PubliekAanbod {
     pub hoe: String,
 }
 
-/// What is published of a frozen profile. `kenmerk`: its hash; `geldig_tot`: the last day on which it holds. A place without
-/// text and without an offer is left out.
-pub fn publicatie(bevroren: &Bevroren, kenmerk: &str, geldig_tot: Date) -> Publicatie {
+/// What is published of a frozen profile. `kenmerk`: its hash; `geldig`: the first and the last day on which it holds. A place
+/// without text and without an offer is left out.
+pub fn publicatie(bevroren: &Bevroren, kenmerk: &str, geldig: (Date, Date)) -> Publicatie {
     Publicatie {
         school: bevroren.school.clone(),
         brin: bevroren.brin.clone(),
         schooljaar: bevroren.schooljaar,
         vastgesteld_op: bevroren.vaststelling.op,
-        geldig_tot,
+        ingang: Some(geldig.0),
+        geldig_tot: geldig.1,
         mr: bevroren.mr.clone(),
         gehoord: bevroren.gehoord.clone(),
         kenmerk: kenmerk.to_owned(),
@@ -127,6 +132,25 @@ fn plek(bevroren: &Bevroren, def: &PlekDef) -> PubliekePlek {
 }
 
 impl Publicatie {
+    /// The first day on which it holds.
+    pub fn geldig_van(&self) -> Date {
+        self.ingang
+            .unwrap_or_else(|| dagen_van(self.schooljaar).0.max(self.vastgesteld_op))
+    }
+
+    /// Whether it holds on a day.
+    pub fn geldt_op(&self, dag: Date) -> bool {
+        (self.geldig_van()..=self.geldig_tot).contains(&dag)
+    }
+
+    /// The places by heading, in reading order; an empty heading: text sections.
+    pub fn delen(&self) -> Vec<(&str, &[PubliekePlek])> {
+        let parts = self.plekken.chunk_by(|a, b| a.groep == b.groep);
+        parts
+            .filter_map(|part| part.first().map(|p| (p.groep.as_str(), part)))
+            .collect()
+    }
+
     /// What the school offers, by kind of support: each offer once, in reading order. The summary for the schoolgids (R004).
     pub fn aanbod(&self, blok: Blok) -> Vec<&PubliekAanbod> {
         let mut seen = BTreeSet::new();

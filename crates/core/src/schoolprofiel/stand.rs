@@ -148,14 +148,18 @@ pub fn geldig_tot(vorm: Profielvorm, jaar: i16, vaststelling: &Vaststelling) -> 
     }
 }
 
-/// Whether an adopted profile holds on a day. A yearly one holds in its own school year, also when it was adopted during it;
-/// one of a cycle from its adoption on.
-pub fn geldt_op(vorm: Profielvorm, jaar: i16, vaststelling: &Vaststelling, dag: Date) -> bool {
-    let van = match vorm {
+/// The first day on which an adopted profile holds. A yearly one holds in its own school year, also when it was adopted during
+/// it; one of a cycle from its adoption on.
+pub fn geldig_van(vorm: Profielvorm, jaar: i16, vaststelling: &Vaststelling) -> Date {
+    match vorm {
         Profielvorm::Jaarlijks => dagen_van(jaar).0.max(vaststelling.op),
         Profielvorm::Cyclus { .. } => vaststelling.op,
-    };
-    van <= dag && dag <= geldig_tot(vorm, jaar, vaststelling)
+    }
+}
+
+/// Whether an adopted profile holds on a day.
+pub fn geldt_op(vorm: Profielvorm, jaar: i16, vaststelling: &Vaststelling, dag: Date) -> bool {
+    (geldig_van(vorm, jaar, vaststelling)..=geldig_tot(vorm, jaar, vaststelling)).contains(&dag)
 }
 
 /// Whether a school has no profile that holds today: yearly, none was adopted for the running school year; in a cycle, the

@@ -178,6 +178,14 @@ const VERTROUWENSPERSOON: &[Verlening] = &[
     (A::ReadSchoolprofiel, V::Medewerker),
     (A::ReadKwaliteit, V::Medewerker),
 ];
+/// Who keeps the quality of support leads the meetings on results (002:568) and sees nothing of pupils.
+const KWALITEITSZORG: &[Verlening] = &[
+    (A::ReadOverleg, V::Lid),
+    (A::LeadOverleg, V::Lid),
+    (A::ReadSchoolprofiel, V::Medewerker),
+    (A::ReadKwaliteit, V::Medewerker),
+    (A::WriteKwaliteit, V::Medewerker),
+];
 /// The chair of the crisis team starts what a crisis asks for (arrangement 4c).
 const CRISIS: &[Verlening] = &[
     (A::ReadLeerling, V::Bereik),
@@ -259,6 +267,7 @@ pub const fn verleningen(rol: Rol) -> &'static [Verlening] {
         | Rol::SociaalPedagogischHulpverlener => ZORGTEAM,
         Rol::Docent | Rol::Nt2Docent => DOCENT,
         Rol::Vertrouwenspersoon => VERTROUWENSPERSOON,
+        Rol::MedewerkerKwaliteitszorg => KWALITEITSZORG,
         Rol::VoorzitterCrisisteam => CRISIS,
         Rol::OrthopedagoogSwv => ORTHOPEDAGOOG_SWV,
         Rol::DirecteurSwv => DIRECTEUR_SWV,

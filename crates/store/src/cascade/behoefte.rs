@@ -7,7 +7,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, een},
     kluis::{Zegel, plek},
     omzetting::{code, datum, datum_opt},
     rij::behoefte,
@@ -67,11 +67,7 @@ impl Tx<'_> {
             .filter(behoefte::Column::Tot.is_null())
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("behoefte.tot"))
-        }
+        een(done.rows_affected, "behoefte.tot")
     }
 }
 

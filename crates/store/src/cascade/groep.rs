@@ -18,7 +18,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, een},
     kluis::{Plek, Zegel, plek},
     omzetting::{code, datum, datum_opt},
     rij::{groep, groepslid, groepstap, leerling},
@@ -162,11 +162,7 @@ impl Tx<'_> {
             .filter(groep::Column::Versie.eq(changed.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("groep.versie"))
-        }
+        een(done.rows_affected, "groep.versie")
     }
 
     /// Holds a group until this transaction ends: who counts its members then is the only one who does.

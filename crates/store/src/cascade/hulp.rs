@@ -10,7 +10,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, een},
     kluis::{Zegel, plek},
     omzetting::{code, corrupt, datum},
     rij::hulp,
@@ -55,11 +55,7 @@ impl Tx<'_> {
             .filter(hulp::Column::Versie.eq(changed.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("hulp.versie"))
-        }
+        een(done.rows_affected, "hulp.versie")
     }
 }
 

@@ -15,7 +15,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, een},
     kluis::{Zegel, plek},
     omzetting::{code, corrupt, datum, datum_opt},
     rij::{traject, trajectstap},
@@ -157,11 +157,7 @@ impl Tx<'_> {
             .filter(traject::Column::Versie.eq(changed.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("traject.versie"))
-        }
+        een(done.rows_affected, "traject.versie")
     }
 
     /// Adds the next step of a traject.

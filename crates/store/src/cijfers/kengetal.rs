@@ -7,7 +7,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, StoreError, een},
     omzetting::{code, corrupt},
     rij::kengetal,
     swv::{SwvDb, Tx},
@@ -101,10 +101,6 @@ impl Tx<'_> {
             .filter(kengetal::Column::Versie.eq(waarde.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("kengetal.versie"))
-        }
+        een(done.rows_affected, "kengetal.versie")
     }
 }

@@ -13,7 +13,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, StoreError, een},
     omzetting::corrupt,
     rij::{capaciteit, partner, schoolaanbod},
     swv::{SwvDb, Tx},
@@ -222,13 +222,5 @@ impl Tx<'_> {
             .exec(&self.tx)
             .await?;
         een(done.rows_affected, "partner.versie")
-    }
-}
-
-fn een(rows: u64, wat: &'static str) -> Result<()> {
-    if rows == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::Conflict(wat))
     }
 }

@@ -16,8 +16,9 @@ use vangnet_core::{
 };
 
 use super::{feiten::naar_leerling, gemist::aanwezig};
+
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, StoreError, een},
     kluis::{Zegel, plek},
     omzetting::{code, corrupt, datum, datum_opt},
     rij::{leerling, thuiszitter},
@@ -169,11 +170,7 @@ impl Tx<'_> {
             .filter(thuiszitter::Column::Versie.eq(changed.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("thuiszitter.versie"))
-        }
+        een(done.rows_affected, "thuiszitter.versie")
     }
 }
 

@@ -5,7 +5,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use vangnet_core::id::LeerlingId;
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, een},
     rij::leerling,
     swv::Tx,
 };
@@ -24,10 +24,6 @@ impl Tx<'_> {
             .filter(leerling::Column::Versie.eq(versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("leerling.versie"))
-        }
+        een(done.rows_affected, "leerling.versie")
     }
 }

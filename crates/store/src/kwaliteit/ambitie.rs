@@ -8,9 +8,8 @@ use vangnet_core::{
     kwaliteit::ambitie::{Ambitie, AmbitieSoort, AmbitieStaat},
 };
 
-use super::een;
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, StoreError, een},
     omzetting::{code, datum, json, naar_json},
     rij::ambitie,
     swv::{SwvDb, Tx},

@@ -6,9 +6,8 @@ use vangnet_core::{
     kwaliteit::cyclus::Cyclus,
 };
 
-use super::een;
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, StoreError, een},
     omzetting::{corrupt, datum_opt, json, naar_json},
     rij::kwaliteitscyclus,
     swv::{SwvDb, Tx},

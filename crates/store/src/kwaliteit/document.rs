@@ -6,9 +6,8 @@ use vangnet_core::{
     kwaliteit::protocol::{Protocolsoort, SwvDocument},
 };
 
-use super::een;
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, StoreError, een},
     omzetting::{code, datum_opt},
     rij::{brondocument, swvdocument},
     swv::{SwvDb, Tx},

@@ -6,9 +6,8 @@ use vangnet_core::{
     kwaliteit::scholing::{Competentie, Scholing},
 };
 
-use super::een;
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, StoreError, een},
     omzetting::{datum, datum_opt, json, naar_json},
     rij::{competentie, scholing},
     swv::{SwvDb, Tx},

@@ -13,7 +13,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, een},
     kluis::plek,
     omzetting::datum,
     rij::{leerling, mentorwissel},
@@ -94,11 +94,7 @@ impl Tx<'_> {
             .filter(leerling::Column::Versie.eq(van.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("leerling.versie"))
-        }
+        een(done.rows_affected, "leerling.versie")
     }
 
     /// Keeps changes of mentors. A reason is sealed with the key of its pupil.

@@ -11,7 +11,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, een},
     kluis::{Zegel, plek},
     omzetting::{code, datum},
     rij::verklaring,
@@ -77,11 +77,7 @@ impl Tx<'_> {
             .filter(verklaring::Column::Versie.eq(changed.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("verklaring.versie"))
-        }
+        een(done.rows_affected, "verklaring.versie")
     }
 }
 

@@ -14,7 +14,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, StoreError, een},
     kluis::{Zegel, plek},
     omzetting::{datum, datum_opt},
     rij::{afspraak, agendapunt, bijeenkomst},
@@ -123,11 +123,7 @@ impl Tx<'_> {
             .filter(afspraak::Column::Versie.eq(changed.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("afspraak.versie"))
-        }
+        een(done.rows_affected, "afspraak.versie")
     }
 
     async fn zegel_van_afspraak(&self, a: &Afspraak) -> Result<Zegel> {

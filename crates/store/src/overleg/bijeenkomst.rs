@@ -13,7 +13,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, een},
     omzetting::{code, datum, datum_opt, json, naar_json, tijd},
     rij::{agendapunt, bijeenkomst},
     swv::{SwvDb, Tx},
@@ -153,11 +153,7 @@ impl Tx<'_> {
             .filter(bijeenkomst::Column::Versie.eq(changed.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("bijeenkomst.versie"))
-        }
+        een(done.rows_affected, "bijeenkomst.versie")
     }
 
     /// Holds a meeting until this transaction ends: who changes the order of its agenda then is the only one who does.

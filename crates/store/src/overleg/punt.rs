@@ -15,7 +15,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, StoreError, een},
     kluis::{Zegel, plek},
     omzetting::{code, datum, datum_opt},
     rij::{agendapunt, bijeenkomst},
@@ -199,11 +199,7 @@ impl Tx<'_> {
             .filter(agendapunt::Column::Versie.eq(changed.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("agendapunt.versie"))
-        }
+        een(done.rows_affected, "agendapunt.versie")
     }
 
     /// As [`SwvDb::list_volgorde`], as this transaction sees it.

@@ -14,7 +14,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, een},
     kluis::{Zegel, plek},
     omzetting::{code, datum, datum_opt},
     rij::{doel, traject, trajectdoel},
@@ -80,11 +80,7 @@ impl Tx<'_> {
             .filter(doel::Column::Versie.eq(changed.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("doel.versie"))
-        }
+        een(done.rows_affected, "doel.versie")
     }
 
     /// Ties a traject to a goal of the same pupil; a second time changes nothing.

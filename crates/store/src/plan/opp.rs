@@ -11,7 +11,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, StoreError, een},
     kluis::{Zegel, plek},
     omzetting::{code, datum, datum_opt},
     rij::opp,
@@ -81,11 +81,7 @@ impl Tx<'_> {
             .filter(opp::Column::Versie.eq(changed.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("opp.versie"))
-        }
+        een(done.rows_affected, "opp.versie")
     }
 }
 

@@ -10,9 +10,8 @@ use vangnet_core::{
     schoolprofiel::{Brondocument, Profieltaak},
 };
 
-use super::een;
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, StoreError, een},
     kwaliteit::soort,
     omzetting::{datum, datum_opt},
     rij::{brondocument, schoolprofieltaak},

@@ -6,9 +6,8 @@ use vangnet_core::{
     schoolprofiel::inlezen::{Bronsoort, Ingelezen, InleesStaat},
 };
 
-use super::een;
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, StoreError, een},
     omzetting::{code, corrupt, json, naar_json},
     rij::inlezing,
     swv::{SwvDb, Tx},

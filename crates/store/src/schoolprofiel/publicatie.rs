@@ -7,7 +7,7 @@ use sea_orm::{
 use vangnet_core::id::{AccountId, SchoolId, SchoolprofielId};
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, een},
     omzetting::corrupt,
     rij::{leerling, publicatie, school},
     swv::{SwvDb, Tx},
@@ -153,10 +153,6 @@ impl Tx<'_> {
     /// `Conflict` when it is not published.
     pub async fn delete_publicatie(&self, id: SchoolprofielId) -> Result<()> {
         let done = publicatie::Entity::delete_by_id(id.0).exec(&self.tx).await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("publicatie"))
-        }
+        een(done.rows_affected, "publicatie")
     }
 }

@@ -14,7 +14,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, een},
     kluis::{Zegel, plek},
     omzetting::{code, datum, datum_opt, json, naar_json},
     rij::bezwaar,
@@ -83,11 +83,7 @@ impl Tx<'_> {
             .filter(bezwaar::Column::Versie.eq(changed.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("bezwaar.versie"))
-        }
+        een(done.rows_affected, "bezwaar.versie")
     }
 }
 

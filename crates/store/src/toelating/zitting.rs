@@ -14,7 +14,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    fout::{Result, StoreError},
+    fout::{Result, StoreError, een},
     omzetting::{code, datum},
     rij::{aanvraag, bundel, school, zitting},
     swv::{SwvDb, Tx},
@@ -206,11 +206,7 @@ impl Tx<'_> {
             .filter(bundel::Column::Versie.eq(changed.versie))
             .exec(&self.tx)
             .await?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Conflict("bundel.versie"))
-        }
+        een(done.rows_affected, "bundel.versie")
     }
 
     /// Marks the applications of a bundle that are still in it: in the sample or not.

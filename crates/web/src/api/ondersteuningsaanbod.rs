@@ -47,6 +47,9 @@ pub(super) struct AanbodAntwoord {
     /// Day of the adoption by the board.
     #[schema(format = Date)]
     vastgesteld_op: String,
+    /// The first day on which it holds.
+    #[schema(format = Date)]
+    geldig_van: String,
     /// The last day on which it holds.
     #[schema(format = Date)]
     geldig_tot: String,
@@ -116,6 +119,7 @@ impl From<Publicatie> for AanbodAntwoord {
             school: p.school,
             schooljaar: p.schooljaar,
             vastgesteld_op: p.vastgesteld_op.to_string(),
+            geldig_van: p.geldig_van().to_string(),
             geldig_tot: p.geldig_tot.to_string(),
             mr_advies: p.mr.advies.code(),
             mr_op: p.mr.op.to_string(),

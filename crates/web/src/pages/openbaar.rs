@@ -79,20 +79,15 @@ fn plek(t: Taal, p: &PubliekePlek) -> Plek {
 
 /// A published profile in reading order, a group for each heading.
 pub(super) fn groepen(t: Taal, publicatie: &Publicatie) -> Vec<Groep> {
-    let mut groepen: Vec<Groep> = Vec::new();
-    for p in &publicatie.plekken {
-        let titel = match p.groep.as_str() {
-            "" => t.text("schoolprofiel-algemeen").to_string(),
-            groep => groep.to_owned(),
-        };
-        match groepen.last_mut().filter(|g| g.titel == titel) {
-            Some(groep) => groep.plekken.push(plek(t, p)),
-            None => groepen.push(Groep {
-                anker: format!("deel-{}", groepen.len().saturating_add(1)),
-                titel,
-                plekken: vec![plek(t, p)],
-            }),
-        }
-    }
-    groepen
+    let delen = publicatie.delen().into_iter().zip(1_usize..);
+    delen
+        .map(|((kop, plekken), n)| Groep {
+            anker: format!("deel-{n}"),
+            titel: match kop {
+                "" => t.text("schoolprofiel-algemeen").to_string(),
+                kop => kop.to_owned(),
+            },
+            plekken: plekken.iter().map(|p| plek(t, p)).collect(),
+        })
+        .collect()
 }

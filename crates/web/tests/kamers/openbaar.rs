@@ -66,6 +66,11 @@ fn r016_every_public_page_is_whole_in_both_languages_and_sets_nothing() {
         }
         let nl = vraag(app, &format!("/{SLUG}/ondersteuningsaanbod/99AA"), &[]).await;
         assert!(nl.tekst.contains("<html lang=\"nl\"") && nl.tekst.contains("In het kort"));
+        for (year, holds) in [("2026", true), ("2027", false)] {
+            let url = format!("/{SLUG}/ondersteuningsaanbod/99AA/{year}");
+            let page = vraag(app, &url, &[]).await;
+            assert_eq!(!page.tekst.contains("geldt nu niet"), holds, "{url}");
+        }
         let gids = vraag(
             app,
             &format!("/{SLUG}/ondersteuningsaanbod/99AA/2026/schoolgids"),

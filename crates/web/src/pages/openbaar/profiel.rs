@@ -29,6 +29,7 @@ struct Pagina {
     /// Whether it does not hold any more, or not yet.
     geldt_niet: bool,
     vastgesteld_op: String,
+    geldig_van: String,
     geldig_tot: String,
     mr: String,
     mr_op: String,
@@ -54,7 +55,6 @@ fn kort(t: Taal, p: &Publicatie) -> Vec<(String, Vec<String>)> {
 fn toon(web: &Web, t: Taal, headers: &HeaderMap, slug: String, o: OpenbaarProfiel) -> Result<Response, Fout> {
     let p = o.inhoud;
     let vandaag = web.app.today();
-    let (begin, _) = vangnet_core::schoolprofiel::stand::dagen_van(p.schooljaar);
     let pagina = Pagina {
         t,
         page: Frame::bare(),
@@ -62,8 +62,9 @@ fn toon(web: &Web, t: Taal, headers: &HeaderMap, slug: String, o: OpenbaarProfie
         swv: o.swv,
         brin: p.brin.clone(),
         jaar: (p.schooljaar, schooljaar(p.schooljaar)),
-        geldt_niet: vandaag > p.geldig_tot || vandaag < begin.min(p.vastgesteld_op),
+        geldt_niet: !p.geldt_op(vandaag),
         vastgesteld_op: t.long_date(p.vastgesteld_op),
+        geldig_van: t.long_date(p.geldig_van()),
         geldig_tot: t.long_date(p.geldig_tot),
         mr: t.code("mradvies", p.mr.advies.code()).to_string(),
         mr_op: t.long_date(p.mr.op),
@@ -142,6 +143,7 @@ pub(super) async fn schoolgids(
             .arg("advies", t.code("mradvies", p.mr.advies.code()).to_string())
             .arg("mr", t.long_date(p.mr.op))
             .arg("dag", t.long_date(p.vastgesteld_op))
+            .arg("van", t.long_date(p.geldig_van()))
             .arg("tot", t.long_date(p.geldig_tot))
             .to_string(),
     );

@@ -102,22 +102,18 @@ fn plek(t: Taal, r: &PlekRegel) -> Plek {
 }
 
 fn groepen(t: Taal, regels: &[PlekRegel]) -> Vec<Groep> {
-    let mut groepen: Vec<Groep> = Vec::new();
-    for regel in regels {
-        let naam = match regel.plek.groep.as_str() {
-            "" => t.text("schoolprofiel-algemeen").to_string(),
-            naam => naam.to_owned(),
-        };
-        match groepen.last_mut().filter(|g| g.titel == naam) {
-            Some(groep) => groep.plekken.push(plek(t, regel)),
-            None => groepen.push(Groep {
-                anker: format!("deel-{}", groepen.len().saturating_add(1)),
-                titel: naam,
-                plekken: vec![plek(t, regel)],
-            }),
-        }
-    }
-    groepen
+    let delen = regels.chunk_by(|een, ander| een.plek.groep == ander.plek.groep);
+    delen
+        .zip(1_usize..)
+        .map(|(deel, n)| Groep {
+            anker: format!("deel-{n}"),
+            titel: match deel.first().map_or("", |regel| regel.plek.groep.as_str()) {
+                "" => t.text("schoolprofiel-algemeen").to_string(),
+                naam => naam.to_owned(),
+            },
+            plekken: deel.iter().map(|regel| plek(t, regel)).collect(),
+        })
+        .collect()
 }
 
 fn vast(t: Taal, blad: &ProfielBlad) -> Option<Vast> {
