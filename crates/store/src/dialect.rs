@@ -5,7 +5,7 @@ pub(crate) mod kopie;
 use sea_orm::{
     ColumnTrait, ColumnType, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
     EntityTrait, IdenStatic, QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, Query},
+    sea_query::{Expr, Query, SelectStatement},
     sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 use serde::de::DeserializeOwned;
@@ -40,43 +40,72 @@ pub(crate) async fn werk_statistiek_bij(db: &DatabaseConnection) -> Result<()> {
     Ok(())
 }
 
-/// How many rows a query finds before its limit, as a column of each row.
-pub(crate) fn aantal_in_totaal() -> Expr {
-    Expr::cust("COUNT(*) OVER ()")
+/// A column of [`in_een`], by its name.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Veld<'a> {
+    /// An identity.
+    Id(&'a str),
+    /// True or false.
+    Waarheid(&'a str),
+    /// A text or a number.
+    Waarde(&'a str),
 }
 
-/// The rows of a query that may be hundreds, in one: the database writes them as JSON. Row by row, its thread and ours would wake
-/// each other for each. `T` has a field for each of the columns, in their order; no column holds bytes or a truth value, which
-/// both databases write otherwise.
-pub(crate) async fn alle_in_een<E: EntityTrait, T: DeserializeOwned>(
+impl Veld<'_> {
+    fn json(self, sqlite: bool) -> String {
+        match self {
+            Self::Id(naam) if sqlite => format!("nullif(hex({}), '')", quoted(naam)),
+            Self::Waarheid(naam) if sqlite => {
+                let naam = quoted(naam);
+                format!("CASE WHEN {naam} IS NOT NULL THEN json(iif({naam}, 'true', 'false')) END")
+            }
+            Self::Id(naam) | Self::Waarheid(naam) | Self::Waarde(naam) => quoted(naam),
+        }
+    }
+}
+
+/// The rows of a query that may be hundreds, in one, in the order of the query: the database writes them as JSON. Row by row, its
+/// thread and ours would wake each other for each. `T` has a field for each of the columns, in their order; no column holds bytes
+/// other than an identity, which both databases write otherwise.
+pub(crate) async fn in_een<T: DeserializeOwned>(
     db: &impl ConnectionTrait,
-    vraag: Select<E>,
-    kolommen: &[E::Column],
+    vraag: SelectStatement,
+    velden: &[Veld<'_>],
 ) -> Result<Vec<T>> {
     let sqlite = db.get_database_backend() == DbBackend::Sqlite;
-    let velden: Vec<String> = kolommen
-        .iter()
-        .map(|kolom| match kolom.def().get_column_type() {
-            ColumnType::Uuid if sqlite => format!("nullif(hex({}), '')", quoted(kolom.as_str())),
-            _ => quoted(kolom.as_str()),
-        })
-        .collect();
+    let velden: Vec<String> = velden.iter().map(|veld| veld.json(sqlite)).collect();
     let velden = velden.join(", ");
     let rijen = if sqlite {
         format!("json_group_array(json_array({velden}))")
     } else {
         format!("CAST(json_agg(json_build_array({velden})) AS text)")
     };
-    let binnen = vraag.select_only().columns(kolommen.iter().copied()).into_query();
     let buiten = Query::select()
         .expr_as(Expr::cust(rijen), "rijen")
-        .from_subquery(binnen, "r")
+        .from_subquery(vraag, "r")
         .to_owned();
     let row = db.query_one(&buiten).await?;
     let tekst: Option<String> = row.map(|row| row.try_get("", "rijen")).transpose()?.flatten();
     // Of no row PostgreSQL makes nothing.
     let tekst = tekst.as_deref().unwrap_or("[]");
     serde_json::from_str(tekst).map_err(|_cause| corrupt("query", "rijen"))
+}
+
+/// As [`in_een`], columns of a table.
+pub(crate) async fn alle_in_een<E: EntityTrait, T: DeserializeOwned>(
+    db: &impl ConnectionTrait,
+    vraag: Select<E>,
+    kolommen: impl IntoIterator<Item = E::Column>,
+) -> Result<Vec<T>> {
+    let kolommen: Vec<E::Column> = kolommen.into_iter().collect();
+    let vraag = vraag.select_only().columns(kolommen.iter().copied()).into_query();
+    let veld = |kolom: &E::Column| match kolom.def().get_column_type() {
+        ColumnType::Uuid => Veld::Id(kolom.as_str()),
+        ColumnType::Boolean => Veld::Waarheid(kolom.as_str()),
+        _ => Veld::Waarde(kolom.as_str()),
+    };
+    let velden: Vec<Veld<'_>> = kolommen.iter().map(veld).collect();
+    in_een(db, vraag, &velden).await
 }
 
 /// Creates a PostgreSQL schema when it is not there yet.

@@ -14,6 +14,6 @@ pub use afspraken::AfspraakKlok;
 pub use een::KlokBekend;
 pub(crate) use feiten::naar_leerling;
 pub use feiten::{KlokFilter, KlokRegel};
-pub use gemist::{Bespreken, Schooltelling};
+pub use gemist::{Bespreken, Gemisten, Schooltelling};
 pub use nodig::Venster;
 pub use thuis::ThuisRegel;

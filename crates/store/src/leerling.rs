@@ -200,8 +200,8 @@ impl SwvDb {
             return Ok(BTreeMap::new());
         }
         let wie = leerling::Entity::find().filter(leerling::Column::Id.is_in(ids.iter().map(|id| id.0)));
-        let kolommen: Vec<leerling::Column> = leerling::Column::iter().collect();
-        let rows: Vec<leerling::Model> = dialect::alle_in_een(self.lees(), wie, &kolommen).await?;
+        let rows: Vec<leerling::Model> =
+            dialect::alle_in_een(self.lees(), wie, leerling::Column::iter()).await?;
         rows.into_iter()
             .map(|row| Leerling::try_from(row).map(|l| (l.id, l)))
             .collect()

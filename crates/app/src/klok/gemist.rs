@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use futures_util::future::try_join_all;
 use vangnet_core::{
     id::{LeerlingId, SchoolId},
     inrichting::catalogus::Catalogus,
@@ -69,30 +68,26 @@ impl App {
             });
         }
         let bespreken = self.bespreken(ctx, catalogus, &houden).await?;
-        let meest = u64::try_from(REGELS).unwrap_or(u64::MAX);
-        let regels = (catalogus, bespreken.as_slice());
-        let vragen = Gemist::ALL.into_iter();
-        let vragen: Vec<Gemist> = vragen
-            .filter(|wat| *wat != Gemist::NietBesproken || !bespreken.is_empty())
-            .collect();
-        let een = |wat: &Gemist| ctx.swv.list_gemist(&houden, *wat, regels, vandaag, (0, meest));
-        let (telling, paginas) = tokio::try_join!(
-            ctx.swv.count_school(&lezen, vandaag),
-            try_join_all(vragen.iter().map(een)),
-        )?;
-        let wie: Vec<LeerlingId> = paginas.iter().flat_map(|p| p.rijen.iter().copied()).collect();
+        let gemist = ctx
+            .swv
+            .list_gemist(&houden, (catalogus, &bespreken), vandaag)
+            .await?;
+        let telling = if lezen == houden {
+            gemist.telling
+        } else {
+            ctx.swv.count_school(&lezen, vandaag).await?
+        };
+        let eerste = |wie: &[LeerlingId]| wie.iter().take(REGELS).copied().collect::<Vec<_>>();
+        let wie: Vec<LeerlingId> = gemist.per.values().flat_map(|wie| eerste(wie)).collect();
         let leerlingen = ctx.swv.find_leerlingen(&wie).await?;
-        let lijsten = vragen.into_iter().zip(paginas);
-        let lijsten = lijsten.filter(|(_, pagina)| pagina.totaal > 0);
+        let lijst = |(wat, wie): (Gemist, Vec<LeerlingId>)| GemistLijst {
+            wat,
+            leerlingen: met_namen(&eerste(&wie), &leerlingen),
+            totaal: aantal(&wie),
+        };
         Ok(GemistWerk {
             telling,
-            lijsten: lijsten
-                .map(|(wat, pagina)| GemistLijst {
-                    wat,
-                    leerlingen: met_namen(&pagina.rijen, &leerlingen),
-                    totaal: pagina.totaal,
-                })
-                .collect(),
+            lijsten: gemist.per.into_iter().map(lijst).collect(),
         })
     }
 
@@ -107,21 +102,22 @@ impl App {
         }
         let catalogus = self.catalogus(ctx).await?;
         let bespreken = self.bespreken(ctx, &catalogus, &houden).await?;
-        let voor = pagina.max(1).saturating_sub(1).saturating_mul(PAGINA_OMVANG);
-        let pagina = ctx
+        let mut gemist = ctx
             .swv
-            .list_gemist(
-                &houden,
-                wat,
-                (&catalogus, &bespreken),
-                self.today(),
-                (voor, PAGINA_OMVANG),
-            )
+            .list_gemist(&houden, (&catalogus, &bespreken), self.today())
             .await?;
-        let leerlingen = ctx.swv.find_leerlingen(&pagina.rijen).await?;
+        let wie = gemist.per.remove(&wat).unwrap_or_default();
+        let voor = pagina.max(1).saturating_sub(1).saturating_mul(PAGINA_OMVANG);
+        let deze: Vec<LeerlingId> = wie
+            .iter()
+            .skip(usize::try_from(voor).unwrap_or(usize::MAX))
+            .take(usize::try_from(PAGINA_OMVANG).unwrap_or(usize::MAX))
+            .copied()
+            .collect();
+        let leerlingen = ctx.swv.find_leerlingen(&deze).await?;
         let pagina = Pagina {
-            rijen: met_namen(&pagina.rijen, &leerlingen),
-            totaal: pagina.totaal,
+            rijen: met_namen(&deze, &leerlingen),
+            totaal: aantal(&wie),
         };
         Ok(GemistBlad { wat, pagina })
     }
@@ -151,6 +147,10 @@ impl App {
             })
             .collect())
     }
+}
+
+fn aantal(wie: &[LeerlingId]) -> u64 {
+    u64::try_from(wie.len()).unwrap_or(u64::MAX)
 }
 
 /// Pupils with what a list shows of them.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, EntityTrait, Iterable, QueryFilter, QueryOrder,
     sea_query::{Expr, OnConflict},
 };
 use vangnet_core::{
@@ -13,6 +13,7 @@ use vangnet_core::{
 };
 
 use crate::{
+    dialect,
     fout::{Result, StoreError, een},
     omzetting::corrupt,
     rij::{capaciteit, partner, schoolaanbod},
@@ -32,11 +33,11 @@ impl SwvDb {
 
     /// What every school makes of the catalogue; a school that wrote nothing is not in it.
     pub async fn list_alle_schoolaanbod(&self) -> Result<BTreeMap<SchoolId, Aanbodlijst>> {
-        let rows = schoolaanbod::Entity::find()
+        let vraag = schoolaanbod::Entity::find()
             .order_by_asc(schoolaanbod::Column::SchoolId)
-            .order_by_asc(schoolaanbod::Column::Arrangement)
-            .all(self.lees())
-            .await?;
+            .order_by_asc(schoolaanbod::Column::Arrangement);
+        let rows: Vec<schoolaanbod::Model> =
+            dialect::alle_in_een(self.lees(), vraag, schoolaanbod::Column::iter()).await?;
         let mut found: BTreeMap<SchoolId, Aanbodlijst> = BTreeMap::new();
         for row in rows {
             let lijst = found.entry(SchoolId(row.school_id)).or_default();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     sea_query::{Expr, ExprTrait, Func},
 };
 use uuid::Uuid;
@@ -19,77 +19,73 @@ use vangnet_core::{
 };
 
 use crate::{
+    dialect::{self, Veld},
     fout::Result,
     rij::{capaciteit, groep, traject},
     swv::SwvDb,
 };
 
-/// School, offer, trajecten, pupils.
-type Telrij = (Uuid, String, i64, i64);
-/// School, who, group, minutes, pupils.
-type Somrij = (Uuid, String, Option<Uuid>, Option<i64>, i64);
+/// School, offer, trajecten and pupils since a day, trajecten and pupils of what runs.
+type Telrij = (Uuid, String, i64, i64, i64, i64);
+/// School, who, group, minutes of all and of the one with the most, pupils.
+type Somrij = (Uuid, String, Option<Uuid>, Option<i64>, Option<i64>, i64);
 
 impl SwvDb {
     /// The hours of the teams of some schools, by school and who.
     pub async fn list_capaciteit_van(&self, scholen: &[SchoolId]) -> Result<Vec<Capaciteit>> {
-        let rows = capaciteit::Entity::find()
+        let vraag = capaciteit::Entity::find()
             .filter(capaciteit::Column::SchoolId.is_in(scholen.iter().map(|s| s.0)))
             .order_by_asc(capaciteit::Column::SchoolId)
-            .order_by_asc(capaciteit::Column::Uitvoerder)
-            .all(self.lees())
-            .await?;
+            .order_by_asc(capaciteit::Column::Uitvoerder);
+        let rows: Vec<capaciteit::Model> =
+            dialect::alle_in_een(self.lees(), vraag, capaciteit::Column::iter()).await?;
         rows.into_iter().map(Capaciteit::try_from).collect()
     }
 
-    /// How much some schools use of each offer: what runs, and what ran on a day or later. Two queries.
+    /// How much some schools use of each offer: what runs, and what ran on a day or later. One query.
     pub async fn count_gebruik_van(
         &self,
         scholen: &[SchoolId],
         vanaf: Date,
     ) -> Result<BTreeMap<SchoolId, BTreeMap<String, Gebruik>>> {
-        let loopt = Condition::all().add(traject::Column::Staat.eq(TrajectStaat::Loopt.code()));
-        let liep = Condition::any()
-            .add(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
-            .add(traject::Column::BeeindigdOp.gte(vanaf.to_string()));
-        let mut found: BTreeMap<SchoolId, BTreeMap<String, Gebruik>> = BTreeMap::new();
-        for (school, code, aantal, leerlingen) in self.tel(scholen, liep).await? {
-            let gebruik = found
-                .entry(SchoolId(school))
-                .or_default()
-                .entry(code)
-                .or_default();
-            gebruik.dit_jaar = klein(aantal);
-            gebruik.dit_jaar_leerlingen = klein(leerlingen);
-        }
-        for (school, code, aantal, leerlingen) in self.tel(scholen, loopt).await? {
-            let gebruik = found
-                .entry(SchoolId(school))
-                .or_default()
-                .entry(code)
-                .or_default();
-            gebruik.lopend = klein(aantal);
-            gebruik.lopend_leerlingen = klein(leerlingen);
-        }
-        Ok(found)
-    }
-
-    async fn tel(&self, scholen: &[SchoolId], welke: Condition) -> Result<Vec<Telrij>> {
-        let ran = [TrajectStaat::Loopt.code(), TrajectStaat::Beeindigd.code()];
-        let pupils = Func::count_distinct(Expr::col(traject::Column::LeerlingId));
-        Ok(traject::Entity::find()
+        let loopt = || traject::Column::Staat.eq(TrajectStaat::Loopt.code());
+        let liep = traject::Column::Staat
+            .eq(TrajectStaat::Beeindigd.code())
+            .and(traject::Column::BeeindigdOp.gte(vanaf.to_string()));
+        let leerling = || Expr::col(traject::Column::LeerlingId);
+        let vraag = traject::Entity::find()
             .select_only()
             .column(traject::Column::SchoolId)
             .column(traject::Column::Arrangement)
             .column_as(traject::Column::Id.count(), "aantal")
-            .expr_as(pupils, "leerlingen")
+            .expr_as(Func::count_distinct(leerling()), "leerlingen")
+            .expr_as(Func::count(Expr::case(loopt(), 1)), "lopend")
+            .expr_as(Func::count_distinct(Expr::case(loopt(), leerling())), "lopend_leerlingen")
             .filter(traject::Column::SchoolId.is_in(scholen.iter().map(|s| s.0)))
-            .filter(traject::Column::Staat.is_in(ran))
-            .filter(welke)
+            .filter(loopt().or(liep))
             .group_by(traject::Column::SchoolId)
             .group_by(traject::Column::Arrangement)
-            .into_tuple()
-            .all(self.lees())
-            .await?)
+            .into_query();
+        let velden = [
+            Veld::Id("school_id"),
+            Veld::Waarde("arrangement"),
+            Veld::Waarde("aantal"),
+            Veld::Waarde("leerlingen"),
+            Veld::Waarde("lopend"),
+            Veld::Waarde("lopend_leerlingen"),
+        ];
+        let mut found: BTreeMap<SchoolId, BTreeMap<String, Gebruik>> = BTreeMap::new();
+        let rows: Vec<Telrij> = dialect::in_een(self.lees(), vraag, &velden).await?;
+        for (school, code, aantal, leerlingen, lopend, lopend_leerlingen) in rows {
+            let gebruik = Gebruik {
+                dit_jaar: klein(aantal),
+                dit_jaar_leerlingen: klein(leerlingen),
+                lopend: klein(lopend),
+                lopend_leerlingen: klein(lopend_leerlingen),
+            };
+            found.entry(SchoolId(school)).or_default().insert(code, gebruik);
+        }
+        Ok(found)
     }
 
     /// The minutes that support takes of the teams of some schools in the school week that begins on a Monday (R144): what
@@ -100,41 +96,31 @@ impl SwvDb {
         let ended = traject::Column::Staat
             .eq(TrajectStaat::Beeindigd.code())
             .and(traject::Column::BeeindigdOp.gte(van.as_str()));
-        let pupils = Func::count_distinct(Expr::col(traject::Column::LeerlingId));
-        let query = |som: bool| {
-            let minuten = Expr::col(traject::Column::MinutenPerWeek);
-            let minuten = if som {
-                Func::sum(minuten)
-            } else {
-                Func::max(minuten)
-            };
-            let query = traject::Entity::find()
-                .select_only()
-                .column(traject::Column::SchoolId)
-                .column(traject::Column::Uitvoerder)
-                .column(traject::Column::GroepId)
-                .expr_as(Expr::expr(minuten).cast_as("bigint"), "minuten")
-                .expr_as(pupils.clone(), "leerlingen")
-                .filter(traject::Column::SchoolId.is_in(scholen.iter().map(|s| s.0)))
-                .filter(
-                    traject::Column::Staat
-                        .eq(TrajectStaat::Loopt.code())
-                        .or(ended.clone()),
-                )
-                .filter(traject::Column::Begin.lt(tot.as_str()));
-            let query = if som {
-                query.filter(traject::Column::GroepId.is_null())
-            } else {
-                query.filter(traject::Column::GroepId.is_not_null())
-            };
-            query
-                .group_by(traject::Column::SchoolId)
-                .group_by(traject::Column::Uitvoerder)
-                .group_by(traject::Column::GroepId)
-                .into_tuple::<Somrij>()
-        };
-        let mut rows = query(true).all(self.lees()).await?;
-        rows.extend(query(false).all(self.lees()).await?);
+        let minuten = || Expr::col(traject::Column::MinutenPerWeek);
+        let vraag = traject::Entity::find()
+            .select_only()
+            .column(traject::Column::SchoolId)
+            .column(traject::Column::Uitvoerder)
+            .column(traject::Column::GroepId)
+            .expr_as(Expr::expr(Func::sum(minuten())).cast_as("bigint"), "som")
+            .expr_as(Expr::expr(Func::max(minuten())).cast_as("bigint"), "meest")
+            .expr_as(Func::count_distinct(Expr::col(traject::Column::LeerlingId)), "leerlingen")
+            .filter(traject::Column::SchoolId.is_in(scholen.iter().map(|s| s.0)))
+            .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()).or(ended))
+            .filter(traject::Column::Begin.lt(tot.as_str()))
+            .group_by(traject::Column::SchoolId)
+            .group_by(traject::Column::Uitvoerder)
+            .group_by(traject::Column::GroepId)
+            .into_query();
+        let velden = [
+            Veld::Id("school_id"),
+            Veld::Waarde("uitvoerder"),
+            Veld::Id("groep_id"),
+            Veld::Waarde("som"),
+            Veld::Waarde("meest"),
+            Veld::Waarde("leerlingen"),
+        ];
+        let rows: Vec<Somrij> = dialect::in_een(self.lees(), vraag, &velden).await?;
         let ended = groep::Column::Staat
             .eq(GroepStaat::Beeindigd.code())
             .and(groep::Column::BeeindigdOp.gte(van.as_str()));
@@ -155,12 +141,16 @@ impl SwvDb {
             .await?;
         let klassen = klassen
             .into_iter()
-            .map(|(school, wie, groep, minuten)| (school, wie, Some(groep), minuten.map(i64::from), 0));
+            .map(|(school, wie, groep, minuten)| {
+                let minuten = minuten.map(i64::from);
+                (school, wie, Some(groep), minuten, minuten, 0)
+            });
         Ok(rows.into_iter().chain(klassen).map(som).collect())
     }
 }
 
-fn som((school, uitvoerder, groep, minuten, leerlingen): Somrij) -> Inzetsom {
+fn som((school, uitvoerder, groep, som, meest, leerlingen): Somrij) -> Inzetsom {
+    let minuten = if groep.is_some() { meest } else { som };
     Inzetsom {
         school: SchoolId(school),
         uitvoerder,

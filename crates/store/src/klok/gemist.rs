@@ -1,10 +1,12 @@
 //! Whom nobody thought of, and how many there are of what.
 
+use std::collections::BTreeMap;
+
 use jiff::{Span, civil::Date};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     RelationDef,
-    sea_query::{Expr, ExprTrait, Func, SelectStatement, SubQueryStatement},
+    sea_query::{Expr, ExprTrait, SelectStatement},
 };
 use uuid::Uuid;
 use vangnet_core::{
@@ -19,9 +21,8 @@ use vangnet_core::{
     toegang::Scope,
 };
 
-use super::feiten::naar_leerling;
 use crate::{
-    Pagina, dialect,
+    dialect::{self, Veld},
     fout::Result,
     logboek::telling::open_voor_de_school,
     rij::{aantekening, agendapunt, bijeenkomst, leerling, opp, thuiszitter, traject},
@@ -61,39 +62,20 @@ macro_rules! van_de_leerling {
     };
 }
 
-/// How many pupils on a condition have a row in a table.
-macro_rules! van_leerlingen {
-    ($tabel:ident, $wie:expr) => {
-        $tabel::Entity::find()
-            .select_only()
-            .expr(Func::count_distinct(Expr::col((
-                $tabel::Entity,
-                $tabel::Column::LeerlingId,
-            ))))
-            .join(JoinType::InnerJoin, naar_leerling!($tabel))
-            .filter($wie)
-    };
-}
-
 fn met_opp(staten: &[OppStaat]) -> SelectStatement {
     van_de_leerling!(opp)
         .filter(opp::Column::Staat.is_in(staten.iter().map(|s| s.code())))
         .into_query()
 }
 
-/// The pupils on a condition with a row in a table; within the condition, so that no others are looked at.
-macro_rules! leerlingen_met {
-    ($tabel:ident, $wie:expr) => {
-        $tabel::Entity::find()
-            .select_only()
-            .column($tabel::Column::LeerlingId)
-            .join(JoinType::InnerJoin, naar_leerling!($tabel))
-            .filter($wie)
-    };
+fn met_steun() -> SelectStatement {
+    van_de_leerling!(traject)
+        .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
+        .into_query()
 }
 
-fn thuis(scope: &Scope, vandaag: Date) -> SelectStatement {
-    leerlingen_met!(thuiszitter, binnen(scope))
+fn thuis(vandaag: Date) -> SelectStatement {
+    van_de_leerling!(thuiszitter)
         .filter(thuiszitter::Column::Van.lte(vandaag.to_string()))
         .filter(thuiszitter::Column::Tot.is_null())
         .into_query()
@@ -118,14 +100,9 @@ fn sinds_begin(soorten: &[AantekeningSoort]) -> SelectStatement {
         .into_query()
 }
 
-/// Pupils whose support runs since a day or longer, without such a note since it began.
-fn zonder(
-    scope: &Scope,
-    soorten: &[AantekeningSoort],
-    sinds: Date,
-    alleen: Option<&[&str]>,
-) -> SelectStatement {
-    let mut query = leerlingen_met!(traject, binnen(scope))
+/// Support of the pupil of the query around it that runs since a day or longer, without such a note since it began.
+fn zonder(soorten: &[AantekeningSoort], sinds: Date, alleen: Option<&[&str]>) -> SelectStatement {
+    let mut query = van_de_leerling!(traject)
         .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
         .filter(traject::Column::Begin.lte(sinds.to_string()))
         .filter(Expr::not_exists(sinds_begin(soorten)));
@@ -189,16 +166,12 @@ fn id() -> Expr {
     Expr::col((leerling::Entity, leerling::Column::Id))
 }
 
-fn gemist(
-    scope: &Scope,
-    wat: Gemist,
-    (catalogus, bespreken): (&Catalogus, &[Bespreken]),
-    vandaag: Date,
-) -> Condition {
+/// Of which pupils something did not happen.
+fn gemist(wat: Gemist, (catalogus, bespreken): (&Catalogus, &[Bespreken]), vandaag: Date) -> Condition {
     let soorten = catalogus.soorten_met_opp();
     let alle = Condition::all();
     match wat {
-        Gemist::GeenProgramma => alle.add(id().in_subquery(thuis(scope, vandaag))),
+        Gemist::GeenProgramma => alle.add(Expr::exists(thuis(vandaag))),
         Gemist::GeenPlan => {
             let extra = van_de_leerling!(traject)
                 .filter(traject::Column::Soort.is_in(soorten))
@@ -214,8 +187,7 @@ fn gemist(
             let begonnen = met_opp(&[OppStaat::Concept, OppStaat::Vastgesteld]);
             alle.add(plicht).add(Expr::not_exists(begonnen))
         }
-        Gemist::GeenContact => alle.add(id().in_subquery(zonder(
-            scope,
+        Gemist::GeenContact => alle.add(Expr::exists(zonder(
             &[AantekeningSoort::Oudercontact],
             vandaag,
             Some(&soorten),
@@ -227,78 +199,100 @@ fn gemist(
                 .filter(|s| s.is_gesprek())
                 .collect();
             let sinds = vandaag.saturating_sub(Span::new().days(GESPREK_NA_DAGEN));
-            alle.add(id().in_subquery(zonder(scope, &gesprek, sinds, None)))
+            alle.add(Expr::exists(zonder(&gesprek, sinds, None)))
         }
     }
 }
 
+/// What is counted of pupils, in the order of [`Schooltelling`].
+fn geteld(vandaag: Date) -> [Condition; 3] {
+    [met_steun(), met_opp(&[OppStaat::Vastgesteld]), thuis(vandaag)]
+        .map(|query| Condition::all().add(Expr::exists(query)))
+}
+
+impl Schooltelling {
+    fn van(rijen: &[Stand]) -> Self {
+        let getal = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+        let tel = |n: usize| getal(rijen.iter().filter(|rij| staat_aan(rij.1, n)).count());
+        let [steun, opp, thuis] = [0, 1, 2].map(tel);
+        Self {
+            leerlingen: getal(rijen.len()),
+            steun,
+            opp,
+            thuis,
+        }
+    }
+}
+
+/// A pupil, what is counted of the pupil, and what did not happen: the conditions that hold, as the bits of a number.
+type Stand = (Uuid, u32, u32);
+
+fn staat_aan(bits: u32, n: usize) -> bool {
+    bits >> n & 1 == 1
+}
+
+/// Of whom something did not happen, and the counts of everybody.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Gemisten {
+    /// By what did not happen, by name.
+    pub per: BTreeMap<Gemist, Vec<LeerlingId>>,
+    /// The pupils in numbers.
+    pub telling: Schooltelling,
+}
+
+/// The conditions that hold of a pupil, as the bits of a number.
+fn bits(voorwaarden: impl IntoIterator<Item = Condition>) -> Expr {
+    let gewichten = std::iter::successors(Some(1_i32), |n| n.checked_mul(2));
+    voorwaarden.into_iter().zip(gewichten).fold(Expr::val(0), |som, (voorwaarde, gewicht)| {
+        som.add(Expr::case(voorwaarde, gewicht).finally(0))
+    })
+}
+
 impl SwvDb {
-    /// So many pupils within a scope of whom something did not happen, by name, after so many; and how many there are: one
-    /// query. After more than there are it tells of none. Only who they are: a count beside every column of everybody costs more
-    /// than asking for the names of a few.
+    /// The pupils within a scope of whom something did not happen, and how many pupils there are; one query, that looks at each
+    /// pupil once.
     pub async fn list_gemist(
         &self,
         scope: &Scope,
-        wat: Gemist,
         regels: (&Catalogus, &[Bespreken]),
         vandaag: Date,
-        (na, aantal): (u64, u64),
-    ) -> Result<Pagina<LeerlingId>> {
-        let rows: Vec<(Uuid, i64)> = leerling::Entity::find()
-            .select_only()
-            .column(leerling::Column::Id)
-            .expr_as(dialect::aantal_in_totaal(), "totaal")
-            .filter(aanwezig(scope, vandaag))
-            .filter(gemist(scope, wat, regels, vandaag))
-            .order_by_asc(leerling::Column::Zoeknaam)
-            .order_by_asc(leerling::Column::Id)
-            .offset(na)
-            .limit(aantal)
-            .into_tuple()
-            .all(self.lees())
-            .await?;
-        let totaal = rows.first().map_or(0, |(_, totaal)| *totaal);
-        Ok(Pagina {
-            rijen: rows.into_iter().map(|(id, _)| LeerlingId(id)).collect(),
-            totaal: u64::try_from(totaal).unwrap_or_default(),
+    ) -> Result<Gemisten> {
+        let waar = Gemist::ALL.into_iter().map(|wat| gemist(wat, regels, vandaag));
+        let rijen = self.standen(scope, waar, vandaag).await?;
+        let per = Gemist::ALL.into_iter().enumerate().map(|(n, wat)| {
+            let wie = rijen.iter().filter(|(_, _, gemist)| staat_aan(*gemist, n));
+            (wat, wie.map(|(id, _, _)| LeerlingId(*id)).collect())
+        });
+        Ok(Gemisten {
+            per: per.filter(|(_, wie): &(_, Vec<_>)| !wie.is_empty()).collect(),
+            telling: Schooltelling::van(&rijen),
         })
     }
 
     /// How many pupils there are within a scope, and of how many something is so; one query.
     pub async fn count_school(&self, scope: &Scope, vandaag: Date) -> Result<Schooltelling> {
-        let hier = || aanwezig(scope, vandaag);
-        let steun = van_leerlingen!(traject, hier())
-            .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
-            .into_query();
-        let opp = van_leerlingen!(opp, hier())
-            .filter(opp::Column::Staat.eq(OppStaat::Vastgesteld.code()))
-            .into_query();
-        let thuis = van_leerlingen!(thuiszitter, hier())
-            .filter(thuiszitter::Column::Van.lte(vandaag.to_string()))
-            .filter(thuiszitter::Column::Tot.is_null())
-            .into_query();
-        let telling = leerling::Entity::find()
-            .select_only()
-            .expr_as(leerling::Column::Id.count(), "leerlingen")
-            .expr_as(getal(steun), "steun")
-            .expr_as(getal(opp), "opp")
-            .expr_as(getal(thuis), "thuis")
-            .filter(hier())
-            .into_tuple::<(i64, i64, i64, i64)>()
-            .one(self.lees())
-            .await?;
-        let (leerlingen, steun, opp, thuis) = telling.unwrap_or_default();
-        let getal = |n: i64| u64::try_from(n).unwrap_or_default();
-        Ok(Schooltelling {
-            leerlingen: getal(leerlingen),
-            steun: getal(steun),
-            opp: getal(opp),
-            thuis: getal(thuis),
-        })
+        let rijen = self.standen(scope, [], vandaag).await?;
+        Ok(Schooltelling::van(&rijen))
     }
-}
 
-/// A query of one number, as a column of another.
-fn getal(query: SelectStatement) -> Expr {
-    SubQueryStatement::from(query).into()
+    /// The pupils within a scope by name. Of each pupil the rows are found by its index: to join and to count in parts, by list,
+    /// took the database thrice as long.
+    async fn standen(
+        &self,
+        scope: &Scope,
+        gemist: impl IntoIterator<Item = Condition>,
+        vandaag: Date,
+    ) -> Result<Vec<Stand>> {
+        let vraag = leerling::Entity::find()
+            .select_only()
+            .column(leerling::Column::Id)
+            .expr_as(bits(geteld(vandaag)), "geteld")
+            .expr_as(bits(gemist), "gemist")
+            .filter(aanwezig(scope, vandaag))
+            .order_by_asc(leerling::Column::Zoeknaam)
+            .order_by_asc(leerling::Column::Id)
+            .into_query();
+        let velden = [Veld::Id("id"), Veld::Waarde("geteld"), Veld::Waarde("gemist")];
+        dialect::in_een(self.lees(), vraag, &velden).await
+    }
 }

@@ -98,7 +98,7 @@ impl SwvDb {
         let vraag = traject::Entity::find()
             .join(JoinType::InnerJoin, naar_leerling!(traject))
             .filter(waar.clone());
-        let rows: Vec<Trajectrij> = dialect::alle_in_een(self.lees(), vraag, &KOLOMMEN).await?;
+        let rows: Vec<Trajectrij> = dialect::alle_in_een(self.lees(), vraag, KOLOMMEN).await?;
         let mut alle = rows
             .iter()
             .map(|row| trajectfeit(row, catalogus))

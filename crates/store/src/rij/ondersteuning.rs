@@ -25,7 +25,7 @@ rij!(mentorwissel "mentorwissel" {
     tijdstip: i64,
 });
 
-rij!(schoolaanbod "schoolaanbod" {
+rij!(#[derive(serde::Deserialize)] schoolaanbod "schoolaanbod" {
     #[sea_orm(primary_key, auto_increment = false)] school_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)] arrangement: String,
     hoe: String,
@@ -35,7 +35,7 @@ rij!(schoolaanbod "schoolaanbod" {
     versie: i32,
 });
 
-rij!(capaciteit "capaciteit" {
+rij!(#[derive(serde::Deserialize)] capaciteit "capaciteit" {
     #[sea_orm(primary_key, auto_increment = false)] school_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)] uitvoerder: String,
     minuten_per_week: i32,
