@@ -114,12 +114,13 @@ pub(super) struct AanbodDocument {
 
 impl From<Publicatie> for AanbodAntwoord {
     fn from(p: Publicatie) -> Self {
+        let geldig_van = p.geldig_van().to_string();
         Self {
             brin: p.brin,
             school: p.school,
             schooljaar: p.schooljaar,
             vastgesteld_op: p.vastgesteld_op.to_string(),
-            geldig_van: p.geldig_van().to_string(),
+            geldig_van,
             geldig_tot: p.geldig_tot.to_string(),
             mr_advies: p.mr.advies.code(),
             mr_op: p.mr.op.to_string(),
