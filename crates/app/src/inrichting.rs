@@ -5,6 +5,7 @@ pub mod beleid;
 mod bestand;
 pub mod catalogus;
 pub mod passend;
+pub mod tekst;
 pub mod vergelijking;
 
 pub use bestand::{CommissieBestand, CommissielidBestand, SchoolBestand, SwvBestand};

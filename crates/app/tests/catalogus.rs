@@ -12,10 +12,14 @@ use vangnet_app::{
     AppError, Result,
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
-        catalogus::{ArrangementInvoer, Lezing, stempel},
+        catalogus::ArrangementInvoer,
+        tekst::{Lezing, stempel},
     },
 };
-use vangnet_core::inrichting::catalogus::{Catalogus, CatalogusFoutSoort, Wijziging};
+use vangnet_core::inrichting::{
+    catalogus::{Catalogus, CatalogusFoutSoort},
+    verschil::Wijziging,
+};
 use vangnet_testkit::{SLUG, TestApp, Wereld, on_both};
 
 const MAASDAL: &str = include_str!("../../cli/demo/catalogus-maasdal.toml");

@@ -14,8 +14,11 @@ use jiff::Span;
 use sha2::Digest as _;
 use vangnet_app::{
     AppError, Ctx,
-    inrichting::{aanbod::AanbodInvoer, catalogus::stempel},
-    schoolprofiel::{Cijfer, DocumentInvoer, FormatLezing, PlekInvoer, ProfielBlad, TaakInvoer},
+    inrichting::{
+        aanbod::AanbodInvoer,
+        tekst::{Lezing, stempel},
+    },
+    schoolprofiel::{Cijfer, DocumentInvoer, PlekInvoer, ProfielBlad, TaakInvoer},
 };
 use vangnet_core::{
     id::SchoolId,
@@ -158,7 +161,7 @@ async fn r017_what_was_adopted_stays_as_it_was(app: &TestApp) {
         .unwrap();
     let directeur = app.ctx(w.directeur).await;
     let dag = app.dag(0);
-    let FormatLezing::Goed { stempel, .. } = a
+    let Lezing::Goed { stempel, .. } = a
         .preview_profielformat(&directeur, &dag, NOORDERLICHT)
         .await
         .unwrap()
@@ -558,7 +561,7 @@ async fn the_format_is_set_from_a_file(app: &TestApp) {
         .preview_profielformat(&directeur, &dag, "naam = 3")
         .await
         .unwrap();
-    assert!(matches!(read, FormatLezing::Onleesbaar(_)));
+    assert!(matches!(read, Lezing::Onleesbaar { regel: 1, .. }));
     a.import_profielformat(&directeur, &dag, MAASDAL, "")
         .await
         .unwrap();

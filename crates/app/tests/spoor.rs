@@ -25,8 +25,9 @@ use vangnet_app::{
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
         beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
-        catalogus::{ArrangementInvoer, stempel},
+        catalogus::ArrangementInvoer,
         passend::PassendInvoer,
+        tekst::stempel,
         vergelijking::VergelijkingBlad,
     },
     klok::ThuisInvoer,

@@ -12,7 +12,10 @@ use jiff::civil::Date;
 use vangnet_app::{
     AppError, Ctx, Result,
     cascade::{TrajectInvoer, TrajectStapInvoer},
-    inrichting::catalogus::{ArrangementInvoer, Lezing, stempel},
+    inrichting::{
+        catalogus::ArrangementInvoer,
+        tekst::{Lezing, stempel},
+    },
     logboek::{IngelichtInvoer, LesklasInvoer},
 };
 use vangnet_core::{

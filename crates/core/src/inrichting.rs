@@ -4,6 +4,7 @@ pub mod aanbod;
 pub mod catalogus;
 pub mod passend;
 pub mod vergelijking;
+pub mod verschil;
 
 use std::collections::BTreeSet;
 

@@ -13,11 +13,12 @@ use vangnet_core::{
     inrichting::{
         aanbod::{Aanbodlijst, Schoolaanbod},
         catalogus::{Catalogus, Partij},
+        verschil::Wijziging,
     },
     leerling::Onderwijssoort,
     schoolprofiel::{
         Brondocument, Gebruik, Gehoord, MrBesluit, Plektekst, Vaststelling,
-        format::{FormatFoutSoort, Profielformat, Profielvorm},
+        format::{FormatDeel, FormatFoutSoort, Profielformat, Profielvorm, Tekstdeel, verschillen},
         hints::{HintFeiten, HintSoort, hints},
         plek::{Blok, Plek, PlekDef, lege_plekken, plekken},
         stand::{MrAdvies, ProfielStaat, ProfielStap, StapFeiten, StapFout, geldig_tot, over_tijd},
@@ -420,4 +421,49 @@ fn hints_say_where_profile_and_facts_do_not_agree() {
         .count();
     assert_eq!(empty, lege_plekken(&alle, &[], &nothing.geboden()).len());
     assert!(empty > 5);
+}
+
+/// What changes is told by part and code (R007).
+#[test]
+fn r007_what_changes_in_a_format() {
+    let deel = |code: &str| Tekstdeel {
+        code: code.to_owned(),
+        titel: code.to_owned(),
+        ..Tekstdeel::default()
+    };
+    let was = Profielformat {
+        naam: "Oud".to_owned(),
+        tekst: vec![deel("visie"), deel("doelgroep")],
+        ..Profielformat::default()
+    };
+    assert_eq!(verschillen(&was, &was), []);
+    let mut now = was.clone();
+    now.vorm = Profielvorm::Cyclus { jaren: 4 };
+    now.tekst.remove(1);
+    now.tekst.first_mut().unwrap().norm = "Altijd.".to_owned();
+    now.vso = vec![deel("aanbod")];
+    let found: Vec<_> = verschillen(&was, &now)
+        .into_iter()
+        .map(|v| (v.deel, v.code, v.wijziging, v.sleutels))
+        .collect();
+    let text = str::to_owned;
+    assert_eq!(
+        found,
+        [
+            (
+                FormatDeel::Algemeen,
+                text("vorm"),
+                Wijziging::Anders,
+                vec![text("cyclus")]
+            ),
+            (FormatDeel::Tekst, text("doelgroep"), Wijziging::Weg, Vec::new()),
+            (
+                FormatDeel::Tekst,
+                text("visie"),
+                Wijziging::Anders,
+                vec![text("norm")]
+            ),
+            (FormatDeel::Vso, text("aanbod"), Wijziging::Nieuw, Vec::new()),
+        ]
+    );
 }

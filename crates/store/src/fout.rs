@@ -64,5 +64,9 @@ impl StoreError {
 /// # Errors
 /// [`StoreError::Conflict`] on `wat` when another came first.
 pub(crate) fn een(rijen: u64, wat: &'static str) -> Result<()> {
-    if rijen == 1 { Ok(()) } else { Err(StoreError::Conflict(wat)) }
+    if rijen == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::Conflict(wat))
+    }
 }

@@ -4,21 +4,19 @@ mod invoer;
 
 pub use invoer::ArrangementInvoer;
 
-use std::fmt::Write as _;
-
 use jiff::civil::Date;
-use sha2::{Digest, Sha256};
 use vangnet_core::{
     bewaring::Handeling,
-    inrichting::catalogus::{Catalogus, CatalogusFout, Verschil, verschillen},
+    inrichting::{
+        catalogus::{Catalogus, CatalogusDeel, CatalogusFout, verschillen},
+        verschil::Verschil,
+    },
     toegang::{Action, Scope},
 };
 use vangnet_store::{BeleidSoort, Tx};
 
+use super::tekst::{self, Beleidstekst, Lezing, stempel};
 use crate::{App, AppError, Ctx, Result};
-
-/// Most characters of a file that is read in.
-const MAX_BESTAND: usize = 200_000;
 
 /// What the page of the catalogue shows.
 #[derive(Debug, Clone)]
@@ -33,27 +31,20 @@ pub struct CatalogusBlad {
     pub mag_wijzigen: bool,
 }
 
-/// A file that was read, before anything is saved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Lezing {
-    /// It can hold; with what changes.
-    Goed {
-        /// What it says.
-        catalogus: Box<Catalogus>,
-        /// What changes against the version that holds on the first day.
-        verschillen: Vec<Verschil>,
-        /// The stamp of that version: what saving it asks back.
-        stempel: String,
-    },
-    /// It is no TOML, or no catalogue.
-    Onleesbaar {
-        /// The line, from 1.
-        regel: usize,
-        /// What the reader of TOML says, in English.
-        woorden: String,
-    },
-    /// It is one, with faults.
-    Fouten(Vec<CatalogusFout>),
+/// A catalogue that was read, before anything is saved.
+pub type CatalogusLezing = Lezing<Catalogus, CatalogusDeel, CatalogusFout>;
+
+impl Beleidstekst for Catalogus {
+    type Deel = CatalogusDeel;
+    type Gebrek = CatalogusFout;
+
+    fn gebreken(&self) -> Vec<CatalogusFout> {
+        self.gebreken()
+    }
+
+    fn verschillen(was: &Self, wordt: &Self) -> Vec<Verschil<CatalogusDeel>> {
+        verschillen(was, wordt)
+    }
 }
 
 impl App {
@@ -87,29 +78,10 @@ impl App {
     ///
     /// # Errors
     /// `Invalid` on `vanaf`, or on `toml` when it is empty or too long.
-    pub async fn preview_catalogus(&self, ctx: &Ctx, vanaf: &str, tekst: &str) -> Result<Lezing> {
+    pub async fn preview_catalogus(&self, ctx: &Ctx, vanaf: &str, tekst: &str) -> Result<CatalogusLezing> {
         ctx.vereis_swv(Action::EditInrichting)?;
         let vanaf = self.vanaf_nu(vanaf)?;
-        if tekst.trim().is_empty() {
-            return Err(AppError::veld("toml", "verplicht"));
-        }
-        if tekst.len() > MAX_BESTAND {
-            return Err(AppError::veld("toml", "te_lang"));
-        }
-        let catalogus: Catalogus = match toml::from_str(tekst) {
-            Ok(catalogus) => catalogus,
-            Err(fout) => return Ok(onleesbaar(tekst, &fout)),
-        };
-        let faults = catalogus.gebreken();
-        if !faults.is_empty() {
-            return Ok(Lezing::Fouten(faults));
-        }
-        let was = ctx.swv.find_catalogus(vanaf).await?;
-        Ok(Lezing::Goed {
-            stempel: stempel(was.as_ref())?,
-            verschillen: verschillen(&was.unwrap_or_default(), &catalogus),
-            catalogus: Box::new(catalogus),
-        })
+        tekst::lees(tekst, ctx.swv.find_catalogus(vanaf).await?)
     }
 
     /// Sets the catalogue of a file from a day on, over a version of that same day; the past stays as it was. `gelezen` is the
@@ -118,7 +90,7 @@ impl App {
     /// # Errors
     /// `Conflict("gewijzigd")` when another version holds on that day by now; `Invalid` on `vanaf` when it lies before today, on `toml` when the file has faults: [`App::preview_catalogus`] names them.
     pub async fn import_catalogus(&self, ctx: &Ctx, vanaf: &str, tekst: &str, gelezen: &str) -> Result<()> {
-        let Lezing::Goed { catalogus, .. } = self.preview_catalogus(ctx, vanaf, tekst).await? else {
+        let Lezing::Goed { inhoud, .. } = self.preview_catalogus(ctx, vanaf, tekst).await? else {
             return Err(AppError::veld("toml", "catalogus"));
         };
         let vanaf = self.vanaf_nu(vanaf)?;
@@ -127,7 +99,7 @@ impl App {
         if stempel(was.as_ref())? != gelezen {
             return Err(AppError::Conflict("gewijzigd"));
         }
-        self.bewaar_catalogus(ctx, tx, vanaf, &catalogus, "").await
+        self.bewaar_catalogus(ctx, tx, vanaf, &inhoud, "").await
     }
 
     /// Changes one offer from a day on, in the version that holds then; what else the catalogue says stays, also what
@@ -173,35 +145,5 @@ impl App {
             .met("vanaf", vanaf.to_string())
             .met("arrangement", wat);
         Ok(tx.commit(entry, self.millis()).await?)
-    }
-}
-
-/// The stamp of a catalogue or of one offer, by which one sees that it is still what was read; empty for none.
-///
-/// # Errors
-/// `Internal` when it cannot be written as text.
-pub fn stempel<T: serde::Serialize>(waarde: Option<&T>) -> Result<String> {
-    let Some(waarde) = waarde else {
-        return Ok(String::new());
-    };
-    let tekst = serde_json::to_string(waarde).map_err(AppError::internal)?;
-    let hash = Sha256::digest(tekst.as_bytes());
-    Ok(hash.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    }))
-}
-
-fn onleesbaar(tekst: &str, fout: &toml::de::Error) -> Lezing {
-    let before = fout.span().map_or(0, |span| span.start);
-    let regel = tekst
-        .bytes()
-        .take(before)
-        .filter(|b| *b == b'\n')
-        .count()
-        .saturating_add(1);
-    Lezing::Onleesbaar {
-        regel,
-        woorden: fout.message().to_owned(),
     }
 }

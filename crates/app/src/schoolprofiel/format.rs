@@ -3,19 +3,22 @@
 use jiff::civil::Date;
 use vangnet_core::{
     bewaring::Handeling,
-    schoolprofiel::format::{FormatFout, Profielformat},
+    inrichting::verschil::Verschil,
+    schoolprofiel::format::{FormatDeel, FormatFout, Profielformat, verschillen},
     toegang::Action,
 };
 use vangnet_store::BeleidSoort;
 
-use crate::{App, AppError, Ctx, Result, inrichting::catalogus::stempel};
-
-/// Most bytes of a file that is read in.
-const MAX_BESTAND: usize = 200_000;
+use crate::{
+    App, AppError, Ctx, Result,
+    inrichting::tekst::{self, Beleidstekst, Lezing, stempel},
+};
 
 /// What is known of the format.
 #[derive(Debug, Clone)]
 pub struct FormatBlad {
+    /// The day for which it is shown.
+    pub dag: Date,
     /// The days from which a version holds, oldest first.
     pub dagen: Vec<Date>,
     /// The format that holds on the day; `None` when none was set.
@@ -24,20 +27,20 @@ pub struct FormatBlad {
     pub mag_wijzigen: bool,
 }
 
-/// A file that was read, before anything is saved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FormatLezing {
-    /// It can hold.
-    Goed {
-        /// What it says.
-        format: Box<Profielformat>,
-        /// The stamp of the version that holds on the first day: what saving it asks back.
-        stempel: String,
-    },
-    /// It is no TOML, or no format: what the reader of TOML says, in English, with the line.
-    Onleesbaar(String),
-    /// It is one, with faults.
-    Fouten(Vec<FormatFout>),
+/// A format that was read, before anything is saved.
+pub type FormatLezing = Lezing<Profielformat, FormatDeel, FormatFout>;
+
+impl Beleidstekst for Profielformat {
+    type Deel = FormatDeel;
+    type Gebrek = FormatFout;
+
+    fn gebreken(&self) -> Vec<FormatFout> {
+        self.gebreken()
+    }
+
+    fn verschillen(was: &Self, wordt: &Self) -> Vec<Verschil<FormatDeel>> {
+        verschillen(was, wordt)
+    }
 }
 
 impl App {
@@ -47,12 +50,11 @@ impl App {
     /// `Denied` for who does not read the set-up of the samenwerkingsverband.
     pub async fn open_profielformat(&self, ctx: &Ctx, dag: Option<Date>) -> Result<FormatBlad> {
         ctx.vereis_swv(Action::ReadInrichting)?;
+        let dag = dag.unwrap_or_else(|| self.today());
         Ok(FormatBlad {
+            dag,
             dagen: ctx.swv.list_profielformatdagen().await?,
-            format: ctx
-                .swv
-                .find_profielformat(dag.unwrap_or_else(|| self.today()))
-                .await?,
+            format: ctx.swv.find_profielformat(dag).await?,
             mag_wijzigen: ctx.mag_swv(Action::EditInrichting),
         })
     }
@@ -77,25 +79,7 @@ impl App {
     pub async fn preview_profielformat(&self, ctx: &Ctx, vanaf: &str, tekst: &str) -> Result<FormatLezing> {
         ctx.vereis_swv(Action::EditInrichting)?;
         let vanaf = self.vanaf_nu(vanaf)?;
-        if tekst.trim().is_empty() {
-            return Err(AppError::veld("toml", "verplicht"));
-        }
-        if tekst.len() > MAX_BESTAND {
-            return Err(AppError::veld("toml", "te_lang"));
-        }
-        let format: Profielformat = match toml::from_str(tekst) {
-            Ok(format) => format,
-            Err(fout) => return Ok(FormatLezing::Onleesbaar(fout.to_string())),
-        };
-        let faults = format.gebreken();
-        if !faults.is_empty() {
-            return Ok(FormatLezing::Fouten(faults));
-        }
-        let was = ctx.swv.find_profielformat(vanaf).await?;
-        Ok(FormatLezing::Goed {
-            stempel: stempel(was.as_ref())?,
-            format: Box::new(format),
-        })
+        tekst::lees(tekst, ctx.swv.find_profielformat(vanaf).await?)
     }
 
     /// Sets the format of a file from a day on; profiles that were begun keep the one they were begun with. `gelezen` is the
@@ -110,7 +94,7 @@ impl App {
         tekst: &str,
         gelezen: &str,
     ) -> Result<()> {
-        let FormatLezing::Goed { format, .. } = self.preview_profielformat(ctx, vanaf, tekst).await? else {
+        let Lezing::Goed { inhoud, .. } = self.preview_profielformat(ctx, vanaf, tekst).await? else {
             return Err(AppError::veld("toml", "profielformat"));
         };
         let vanaf = self.vanaf_nu(vanaf)?;
@@ -119,7 +103,7 @@ impl App {
         if stempel(was.as_ref())? != gelezen {
             return Err(AppError::Conflict("gewijzigd"));
         }
-        tx.save_beleid(BeleidSoort::Profielformat, vanaf, &*format)
+        tx.save_beleid(BeleidSoort::Profielformat, vanaf, &*inhoud)
             .await?;
         let entry = ctx
             .entry(Handeling::BeleidGewijzigd, "beleid")

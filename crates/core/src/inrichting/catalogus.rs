@@ -10,7 +10,7 @@ pub use basis::{BasisSoort, Basiskwaliteit};
 pub use gebrek::{CatalogusFout, CatalogusFoutSoort};
 pub use ladder::Trap;
 pub use planregels::Planregels;
-pub use verschil::{CatalogusDeel, Verschil, Wijziging, verschillen};
+pub use verschil::{CatalogusDeel, verschillen};
 
 use serde::{Deserialize, Serialize};
 

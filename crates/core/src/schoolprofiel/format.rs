@@ -2,8 +2,10 @@
 //! with a date, as the catalogue.
 
 mod gebrek;
+mod verschil;
 
 pub use gebrek::{FormatFout, FormatFoutSoort};
+pub use verschil::{FormatDeel, verschillen};
 
 use serde::{Deserialize, Serialize};
 

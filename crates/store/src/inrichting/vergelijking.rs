@@ -60,7 +60,10 @@ impl SwvDb {
             .column_as(traject::Column::Id.count(), "aantal")
             .expr_as(Func::count_distinct(leerling()), "leerlingen")
             .expr_as(Func::count(Expr::case(loopt(), 1)), "lopend")
-            .expr_as(Func::count_distinct(Expr::case(loopt(), leerling())), "lopend_leerlingen")
+            .expr_as(
+                Func::count_distinct(Expr::case(loopt(), leerling())),
+                "lopend_leerlingen",
+            )
             .filter(traject::Column::SchoolId.is_in(scholen.iter().map(|s| s.0)))
             .filter(loopt().or(liep))
             .group_by(traject::Column::SchoolId)
@@ -104,7 +107,10 @@ impl SwvDb {
             .column(traject::Column::GroepId)
             .expr_as(Expr::expr(Func::sum(minuten())).cast_as("bigint"), "som")
             .expr_as(Expr::expr(Func::max(minuten())).cast_as("bigint"), "meest")
-            .expr_as(Func::count_distinct(Expr::col(traject::Column::LeerlingId)), "leerlingen")
+            .expr_as(
+                Func::count_distinct(Expr::col(traject::Column::LeerlingId)),
+                "leerlingen",
+            )
             .filter(traject::Column::SchoolId.is_in(scholen.iter().map(|s| s.0)))
             .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()).or(ended))
             .filter(traject::Column::Begin.lt(tot.as_str()))
@@ -139,12 +145,10 @@ impl SwvDb {
             .into_tuple()
             .all(self.lees())
             .await?;
-        let klassen = klassen
-            .into_iter()
-            .map(|(school, wie, groep, minuten)| {
-                let minuten = minuten.map(i64::from);
-                (school, wie, Some(groep), minuten, minuten, 0)
-            });
+        let klassen = klassen.into_iter().map(|(school, wie, groep, minuten)| {
+            let minuten = minuten.map(i64::from);
+            (school, wie, Some(groep), minuten, minuten, 0)
+        });
         Ok(rows.into_iter().chain(klassen).map(som).collect())
     }
 }

@@ -243,9 +243,12 @@ pub struct Gemisten {
 /// The conditions that hold of a pupil, as the bits of a number.
 fn bits(voorwaarden: impl IntoIterator<Item = Condition>) -> Expr {
     let gewichten = std::iter::successors(Some(1_i32), |n| n.checked_mul(2));
-    voorwaarden.into_iter().zip(gewichten).fold(Expr::val(0), |som, (voorwaarde, gewicht)| {
-        som.add(Expr::case(voorwaarde, gewicht).finally(0))
-    })
+    voorwaarden
+        .into_iter()
+        .zip(gewichten)
+        .fold(Expr::val(0), |som, (voorwaarde, gewicht)| {
+            som.add(Expr::case(voorwaarde, gewicht).finally(0))
+        })
 }
 
 impl SwvDb {

@@ -78,6 +78,7 @@ pub(crate) const FLASH_CODES: &[&str] = &[
     "wijzer-ingetrokken",
     "aanvraag-begonnen",
     "catalogus-bewaard",
+    "profielformat-bewaard",
     "partner-bewaard",
     "aanvraag-kies",
     "aanvraag-loopt",

@@ -1,11 +1,13 @@
 //! How the samenwerkingsverband is set up, and the policy that it may set.
 
+pub(crate) mod beleidstekst;
 mod bewaring;
 mod bezwaarweg;
 mod commissie;
 mod instrumenten;
 mod kalender;
 mod optingout;
+mod profielformat;
 mod steekproef;
 mod toelating;
 mod wijzigen;
@@ -37,6 +39,12 @@ pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/{swv}/inrichting", get(open))
         .route("/{swv}/inrichting/lid6", post(set_lid6))
+        .route("/{swv}/inrichting/profielformat", get(profielformat::open))
+        .route("/{swv}/inrichting/profielformat/toml", get(profielformat::toml))
+        .route(
+            "/{swv}/inrichting/profielformat/invoeren",
+            get(profielformat::form).post(profielformat::save),
+        )
         .route("/{swv}/inrichting/toelating", get(toelating::open))
         .route(
             "/{swv}/inrichting/toelating/kalender",

@@ -18,6 +18,7 @@ use vangnet_core::cascade::traject::{TrajectGebeurtenis, TrajectStaat};
 use vangnet_core::cascade::trede::TredeGrond;
 use vangnet_core::cijfers::kengetal;
 use vangnet_core::inrichting::catalogus::{Partij, Vorm};
+use vangnet_core::inrichting::verschil::Wijziging;
 use vangnet_core::inrichting::{Bezwaarweg, KalenderSoort, catalogus};
 use vangnet_core::klok::{Eigenaar, Gemist, TermijnSoort, TermijnStaat, VerlengingFout};
 use vangnet_core::kwaliteit;
@@ -32,6 +33,7 @@ use vangnet_core::plan::iop::IopTeller;
 use vangnet_core::plan::opp::{Koers, OppDeel, OppGrond, OppPlicht, OppStaat, OppVeld};
 use vangnet_core::plan::taak::TaakSoort;
 use vangnet_core::post::{HerinneringSoort, PostFout};
+use vangnet_core::schoolprofiel::format::{FormatDeel, FormatFoutSoort};
 use vangnet_core::schoolprofiel::{Zelfoordeel, hints::HintSoort, inlezen, plek::Blok, stand};
 use vangnet_core::toegang::{Klasse, Rol};
 use vangnet_core::toelating::aanvraag::{DocumentSoort, ZienswijzeWijze};
@@ -156,7 +158,9 @@ families! {
     "catalogus-partij" => Partij::ALL.map(Partij::code).to_vec(),
     "catalogus-registratie" => catalogus::Registratie::ALL.map(catalogus::Registratie::code).to_vec(),
     "catalogus-vorm" => Vorm::ALL.map(Vorm::code).to_vec(),
-    "catalogus-wijziging" => catalogus::Wijziging::ALL.map(catalogus::Wijziging::code).to_vec(),
+    "beleidswijziging" => Wijziging::ALL.map(Wijziging::code).to_vec(),
+    "formatdeel" => FormatDeel::ALL.map(FormatDeel::code).to_vec(),
+    "formatfout" => FormatFoutSoort::ALL.map(FormatFoutSoort::code).to_vec(),
     "eis-ernst" => vangnet_core::cascade::eis::Ernst::ALL.map(vangnet_core::cascade::eis::Ernst::code).to_vec(),
     "eis-moment" => vec!["vraag", "begin", "einde"],
     "orgaan" => crate::pages::catalogus::woorden::ORGANEN.to_vec(),

@@ -27,6 +27,8 @@ mod openbaar;
 #[cfg(test)]
 mod plan;
 #[cfg(test)]
+mod profielformat;
+#[cfg(test)]
 mod schoolprofiel;
 mod traject;
 #[cfg(test)]

@@ -39,21 +39,11 @@ catalogus-basiskwaliteit-uitleg = Every pupil gets this. It is never registered 
 catalogus-bewerk = Change { $code }
 catalogus-bewerk-uitleg = The rest of the catalogue stays as it is. Questions and lists of choices are changed by reading in the catalogue.
 catalogus-bewaar = Save
-catalogus-bekijk = See what changes
 catalogus-gevolg = What held until that day is kept and goes on to hold for what was asked then.
 catalogus-invoeren-uitleg = First you see what changes. Only then you save the catalogue.
 catalogus-veld-toml = The catalogue
 catalogus-veld-toml-uitleg = Paste the whole file (TOML) here. Now it holds the catalogue of today.
-catalogus-gelezen = What changes
-catalogus-onleesbaar = The file cannot be read. It goes wrong on line { $regel }:
-catalogus-fouten = { $aantal ->
-    [one] One thing is wrong:
-   *[other] { $aantal } things are wrong:
-}
 catalogus-zelfde = Nothing changes: this is the catalogue that holds then already.
-catalogus-deel = Part
-catalogus-code = Code
-catalogus-wijziging = Change
 
 catalogus-deel-niveau = Level
 catalogus-deel-behoefte = Need
@@ -61,9 +51,6 @@ catalogus-deel-soort = Kind of support
 catalogus-deel-arrangement = Offer
 catalogus-deel-plan = Rules for plans
 catalogus-deel-basiskwaliteit = For everybody
-catalogus-wijziging-nieuw = comes
-catalogus-wijziging-anders = changes
-catalogus-wijziging-weg = goes
 
 catalogus-fout-leeg = something must stand here
 catalogus-fout-dubbel = occurs twice
@@ -171,7 +158,6 @@ aanbod-beslisser = Who decides
 aanbod-beslisser-uitleg = A role or body, for example zorgcoordinator or intern_zorgoverleg.
 melding-catalogus-bewaard = The catalogue was saved.
 veldfout-catalogus = The catalogue does not hold like this. Check that the limits fit the forms.
-catalogus-strijdig = Another version holds on this day by now: somebody else saved the catalogue, or you chose another day. Nothing was overwritten. Below is what your file changes now. If that is right, save again.
 
 catalogus-fout-vraag = this demand needs a question with the same field
 eis-agenda = Belongs on the agenda of a meeting; as long as that did not happen, the traject says so

@@ -49,3 +49,54 @@ beleid-doe = Record the reading
 veld-lezing = Reading
 veld-beleid-vanaf = Holds from
 veld-beleid-vanaf-uitleg = Today or later.
+
+# Policy that is read in as a text.
+beleidstekst-strijdig = Another version holds on this day by now: somebody else saved something, or you chose another day. Nothing was overwritten. Below is what your text changes now. If that is right, save again.
+beleidstekst-gelezen = What changes
+beleidstekst-onleesbaar = The text cannot be read. It goes wrong on line { $regel }:
+beleidstekst-fouten = { $aantal ->
+    [one] One thing is wrong:
+   *[other] { $aantal } things are wrong:
+}
+beleidstekst-deel = Part
+beleidstekst-code = Code
+beleidstekst-wijziging = Change
+beleidstekst-bewaar = Save
+beleidstekst-bekijk = See what changes
+beleidswijziging-nieuw = comes
+beleidswijziging-anders = changes
+beleidswijziging-weg = goes
+
+# The format of the support profiles.
+profielformat-titel = Format of the profile
+profielformat-verwijzing = What every school writes about, with norms and themes, and how often a profile is adopted.
+profielformat-uitleg = This is how schools describe their support on { $dag }.
+profielformat-versies = Versions of the format
+profielformat-leeg = No format holds on this day yet. Schools cannot begin a profile.
+profielformat-jaarlijks = The school adopts it every school year, as part of the school guide.
+profielformat-cyclus = { $jaren ->
+    [one] The school adopts it every year.
+   *[other] The school adopts it once in { $jaren } years. The law asks the support offer in the school guide every year.
+}
+profielformat-categorieen = There is a place for every offer of the catalogue: the catalogue says what it is, the school writes how it goes.
+profielformat-teksten = Texts
+profielformat-vso = For a school that gives only vso
+profielformat-verplicht = required
+profielformat-invoeren = Read in a format
+profielformat-invoeren-uitleg = First you see what changes. Only then you save the format.
+profielformat-veld = The format
+profielformat-veld-uitleg = Paste the whole text (TOML) here. Now it holds the format of today.
+profielformat-zelfde = Nothing changes: this is the format that holds then already.
+profielformat-gevolg = A profile that was begun keeps the format with which it began.
+formatdeel-algemeen = The whole
+formatdeel-tekst = Text
+formatdeel-aspect = Heading over themes
+formatdeel-thema = Theme
+formatdeel-vso = Text for vso
+formatfout-leeg = something must be here
+formatfout-dubbel = occurs twice
+formatfout-code = only small letters, digits, ‘_’ and ‘-’, at most 40 characters
+formatfout-aspect = this heading over themes does not exist
+formatfout-getal = this number cannot be zero
+formatfout-zonder_breedte = the theme has only breedte, but breedte is off
+melding-profielformat-bewaard = The format was saved.

@@ -39,21 +39,11 @@ catalogus-basiskwaliteit-uitleg = Dit krijgt elke leerling. Het wordt nooit per 
 catalogus-bewerk = { $code } wijzigen
 catalogus-bewerk-uitleg = De rest van de catalogus blijft zoals die is. Vragen en keuzelijsten wijzigt u door de catalogus in te voeren.
 catalogus-bewaar = Leg vast
-catalogus-bekijk = Bekijk wat er verandert
 catalogus-gevolg = Wat tot die dag gold, blijft bewaard en blijft gelden voor wat toen is gevraagd.
 catalogus-invoeren-uitleg = U ziet eerst wat er verandert. Pas daarna legt u de catalogus vast.
 catalogus-veld-toml = De catalogus
 catalogus-veld-toml-uitleg = Plak hier het hele bestand (TOML). Nu staat hier de catalogus van vandaag.
-catalogus-gelezen = Wat er verandert
-catalogus-onleesbaar = Het bestand is niet te lezen. Het gaat mis op regel { $regel }:
-catalogus-fouten = { $aantal ->
-    [one] Er klopt één ding niet:
-   *[other] Er kloppen { $aantal } dingen niet:
-}
 catalogus-zelfde = Er verandert niets: dit is de catalogus die dan al geldt.
-catalogus-deel = Onderdeel
-catalogus-code = Code
-catalogus-wijziging = Wijziging
 
 catalogus-deel-niveau = Niveau
 catalogus-deel-behoefte = Behoefte
@@ -61,9 +51,6 @@ catalogus-deel-soort = Soort ondersteuning
 catalogus-deel-arrangement = Aanbod
 catalogus-deel-plan = Regels voor plannen
 catalogus-deel-basiskwaliteit = Voor iedereen
-catalogus-wijziging-nieuw = komt erbij
-catalogus-wijziging-anders = verandert
-catalogus-wijziging-weg = vervalt
 
 catalogus-fout-leeg = hier moet iets staan
 catalogus-fout-dubbel = komt twee keer voor
@@ -171,7 +158,6 @@ aanbod-beslisser = Wie beslist
 aanbod-beslisser-uitleg = Een rol of overleg, bijvoorbeeld zorgcoordinator of intern_zorgoverleg.
 melding-catalogus-bewaard = De catalogus is vastgelegd.
 veldfout-catalogus = Zo klopt de catalogus niet. Kijk of de grenzen bij de vormen passen.
-catalogus-strijdig = Intussen geldt op deze dag een andere versie: iemand anders heeft de catalogus bewaard, of u koos een andere dag. Er is niets overschreven. Hieronder staat wat uw bestand nu verandert. Klopt dat, bewaar dan opnieuw.
 
 catalogus-fout-vraag = bij deze eis hoort een vraag met hetzelfde veld
 eis-agenda = Hoort op de agenda van een overleg; zolang dat niet gebeurde, staat het bij het traject

@@ -49,3 +49,54 @@ beleid-doe = Leg de lezing vast
 veld-lezing = Lezing
 veld-beleid-vanaf = Geldt vanaf
 veld-beleid-vanaf-uitleg = Vandaag of later.
+
+# Beleid dat als tekst wordt ingelezen.
+beleidstekst-strijdig = Intussen geldt op deze dag een andere versie: iemand anders heeft iets bewaard, of u koos een andere dag. Er is niets overschreven. Hieronder staat wat uw tekst nu verandert. Klopt dat, leg die dan opnieuw vast.
+beleidstekst-gelezen = Wat er verandert
+beleidstekst-onleesbaar = De tekst is niet te lezen. Het gaat mis op regel { $regel }:
+beleidstekst-fouten = { $aantal ->
+    [one] Er klopt één ding niet:
+   *[other] Er kloppen { $aantal } dingen niet:
+}
+beleidstekst-deel = Onderdeel
+beleidstekst-code = Code
+beleidstekst-wijziging = Wijziging
+beleidstekst-bewaar = Leg vast
+beleidstekst-bekijk = Bekijk wat er verandert
+beleidswijziging-nieuw = komt erbij
+beleidswijziging-anders = verandert
+beleidswijziging-weg = vervalt
+
+# Het format van de ondersteuningsprofielen.
+profielformat-titel = Format van het profiel
+profielformat-verwijzing = Waar elke school over schrijft, met normen en thema’s, en hoe vaak een profiel wordt vastgesteld.
+profielformat-uitleg = Zo beschrijven de scholen hun ondersteuning op { $dag }.
+profielformat-versies = Versies van het format
+profielformat-leeg = Op deze dag geldt er nog geen format. Scholen kunnen geen profiel beginnen.
+profielformat-jaarlijks = Elk schooljaar stelt de school het vast, als deel van de schoolgids.
+profielformat-cyclus = { $jaren ->
+    [one] De school stelt het elk jaar vast.
+   *[other] De school stelt het eens in de { $jaren } jaar vast. De wet vraagt het ondersteuningsaanbod elk jaar in de schoolgids.
+}
+profielformat-categorieen = Er is een plek voor elk aanbod uit de catalogus: wat het is staat in de catalogus, hoe het gaat schrijft de school.
+profielformat-teksten = Teksten
+profielformat-vso = Voor een school met alleen vso
+profielformat-verplicht = verplicht
+profielformat-invoeren = Een format invoeren
+profielformat-invoeren-uitleg = U ziet eerst wat er verandert. Pas daarna legt u het format vast.
+profielformat-veld = Het format
+profielformat-veld-uitleg = Plak hier de hele tekst (TOML). Nu staat hier het format van vandaag.
+profielformat-zelfde = Er verandert niets: dit is het format dat dan al geldt.
+profielformat-gevolg = Een profiel dat al is begonnen, houdt het format waarmee het begon.
+formatdeel-algemeen = Het geheel
+formatdeel-tekst = Tekst
+formatdeel-aspect = Kop boven thema’s
+formatdeel-thema = Thema
+formatdeel-vso = Tekst voor vso
+formatfout-leeg = hier moet iets staan
+formatfout-dubbel = komt twee keer voor
+formatfout-code = alleen kleine letters, cijfers, ‘_’ en ‘-’, hoogstens 40 tekens
+formatfout-aspect = deze kop boven thema’s bestaat niet
+formatfout-getal = dit getal kan niet nul zijn
+formatfout-zonder_breedte = het thema heeft alleen breedte, maar breedte staat uit
+melding-profielformat-bewaard = Het format is vastgelegd.
