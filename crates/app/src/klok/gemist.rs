@@ -61,9 +61,8 @@ impl App {
         let houden = Scope::of(&ctx.actor, Action::EditOndersteuning);
         let vandaag = self.today();
         if houden.is_leeg() {
-            let telling = ctx.swv.count_school(&lezen, vandaag).await?;
             return Ok(GemistWerk {
-                telling,
+                telling: self.schooltelling(ctx, &lezen).await?,
                 lijsten: Vec::new(),
             });
         }
@@ -75,7 +74,7 @@ impl App {
         let telling = if lezen == houden {
             gemist.telling
         } else {
-            ctx.swv.count_school(&lezen, vandaag).await?
+            self.schooltelling(ctx, &lezen).await?
         };
         let eerste = |wie: &[LeerlingId]| wie.iter().take(REGELS).copied().collect::<Vec<_>>();
         let wie: Vec<LeerlingId> = gemist.per.values().flat_map(|wie| eerste(wie)).collect();
@@ -89,6 +88,11 @@ impl App {
             telling,
             lijsten: gemist.per.into_iter().map(lijst).collect(),
         })
+    }
+
+    async fn schooltelling(&self, ctx: &Ctx, scope: &Scope) -> Result<Schooltelling> {
+        let regels = (&Catalogus::default(), [].as_slice());
+        Ok(ctx.swv.list_gemist(scope, regels, self.today()).await?.telling)
     }
 
     /// A page of one of these lists, from 1.

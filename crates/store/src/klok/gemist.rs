@@ -8,6 +8,7 @@ use sea_orm::{
     RelationDef,
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
+use tokio::try_join;
 use uuid::Uuid;
 use vangnet_core::{
     cascade::traject::TrajectStaat,
@@ -21,6 +22,7 @@ use vangnet_core::{
     toegang::Scope,
 };
 
+use super::feiten::naar_leerling;
 use crate::{
     dialect::{self, Veld},
     fout::Result,
@@ -44,41 +46,12 @@ pub struct Schooltelling {
 }
 
 /// Pupils within a scope who did not leave before a day.
-pub(super) fn aanwezig(scope: &Scope, vandaag: Date) -> Condition {
+fn aanwezig(scope: &Scope, vandaag: Date) -> Condition {
     Condition::all().add(binnen(scope)).add(
         leerling::Column::VertrokkenOp
             .is_null()
             .or(leerling::Column::VertrokkenOp.gte(vandaag.to_string())),
     )
-}
-
-/// The rows of a table about the pupil of the query around it: so nobody else's are looked at, and each by the index of its pupil.
-macro_rules! van_de_leerling {
-    ($tabel:ident) => {
-        $tabel::Entity::find().select_only().expr(Expr::val(1)).filter(
-            Expr::col(($tabel::Entity, $tabel::Column::LeerlingId))
-                .eq(Expr::col((leerling::Entity, leerling::Column::Id))),
-        )
-    };
-}
-
-fn met_opp(staten: &[OppStaat]) -> SelectStatement {
-    van_de_leerling!(opp)
-        .filter(opp::Column::Staat.is_in(staten.iter().map(|s| s.code())))
-        .into_query()
-}
-
-fn met_steun() -> SelectStatement {
-    van_de_leerling!(traject)
-        .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
-        .into_query()
-}
-
-fn thuis(vandaag: Date) -> SelectStatement {
-    van_de_leerling!(thuiszitter)
-        .filter(thuiszitter::Column::Van.lte(vandaag.to_string()))
-        .filter(thuiszitter::Column::Tot.is_null())
-        .into_query()
 }
 
 /// A note of one of these kinds about the pupil of the traject of the query around it, since it began.
@@ -100,16 +73,12 @@ fn sinds_begin(soorten: &[AantekeningSoort]) -> SelectStatement {
         .into_query()
 }
 
-/// Support of the pupil of the query around it that runs since a day or longer, without such a note since it began.
-fn zonder(soorten: &[AantekeningSoort], sinds: Date, alleen: Option<&[&str]>) -> SelectStatement {
-    let mut query = van_de_leerling!(traject)
-        .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
-        .filter(traject::Column::Begin.lte(sinds.to_string()))
-        .filter(Expr::not_exists(sinds_begin(soorten)));
-    if let Some(alleen) = alleen {
-        query = query.filter(traject::Column::Soort.is_in(alleen.iter().copied()));
-    }
-    query.into_query()
+/// A traject that runs since a day or longer, without such a note about its pupil since it began.
+fn zonder(soorten: &[AantekeningSoort], sinds: Date) -> Condition {
+    Condition::all()
+        .add(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
+        .add(traject::Column::Begin.lte(sinds.to_string()))
+        .add(Expr::not_exists(sinds_begin(soorten)))
 }
 
 /// A body that discusses each of its pupils, and the day since which it must have done so.
@@ -155,92 +124,15 @@ fn besproken_of_wacht(van: &Bespreken, vandaag: Date) -> SelectStatement {
 fn niet_besproken(van: &Bespreken, vandaag: Date) -> Condition {
     let overleg = &van.overleg;
     let klassen = (!overleg.klassen.is_empty()).then(|| leerling::Column::Klas.is_in(&overleg.klassen));
+    let id = Expr::col((leerling::Entity, leerling::Column::Id));
     Condition::all()
         .add(leerling::Column::SchoolId.eq(overleg.school.0))
         .add_option(overleg.locatie.map(|l| leerling::Column::LocatieId.eq(l.0)))
         .add_option(klassen)
-        .add(id().not_in_subquery(besproken_of_wacht(van, vandaag)))
+        .add(id.not_in_subquery(besproken_of_wacht(van, vandaag)))
 }
 
-fn id() -> Expr {
-    Expr::col((leerling::Entity, leerling::Column::Id))
-}
-
-/// Of which pupils something did not happen.
-fn gemist(wat: Gemist, (catalogus, bespreken): (&Catalogus, &[Bespreken]), vandaag: Date) -> Condition {
-    let soorten = catalogus.soorten_met_opp();
-    let alle = Condition::all();
-    match wat {
-        Gemist::GeenProgramma => alle.add(Expr::exists(thuis(vandaag))),
-        Gemist::GeenPlan => {
-            let extra = van_de_leerling!(traject)
-                .filter(traject::Column::Soort.is_in(soorten))
-                .filter(
-                    traject::Column::Staat.is_in([TrajectStaat::Besloten.code(), TrajectStaat::Loopt.code()]),
-                )
-                .into_query();
-            let plicht = leerling::Column::Soort
-                .eq(Onderwijssoort::Pro.code())
-                .or(leerling::Column::Soort
-                    .ne(Onderwijssoort::Vso.code())
-                    .and(Expr::exists(extra)));
-            let begonnen = met_opp(&[OppStaat::Concept, OppStaat::Vastgesteld]);
-            alle.add(plicht).add(Expr::not_exists(begonnen))
-        }
-        Gemist::GeenContact => alle.add(Expr::exists(zonder(
-            &[AantekeningSoort::Oudercontact],
-            vandaag,
-            Some(&soorten),
-        ))),
-        Gemist::NietBesproken => alle.add(een_van(bespreken.iter().map(|van| niet_besproken(van, vandaag)))),
-        Gemist::GeenGesprek => {
-            let gesprek: Vec<AantekeningSoort> = AantekeningSoort::ALL
-                .into_iter()
-                .filter(|s| s.is_gesprek())
-                .collect();
-            let sinds = vandaag.saturating_sub(Span::new().days(GESPREK_NA_DAGEN));
-            alle.add(Expr::exists(zonder(&gesprek, sinds, None)))
-        }
-    }
-}
-
-/// What is counted of pupils, in the order of [`Schooltelling`].
-fn geteld(vandaag: Date) -> [Condition; 3] {
-    [met_steun(), met_opp(&[OppStaat::Vastgesteld]), thuis(vandaag)]
-        .map(|query| Condition::all().add(Expr::exists(query)))
-}
-
-impl Schooltelling {
-    fn van(rijen: &[Stand]) -> Self {
-        let getal = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
-        let tel = |n: usize| getal(rijen.iter().filter(|rij| staat_aan(rij.1, n)).count());
-        let [steun, opp, thuis] = [0, 1, 2].map(tel);
-        Self {
-            leerlingen: getal(rijen.len()),
-            steun,
-            opp,
-            thuis,
-        }
-    }
-}
-
-/// A pupil, what is counted of the pupil, and what did not happen: the conditions that hold, as the bits of a number.
-type Stand = (Uuid, u32, u32);
-
-fn staat_aan(bits: u32, n: usize) -> bool {
-    bits >> n & 1 == 1
-}
-
-/// Of whom something did not happen, and the counts of everybody.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Gemisten {
-    /// By what did not happen, by name.
-    pub per: BTreeMap<Gemist, Vec<LeerlingId>>,
-    /// The pupils in numbers.
-    pub telling: Schooltelling,
-}
-
-/// The conditions that hold of a pupil, as the bits of a number.
+/// The conditions that hold of a row, as the bits of a number.
 fn bits(voorwaarden: impl IntoIterator<Item = Condition>) -> Expr {
     let gewichten = std::iter::successors(Some(1_i32), |n| n.checked_mul(2));
     voorwaarden
@@ -251,51 +143,174 @@ fn bits(voorwaarden: impl IntoIterator<Item = Condition>) -> Expr {
         })
 }
 
+/// What is true of a pupil, as far as lists of whom we missed ask it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Stand {
+    pro: bool,
+    vso: bool,
+    niet_besproken: bool,
+    /// Support that runs.
+    steun: bool,
+    /// Support, decided or running, that asks an ontwikkelingsperspectief.
+    vraagt_opp: bool,
+    geen_contact: bool,
+    geen_gesprek: bool,
+    opp_begonnen: bool,
+    opp: bool,
+    thuis: bool,
+}
+
+impl Stand {
+    fn is(&self, wat: Gemist) -> bool {
+        match wat {
+            Gemist::GeenProgramma => self.thuis,
+            Gemist::GeenPlan => (self.pro || (!self.vso && self.vraagt_opp)) && !self.opp_begonnen,
+            Gemist::GeenContact => self.geen_contact,
+            Gemist::NietBesproken => self.niet_besproken,
+            Gemist::GeenGesprek => self.geen_gesprek,
+        }
+    }
+}
+
+/// Of whom something did not happen, and the counts of everybody.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Gemisten {
+    /// By what did not happen, by name; what happened to everybody is left out.
+    pub per: BTreeMap<Gemist, Vec<LeerlingId>>,
+    /// The pupils in numbers.
+    pub telling: Schooltelling,
+}
+
+impl Gemisten {
+    fn van(standen: &[(LeerlingId, Stand)]) -> Self {
+        let tel = |is: fn(&Stand) -> bool| {
+            let aantal = standen.iter().filter(|(_, stand)| is(stand)).count();
+            u64::try_from(aantal).unwrap_or(u64::MAX)
+        };
+        let van = |wat: Gemist| -> (Gemist, Vec<LeerlingId>) {
+            let wie = standen.iter().filter(|(_, stand)| stand.is(wat));
+            (wat, wie.map(|(id, _)| *id).collect())
+        };
+        let per = Gemist::ALL.into_iter().map(van);
+        Self {
+            telling: Schooltelling {
+                leerlingen: tel(|_| true),
+                steun: tel(|stand| stand.steun),
+                opp: tel(|stand| stand.opp),
+                thuis: tel(|stand| stand.thuis),
+            },
+            per: per.filter(|(_, wie)| !wie.is_empty()).collect(),
+        }
+    }
+}
+
+/// A pupil and the bits that hold.
+type Rij = (Uuid, u32);
+
+const VELDEN: [Veld<'static>; 2] = [Veld::Id("wie"), Veld::Waarde("waar")];
+
+fn waar(bits: u32, n: u8) -> bool {
+    bits >> n & 1 == 1
+}
+
+/// The rows of a table about pupils on a condition, with the bits that hold.
+macro_rules! rijen_van {
+    ($tabel:ident, $scope:expr, $bits:expr) => {
+        $tabel::Entity::find()
+            .select_only()
+            .column_as($tabel::Column::LeerlingId, "wie")
+            .expr_as(bits($bits), "waar")
+            .join(JoinType::InnerJoin, naar_leerling!($tabel))
+            .filter(binnen($scope))
+    };
+}
+
 impl SwvDb {
-    /// The pupils within a scope of whom something did not happen, and how many pupils there are; one query, that looks at each
-    /// pupil once.
+    /// The pupils within a scope of whom something did not happen, and how many pupils there are. Four queries at the same time,
+    /// however many pupils: each looks at a table once.
     pub async fn list_gemist(
         &self,
         scope: &Scope,
-        regels: (&Catalogus, &[Bespreken]),
+        (catalogus, bespreken): (&Catalogus, &[Bespreken]),
         vandaag: Date,
     ) -> Result<Gemisten> {
-        let waar = Gemist::ALL.into_iter().map(|wat| gemist(wat, regels, vandaag));
-        let rijen = self.standen(scope, waar, vandaag).await?;
-        let per = Gemist::ALL.into_iter().enumerate().map(|(n, wat)| {
-            let wie = rijen.iter().filter(|(_, _, gemist)| staat_aan(*gemist, n));
-            (wat, wie.map(|(id, _, _)| LeerlingId(*id)).collect())
-        });
-        Ok(Gemisten {
-            per: per.filter(|(_, wie): &(_, Vec<_>)| !wie.is_empty()).collect(),
-            telling: Schooltelling::van(&rijen),
-        })
-    }
-
-    /// How many pupils there are within a scope, and of how many something is so; one query.
-    pub async fn count_school(&self, scope: &Scope, vandaag: Date) -> Result<Schooltelling> {
-        let rijen = self.standen(scope, [], vandaag).await?;
-        Ok(Schooltelling::van(&rijen))
-    }
-
-    /// The pupils within a scope by name. Of each pupil the rows are found by its index: to join and to count in parts, by list,
-    /// took the database thrice as long.
-    async fn standen(
-        &self,
-        scope: &Scope,
-        gemist: impl IntoIterator<Item = Condition>,
-        vandaag: Date,
-    ) -> Result<Vec<Stand>> {
-        let vraag = leerling::Entity::find()
+        let is = |soort: Onderwijssoort| Condition::all().add(leerling::Column::Soort.eq(soort.code()));
+        let missers = een_van(bespreken.iter().map(|van| niet_besproken(van, vandaag)));
+        let leerlingen = leerling::Entity::find()
             .select_only()
-            .column(leerling::Column::Id)
-            .expr_as(bits(geteld(vandaag)), "geteld")
-            .expr_as(bits(gemist), "gemist")
+            .column_as(leerling::Column::Id, "wie")
+            .expr_as(
+                bits([is(Onderwijssoort::Pro), is(Onderwijssoort::Vso), missers]),
+                "waar",
+            )
             .filter(aanwezig(scope, vandaag))
             .order_by_asc(leerling::Column::Zoeknaam)
             .order_by_asc(leerling::Column::Id)
             .into_query();
-        let velden = [Veld::Id("id"), Veld::Waarde("geteld"), Veld::Waarde("gemist")];
-        dialect::in_een(self.lees(), vraag, &velden).await
+        let thuis = rijen_van!(thuiszitter, scope, [])
+            .filter(thuiszitter::Column::Van.lte(vandaag.to_string()))
+            .filter(thuiszitter::Column::Tot.is_null())
+            .into_query();
+        let opps = rijen_van!(
+            opp,
+            scope,
+            [Condition::all().add(opp::Column::Staat.eq(OppStaat::Vastgesteld.code()))]
+        )
+        .filter(opp::Column::Staat.is_in([OppStaat::Concept.code(), OppStaat::Vastgesteld.code()]))
+        .into_query();
+        let trajecten = trajecten(scope, catalogus, vandaag);
+        let (leerlingen, trajecten, opps, thuis): (Vec<Rij>, Vec<Rij>, Vec<Rij>, Vec<Rij>) = try_join!(
+            dialect::in_een(self.lees(), leerlingen, &VELDEN),
+            dialect::in_een(self.lees(), trajecten, &VELDEN),
+            dialect::in_een(self.lees(), opps, &VELDEN),
+            dialect::in_een(self.lees(), thuis, &VELDEN),
+        )?;
+        let mut per: BTreeMap<Uuid, Stand> = BTreeMap::new();
+        for (id, bits) in trajecten {
+            let stand = per.entry(id).or_default();
+            stand.steun |= waar(bits, 0);
+            stand.vraagt_opp |= waar(bits, 1);
+            stand.geen_contact |= waar(bits, 2);
+            stand.geen_gesprek |= waar(bits, 3);
+        }
+        for (id, bits) in opps {
+            let stand = per.entry(id).or_default();
+            stand.opp_begonnen = true;
+            stand.opp |= waar(bits, 0);
+        }
+        for (id, _) in thuis {
+            per.entry(id).or_default().thuis = true;
+        }
+        let standen = leerlingen.into_iter().map(|(id, bits)| {
+            let stand = Stand {
+                pro: waar(bits, 0),
+                vso: waar(bits, 1),
+                niet_besproken: waar(bits, 2),
+                ..per.get(&id).copied().unwrap_or_default()
+            };
+            (LeerlingId(id), stand)
+        });
+        Ok(Gemisten::van(&standen.collect::<Vec<_>>()))
     }
+}
+
+/// Support that was decided or runs, with what is true of it: it runs; it asks an ontwikkelingsperspectief; it asks it, runs, and
+/// nobody spoke to the parents; it runs for long, and nobody spoke with the pupil.
+fn trajecten(scope: &Scope, catalogus: &Catalogus, vandaag: Date) -> SelectStatement {
+    let gesprek: Vec<AantekeningSoort> = AantekeningSoort::ALL
+        .into_iter()
+        .filter(|s| s.is_gesprek())
+        .collect();
+    let lang = vandaag.saturating_sub(Span::new().days(GESPREK_NA_DAGEN));
+    let loopt = Condition::all().add(traject::Column::Staat.eq(TrajectStaat::Loopt.code()));
+    let vraagt_opp = || traject::Column::Soort.is_in(catalogus.soorten_met_opp());
+    let standen = [
+        loopt,
+        Condition::all().add(vraagt_opp()),
+        zonder(&[AantekeningSoort::Oudercontact], vandaag).add(vraagt_opp()),
+        zonder(&gesprek, lang),
+    ];
+    rijen_van!(traject, scope, standen)
+        .filter(traject::Column::Staat.is_in([TrajectStaat::Besloten.code(), TrajectStaat::Loopt.code()]))
+        .into_query()
 }
