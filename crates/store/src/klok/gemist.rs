@@ -46,7 +46,7 @@ pub struct Schooltelling {
 }
 
 /// Pupils within a scope who did not leave before a day.
-fn aanwezig(scope: &Scope, vandaag: Date) -> Condition {
+pub(super) fn aanwezig(scope: &Scope, vandaag: Date) -> Condition {
     Condition::all().add(binnen(scope)).add(
         leerling::Column::VertrokkenOp
             .is_null()
@@ -144,6 +144,7 @@ fn bits(voorwaarden: impl IntoIterator<Item = Condition>) -> Expr {
 }
 
 /// What is true of a pupil, as far as lists of whom we missed ask it.
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent fact")]
 #[derive(Debug, Clone, Copy, Default)]
 struct Stand {
     pro: bool,
