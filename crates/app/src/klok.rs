@@ -8,6 +8,7 @@ mod taak;
 mod thuis;
 
 pub(crate) use blad::Bekend;
+pub(crate) use eigen::venster;
 pub use eigen::{MijnTermijnenBlad, TermijnGroep, TermijnRegel, Urgentie};
 pub use gemist::{GemistBlad, GemistLijst, GemistRegel, GemistWerk};
 pub use overzicht::{TermijnenBlad, TermijnenFilter, TermijnenTelling};

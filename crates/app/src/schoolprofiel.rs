@@ -5,6 +5,7 @@ mod blad;
 mod format;
 mod inlezen;
 mod lijst;
+mod overzicht;
 mod publicatie;
 mod schrijven;
 mod stap;
@@ -16,6 +17,7 @@ pub use inlezen::{
     InleesInvoer, Inleesblad, Inleestelling, Overgenomen, OverneemInvoer, Vak, VerplaatsInvoer,
 };
 pub use lijst::{BundelRegel, ProfielRij, ProfielenLijst};
+pub use overzicht::ProfielOverzicht;
 pub use publicatie::{OpenbaarProfiel, OpenbaarVerschil, OpenbareLijst, PublicatieBlad};
 pub use schrijven::PlekInvoer;
 pub use stap::ProfielStapInvoer;

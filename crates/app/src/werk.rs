@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 
 use vangnet_core::{
-    id::AanvraagId,
+    id::{AanvraagId, SchoolId},
     inrichting::Beleid,
     klok::{BezwaarFeiten, Eigenaar, KlokFeiten, Termijn, TermijnSoort, eerstvolgende, termijnen},
+    schoolprofiel::Profieltaak,
     toegang::{Action, Klasse, Scope, verleningen},
     toelating::{ZaakSoort, procedure::Staat},
 };
@@ -14,7 +15,7 @@ use vangnet_store::{AanvraagRegel, BesluitFilter, BesluitRegel, StaatTelling, We
 
 use crate::{
     App, AppError, Ctx, Result,
-    klok::{GemistWerk, TermijnGroep},
+    klok::{self, GemistWerk, TermijnGroep},
 };
 
 /// At most this many lines in a group.
@@ -158,6 +159,19 @@ pub struct WerkGroep {
     pub totaal: u64,
 }
 
+/// A task at a place of a support profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProfieltaakRegel {
+    /// The task.
+    pub taak: Profieltaak,
+    /// Name of the school.
+    pub school: String,
+    /// The calendar year in which the school year of the profile begins.
+    pub schooljaar: i16,
+    /// Whether its last day has passed.
+    pub te_laat: bool,
+}
+
 /// What the page "Mijn werk" shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MijnWerk {
@@ -167,6 +181,8 @@ pub struct MijnWerk {
     pub aantallen: Vec<(Staat, u64)>,
     /// Decisions that end within five months: is a new application needed?
     pub aflopend: Vec<BesluitRegel>,
+    /// What the reader has to do for support profiles within a month, the nearest first.
+    pub profieltaken: Vec<ProfieltaakRegel>,
     /// The reader's terms of pupils, most urgent first; empty for who reads no support.
     pub termijnen: Vec<TermijnGroep>,
     /// Whom the reader missed, and the pupils in numbers; `None` for who reads no support.
@@ -193,7 +209,8 @@ impl App {
     pub async fn mijn_werk(&self, ctx: &Ctx) -> Result<Option<MijnWerk>> {
         let aanvragen = !Scope::of(&ctx.actor, Action::ReadAanvraag).is_leeg();
         let (steun, vergadert) = (ctx.leest_steun(), ctx.vergadert());
-        if !aanvragen && !steun && !vergadert {
+        let profielen = !Scope::of(&ctx.actor, Action::ReadSchoolprofiel).is_leeg();
+        if !aanvragen && !steun && !vergadert && !profielen {
             return Ok(None);
         }
         let beleid = ctx.swv.find_beleid().await?;
@@ -214,17 +231,46 @@ impl App {
             }
         };
         let mijn = self.mijn_termijnen(ctx, &catalogus, &beleid);
-        let ((groepen, aantallen, aflopend), gemist, termijnen) =
-            tokio::try_join!(van_aanvragen, gemist, mijn)?;
+        let profieltaken = async {
+            if profielen {
+                self.profieltaken(ctx).await
+            } else {
+                Ok(Vec::new())
+            }
+        };
+        let ((groepen, aantallen, aflopend), gemist, termijnen, profieltaken) =
+            tokio::try_join!(van_aanvragen, gemist, mijn, profieltaken)?;
         let werk = MijnWerk {
             groepen,
             aantallen,
             aflopend,
+            profieltaken,
             termijnen,
             gemist,
         };
         // Who only sits in meetings, and has nothing to do, reads what can be done elsewhere.
-        Ok((aanvragen || steun || !werk.termijnen.is_empty()).then_some(werk))
+        let iets = !werk.termijnen.is_empty() || !werk.profieltaken.is_empty();
+        Ok((aanvragen || steun || iets).then_some(werk))
+    }
+
+    /// The reader's tasks for profiles of schools where the reader still works.
+    async fn profieltaken(&self, ctx: &Ctx) -> Result<Vec<ProfieltaakRegel>> {
+        let vandaag = self.today();
+        let tot = klok::venster(vandaag).tot;
+        let mut taken = ctx.swv.list_eigen_profieltaken(ctx.actor.account, tot).await?;
+        taken.retain(|(_, school, _)| ctx.mag_school(Action::ReadSchoolprofiel, *school));
+        if taken.is_empty() {
+            return Ok(Vec::new());
+        }
+        let scholen = ctx.swv.list_scholen().await?;
+        let naam = |id| scholen.iter().find(|s| s.id == id).map(|s| s.naam.clone());
+        let regel = |(taak, school, schooljaar): (Profieltaak, SchoolId, i16)| ProfieltaakRegel {
+            te_laat: taak.uiterlijk < vandaag,
+            school: naam(school).unwrap_or_default(),
+            schooljaar,
+            taak,
+        };
+        Ok(taken.into_iter().map(regel).collect())
     }
 
     /// The applications that wait for the reader, and how many stand in each state.

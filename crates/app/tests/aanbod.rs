@@ -64,6 +64,7 @@ async fn who_has_no_role_for_it_finds_nothing(app: &TestApp) {
         a.export_vergelijking(&ctx, &Keuze::default(), leeg)
             .await
             .unwrap();
+        a.open_profieloverzicht(&ctx, &Keuze::default()).await.unwrap();
         a.open_passend(&ctx, &PassendInvoer::default()).await.unwrap();
     }
     let mut buiten = Vec::new();
@@ -74,6 +75,8 @@ async fn who_has_no_role_for_it_finds_nothing(app: &TestApp) {
     for (wie, ctx) in buiten {
         let vergelijking = a.open_vergelijking(&ctx, &Keuze::default()).await;
         assert!(matches!(vergelijking, Err(AppError::NotFound)), "{wie:?}");
+        let profielen = a.open_profieloverzicht(&ctx, &Keuze::default()).await;
+        assert!(matches!(profielen, Err(AppError::NotFound)), "{wie:?}");
         let export = a.export_vergelijking(&ctx, &Keuze::default(), leeg).await;
         assert!(matches!(export, Err(AppError::NotFound)), "{wie:?}");
         let passend = a.open_passend(&ctx, &PassendInvoer::default()).await;

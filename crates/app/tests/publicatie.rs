@@ -9,7 +9,13 @@
 )]
 
 use vangnet_app::AppError;
-use vangnet_core::schoolprofiel::publicatie::{Teken, Verandering};
+use vangnet_core::{
+    inrichting::vergelijking::Keuze,
+    schoolprofiel::{
+        overzicht::Plekstand,
+        publicatie::{Teken, Verandering},
+    },
+};
 use vangnet_testkit::{Deel, SLUG, TestApp, Wereld, geweigerd, on_both};
 
 const BRIN: &str = "99AA";
@@ -237,4 +243,59 @@ on_both!(
     r004_what_was_published_stays_until_another_takes_its_place,
     two_years_are_compared_word_by_word,
     a_public_page_asks_a_fixed_number_of_questions,
+    r245_profiles_of_schools_beside_each_other
 );
+
+/// "Open matrix school x theme: 2+ schools; missing shown" (R245): what the adopted profile says, and nothing of a draft.
+async fn r245_profiles_of_schools_beside_each_other(app: &TestApp) {
+    let w = begin(app).await;
+    let directeur = app.ctx(w.directeur).await;
+    let states = async |titel: &str| -> Vec<&'static str> {
+        let blad = app
+            .app
+            .open_profieloverzicht(&directeur, &Keuze::default())
+            .await
+            .unwrap();
+        assert!(blad.scholen.len() > 1 && blad.rijen.iter().all(|r| r.cellen.len() == blad.scholen.len()));
+        let at = blad
+            .scholen
+            .iter()
+            .position(|s| s.id == app.school(0).id)
+            .unwrap();
+        let rij = blad.rijen.iter().find(|r| r.titel == titel).unwrap();
+        let other = rij.cellen.iter().enumerate().filter(|(n, _)| *n != at);
+        assert!(
+            other
+                .into_iter()
+                .all(|(_, cel)| cel.stand == Plekstand::GeenProfiel)
+        );
+        vec![rij.cellen[at].stand.code()]
+    };
+    let id = w.begun_profile(app, "2026", false).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let blad = app.app.open_schoolprofiel(&zorg, id).await.unwrap();
+    let of = |code: &str| {
+        blad.regels
+            .iter()
+            .find(|r| r.plek.code == code)
+            .unwrap()
+            .plek
+            .titel
+            .clone()
+    };
+    let visie = of("tekst.visie");
+    assert_eq!(states(&visie).await, ["geen_profiel"], "a draft");
+    w.write_place(app, id, "tekst.visie", "Rust.").await;
+    assert_eq!(states(&visie).await, ["geen_profiel"], "still a draft");
+    w.adopt_profile(app, id).await;
+    assert_eq!(states(&visie).await, ["beschreven"]);
+    let free = blad
+        .regels
+        .iter()
+        .find(|r| !r.plek.verplicht && r.plek.code.starts_with("tekst."));
+    let free = free.unwrap().plek.titel.clone();
+    assert_eq!(states(&free).await, ["leeg"]);
+    let before = app.swv.queries();
+    states(&visie).await;
+    assert_eq!(app.swv.queries() - before, 6);
+}

@@ -470,7 +470,33 @@ async fn tasks_and_documents_of_a_place(app: &TestApp) {
     let found = a.open_schoolprofiel(&zorg, id).await.unwrap().taken.remove(0);
     let bpo = app.ctx(w.bpo).await;
     geweigerd(app, "denied", a.finish_profieltaak(&bpo, id, found.id, 1)).await;
+    let werk = async |ctx| a.mijn_werk(ctx).await.unwrap().unwrap().profieltaken;
+    let mine: Vec<_> = werk(&mentor)
+        .await
+        .into_iter()
+        .map(|r| (r.taak.wat, r.te_laat))
+        .collect();
+    assert_eq!(mine, [(taak.wat.clone(), false)]);
+    assert_eq!(werk(&zorg).await, [], "somebody else's");
+    app.sql(
+        Deel::Swv,
+        &format!("UPDATE schoolprofieltaak SET uiterlijk = '{}'", app.dag(-1)),
+    )
+    .await;
+    assert!(werk(&mentor).await.first().unwrap().te_laat);
+    app.sql(
+        Deel::Swv,
+        &format!("UPDATE schoolprofieltaak SET uiterlijk = '{}'", app.dag(60)),
+    )
+    .await;
+    assert_eq!(werk(&mentor).await, [], "not within a month");
+    app.sql(
+        Deel::Swv,
+        &format!("UPDATE schoolprofieltaak SET uiterlijk = '{}'", app.dag(14)),
+    )
+    .await;
     a.finish_profieltaak(&mentor, id, found.id, 1).await.unwrap();
+    assert_eq!(werk(&mentor).await, []);
     assert_eq!(open().await, 0);
     geweigerd(
         app,

@@ -43,8 +43,8 @@ use vangnet_app::{
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, PlannenLijst, ProfielInvoer},
     post::{Bericht, Bode, OverzichtGegevens, Postkamer, Posttekst, UitnodigingGegevens},
     schoolprofiel::{
-        DocumentInvoer, InleesInvoer, OverneemInvoer, PlekInvoer, ProfielStapInvoer, TaakInvoer,
-        VerplaatsInvoer,
+        DocumentInvoer, InleesInvoer, OverneemInvoer, PlekInvoer, ProfielOverzicht, ProfielStapInvoer,
+        TaakInvoer, VerplaatsInvoer,
     },
     toegang::{NieuwAccountInvoer, RolInvoer},
     toelating::{
@@ -201,6 +201,7 @@ const DADEN: &[(&str, &str)] = &[
     ("save_profiel", "plan_bewerkt"),
     ("export_plannen", "ondersteuning_uitgevoerd"),
     ("export_vergelijking", "ondersteuning_uitgevoerd"),
+    ("export_profieloverzicht", "ondersteuning_uitgevoerd"),
     ("record_toestemming", "toestemming_vastgelegd"),
     ("tell_back", "toestemming_vastgelegd"),
     ("withdraw_toestemming", "toestemming_ingetrokken"),
@@ -249,6 +250,7 @@ const LEZEN: &[&str] = &[
     "open_aanbod",
     "open_passend",
     "open_vergelijking",
+    "open_profieloverzicht",
     "open_passend_leerling",
     "open_overleggen",
     "open_overleg",
@@ -1303,6 +1305,18 @@ async fn plans(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("export_vergelijking", a.export_vergelijking(&zorg, &keuze, blad))
         .await;
+    let blad = |_: ProfielOverzicht| Werkblad {
+        naam: "Profielen".to_owned(),
+        datum: app.app.today(),
+        kolommen: Vec::new(),
+        rijen: Vec::new(),
+    };
+    spoor
+        .step(
+            "export_profieloverzicht",
+            a.export_profieloverzicht(&zorg, &keuze, blad),
+        )
+        .await;
 }
 
 /// Support that runs, put there behind the back of the application.
@@ -1695,6 +1709,7 @@ async fn reading_leaves_none(app: &TestApp) {
     a.preview_catalogus(&directeur, &vandaag, tekst).await.unwrap();
     a.open_aanbod(&zorg, None).await.unwrap();
     a.open_vergelijking(&zorg, &Keuze::default()).await.unwrap();
+    a.open_profieloverzicht(&zorg, &Keuze::default()).await.unwrap();
     a.open_passend(&zorg, &PassendInvoer::default()).await.unwrap();
     a.open_passend_leerling(&zorg, w.leerling(0)).await.unwrap();
     a.list_partners(&zorg).await.unwrap();

@@ -4,6 +4,7 @@
 pub mod format;
 pub mod hints;
 pub mod inlezen;
+pub mod overzicht;
 pub mod plek;
 pub mod publicatie;
 pub mod stand;

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use vangnet_core::{
     id::{BrondocumentId, SchoolId},
     inrichting::{
+        School,
         aanbod::{Aanbodlijst, Schoolaanbod},
         catalogus::{Catalogus, Partij},
         verschil::Wijziging,
@@ -20,6 +21,7 @@ use vangnet_core::{
         Brondocument, Gebruik, Gehoord, MrBesluit, Plektekst, Vaststelling,
         format::{FormatDeel, FormatFoutSoort, Profielformat, Profielvorm, Tekstdeel, verschillen},
         hints::{HintFeiten, HintSoort, hints},
+        overzicht::{Geldend, Plekstand, overzicht},
         plek::{Blok, Plek, PlekDef, lege_plekken, plekken},
         stand::{MrAdvies, ProfielStaat, ProfielStap, StapFeiten, StapFout, geldig_tot, over_tijd},
     },
@@ -466,4 +468,58 @@ fn r007_what_changes_in_a_format() {
             (FormatDeel::Vso, text("aanbod"), Wijziging::Nieuw, Vec::new()),
         ]
     );
+}
+
+/// Of each school what its own profile says; what does not compare is called so (R245, R012).
+#[test]
+fn r245_the_places_beside_all_schools() {
+    let (format, catalogus) = model(NOORDERLICHT);
+    let school = |n: u128, soort: Onderwijssoort| School {
+        id: SchoolId(Uuid::from_u128(n)),
+        brin: String::new(),
+        naam: String::new(),
+        adres: Vec::new(),
+        soorten: vec![soort],
+        locaties: Vec::new(),
+    };
+    let scholen = [
+        school(1, Onderwijssoort::Pro),
+        school(2, Onderwijssoort::Vso),
+        school(3, Onderwijssoort::VmboBasis),
+    ];
+    let says = |places: &[&str]| Geldend {
+        format: format.clone(),
+        beschreven: places.iter().map(|p| (*p).to_owned()).collect(),
+    };
+    let geldend = BTreeMap::from([
+        (scholen[0].id, says(&["tekst.visie"])),
+        (scholen[1].id, says(&[])),
+    ]);
+    let rijen = overzicht(&format, &catalogus, &scholen, &geldend, &BTreeMap::new());
+    let places = plekken(&format, &catalogus, &[]);
+    assert_eq!(rijen.len(), places.len(), "no place is dropped");
+    let mut seen = BTreeSet::new();
+    for (rij, place) in rijen.iter().zip(&places) {
+        let own = plek(&van(NOORDERLICHT, &[Onderwijssoort::Pro]), &place.code).clone();
+        let offers = own
+            .arrangementen
+            .iter()
+            .any(|code| Aanbodlijst::default().biedt(&catalogus, code));
+        let expected = match () {
+            () if !own.van_toepassing => Plekstand::NietVoor,
+            () if own.verwijst => Plekstand::Verwijst,
+            () if place.code == "tekst.visie" => Plekstand::Beschreven,
+            () if offers => Plekstand::Aanbod,
+            () => Plekstand::Leeg,
+        };
+        let found: Vec<Plekstand> = rij.cellen.iter().map(|c| c.stand).collect();
+        assert_eq!(
+            found,
+            [expected, Plekstand::AnderFormat, Plekstand::GeenProfiel],
+            "{}",
+            place.code
+        );
+        seen.insert(expected);
+    }
+    assert_eq!(seen.len(), 5, "every state occurs: {seen:?}");
 }

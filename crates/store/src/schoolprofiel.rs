@@ -7,18 +7,21 @@ mod publicatie;
 
 pub use publicatie::{PublicatieRij, PublicatieTekst};
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::Expr,
 };
+use uuid::Uuid;
 use vangnet_core::{
     id::{AccountId, SchoolId, SchoolprofielId},
     schoolprofiel::{Plektekst, Schoolprofiel, Zelfoordeel, format::Profielformat, stand::ProfielStaat},
 };
 
 use crate::{
-    BeleidSoort,
+    BeleidSoort, dialect,
     fout::{Result, StoreError, een},
     omzetting::{code, corrupt, datum, json, naar_json},
     rij::{beleid, gegevens, schoolprofiel, schoolprofieltekst},
@@ -76,6 +79,24 @@ impl SwvDb {
         let row = schoolprofiel::Entity::find_by_id(id.0).one(self.lees()).await?;
         let kept = row.and_then(|row| row.bevroren.zip(row.hash));
         Ok(kept.map(|(json, hash)| BevrorenTekst { json, hash }))
+    }
+
+    /// The places of profiles at which something is written, by code.
+    pub async fn list_beschreven(
+        &self,
+        profielen: &[SchoolprofielId],
+    ) -> Result<BTreeMap<SchoolprofielId, BTreeSet<String>>> {
+        use schoolprofieltekst::Column as C;
+        let vraag = schoolprofieltekst::Entity::find()
+            .filter(C::ProfielId.is_in(profielen.iter().map(|p| p.0)))
+            .filter(C::Tekst.ne(""));
+        let rows: Vec<(Uuid, String)> =
+            dialect::alle_in_een(self.lees(), vraag, [C::ProfielId, C::Plek]).await?;
+        let mut per: BTreeMap<SchoolprofielId, BTreeSet<String>> = BTreeMap::new();
+        for (profiel, plek) in rows {
+            per.entry(SchoolprofielId(profiel)).or_default().insert(plek);
+        }
+        Ok(per)
     }
 
     /// The texts of a profile, by place.

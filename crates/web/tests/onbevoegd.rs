@@ -234,6 +234,8 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("POST", "/{swv}/aanbod/{id}/hoe/{code}", Deur::Rol),
     ("GET", "/{swv}/vergelijking", Deur::Rol),
     ("GET", "/{swv}/vergelijking.xlsx", Deur::Rol),
+    ("GET", "/{swv}/vergelijking/profielen", Deur::Rol),
+    ("GET", "/{swv}/vergelijking/profielen.xlsx", Deur::Rol),
     ("GET", "/{swv}/passend", Deur::Rol),
     ("GET", "/{swv}/leerlingen/{id}/passend", Deur::Leerling),
     ("GET", "/{swv}/partners", Deur::Rol),

@@ -91,13 +91,22 @@ impl App {
         opmaak: impl FnOnce(VergelijkingBlad) -> Werkblad + Send,
     ) -> Result<Vec<u8>> {
         let gevonden = self.open_vergelijking(ctx, keuze).await?;
-        let aantal = gevonden.vergelijking.scholen.len().to_string();
-        let blad = opmaak(gevonden);
+        let aantal = gevonden.vergelijking.scholen.len();
+        self.voer_vergelijking_uit(ctx, opmaak(gevonden), aantal).await
+    }
+
+    /// A comparison of so many schools leaves as a spreadsheet.
+    pub(crate) async fn voer_vergelijking_uit(
+        &self,
+        ctx: &Ctx,
+        blad: Werkblad,
+        scholen: usize,
+    ) -> Result<Vec<u8>> {
         let drukker = Arc::clone(&self.brieven);
         let bestand = self.druk(move || drukker.werkblad(&blad), "vergelijking").await?;
         let entry = ctx
             .entry(Handeling::OndersteuningUitgevoerd, "schoolaanbod")
-            .met("scholen", aantal);
+            .met("scholen", scholen.to_string());
         let tx = ctx.swv.begin().await?;
         tx.commit(entry, self.millis()).await?;
         Ok(bestand)

@@ -127,7 +127,7 @@ impl App {
 }
 
 /// The adopted profile that holds on a day, with its last day; the latest when more than one does.
-fn geldend(profielen: &[Schoolprofiel], dag: Date) -> Option<(Schoolprofiel, Date)> {
+pub(super) fn geldend(profielen: &[Schoolprofiel], dag: Date) -> Option<(Schoolprofiel, Date)> {
     let holds = profielen.iter().filter_map(|p| {
         let v = p.vaststelling.as_ref()?;
         let (vorm, jaar) = (p.format.vorm, p.schooljaar);

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    sea_query::Expr,
 };
 use vangnet_core::{
     id::{AccountId, BrondocumentId, ProfieltaakId, SchoolId, SchoolprofielId},
@@ -13,8 +15,8 @@ use vangnet_core::{
 use crate::{
     fout::{Result, StoreError, een},
     kwaliteit::soort,
-    omzetting::{datum, datum_opt},
-    rij::{brondocument, schoolprofieltaak},
+    omzetting::{corrupt, datum, datum_opt},
+    rij::{brondocument, schoolprofiel, schoolprofieltaak},
     swv::{SwvDb, Tx},
 };
 
@@ -33,6 +35,38 @@ impl SwvDb {
             .collect::<Result<_>>()?;
         taken.sort_by_key(|t| t.klaar_op.is_some());
         Ok(taken)
+    }
+
+    /// What somebody has to do for profiles by a day, with the school and school year of each, the nearest first.
+    pub async fn list_eigen_profieltaken(
+        &self,
+        eigenaar: AccountId,
+        tot: Date,
+    ) -> Result<Vec<(Profieltaak, SchoolId, i16)>> {
+        let naar: RelationDef = schoolprofieltaak::Entity::belongs_to(schoolprofiel::Entity)
+            .from(schoolprofieltaak::Column::ProfielId)
+            .to(schoolprofiel::Column::Id)
+            .into();
+        let rows = schoolprofieltaak::Entity::find()
+            .join(JoinType::InnerJoin, naar)
+            .select_also(schoolprofiel::Entity)
+            .filter(schoolprofieltaak::Column::EigenaarId.eq(eigenaar.0))
+            .filter(schoolprofieltaak::Column::KlaarOp.is_null())
+            .filter(schoolprofieltaak::Column::Uiterlijk.lte(tot.to_string()))
+            .order_by_asc(schoolprofieltaak::Column::Uiterlijk)
+            .order_by_asc(schoolprofieltaak::Column::Id)
+            .all(self.lees())
+            .await?;
+        let met_profiel = rows
+            .into_iter()
+            .filter_map(|(taak, profiel)| Some((taak, profiel?)));
+        met_profiel
+            .map(|(taak, profiel)| {
+                let jaar =
+                    i16::try_from(profiel.schooljaar).map_err(|_| corrupt("schoolprofiel", "schooljaar"))?;
+                Ok((Profieltaak::try_from(taak)?, SchoolId(profiel.school_id), jaar))
+            })
+            .collect()
     }
 
     /// A task.

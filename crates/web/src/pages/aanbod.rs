@@ -19,6 +19,14 @@ pub(super) fn routes() -> Router<Web> {
         .route("/{swv}/aanbod/{id}/hoe/{code}", get(hoe::form).post(hoe::save))
         .route("/{swv}/vergelijking", get(vergelijking::open))
         .route("/{swv}/vergelijking.xlsx", get(vergelijking::export))
+        .route(
+            "/{swv}/vergelijking/profielen",
+            get(vergelijking::profielen::open),
+        )
+        .route(
+            "/{swv}/vergelijking/profielen.xlsx",
+            get(vergelijking::profielen::export),
+        )
         .route("/{swv}/passend", get(passend::kies))
         .route("/{swv}/leerlingen/{id}/passend", get(passend::open))
         .route("/{swv}/partners", get(partners::lijst))

@@ -12,6 +12,7 @@ use vangnet_core::toelating::procedure::Staat;
 
 use super::klok::{Werklijn, gemist_adres};
 use super::nabij::Nabij;
+use super::schoolprofiel::schooljaar;
 use crate::fout::Fout;
 use crate::frame::{Frame, NavItem, html};
 use crate::part::Tone;
@@ -106,7 +107,11 @@ impl Pagina {
     /// Whether nothing at all waits.
     fn is_stil(werk: &MijnWerk) -> bool {
         let niemand_gemist = werk.gemist.as_ref().is_none_or(|g| g.lijsten.is_empty());
-        niemand_gemist && werk.groepen.is_empty() && werk.aflopend.is_empty() && werk.termijnen.is_empty()
+        niemand_gemist
+            && werk.groepen.is_empty()
+            && werk.aflopend.is_empty()
+            && werk.termijnen.is_empty()
+            && werk.profieltaken.is_empty()
     }
 
     fn nabij(&self, regel: &WerkRegel) -> Option<Nabij> {

@@ -34,6 +34,7 @@ use vangnet_core::plan::opp::{Koers, OppDeel, OppGrond, OppPlicht, OppStaat, Opp
 use vangnet_core::plan::taak::TaakSoort;
 use vangnet_core::post::{HerinneringSoort, PostFout};
 use vangnet_core::schoolprofiel::format::{FormatDeel, FormatFoutSoort};
+use vangnet_core::schoolprofiel::overzicht::Plekstand;
 use vangnet_core::schoolprofiel::{Zelfoordeel, hints::HintSoort, inlezen, plek::Blok, stand};
 use vangnet_core::toegang::{Klasse, Rol};
 use vangnet_core::toelating::aanvraag::{DocumentSoort, ZienswijzeWijze};
@@ -159,6 +160,7 @@ families! {
     "catalogus-registratie" => catalogus::Registratie::ALL.map(catalogus::Registratie::code).to_vec(),
     "catalogus-vorm" => Vorm::ALL.map(Vorm::code).to_vec(),
     "beleidswijziging" => Wijziging::ALL.map(Wijziging::code).to_vec(),
+    "plekstand" => Plekstand::ALL.map(Plekstand::code).to_vec(),
     "formatdeel" => FormatDeel::ALL.map(FormatDeel::code).to_vec(),
     "formatfout" => FormatFoutSoort::ALL.map(FormatFoutSoort::code).to_vec(),
     "eis-ernst" => vangnet_core::cascade::eis::Ernst::ALL.map(vangnet_core::cascade::eis::Ernst::code).to_vec(),

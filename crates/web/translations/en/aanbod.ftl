@@ -159,3 +159,21 @@ celvorm-via_anderen = through others
 celvorm-niet = does not offer this
 celvorm-niet_voor = not for this kind of education
 celvorm-vervallen = no longer there
+
+# The profiles of schools beside each other.
+vergelijking-per-plek = By place in the profile
+vergelijking-plek = Place
+vergelijking-kop = Heading
+vergelijking-blok = Basis or breedte
+vergelijking-stand = What the school says
+vergelijking-lezen-format = The places are those of the format that holds now: { $format }.
+vergelijking-lezen-vastgesteld = Of each school the profile counts that was adopted and holds now. A draft does not count.
+vergelijking-lezen-ander = “Not comparable”: the profile of that school was begun with another format, in which this place does not exist.
+vergelijking-lezen-codes = The codes are what the school offers now at this place.
+plekstand-beschreven = written
+plekstand-aanbod = offer, no text
+plekstand-leeg = nothing
+plekstand-verwijst = see breedte
+plekstand-niet_voor = not for this school
+plekstand-ander_format = not comparable
+plekstand-geen_profiel = no profile

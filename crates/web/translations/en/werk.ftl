@@ -71,3 +71,8 @@ nabij-te-laat = { $aantal ->
     [one] 1 day late
    *[other] { $aantal } days late
 }
+
+# Tasks for a support profile.
+werk-profiel = Tasks for the profile
+werk-profiel-reden = profile of { $school }, { $jaar } · no later than { $dag }
+werk-profiel-doe = To the tasks

@@ -159,3 +159,21 @@ celvorm-via_anderen = via anderen
 celvorm-niet = biedt dit niet
 celvorm-niet_voor = niet voor deze onderwijssoort
 celvorm-vervallen = vervallen
+
+# De profielen van scholen naast elkaar.
+vergelijking-per-plek = Per plek in het profiel
+vergelijking-plek = Plek
+vergelijking-kop = Kop
+vergelijking-blok = Basis of breedte
+vergelijking-stand = Wat de school zegt
+vergelijking-lezen-format = De plekken zijn die van het format dat nu geldt: { $format }.
+vergelijking-lezen-vastgesteld = Van elke school telt het profiel dat is vastgesteld en nu geldt. Een concept telt niet mee.
+vergelijking-lezen-ander = “Niet vergelijkbaar”: het profiel van die school is begonnen met een ander format, en daarin is deze plek er niet.
+vergelijking-lezen-codes = De codes zijn het aanbod bij deze plek dat de school nu biedt.
+plekstand-beschreven = beschreven
+plekstand-aanbod = wel aanbod, geen tekst
+plekstand-leeg = niets
+plekstand-verwijst = zie breedte
+plekstand-niet_voor = niet voor deze school
+plekstand-ander_format = niet vergelijkbaar
+plekstand-geen_profiel = geen profiel

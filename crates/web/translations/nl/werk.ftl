@@ -71,3 +71,8 @@ nabij-te-laat = { $aantal ->
     [one] 1 dag te laat
    *[other] { $aantal } dagen te laat
 }
+
+# Taken voor een ondersteuningsprofiel.
+werk-profiel = Taken voor het profiel
+werk-profiel-reden = profiel van { $school }, { $jaar } · uiterlijk { $dag }
+werk-profiel-doe = Naar de taken

@@ -1,5 +1,6 @@
 //! The schools beside each other, by offer or by neutral kind; the same as a spreadsheet.
 
+pub(super) mod profielen;
 mod werkblad;
 
 use std::collections::BTreeSet;
@@ -7,10 +8,12 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
+use jiff::civil::Date;
 use serde::Deserialize;
 use uuid::Uuid;
 use vangnet_app::inrichting::vergelijking::VergelijkingBlad;
 use vangnet_core::id::SchoolId;
+use vangnet_core::inrichting::School;
 use vangnet_core::inrichting::vergelijking::{Cel, Celvorm, Getal, Keuze, NeutraalRij, Rij};
 use vangnet_core::leerling::Onderwijssoort;
 
@@ -49,6 +52,8 @@ struct Pagina {
     /// Some schools were chosen.
     gekozen: bool,
     neutraal: bool,
+    /// Which of the ways to look this is.
+    beeld: u8,
     /// The addresses of both ways to look, and of the spreadsheet.
     adressen: [String; 3],
     groepen: Vec<Groep>,
@@ -85,12 +90,16 @@ pub(super) async fn export(reader: Reader, Query(filters): Query<Filters>) -> Re
         .app
         .export_vergelijking(&reader.ctx, &filters.keuze(), opmaak)
         .await?;
+    Ok(spreadsheet(t, vandaag, bestand))
+}
+
+fn spreadsheet(t: Taal, vandaag: Date, bestand: Vec<u8>) -> Response {
     let naam = format!(
         "attachment; filename=\"{}-{vandaag}.xlsx\"",
         t.text("vergelijking-bestand")
     );
     let headers = [(CONTENT_TYPE, XLSX.to_owned()), (CONTENT_DISPOSITION, naam)];
-    Ok((headers, bestand).into_response())
+    (headers, bestand).into_response()
 }
 
 impl Pagina {
@@ -115,6 +124,7 @@ impl Pagina {
                 .collect(),
             gekozen: !keuze.scholen.is_empty(),
             neutraal: filters.beeld == NEUTRAAL,
+            beeld: u8::from(filters.beeld == NEUTRAAL),
             adressen: [
                 beeld(""),
                 beeld(NEUTRAAL),
@@ -266,27 +276,34 @@ impl Filters {
     }
 
     fn velden(&self, t: Taal, blad: &VergelijkingBlad) -> Vec<Field> {
-        let select = |naam: &'static str, label: Tekst, waarde: &str, choices: Vec<Choice>| {
-            let alle = std::iter::once(Choice::new("", t.text("filter-alle")));
-            let choices = alle.chain(choices).collect();
-            Field::new(t, naam, FieldKind::Select { choices }, label)
-                .value(waarde)
-                .open()
-        };
         let soorten = blad.catalogus.soort.iter();
         let soorten = soorten.map(|s| Choice::new(&s.code, &s.naam)).collect();
-        let onderwijs = Onderwijssoort::ALL
-            .into_iter()
-            .filter(|soort| blad.scholen.iter().any(|s| s.soorten.contains(soort)))
-            .map(|s| Choice::new(s.code(), t.code("onderwijssoort", s.code())));
         vec![
-            select("soort", t.text("vergelijking-soort"), &self.soort, soorten),
-            select(
-                "onderwijs",
-                t.text("passend-onderwijs"),
-                &self.onderwijs,
-                onderwijs.collect(),
-            ),
+            keuzelijst(t, "soort", t.text("vergelijking-soort"), &self.soort, soorten),
+            onderwijs(t, &self.onderwijs, &blad.scholen),
         ]
     }
+}
+
+fn keuzelijst(t: Taal, naam: &'static str, label: Tekst, waarde: &str, choices: Vec<Choice>) -> Field {
+    let alle = std::iter::once(Choice::new("", t.text("filter-alle")));
+    let choices = alle.chain(choices).collect();
+    Field::new(t, naam, FieldKind::Select { choices }, label)
+        .value(waarde)
+        .open()
+}
+
+/// The kinds of education that schools have, to choose from.
+fn onderwijs(t: Taal, waarde: &str, scholen: &[School]) -> Field {
+    let choices = Onderwijssoort::ALL
+        .into_iter()
+        .filter(|soort| scholen.iter().any(|s| s.soorten.contains(soort)))
+        .map(|s| Choice::new(s.code(), t.code("onderwijssoort", s.code())));
+    keuzelijst(
+        t,
+        "onderwijs",
+        t.text("passend-onderwijs"),
+        waarde,
+        choices.collect(),
+    )
 }
