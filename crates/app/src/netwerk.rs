@@ -43,6 +43,15 @@ pub struct Team {
     /// Running trajecten, from the counts of the page; `None` where the page counts needs instead: next to them a number of
     /// trajecten could give away a small number of pupils.
     pub lopend: Option<Som>,
+    /// Pupils with support that runs; `None` where that would say how large a hidden count of the page is.
+    pub leerlingen: Option<Aantal>,
+}
+
+impl NetwerkBlad {
+    /// The pupils of all schools with support that runs; `None` where that of a school is not told.
+    pub fn leerlingen(&self) -> Option<Som> {
+        self.teams.iter().map(|team| team.leerlingen).collect()
+    }
 }
 
 impl App {
@@ -53,7 +62,7 @@ impl App {
     pub async fn open_netwerk(&self, ctx: &Ctx) -> Result<NetwerkBlad> {
         ctx.vereis_swv(Action::ReadNetwerk)?;
         let (dag, swv) = (self.today(), &ctx.swv);
-        let (scholen, catalogus, aanbod, uren, trajecten, behoeften, inzet) = try_join!(
+        let (scholen, catalogus, aanbod, uren, trajecten, behoeften, inzet, gesteund) = try_join!(
             swv.list_scholen(),
             swv.find_catalogus(dag),
             swv.list_alle_schoolaanbod(),
@@ -61,6 +70,7 @@ impl App {
             swv.count_lopend(),
             swv.count_behoeften(dag),
             swv.list_alle_inzet(schoolweek(dag)),
+            swv.count_gesteund(),
         )?;
         let catalogus = catalogus.unwrap_or_default();
         let ids: Vec<SchoolId> = scholen.iter().map(|s| s.id).collect();
@@ -78,9 +88,14 @@ impl App {
         let zonder_behoeften = catalogus.behoefte.is_empty();
         let teams = ids
             .iter()
-            .map(|id| {
-                let lopend = zonder_behoeften.then(|| lopend(&trajecten, *id));
-                team(bezetting.get(id).map_or(&[], Vec::as_slice), lopend)
+            .enumerate()
+            .map(|(n, id)| Team {
+                lopend: zonder_behoeften.then(|| lopend(&trajecten, *id)),
+                leerlingen: Aantal::naast(
+                    gesteund.get(id).copied().unwrap_or(0),
+                    vraag.iter().filter_map(|v| v.scholen.get(n).copied()),
+                ),
+                ..team(bezetting.get(id).map_or(&[], Vec::as_slice))
             })
             .collect();
         Ok(NetwerkBlad {
@@ -115,12 +130,13 @@ fn per_school(
     teams.collect()
 }
 
-fn team(bezetting: &[Bezetting], lopend: Option<Som>) -> Team {
+fn team(bezetting: &[Bezetting]) -> Team {
     let beschikbaar = bezetting.iter().filter_map(|b| b.beschikbaar);
     Team {
         beschikbaar: (!bezetting.is_empty()).then(|| beschikbaar.fold(0, u32::saturating_add)),
         toegezegd: bezetting.iter().map(|b| b.minuten).fold(0, u32::saturating_add),
-        lopend,
+        lopend: None,
+        leerlingen: None,
     }
 }
 

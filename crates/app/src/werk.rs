@@ -214,8 +214,18 @@ impl App {
             return Ok(None);
         }
         let van = std::env::var("VN_VAST").unwrap_or_default();
-        let een = if van.is_empty() { ctx.clone() } else { ctx.vast().await? };
-        let ander = if van == "1" { een.clone() } else if van == "2" { ctx.vast().await? } else { ctx.clone() };
+        let een = if van.is_empty() {
+            ctx.clone()
+        } else {
+            ctx.vast().await?
+        };
+        let ander = if van == "1" {
+            een.clone()
+        } else if van == "2" {
+            ctx.vast().await?
+        } else {
+            ctx.clone()
+        };
         let (ctx, buiten) = (&een, &ander);
         let beleid = ctx.swv.find_beleid().await?;
         let catalogus = self.catalogus(ctx).await?;

@@ -57,6 +57,22 @@ impl SwvDb {
         Ok(tellingen(rows))
     }
 
+    /// How many pupils of each school have support that runs.
+    pub async fn count_gesteund(&self) -> Result<BTreeMap<SchoolId, u32>> {
+        let leerlingen = Func::count_distinct(Expr::col(traject::Column::LeerlingId));
+        let rows: Vec<(Uuid, i64)> = traject::Entity::find()
+            .select_only()
+            .column(traject::Column::SchoolId)
+            .expr_as(leerlingen, "aantal")
+            .filter(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
+            .group_by(traject::Column::SchoolId)
+            .into_tuple()
+            .all(self.lees())
+            .await?;
+        let tel = |(school, aantal)| (SchoolId(school), u32::try_from(aantal).unwrap_or(0));
+        Ok(rows.into_iter().map(tel).collect())
+    }
+
     /// How many pupils of each school have a need on a day, by need; who left has none.
     pub async fn count_behoeften(&self, op: Date) -> Result<Tellingen> {
         let dag = op.to_string();

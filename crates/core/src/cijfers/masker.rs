@@ -26,6 +26,16 @@ impl Aantal {
         }
     }
 
+    /// How many pupils there are, beside counts of parts of them that may overlap, for who may not see pupils. `None`: not told,
+    /// because it is more than the parts that are shown and one for each that is hidden, and so says how large these are.
+    pub fn naast(aantal: u32, delen: impl IntoIterator<Item = Self>) -> Option<Self> {
+        let minst = delen.into_iter().collect::<Som>().minst;
+        match Self::new(aantal, true) {
+            Self::Precies(n) if n > minst => None,
+            geteld => Some(geteld),
+        }
+    }
+
     /// The number, when it is shown.
     pub const fn getal(self) -> Option<u32> {
         match self {

@@ -66,6 +66,7 @@ struct Teamrij {
     er_zijn: String,
     toegezegd: String,
     over: String,
+    leerlingen: String,
     lopend: String,
 }
 
@@ -98,6 +99,8 @@ struct Pagina {
     vraagrijen: Vec<(String, Vec<String>)>,
     vraagsom: Vec<String>,
     teams: Vec<Teamrij>,
+    /// How many pupils of all schools have support, when it is told.
+    leerlingen: Option<String>,
     ruimte: Vec<Ruimte>,
     bekostiging: Vec<(String, String)>,
     zonder_uren: usize,
@@ -152,6 +155,7 @@ fn pagina(reader: &Reader, blad: &NetwerkBlad, niveau: &str) -> Pagina {
             })
             .collect(),
         vraagsom: gevraagd.iter().map(|v| som(t, v.som)).collect(),
+        leerlingen: blad.leerlingen().map(|samen| som(t, samen)),
         teams: blad
             .teams
             .iter()
@@ -311,6 +315,10 @@ fn teamrij(t: Taal, school: String, team: &Team) -> Teamrij {
             .map(|_| uren(t, team.toegezegd))
             .unwrap_or_default(),
         over: over.unwrap_or_default(),
+        leerlingen: team.leerlingen.map_or_else(
+            || t.text("netwerk-niet-getoond").to_string(),
+            |leerlingen| aantal(t, leerlingen),
+        ),
         lopend: team.lopend.map(|s| som(t, s)).unwrap_or_default(),
     }
 }

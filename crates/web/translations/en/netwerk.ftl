@@ -49,3 +49,7 @@ netwerk-antwoord-twee = The catalogue says who can pay which kind of support. Wh
 netwerk-vraag-drie = Can we serve all pupils?
 netwerk-antwoord-drie = Of the { $totaal } rows of this network, { $gedekt } are covered by at least one school or partner. Whether there is time enough everywhere cannot be said in full: of { $zonder } of the schools no hours are known. Who did not ask for help is nowhere in these data.
 netwerk-antwoord-dag = These answers belong to the data of { $dag }.
+netwerk-leerlingen = Pupils with support
+netwerk-leerlingen-samen = At all schools together { $aantal } pupils have support now.
+netwerk-leerlingen-uitleg = Pupils with a running traject, each pupil once. “Not shown”: next to the other numbers it would give away a small one.
+netwerk-niet-getoond = not shown

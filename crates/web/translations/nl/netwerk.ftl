@@ -49,3 +49,7 @@ netwerk-antwoord-twee = De catalogus zegt wie welke soort ondersteuning kan beta
 netwerk-vraag-drie = Kunnen we alle leerlingen bedienen?
 netwerk-antwoord-drie = Van de { $totaal } regels van dit netwerk zijn er { $gedekt } gedekt door minstens één school of partner. Of er op elke plek ook tijd genoeg is, is niet volledig te zeggen: van { $zonder } van de scholen zijn geen uren bekend. Wie geen hulp vroeg, staat nergens in deze gegevens.
 netwerk-antwoord-dag = Deze antwoorden horen bij de gegevens van { $dag }.
+netwerk-leerlingen = Leerlingen met ondersteuning
+netwerk-leerlingen-samen = Op alle scholen samen krijgen nu { $aantal } leerlingen ondersteuning.
+netwerk-leerlingen-uitleg = Leerlingen met een lopend traject, elke leerling één keer. “Niet getoond”: naast de andere getallen zou het een klein aantal verraden.
+netwerk-niet-getoond = niet getoond

@@ -41,6 +41,28 @@ proptest! {
         }
     }
 
+    /// A number of pupils that is told fits whatever the hidden parts are: it rules none of the four out.
+    #[test]
+    fn a_number_of_pupils_tells_nothing_of_its_parts(
+        delen in prop::collection::vec(0u32..30, 0..6),
+        deel in 0.0f64..1.0,
+        anders in prop::collection::vec(1u32..KLEIN, 6),
+    ) {
+        let (meest, som) = (delen.iter().copied().max().unwrap_or(0), delen.iter().sum::<u32>());
+        // As many pupils as there can be: each in one part, or some in more.
+        let echt = meest + (f64::from(som - meest) * deel) as u32;
+        let geteld: Vec<Aantal> = delen.iter().map(|n| Aantal::new(*n, true)).collect();
+        let told = Aantal::naast(echt, geteld.iter().copied());
+        if let Some(Aantal::Precies(n)) = told {
+            prop_assert_eq!(n, echt);
+            let other = geteld.iter().zip(&anders).map(|(a, anders)| a.getal().unwrap_or(*anders));
+            prop_assert!(n <= other.sum::<u32>(), "also with other numbers under what is hidden");
+        }
+        let hidden = geteld.contains(&Aantal::Klein);
+        prop_assert!(hidden || told.is_some(), "without anything hidden it is told");
+        prop_assert_eq!(told == Some(Aantal::Klein), (1..KLEIN).contains(&echt));
+    }
+
     /// The real sum lies between the bounds, and both can be.
     #[test]
     fn a_sum_lies_between_its_bounds(rij in prop::collection::vec(0u32..12, 0..8), masker in any::<bool>()) {
