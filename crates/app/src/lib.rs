@@ -70,14 +70,6 @@ pub struct Ctx {
 }
 
 impl Ctx {
-    /// The same, with one connection for all its questions; see [`SwvDb::vast`].
-    pub(crate) async fn vast(&self) -> Result<Self> {
-        Ok(Self {
-            swv: Arc::new(self.swv.vast().await?),
-            ..self.clone()
-        })
-    }
-
     /// The decision on a pupil's record.
     pub fn decide(&self, action: Action, feiten: LeerlingFeiten) -> Decision {
         decide(&self.actor, action, &Resource::Leerling(feiten))

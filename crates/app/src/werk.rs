@@ -213,20 +213,6 @@ impl App {
         if !aanvragen && !steun && !vergadert && !profielen {
             return Ok(None);
         }
-        let van = std::env::var("VN_VAST").unwrap_or_default();
-        let een = if van.is_empty() {
-            ctx.clone()
-        } else {
-            ctx.vast().await?
-        };
-        let ander = if van == "1" {
-            een.clone()
-        } else if van == "2" {
-            ctx.vast().await?
-        } else {
-            ctx.clone()
-        };
-        let (ctx, buiten) = (&een, &ander);
         let beleid = ctx.swv.find_beleid().await?;
         let catalogus = self.catalogus(ctx).await?;
         // The three parts do not ask each other anything: they are read at the same time.
@@ -239,7 +225,7 @@ impl App {
         };
         let gemist = async {
             if steun {
-                self.gemist(buiten, &catalogus).await.map(Some)
+                self.gemist(ctx, &catalogus).await.map(Some)
             } else {
                 Ok(None)
             }

@@ -118,8 +118,8 @@ async fn format_op<C: ConnectionTrait>(db: &C, op: Date) -> Result<Option<Profie
 /// A profile without what was frozen, which is large.
 #[derive(Debug, sea_orm::FromQueryResult)]
 struct Rij {
-    id: sea_orm::prelude::Uuid,
-    school_id: sea_orm::prelude::Uuid,
+    id: Uuid,
+    school_id: Uuid,
     schooljaar: i32,
     staat: String,
     format: String,

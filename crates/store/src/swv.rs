@@ -1,8 +1,6 @@
 //! The database of one samenwerkingsverband, and the transaction: the only way to change it.
 
-use std::sync::Arc;
-
-use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait, QueryOrder, TransactionTrait};
+use sea_orm::{ActiveValue::Set, DatabaseConnection, DatabaseTransaction, EntityTrait, QueryOrder};
 use vangnet_core::{
     bewaring::{AuditEntry, BEGIN, Schakel},
     id::SwvId,
@@ -15,7 +13,7 @@ use crate::{
     migratie, omzetting,
     register::SwvVermelding,
     rij::{audit, teller},
-    verbinding::{Lezer, Plaats, QueryTeller, Verbinding},
+    verbinding::{Plaats, QueryTeller, Verbinding},
 };
 
 /// One samenwerkingsverband: its database, its vault, the count of its queries.
@@ -28,7 +26,6 @@ pub struct SwvDb {
     /// The full name.
     pub naam: String,
     pub(crate) db: Verbinding,
-    lezer: Lezer,
     pub(crate) kluis: Kluis,
     teller: QueryTeller,
 }
@@ -45,27 +42,14 @@ impl SwvDb {
             id: vermelding.id,
             slug: vermelding.slug.clone(),
             naam: vermelding.naam.clone(),
-            lezer: Lezer::Pool(db.lees.clone()),
             db,
             kluis,
             teller,
         })
     }
 
-    pub(crate) fn lees(&self) -> &Lezer {
-        &self.lezer
-    }
-
-    /// The same, for who asks many things one after another: with one connection until the last copy is gone, and as everything
-    /// was at the first question. Lent for each question, a connection is also asked each time whether it still works.
-    ///
-    /// Whoever holds it does not wait for another: what is written in the meantime is not seen.
-    pub async fn vast(&self) -> Result<Self> {
-        let tx = self.db.lees.begin().await?;
-        Ok(Self {
-            lezer: Lezer::Vast(Arc::new(tx)),
-            ..self.clone()
-        })
+    pub(crate) fn lees(&self) -> &DatabaseConnection {
+        &self.db.lees
     }
 
     /// The vault.
@@ -96,7 +80,7 @@ impl SwvDb {
 
     /// Every column of every table as the database lists them (for the test that each has a class).
     pub async fn kolommen(&self) -> Result<Vec<(String, String)>> {
-        dialect::kolommen(&self.db.lees, &Plaats::Swv(&self.slug).schema()).await
+        dialect::kolommen(self.lees(), &Plaats::Swv(&self.slug).schema()).await
     }
 }
 

@@ -10,8 +10,8 @@ use std::{
 };
 
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    ExecResult, QueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
 };
 
 use crate::{
@@ -85,53 +85,6 @@ impl QueryTeller {
 pub(crate) struct Verbinding {
     pub(crate) lees: DatabaseConnection,
     pub(crate) schrijf: DatabaseConnection,
-}
-
-/// What reads: the pool, or one connection that a reader holds.
-#[derive(Debug, Clone)]
-pub(crate) enum Lezer {
-    /// A connection of the pool for each statement.
-    Pool(DatabaseConnection),
-    /// One connection, and what was there at its first statement.
-    Vast(Arc<DatabaseTransaction>),
-}
-
-#[async_trait::async_trait]
-impl ConnectionTrait for Lezer {
-    fn get_database_backend(&self) -> DbBackend {
-        match self {
-            Self::Pool(db) => db.get_database_backend(),
-            Self::Vast(db) => db.get_database_backend(),
-        }
-    }
-
-    async fn execute_raw(&self, stmt: Statement) -> std::result::Result<ExecResult, DbErr> {
-        match self {
-            Self::Pool(db) => db.execute_raw(stmt).await,
-            Self::Vast(db) => db.execute_raw(stmt).await,
-        }
-    }
-
-    async fn execute_unprepared(&self, sql: &str) -> std::result::Result<ExecResult, DbErr> {
-        match self {
-            Self::Pool(db) => db.execute_unprepared(sql).await,
-            Self::Vast(db) => db.execute_unprepared(sql).await,
-        }
-    }
-
-    async fn query_one_raw(&self, stmt: Statement) -> std::result::Result<Option<QueryResult>, DbErr> {
-        match self {
-            Self::Pool(db) => db.query_one_raw(stmt).await,
-            Self::Vast(db) => db.query_one_raw(stmt).await,
-        }
-    }
-
-    async fn query_all_raw(&self, stmt: Statement) -> std::result::Result<Vec<QueryResult>, DbErr> {
-        match self {
-            Self::Pool(db) => db.query_all_raw(stmt).await,
-            Self::Vast(db) => db.query_all_raw(stmt).await,
-        }
-    }
 }
 
 impl Opslag {

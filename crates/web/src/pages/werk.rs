@@ -76,6 +76,10 @@ impl Pagina {
         self.t.code("werk-reden", code).arg("dag", dag)
     }
 
+    fn schooljaar(jaar: i16) -> String {
+        schooljaar(jaar)
+    }
+
     fn lijn(&self, regel: &TermijnRegel) -> Werklijn {
         Werklijn::van(self.t, &self.slug, regel)
     }
