@@ -26,7 +26,7 @@ pub use openapi::document;
 pub(crate) use probleem::{CODES, problem_page};
 
 /// The version of the API, as semantic versioning counts it. The first number stands in every address.
-const VERSION: &str = "1.2.0";
+const VERSION: &str = "1.3.0";
 
 /// The response header that carries [`VERSION`].
 const VERSION_HEADER: HeaderName = HeaderName::from_static("api-version");

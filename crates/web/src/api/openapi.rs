@@ -47,7 +47,7 @@ pub(super) async fn serve() -> Response {
 #[openapi(
     info(
         title = "Vangnet",
-        version = "1.2.0",
+        version = "1.3.0",
         description = "The legal criteria for praktijkonderwijs (PrO) and leerwegondersteuning (lwoo), with reasons and a \
             receipt, the steps of the admission procedure, and the support that schools published.\n\nThe criteria need no sign-in: these calls keep nothing and log nothing of what they are sent; still, send no \
             names or numbers of pupils. Texts are Dutch, or English with `Accept-Language: en`; codes are the same in both.",

@@ -49,7 +49,7 @@ pub(crate) async fn send(router: &Router, request: Request<Body>) -> Response {
     let response = router.clone().oneshot(request).await.unwrap();
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap();
-    assert_eq!(parts.headers["api-version"], "1.2.0", "{parts:?}");
+    assert_eq!(parts.headers["api-version"], "1.3.0", "{parts:?}");
     let json = serde_json::from_slice(&body)
         .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&body)));
     Response {
