@@ -4,7 +4,6 @@ use askama::Template;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
-use serde::Deserialize;
 use vangnet_app::inrichting::catalogus::CatalogusBlad;
 use vangnet_core::inrichting::catalogus::{
     Arrangement, BehoefteSoort, Cascadeniveau, Catalogus, Ondersteuningssoort,
@@ -16,25 +15,10 @@ use super::woorden;
 use crate::fout::Fout;
 use crate::frame::{Frame, html};
 use crate::http::extract::Query;
+use crate::pages::inrichting::beleidstekst::Dagvraag;
 use crate::pages::overleg::ritme;
 use crate::reader::{Menu, Reader};
 use crate::taal::{Taal, Tekst};
-
-/// The day, as an address carries it.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Vraag {
-    dag: String,
-}
-
-impl Vraag {
-    fn dag(&self) -> Result<Option<Date>, Fout> {
-        if self.dag.is_empty() {
-            return Ok(None);
-        }
-        self.dag.parse().map(Some).or(Err(Fout::Malformed))
-    }
-}
 
 #[derive(Template)]
 #[template(path = "catalogus/blad.html")]
@@ -102,7 +86,7 @@ impl Pagina {
     }
 }
 
-pub(super) async fn open(reader: Reader, Query(vraag): Query<Vraag>) -> Result<Html<String>, Fout> {
+pub(super) async fn open(reader: Reader, Query(vraag): Query<Dagvraag>) -> Result<Html<String>, Fout> {
     let blad = reader.web.app.open_catalogus(&reader.ctx, vraag.dag()?).await?;
     html(&pagina(&reader, blad))
 }
@@ -204,7 +188,7 @@ fn aanbod(t: Taal, catalogus: &Catalogus, offer: &Arrangement) -> Aanbod {
     }
 }
 
-pub(super) async fn toml(reader: Reader, Query(vraag): Query<Vraag>) -> Result<Response, Fout> {
+pub(super) async fn toml(reader: Reader, Query(vraag): Query<Dagvraag>) -> Result<Response, Fout> {
     let dag = vraag.dag()?;
     let tekst = reader.web.app.export_catalogus(&reader.ctx, dag).await?;
     let dag = dag.unwrap_or_else(|| reader.web.app.today());

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
 use serde::Deserialize;
 use vangnet_app::inrichting::tekst::Lezing;
 use vangnet_app::{AppError, VeldFout};
@@ -13,6 +14,22 @@ use crate::frame::{Flash, Frame, html};
 use crate::pages::veldfout;
 use crate::reader::{Menu, Reader};
 use crate::taal::Taal;
+
+/// The day on which one looks, as an address carries it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Dagvraag {
+    dag: String,
+}
+
+impl Dagvraag {
+    pub(crate) fn dag(&self) -> Result<Option<Date>, Fout> {
+        if self.dag.is_empty() {
+            return Ok(None);
+        }
+        self.dag.parse().map(Some).or(Err(Fout::Malformed))
+    }
+}
 
 /// What the form posts.
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -4,35 +4,18 @@ use askama::Template;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
-use serde::Deserialize;
 use vangnet_app::AppError;
 use vangnet_core::schoolprofiel::format::{
     FormatDeel, FormatFout, Profielformat, Profielvorm, Tekstdeel, Thema,
 };
 use vangnet_core::toegang::Action;
 
-use super::beleidstekst::{self, Gelezen, Getypt, Woorden};
+use super::beleidstekst::{self, Dagvraag, Gelezen, Getypt, Woorden};
 use crate::fout::Fout;
 use crate::frame::{Frame, html};
 use crate::http::extract::{Form, Query};
 use crate::reader::{Menu, Reader};
 use crate::taal::Taal;
-
-/// The day, as an address carries it.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Vraag {
-    dag: String,
-}
-
-impl Vraag {
-    fn dag(&self) -> Result<Option<Date>, Fout> {
-        if self.dag.is_empty() {
-            return Ok(None);
-        }
-        self.dag.parse().map(Some).or(Err(Fout::Malformed))
-    }
-}
 
 #[derive(Template)]
 #[template(path = "inrichting/profielformat.html")]
@@ -83,7 +66,7 @@ fn formaat(t: Taal, f: Profielformat) -> Formaat {
     }
 }
 
-pub(super) async fn open(reader: Reader, Query(vraag): Query<Vraag>) -> Result<Html<String>, Fout> {
+pub(super) async fn open(reader: Reader, Query(vraag): Query<Dagvraag>) -> Result<Html<String>, Fout> {
     let t = reader.t;
     let app = &reader.web.app;
     let blad = app.open_profielformat(&reader.ctx, vraag.dag()?).await?;
@@ -100,7 +83,7 @@ pub(super) async fn open(reader: Reader, Query(vraag): Query<Vraag>) -> Result<H
     })
 }
 
-pub(super) async fn toml(reader: Reader, Query(vraag): Query<Vraag>) -> Result<Response, Fout> {
+pub(super) async fn toml(reader: Reader, Query(vraag): Query<Dagvraag>) -> Result<Response, Fout> {
     let app = &reader.web.app;
     let toml = app.export_profielformat(&reader.ctx, vraag.dag()?).await?;
     let headers = [
