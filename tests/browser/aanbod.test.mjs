@@ -41,7 +41,7 @@ async function profielen(page, swv) {
   return [...new Set(wanted)].map((href) => href.slice(swv.length + 1));
 }
 
-const OPEN = ['/profielen', '/profielen/bundel', '/vergelijking', '/vergelijking?beeld=neutraal', '/passend', '/kengetallen', '/rendement', '/netwerk'];
+const OPEN = ['/profielen', '/profielen/bundel', '/vergelijking', '/vergelijking?beeld=neutraal', '/vergelijking/profielen', '/passend', '/kengetallen', '/rendement', '/netwerk'];
 const SCHOOL = OPEN.filter((path) => !['/profielen/bundel', '/netwerk'].includes(path));
 
 for (const [swv, directeur, zorg] of [

@@ -523,7 +523,7 @@ for (const javascript of [true, false]) {
       const administrator = await as(swv, `beheer@${swv.slug}.example`, { width, javascript });
       await visit(administrator, `/${swv.slug}/post`);
       const director = await as(swv, `directeur@${swv.slug}.example`, { width, javascript });
-      for (const path of ['/inrichting/catalogus', '/inrichting/catalogus/invoeren', '/partners']) await visit(director, `/${swv.slug}${path}`);
+      for (const path of ['/inrichting/catalogus', '/inrichting/catalogus/invoeren', '/inrichting/profielformat', '/inrichting/profielformat/invoeren', '/partners']) await visit(director, `/${swv.slug}${path}`);
     });
   }
 }
