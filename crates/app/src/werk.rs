@@ -209,7 +209,10 @@ impl App {
     pub async fn mijn_werk(&self, ctx: &Ctx) -> Result<Option<MijnWerk>> {
         let aanvragen = !Scope::of(&ctx.actor, Action::ReadAanvraag).is_leeg();
         let (steun, vergadert) = (ctx.leest_steun(), ctx.vergadert());
-        let profielen = !Scope::of(&ctx.actor, Action::ReadSchoolprofiel).is_leeg();
+        let scholen = ctx.actor.scholen();
+        let profielen = scholen
+            .into_iter()
+            .any(|school| ctx.mag_school(Action::ReadSchoolprofiel, school));
         if !aanvragen && !steun && !vergadert && !profielen {
             return Ok(None);
         }
