@@ -473,7 +473,12 @@ fn r007_what_changes_in_a_format() {
 /// Of each school what its own profile says; what does not compare is called so (R245, R012).
 #[test]
 fn r245_the_places_beside_all_schools() {
-    let (format, catalogus) = model(NOORDERLICHT);
+    let (mut format, catalogus) = model(NOORDERLICHT);
+    let refers = format
+        .thema
+        .iter_mut()
+        .find(|t| t.breedte && t.niet_voor.is_empty());
+    refers.unwrap().alleen_breedte = true;
     let school = |n: u128, soort: Onderwijssoort| School {
         id: SchoolId(Uuid::from_u128(n)),
         brin: String::new(),
@@ -498,9 +503,10 @@ fn r245_the_places_beside_all_schools() {
     let rijen = overzicht(&format, &catalogus, &scholen, &geldend, &BTreeMap::new());
     let places = plekken(&format, &catalogus, &[]);
     assert_eq!(rijen.len(), places.len(), "no place is dropped");
+    let of_school = plekken(&format, &catalogus, &[Onderwijssoort::Pro]);
     let mut seen = BTreeSet::new();
     for (rij, place) in rijen.iter().zip(&places) {
-        let own = plek(&van(NOORDERLICHT, &[Onderwijssoort::Pro]), &place.code).clone();
+        let own = plek(&of_school, &place.code);
         let offers = own
             .arrangementen
             .iter()

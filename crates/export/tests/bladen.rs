@@ -97,7 +97,7 @@ fn a_published_profile_says_everything() {
         &[
             "Schooljaar 2026-2027",
             "Vastgesteld 2 november 2026",
-            "Geldig tot en met 31 juli 2027",
+            "Geldig 1 augustus 2026 tot en met 31 juli 2027",
             "Wat leerlingen zeiden",
             "Een stille plek in de pauze; die komt er.",
             "3 Veiligheid",
