@@ -218,22 +218,22 @@ impl App {
         }
         let beleid = ctx.swv.find_beleid().await?;
         let catalogus = self.catalogus(ctx).await?;
-        // The three parts do not ask each other anything: they are read at the same time.
-        let van_aanvragen = async {
+        // The parts do not ask each other anything: they are read at the same time, each with what it keeps elsewhere than here.
+        let van_aanvragen = Box::pin(async {
             if !aanvragen {
                 return Ok(Default::default());
             }
             let (groepen, aantallen) = self.aanvraagwerk(ctx, &beleid).await?;
             Ok::<_, AppError>((groepen, aantallen, self.aflopend(ctx).await?))
-        };
-        let gemist = async {
+        });
+        let gemist = Box::pin(async {
             if steun {
                 self.gemist(ctx, &catalogus).await.map(Some)
             } else {
                 Ok(None)
             }
-        };
-        let mijn = self.mijn_termijnen(ctx, &catalogus, &beleid);
+        });
+        let mijn = Box::pin(self.mijn_termijnen(ctx, &catalogus, &beleid));
         let profieltaken = async {
             if profielen {
                 self.profieltaken(ctx).await

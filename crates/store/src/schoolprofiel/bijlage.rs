@@ -62,8 +62,8 @@ impl SwvDb {
             .filter_map(|(taak, profiel)| Some((taak, profiel?)));
         met_profiel
             .map(|(taak, profiel)| {
-                let jaar =
-                    i16::try_from(profiel.schooljaar).map_err(|_| corrupt("schoolprofiel", "schooljaar"))?;
+                let jaar = i16::try_from(profiel.schooljaar)
+                    .map_err(|_cause| corrupt("schoolprofiel", "schooljaar"))?;
                 Ok((Profieltaak::try_from(taak)?, SchoolId(profiel.school_id), jaar))
             })
             .collect()
