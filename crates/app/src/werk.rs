@@ -1,13 +1,16 @@
 //! What needs me: terms of pupils by urgency, whom I missed, and the applications that wait for the reader, by what must be
 //! done with them, each with its nearest term.
 
+mod profieltaak;
+
+pub use profieltaak::ProfieltaakRegel;
+
 use std::collections::BTreeMap;
 
 use vangnet_core::{
-    id::{AanvraagId, SchoolId},
+    id::AanvraagId,
     inrichting::Beleid,
     klok::{BezwaarFeiten, Eigenaar, KlokFeiten, Termijn, TermijnSoort, eerstvolgende, termijnen},
-    schoolprofiel::Profieltaak,
     toegang::{Action, Klasse, Scope, verleningen},
     toelating::{ZaakSoort, procedure::Staat},
 };
@@ -15,7 +18,7 @@ use vangnet_store::{AanvraagRegel, BesluitFilter, BesluitRegel, StaatTelling, We
 
 use crate::{
     App, AppError, Ctx, Result,
-    klok::{self, GemistWerk, TermijnGroep},
+    klok::{GemistWerk, TermijnGroep},
 };
 
 /// At most this many lines in a group.
@@ -159,19 +162,6 @@ pub struct WerkGroep {
     pub totaal: u64,
 }
 
-/// A task at a place of a support profile.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProfieltaakRegel {
-    /// The task.
-    pub taak: Profieltaak,
-    /// Name of the school.
-    pub school: String,
-    /// The calendar year in which the school year of the profile begins.
-    pub schooljaar: i16,
-    /// Whether its last day has passed.
-    pub te_laat: bool,
-}
-
 /// What the page "Mijn werk" shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MijnWerk {
@@ -209,11 +199,7 @@ impl App {
     pub async fn mijn_werk(&self, ctx: &Ctx) -> Result<Option<MijnWerk>> {
         let aanvragen = !Scope::of(&ctx.actor, Action::ReadAanvraag).is_leeg();
         let (steun, vergadert) = (ctx.leest_steun(), ctx.vergadert());
-        let scholen = ctx.actor.scholen();
-        let profielen = scholen
-            .into_iter()
-            .any(|school| ctx.mag_school(Action::ReadSchoolprofiel, school));
-        if !aanvragen && !steun && !vergadert && !profielen {
+        if !aanvragen && !steun && !vergadert && !ctx.leest_profielen() {
             return Ok(None);
         }
         let beleid = ctx.swv.find_beleid().await?;
@@ -234,15 +220,8 @@ impl App {
             }
         });
         let mijn = Box::pin(self.mijn_termijnen(ctx, &catalogus, &beleid));
-        let profieltaken = async {
-            if profielen {
-                self.profieltaken(ctx).await
-            } else {
-                Ok(Vec::new())
-            }
-        };
         let ((groepen, aantallen, aflopend), gemist, termijnen, profieltaken) =
-            tokio::try_join!(van_aanvragen, gemist, mijn, profieltaken)?;
+            tokio::try_join!(van_aanvragen, gemist, mijn, self.profieltaken(ctx))?;
         let werk = MijnWerk {
             groepen,
             aantallen,
@@ -254,26 +233,6 @@ impl App {
         // Who only sits in meetings, and has nothing to do, reads what can be done elsewhere.
         let iets = !werk.termijnen.is_empty() || !werk.profieltaken.is_empty();
         Ok((aanvragen || steun || iets).then_some(werk))
-    }
-
-    /// The reader's tasks for profiles of schools where the reader still works.
-    async fn profieltaken(&self, ctx: &Ctx) -> Result<Vec<ProfieltaakRegel>> {
-        let vandaag = self.today();
-        let tot = klok::venster(vandaag).tot;
-        let mut taken = ctx.swv.list_eigen_profieltaken(ctx.actor.account, tot).await?;
-        taken.retain(|(_, school, _)| ctx.mag_school(Action::ReadSchoolprofiel, *school));
-        if taken.is_empty() {
-            return Ok(Vec::new());
-        }
-        let scholen = ctx.swv.list_scholen().await?;
-        let naam = |id| scholen.iter().find(|s| s.id == id).map(|s| s.naam.clone());
-        let regel = |(taak, school, schooljaar): (Profieltaak, SchoolId, i16)| ProfieltaakRegel {
-            te_laat: taak.uiterlijk < vandaag,
-            school: naam(school).unwrap_or_default(),
-            schooljaar,
-            taak,
-        };
-        Ok(taken.into_iter().map(regel).collect())
     }
 
     /// The applications that wait for the reader, and how many stand in each state.
