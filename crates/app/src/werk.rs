@@ -202,8 +202,8 @@ impl App {
         if !aanvragen && !steun && !vergadert && !ctx.leest_profielen() {
             return Ok(None);
         }
-        let beleid = ctx.swv.find_beleid().await?;
-        let catalogus = self.catalogus(ctx).await?;
+        let beleid = async { Ok(ctx.swv.find_beleid().await?) };
+        let (beleid, catalogus) = tokio::try_join!(beleid, self.catalogus(ctx))?;
         // The parts do not ask each other anything: they are read at the same time, each with what it keeps elsewhere than here.
         let van_aanvragen = Box::pin(async {
             if !aanvragen {

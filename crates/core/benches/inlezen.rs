@@ -53,7 +53,7 @@ fn profiel() -> String {
                 let _ = writeln!(
                     tekst,
                     "{}\n",
-                    "De school kijkt elke week wat een leerling nodig heeft. ".repeat(6)
+                    "De school kijkt elke week wat een leerling nodig heeft. ".repeat(8)
                 );
                 let _ = writeln!(tekst, "- punt {alinea} van ronde {ronde}\n- nog een punt\n");
             }

@@ -1,19 +1,19 @@
 //! The only place with raw SQL: what differs between SQLite and PostgreSQL.
 
 pub(crate) mod kopie;
+mod vraag;
+
+pub(crate) use vraag::{Veld, Vraag, Vragen, in_ids, stel};
 
 use sea_orm::{
-    ColumnTrait, ColumnType, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
-    EntityTrait, IdenStatic, QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, Query, SelectStatement},
-    sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
+    sqlx::{
+        postgres::PgConnectOptions,
+        sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+    },
 };
-use serde::de::DeserializeOwned;
 
-use crate::{
-    fout::{Result, StoreError},
-    omzetting::corrupt,
-};
+use crate::fout::{Result, StoreError};
 
 /// WAL, foreign keys, every commit on disk before it is acknowledged; what is deleted is overwritten. A connection that is
 /// renewed, as the pool does every half hour, first brings the statistics of what it asked up to date.
@@ -29,6 +29,11 @@ pub(crate) fn sqlite_instellingen(options: SqliteConnectOptions) -> SqliteConnec
         .optimize_on_close(true, 400)
 }
 
+/// What a page asks is short: translating it to machine code first, as PostgreSQL does of what it thinks long, takes longer.
+pub(crate) fn postgres_instellingen(options: PgConnectOptions) -> PgConnectOptions {
+    options.options([("jit", "off")])
+}
+
 fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
@@ -38,74 +43,6 @@ fn quoted(name: &str) -> String {
 pub(crate) async fn werk_statistiek_bij(db: &DatabaseConnection) -> Result<()> {
     db.execute_unprepared("PRAGMA optimize = 0x10002").await?;
     Ok(())
-}
-
-/// A column of [`in_een`], by its name.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Veld<'a> {
-    /// An identity.
-    Id(&'a str),
-    /// True or false.
-    Waarheid(&'a str),
-    /// A text or a number.
-    Waarde(&'a str),
-}
-
-impl Veld<'_> {
-    fn json(self, sqlite: bool) -> String {
-        match self {
-            Self::Id(naam) if sqlite => format!("nullif(hex({}), '')", quoted(naam)),
-            Self::Waarheid(naam) if sqlite => {
-                let naam = quoted(naam);
-                format!("CASE WHEN {naam} IS NOT NULL THEN json(iif({naam}, 'true', 'false')) END")
-            }
-            Self::Id(naam) | Self::Waarheid(naam) | Self::Waarde(naam) => quoted(naam),
-        }
-    }
-}
-
-/// The rows of a query that may be hundreds, in one, in the order of the query: the database writes them as JSON. Row by row, its
-/// thread and ours would wake each other for each. `T` has a field for each of the columns, in their order; no column holds bytes
-/// other than an identity, which both databases write otherwise.
-pub(crate) async fn in_een<T: DeserializeOwned>(
-    db: &impl ConnectionTrait,
-    vraag: SelectStatement,
-    velden: &[Veld<'_>],
-) -> Result<Vec<T>> {
-    let sqlite = db.get_database_backend() == DbBackend::Sqlite;
-    let velden: Vec<String> = velden.iter().map(|veld| veld.json(sqlite)).collect();
-    let velden = velden.join(", ");
-    let rijen = if sqlite {
-        format!("json_group_array(json_array({velden}))")
-    } else {
-        format!("CAST(json_agg(json_build_array({velden})) AS text)")
-    };
-    let buiten = Query::select()
-        .expr_as(Expr::cust(rijen), "rijen")
-        .from_subquery(vraag, "r")
-        .to_owned();
-    let row = db.query_one(&buiten).await?;
-    let tekst: Option<String> = row.map(|row| row.try_get("", "rijen")).transpose()?.flatten();
-    // Of no row PostgreSQL makes nothing.
-    let tekst = tekst.as_deref().unwrap_or("[]");
-    serde_json::from_str(tekst).map_err(|_cause| corrupt("query", "rijen"))
-}
-
-/// As [`in_een`], columns of a table.
-pub(crate) async fn alle_in_een<E: EntityTrait, T: DeserializeOwned>(
-    db: &impl ConnectionTrait,
-    vraag: Select<E>,
-    kolommen: impl IntoIterator<Item = E::Column>,
-) -> Result<Vec<T>> {
-    let kolommen: Vec<E::Column> = kolommen.into_iter().collect();
-    let vraag = vraag.select_only().columns(kolommen.iter().copied()).into_query();
-    let veld = |kolom: &E::Column| match kolom.def().get_column_type() {
-        ColumnType::Uuid => Veld::Id(kolom.as_str()),
-        ColumnType::Boolean => Veld::Waarheid(kolom.as_str()),
-        _ => Veld::Waarde(kolom.as_str()),
-    };
-    let velden: Vec<Veld<'_>> = kolommen.iter().map(veld).collect();
-    in_een(db, vraag, &velden).await
 }
 
 /// Creates a PostgreSQL schema when it is not there yet.

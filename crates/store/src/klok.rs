@@ -12,8 +12,9 @@ mod vertrek;
 
 pub use afspraken::AfspraakKlok;
 pub use een::KlokBekend;
-pub(crate) use feiten::naar_leerling;
 pub use feiten::{KlokFilter, KlokRegel};
+pub(crate) use feiten::{Per, naar_leerling};
 pub use gemist::{Bespreken, Gemisten, Schooltelling};
 pub use nodig::Venster;
+pub(crate) use plannen::Planklok;
 pub use thuis::ThuisRegel;

@@ -14,7 +14,8 @@ use vangnet_core::{
 };
 
 use crate::{
-    PAGINA_OMVANG, Pagina, dialect,
+    PAGINA_OMVANG, Pagina,
+    dialect::{Vraag, in_ids, stel},
     fout::{Result, StoreError},
     kluis::plek,
     omzetting::{code, corrupt, datum, datum_opt},
@@ -199,9 +200,12 @@ impl SwvDb {
         if ids.is_empty() {
             return Ok(BTreeMap::new());
         }
-        let wie = leerling::Entity::find().filter(leerling::Column::Id.is_in(ids.iter().map(|id| id.0)));
-        let rows: Vec<leerling::Model> =
-            dialect::alle_in_een(self.lees(), wie, leerling::Column::iter()).await?;
+        let wie = leerling::Entity::find().filter(in_ids(
+            self.lees(),
+            leerling::Column::Id,
+            ids.iter().map(|id| id.0),
+        ));
+        let rows: Vec<leerling::Model> = stel(self.lees(), Vraag::van(wie, leerling::Column::iter())).await?;
         rows.into_iter()
             .map(|row| Leerling::try_from(row).map(|l| (l.id, l)))
             .collect()

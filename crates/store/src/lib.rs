@@ -57,7 +57,9 @@ pub use post::{Dagtelling, NieuwePost, Ontvanger, Post, Postvoorkeur};
 pub use register::{Store, SwvVermelding};
 pub use schoolprofiel::{BevrorenTekst, PublicatieRij, PublicatieTekst};
 pub use swv::{SwvDb, Tx};
-pub use toegang::{Aanmeldpogingen, Account, IngelichtRegel, Medewerker, NieuwAccount, RolRegel, Sessie};
+pub use toegang::{
+    Aanmeldpogingen, Account, IngelichtRegel, Kring, Medewerker, NieuwAccount, RolRegel, Sessie,
+};
 pub use toelating::{
     AanvraagFilter, AanvraagRegel, AanvraagTelling, AdviesRegel, BesluitFilter, BesluitRegel, BundelStand,
     Document, DocumentRegel, Doorlooptijd, Geopend, InbrengRegel, StaatTelling, WerkFilter, ZittingRegel,

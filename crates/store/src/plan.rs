@@ -2,7 +2,7 @@
 
 mod doel;
 mod evaluatie;
-mod lijst;
+pub(crate) mod lijst;
 mod opp;
 mod profiel;
 

@@ -80,7 +80,7 @@ rij!(account "account" {
     versie: i32,
 });
 
-rij!(rol "rol" {
+rij!(#[derive(serde::Deserialize)] rol "rol" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
     account_id: Uuid,
     rol: String,

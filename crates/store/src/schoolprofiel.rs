@@ -21,7 +21,8 @@ use vangnet_core::{
 };
 
 use crate::{
-    BeleidSoort, dialect,
+    BeleidSoort,
+    dialect::{Vraag, stel},
     fout::{Result, StoreError, een},
     omzetting::{code, corrupt, datum, json, naar_json},
     rij::{beleid, gegevens, schoolprofiel, schoolprofieltekst},
@@ -90,8 +91,7 @@ impl SwvDb {
         let vraag = schoolprofieltekst::Entity::find()
             .filter(C::ProfielId.is_in(profielen.iter().map(|p| p.0)))
             .filter(C::Tekst.ne(""));
-        let rows: Vec<(Uuid, String)> =
-            dialect::alle_in_een(self.lees(), vraag, [C::ProfielId, C::Plek]).await?;
+        let rows: Vec<(Uuid, String)> = stel(self.lees(), Vraag::van(vraag, [C::ProfielId, C::Plek])).await?;
         let mut per: BTreeMap<SchoolprofielId, BTreeSet<String>> = BTreeMap::new();
         for (profiel, plek) in rows {
             per.entry(SchoolprofielId(profiel)).or_default().insert(plek);

@@ -4,13 +4,13 @@ mod kring;
 mod sessie;
 
 pub(crate) use kring::in_lesklas;
-pub use kring::{IngelichtRegel, Medewerker};
+pub use kring::{IngelichtRegel, Kring, Medewerker};
 pub use sessie::{Aanmeldpogingen, Sessie};
 
 use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, EntityTrait, Iterable, QueryFilter, QueryOrder,
     sea_query::{Expr, ExprTrait},
 };
 use uuid::Uuid;
@@ -20,6 +20,7 @@ use vangnet_core::{
 };
 
 use crate::{
+    dialect::{Vraag, stel},
     fout::{Result, StoreError, een},
     kluis::plek,
     omzetting::{code, datum, datum_opt},
@@ -120,13 +121,17 @@ impl SwvDb {
 
     /// The roles of an account, with those that begin later or have ended.
     pub async fn list_rollen(&self, id: AccountId) -> Result<Vec<RolRegel>> {
-        let rows = rol::Entity::find()
-            .filter(rol::Column::AccountId.eq(id.0))
-            .order_by_asc(rol::Column::Id)
-            .all(self.lees())
-            .await?;
-        rows.into_iter().map(RolRegel::try_from).collect()
+        stel(self.lees(), rollen_van(id)).await
     }
+}
+
+/// The roles of an account, with those that begin later or have ended.
+fn rollen_van(id: AccountId) -> Vraag<'static, Vec<RolRegel>> {
+    let vraag = rol::Entity::find()
+        .filter(rol::Column::AccountId.eq(id.0))
+        .order_by_asc(rol::Column::Id);
+    Vraag::van(vraag, rol::Column::iter())
+        .naar(|rows: Vec<rol::Model>| rows.into_iter().map(RolRegel::try_from).collect())
 }
 
 impl Tx<'_> {

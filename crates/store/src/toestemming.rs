@@ -5,6 +5,8 @@ use sea_orm::{
     ActiveValue::{Set, Unchanged},
     ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
 };
+use serde::Deserialize;
+use uuid::Uuid;
 use vangnet_core::{
     id::{AccountId, LeerlingId, ToestemmingId},
     toestemming::{Daad, DaadInhoud, Toestemming, Wie, Wijze, Woord},
@@ -30,7 +32,7 @@ impl SwvDb {
             .order_by_desc(toestemming::Column::Id)
             .all(self.lees())
             .await?;
-        rows.iter().map(|row| lees(row, zegel)).collect()
+        rows.into_iter().map(|row| lees(row, zegel)).collect()
     }
 
     /// The pupil of an act.
@@ -87,31 +89,86 @@ fn rij(d: &Toestemming, zegel: &Zegel) -> Result<toestemming::ActiveModel> {
     })
 }
 
-fn lees(row: &toestemming::Model, zegel: &Zegel) -> Result<Toestemming> {
+fn lees(row: toestemming::Model, zegel: &Zegel) -> Result<Toestemming> {
+    let inhoud = zegel.open_json(&plek(TABEL, "inhoud", row.id), &row.inhoud)?;
+    let kop = DaadKop {
+        id: row.id,
+        leerling_id: row.leerling_id,
+        soort: row.soort,
+        betreft_id: row.betreft_id,
+        wie: row.wie,
+        uitkomst: row.uitkomst,
+        datum: row.datum,
+        wijze: row.wijze,
+        geldig_tot: row.geldig_tot,
+        ingetrokken_op: row.ingetrokken_op,
+        teruggekoppeld_op: row.teruggekoppeld_op,
+        door: row.door,
+        tijdstip: row.tijdstip,
+        versie: row.versie,
+    };
     Ok(Toestemming {
-        inhoud: zegel.open_json(&plek(TABEL, "inhoud", row.id), &row.inhoud)?,
-        ..zonder_tekst(row)?
+        inhoud,
+        ..kop.lees()?
     })
 }
 
 /// An act without what was said: who, what, when.
-pub(crate) fn zonder_tekst(row: &toestemming::Model) -> Result<Toestemming> {
-    let dag = |d: &Option<String>, kolom| datum_opt(d.as_deref(), TABEL, kolom);
-    Ok(Toestemming {
-        id: ToestemmingId(row.id),
-        leerling: LeerlingId(row.leerling_id),
-        soort: code(Daad::parse(&row.soort), TABEL, "soort")?,
-        betreft: row.betreft_id,
-        wie: code(Wie::parse(&row.wie), TABEL, "wie")?,
-        uitkomst: code(Woord::parse(&row.uitkomst), TABEL, "uitkomst")?,
-        datum: datum(&row.datum, TABEL, "datum")?,
-        wijze: code(Wijze::parse(&row.wijze), TABEL, "wijze")?,
-        geldig_tot: dag(&row.geldig_tot, "geldig_tot")?,
-        ingetrokken_op: dag(&row.ingetrokken_op, "ingetrokken_op")?,
-        teruggekoppeld_op: dag(&row.teruggekoppeld_op, "teruggekoppeld_op")?,
-        inhoud: DaadInhoud::default(),
-        door: AccountId(row.door),
-        tijdstip: row.tijdstip,
-        versie: row.versie,
-    })
+#[derive(Debug, Deserialize)]
+pub(crate) struct DaadKop {
+    id: Uuid,
+    pub(crate) leerling_id: Uuid,
+    soort: String,
+    betreft_id: Option<Uuid>,
+    wie: String,
+    uitkomst: String,
+    datum: String,
+    wijze: String,
+    geldig_tot: Option<String>,
+    ingetrokken_op: Option<String>,
+    teruggekoppeld_op: Option<String>,
+    door: Uuid,
+    tijdstip: i64,
+    versie: i32,
+}
+
+impl DaadKop {
+    /// The columns, in the order of the fields.
+    pub(crate) const KOLOMMEN: [toestemming::Column; 14] = [
+        toestemming::Column::Id,
+        toestemming::Column::LeerlingId,
+        toestemming::Column::Soort,
+        toestemming::Column::BetreftId,
+        toestemming::Column::Wie,
+        toestemming::Column::Uitkomst,
+        toestemming::Column::Datum,
+        toestemming::Column::Wijze,
+        toestemming::Column::GeldigTot,
+        toestemming::Column::IngetrokkenOp,
+        toestemming::Column::TeruggekoppeldOp,
+        toestemming::Column::Door,
+        toestemming::Column::Tijdstip,
+        toestemming::Column::Versie,
+    ];
+
+    pub(crate) fn lees(&self) -> Result<Toestemming> {
+        let dag = |d: &Option<String>, kolom| datum_opt(d.as_deref(), TABEL, kolom);
+        Ok(Toestemming {
+            id: ToestemmingId(self.id),
+            leerling: LeerlingId(self.leerling_id),
+            soort: code(Daad::parse(&self.soort), TABEL, "soort")?,
+            betreft: self.betreft_id,
+            wie: code(Wie::parse(&self.wie), TABEL, "wie")?,
+            uitkomst: code(Woord::parse(&self.uitkomst), TABEL, "uitkomst")?,
+            datum: datum(&self.datum, TABEL, "datum")?,
+            wijze: code(Wijze::parse(&self.wijze), TABEL, "wijze")?,
+            geldig_tot: dag(&self.geldig_tot, "geldig_tot")?,
+            ingetrokken_op: dag(&self.ingetrokken_op, "ingetrokken_op")?,
+            teruggekoppeld_op: dag(&self.teruggekoppeld_op, "teruggekoppeld_op")?,
+            inhoud: DaadInhoud::default(),
+            door: AccountId(self.door),
+            tijdstip: self.tijdstip,
+            versie: self.versie,
+        })
+    }
 }

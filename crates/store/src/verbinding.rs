@@ -157,6 +157,7 @@ async fn open_postgres(url: &str, schema: &str, teller: &QueryTeller) -> Result<
         .idle_timeout(Duration::from_mins(2))
         .test_before_acquire(false);
     options.set_schema_search_path(schema.to_owned());
+    options.map_sqlx_postgres_opts(dialect::postgres_instellingen);
     let mut pool = Database::connect(options).await?;
     pool.set_metric_callback(teller.tel());
     Ok(Verbinding {

@@ -36,7 +36,7 @@ pub(crate) struct Bekend<'a> {
 }
 
 impl App {
-    /// The terms that the reader may know of, of a pupil whose support the reader reads; eight queries, nine when there is an
+    /// The terms that the reader may know of, of a pupil whose support the reader reads; one query, two when there is an
     /// objection. What was chosen for a traject was unsealed for the page anyway, so the yearly evaluation that depends on it is
     /// known here (R110).
     pub(crate) async fn leerlingtermijnen(

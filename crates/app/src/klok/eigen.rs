@@ -147,7 +147,7 @@ impl App {
         })
     }
 
-    /// The reader's terms that are late or end within a month, the nearest first. Eight queries and those of the reader's own
+    /// The reader's terms that are late or end within a month, the nearest first. Some five queries and those of the reader's own
     /// pupils.
     async fn alle_mijn_termijnen(
         &self,

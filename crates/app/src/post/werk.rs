@@ -25,7 +25,7 @@ pub(super) struct Werktelling {
 }
 
 impl App {
-    /// Counts for everybody who works there; fourteen queries a school. Agreements of one's own are counted by themselves.
+    /// Counts for everybody who works there; three queries a school. Agreements of one's own are counted by themselves.
     pub(super) async fn tel_werk(
         &self,
         swv: &SwvDb,

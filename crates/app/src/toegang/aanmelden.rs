@@ -1,5 +1,6 @@
 //! Signing in: password, throttle, second factor, session.
 
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use totp_rs::{Builder, Secret, Totp};
 use vangnet_core::{
@@ -7,7 +8,7 @@ use vangnet_core::{
     id::{AccountId, SessieId},
     toegang::{Actor, Organisatie, Toekenning},
 };
-use vangnet_store::{Account, Sessie, SwvDb};
+use vangnet_store::{Account, RolRegel, Sessie, SwvDb};
 
 use crate::{App, AppError, Ctx, Result};
 
@@ -29,6 +30,12 @@ pub struct Aangemeld {
     pub token: String,
     /// Whether the second factor is still asked.
     pub tweede_factor: bool,
+}
+
+/// The roles that hold on a day.
+fn op_dag(rollen: Vec<RolRegel>, dag: Date) -> Vec<Toekenning> {
+    let geldt = |r: &RolRegel| r.vanaf <= dag && r.tot.is_none_or(|tot| dag <= tot);
+    rollen.into_iter().filter(geldt).map(|r| r.toekenning).collect()
 }
 
 impl App {
@@ -115,13 +122,14 @@ impl App {
             return Ok(None);
         }
         let vandaag = self.today();
-        let toekenningen = self.rollen_vandaag(&swv, account.id).await?;
+        let gevonden = swv.find_kring(account.id, vandaag).await?;
+        let toekenningen = op_dag(gevonden.rollen, vandaag);
         // Family and staff of the samenwerkingsverband teach no class and are informed of nobody.
         let kring = toekenningen
             .iter()
             .any(|t| matches!(t.rol.organisatie(), Organisatie::School | Organisatie::Extern));
         let (lesklassen, ingelicht) = if kring {
-            swv.find_kring(account.id, vandaag).await?
+            (gevonden.lesklassen, gevonden.ingelicht)
         } else {
             (Vec::new(), Vec::new())
         };
@@ -144,12 +152,7 @@ impl App {
 
     /// The roles of an account that hold today.
     pub(crate) async fn rollen_vandaag(&self, swv: &SwvDb, id: AccountId) -> Result<Vec<Toekenning>> {
-        let vandaag = self.today();
-        let rollen = swv.list_rollen(id).await?.into_iter();
-        Ok(rollen
-            .filter(|r| r.vanaf <= vandaag && r.tot.is_none_or(|tot| vandaag <= tot))
-            .map(|r| r.toekenning)
-            .collect())
+        Ok(op_dag(swv.list_rollen(id).await?, self.today()))
     }
 
     /// Waits for the turn of a sign-in name: between looking at the failures and counting one, nobody else tries.

@@ -13,7 +13,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    dialect,
+    dialect::{Vraag, stel},
     fout::{Result, StoreError, een},
     omzetting::corrupt,
     rij::{capaciteit, partner, schoolaanbod},
@@ -37,7 +37,7 @@ impl SwvDb {
             .order_by_asc(schoolaanbod::Column::SchoolId)
             .order_by_asc(schoolaanbod::Column::Arrangement);
         let rows: Vec<schoolaanbod::Model> =
-            dialect::alle_in_een(self.lees(), vraag, schoolaanbod::Column::iter()).await?;
+            stel(self.lees(), Vraag::van(vraag, schoolaanbod::Column::iter())).await?;
         let mut found: BTreeMap<SchoolId, Aanbodlijst> = BTreeMap::new();
         for row in rows {
             let lijst = found.entry(SchoolId(row.school_id)).or_default();

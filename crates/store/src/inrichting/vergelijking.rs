@@ -19,7 +19,7 @@ use vangnet_core::{
 };
 
 use crate::{
-    dialect::{self, Veld},
+    dialect::{Veld, Vraag, stel},
     fout::Result,
     rij::{capaciteit, groep, traject},
     swv::SwvDb,
@@ -38,7 +38,7 @@ impl SwvDb {
             .order_by_asc(capaciteit::Column::SchoolId)
             .order_by_asc(capaciteit::Column::Uitvoerder);
         let rows: Vec<capaciteit::Model> =
-            dialect::alle_in_een(self.lees(), vraag, capaciteit::Column::iter()).await?;
+            stel(self.lees(), Vraag::van(vraag, capaciteit::Column::iter())).await?;
         rows.into_iter().map(Capaciteit::try_from).collect()
     }
 
@@ -78,7 +78,7 @@ impl SwvDb {
             Veld::Waarde("lopend_leerlingen"),
         ];
         let mut found: BTreeMap<SchoolId, BTreeMap<String, Gebruik>> = BTreeMap::new();
-        let rows: Vec<Telrij> = dialect::in_een(self.lees(), vraag, &velden).await?;
+        let rows: Vec<Telrij> = stel(self.lees(), Vraag::nieuw(vraag, velden)).await?;
         for (school, code, aantal, leerlingen, lopend, lopend_leerlingen) in rows {
             let gebruik = Gebruik {
                 dit_jaar: klein(aantal),
@@ -126,7 +126,7 @@ impl SwvDb {
             Veld::Waarde("meest"),
             Veld::Waarde("leerlingen"),
         ];
-        let rows: Vec<Somrij> = dialect::in_een(self.lees(), vraag, &velden).await?;
+        let rows: Vec<Somrij> = stel(self.lees(), Vraag::nieuw(vraag, velden)).await?;
         let ended = groep::Column::Staat
             .eq(GroepStaat::Beeindigd.code())
             .and(groep::Column::BeeindigdOp.gte(van.as_str()));

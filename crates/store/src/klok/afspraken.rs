@@ -4,17 +4,20 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    RelationDef, Select,
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    RelationDef,
+    sea_query::{ExprTrait, IntoCondition},
 };
+use serde::Deserialize;
 use uuid::Uuid;
 use vangnet_core::{
     id::{AccountId, AfspraakId, LeerlingId, OverlegId, SchoolId},
     klok::leerling::AfspraakFeit,
 };
 
-use super::feiten::naar_leerling;
+use super::feiten::{Per, naar_leerling};
 use crate::{
+    dialect::{Veld, Vraag, stel},
     fout::Result,
     omzetting::datum,
     overleg::afspraken_te_doen,
@@ -37,26 +40,26 @@ pub struct AfspraakKlok {
     pub overleg: OverlegId,
 }
 
-#[derive(Debug, FromQueryResult)]
+#[derive(Debug, Deserialize)]
 struct Regel {
     id: Uuid,
     leerling_id: Option<Uuid>,
     eigenaar_id: Option<Uuid>,
     voor: String,
-    gemaakt_op: String,
     anoniem: bool,
     overleg_id: Uuid,
+    gemaakt_op: String,
     school_id: Uuid,
     leerling_school: Option<Uuid>,
 }
 
-/// Agreements that are still to be done, with the day of their meeting.
-fn open() -> Select<afspraak::Entity> {
+/// Agreements on a condition that are still to be done, with the day of their meeting.
+fn open(waar: impl IntoCondition) -> Vraag<'static, Vec<Regel>> {
     let naar_overleg: RelationDef = bijeenkomst::Entity::belongs_to(overleg::Entity)
         .from(bijeenkomst::Column::OverlegId)
         .to(overleg::Column::Id)
         .into();
-    afspraken_te_doen()
+    let vraag = afspraken_te_doen()
         .select_only()
         .columns([
             afspraak::Column::Id,
@@ -65,14 +68,26 @@ fn open() -> Select<afspraak::Entity> {
             afspraak::Column::Voor,
         ])
         .column(agendapunt::Column::Anoniem)
-        .column(bijeenkomst::Column::OverlegId)
+        .columns([bijeenkomst::Column::OverlegId, bijeenkomst::Column::Datum])
         .column(overleg::Column::SchoolId)
         .column_as(leerling::Column::SchoolId, "leerling_school")
-        .column_as(bijeenkomst::Column::Datum, "gemaakt_op")
         .join(JoinType::InnerJoin, naar_overleg)
         .join(JoinType::LeftJoin, naar_leerling!(afspraak))
+        .filter(waar.into_condition())
         .order_by_asc(afspraak::Column::Voor)
-        .order_by_asc(afspraak::Column::Id)
+        .order_by_asc(afspraak::Column::Id);
+    let velden = [
+        Veld::Id("id"),
+        Veld::Id("leerling_id"),
+        Veld::Id("eigenaar_id"),
+        Veld::Waarde("voor"),
+        Veld::Waarheid("anoniem"),
+        Veld::Id("overleg_id"),
+        Veld::Waarde("datum"),
+        Veld::Id("school_id"),
+        Veld::Id("leerling_school"),
+    ];
+    Vraag::nieuw(vraag.into_query(), velden)
 }
 
 fn feit(row: &Regel) -> Result<AfspraakFeit> {
@@ -85,33 +100,30 @@ fn feit(row: &Regel) -> Result<AfspraakFeit> {
     })
 }
 
-impl SwvDb {
-    /// The agreements about pupils on a condition. Where a pupil was discussed without a name nothing is said of the pupil.
-    pub(super) async fn afspraken_klok(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<AfspraakFeit>>> {
-        let rows: Vec<Regel> = open()
-            .filter(leerling::Column::Id.is_not_null())
-            .filter(waar.clone())
-            .filter(agendapunt::Column::Anoniem.eq(false))
-            .into_model()
-            .all(self.lees())
-            .await?;
-        let mut per: BTreeMap<Uuid, Vec<AfspraakFeit>> = BTreeMap::new();
+/// The agreements about pupils on a condition. Where a pupil was discussed without a name nothing is said of the pupil.
+pub(super) fn afspraken_van(waar: &Condition) -> Vraag<'static, Per<Vec<AfspraakFeit>>> {
+    let genoemd = waar
+        .clone()
+        .add(leerling::Column::Id.is_not_null())
+        .add(agendapunt::Column::Anoniem.eq(false));
+    open(genoemd).naar(|rows| {
+        let mut per: Per<Vec<AfspraakFeit>> = BTreeMap::new();
         for row in rows {
             if let Some(leerling) = row.leerling_id {
                 per.entry(leerling).or_default().push(feit(&row)?);
             }
         }
         Ok(per)
-    }
+    })
+}
 
+impl SwvDb {
     /// What somebody agreed to do by a day.
     pub async fn list_eigen_afspraken(&self, wie: AccountId, tot: Date) -> Result<Vec<AfspraakKlok>> {
-        let rows: Vec<Regel> = open()
-            .filter(afspraak::Column::EigenaarId.eq(wie.0))
-            .filter(afspraak::Column::Voor.lte(tot.to_string()))
-            .into_model()
-            .all(self.lees())
-            .await?;
+        let waar = afspraak::Column::EigenaarId
+            .eq(wie.0)
+            .and(afspraak::Column::Voor.lte(tot.to_string()));
+        let rows = stel(self.lees(), open(waar)).await?;
         rows.iter().map(klokregel).collect()
     }
 
@@ -121,17 +133,14 @@ impl SwvDb {
         scholen: &[SchoolId],
         tot: Date,
     ) -> Result<Vec<AfspraakKlok>> {
-        let rows: Vec<Regel> = open()
-            .filter(overleg::Column::SchoolId.is_in(scholen.iter().map(|id| id.0)))
-            .filter(
-                Condition::any()
-                    .add(agendapunt::Column::Anoniem.eq(true))
-                    .add(afspraak::Column::LeerlingId.is_null()),
-            )
-            .filter(afspraak::Column::Voor.lte(tot.to_string()))
-            .into_model()
-            .all(self.lees())
-            .await?;
+        let naamloos = Condition::any()
+            .add(agendapunt::Column::Anoniem.eq(true))
+            .add(afspraak::Column::LeerlingId.is_null());
+        let waar = Condition::all()
+            .add(overleg::Column::SchoolId.is_in(scholen.iter().map(|id| id.0)))
+            .add(naamloos)
+            .add(afspraak::Column::Voor.lte(tot.to_string()));
+        let rows = stel(self.lees(), open(waar)).await?;
         rows.iter().map(klokregel).collect()
     }
 }

@@ -11,8 +11,18 @@ use vangnet_core::{
     toestemming::Toestemming,
 };
 
-use super::plannen::Planklok;
-use crate::{fout::Result, rij::leerling, swv::SwvDb};
+use super::{
+    afspraken::afspraken_van,
+    feiten::{besluiten_van, doelen_van, ingelicht_van, thuis_van},
+    plannen::{Planklok, gedaan_van},
+};
+use crate::{
+    dialect::stel,
+    fout::Result,
+    plan::lijst::{opps_van, profielen_van},
+    rij::leerling,
+    swv::SwvDb,
+};
 
 /// What is known already of a pupil.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,7 +38,7 @@ pub struct KlokBekend {
 }
 
 impl SwvDb {
-    /// What the clock knows of a pupil, with what is known already: eight queries.
+    /// What the clock knows of a pupil, with what is known already: one query.
     pub async fn find_klok(
         &self,
         leerling: &Leerling,
@@ -38,29 +48,34 @@ impl SwvDb {
         let id = leerling.id.0;
         let nu = &leerling.gegevens;
         let waar = Condition::all().add(leerling::Column::Id.eq(id));
+        let vragen = (
+            (opps_van(&waar), profielen_van(&waar)),
+            (
+                gedaan_van(&waar, schooljaar::eerste_dag(vandaag)),
+                doelen_van(&waar),
+                afspraken_van(&waar),
+            ),
+            (ingelicht_van(&waar), thuis_van(&waar), besluiten_van(&waar)),
+        );
+        let ((opps, profielen), (gedaan, doelen, afspraken), (ingelicht, thuis, besluiten)) =
+            stel(self.lees(), vragen).await?;
         let mut plannen = Planklok {
-            opps: self.opps_van(&waar).await?,
+            opps,
             daden: BTreeMap::from([(id, bekend.daden)]),
             extra: bekend.extra_sinds.map(|dag| (id, dag)).into_iter().collect(),
             jaarlijks: BTreeMap::from([(id, bekend.jaarlijks)]),
-            profielen: self.profielen_van(&waar).await?,
+            profielen,
         };
-        let gedaan = self.gedaan_van(&waar, schooljaar::eerste_dag(vandaag)).await?;
         let mut klok = LeerlingKlok::nieuw(nu.soort, nu.geboortedatum);
         klok.vertrokken_op = leerling.vertrokken_op;
         klok.plan = Some(plannen.van(id, nu.soort));
         klok.gedaan = Some(gedaan.into_values().flatten().collect());
-        klok.doelen = self.doelen_van(&waar).await?.into_values().flatten().collect();
+        klok.doelen = doelen.into_values().flatten().collect();
         klok.trajecten = bekend.trajecten;
-        klok.ingelicht = self.ingelicht_van(&waar).await?.into_values().flatten().collect();
-        klok.thuis = self.thuis_van(&waar).await?.into_values().next();
-        klok.afspraken = self
-            .afspraken_klok(&waar)
-            .await?
-            .into_values()
-            .flatten()
-            .collect();
-        klok.besluiten = self.besluiten_van(&waar).await?.into_values().flatten().collect();
+        klok.ingelicht = ingelicht.into_values().flatten().collect();
+        klok.thuis = thuis.into_values().next();
+        klok.afspraken = afspraken.into_values().flatten().collect();
+        klok.besluiten = besluiten.into_values().flatten().collect();
         Ok(klok)
     }
 }

@@ -1,12 +1,12 @@
-//! Everything that the clock knows of pupils, by one query a table, however many pupils.
+//! Everything that the clock knows of pupils, in one statement, however many pupils.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    ColumnTrait, Condition, EntityTrait, Iterable, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationDef,
 };
-use tokio::try_join;
 use uuid::Uuid;
 use vangnet_core::{
     id::{AanvraagId, AccountId, DoelId, LeerlingId, SchoolId, ThuiszitterId},
@@ -19,7 +19,13 @@ use vangnet_core::{
     toelating::ZaakSoort,
 };
 
+use super::{
+    afspraken::afspraken_van,
+    plannen::{Planklok, gedaan_van},
+    trajecten::trajecten_van,
+};
 use crate::{
+    dialect::{Vraag, in_ids, stel},
     fout::Result,
     omzetting::{code, datum, datum_opt},
     rij::{aanvraag, beschikking, doel, ingelicht, leerling, thuiszitter},
@@ -94,14 +100,21 @@ macro_rules! naar_leerling {
 }
 pub(crate) use naar_leerling;
 
+/// What is known by pupil.
+pub(crate) type Per<T> = BTreeMap<Uuid, T>;
+/// Pupil, goal, first day, day that is aimed at.
+type Doelrij = (Uuid, Uuid, String, Option<String>);
+/// Pupil, who was informed, first and last day.
+type Ingelichtrij = (Uuid, Uuid, String, Option<String>);
 /// Pupil, time at home, first day, day of the next step, who takes it.
 type Thuisrij = (Uuid, Uuid, String, Option<String>, Option<Uuid>);
 /// Pupil, application, day, last day, kind.
 type Besluitrij = (Uuid, Uuid, String, Option<String>, String);
 
 impl SwvDb {
-    /// What the clock knows of the pupils within a scope, by name. Thirteen queries, one when there is nobody. Nothing sealed
-    /// is read but, in the last weeks of a school year, what was chosen for a traject whose yearly evaluation depends on it (R110).
+    /// What the clock knows of the pupils within a scope, by name. Two queries, one when there is nobody, and one for the
+    /// evaluations of trajecten where these count. Nothing sealed is read but, in the last weeks of a school year, what was chosen
+    /// for a traject whose yearly evaluation depends on it (R110).
     pub async fn list_klok(
         &self,
         scope: &Scope,
@@ -110,18 +123,19 @@ impl SwvDb {
         vandaag: Date,
     ) -> Result<Vec<KlokRegel>> {
         let waar = filter.voorwaarde(scope);
-        let rows = leerling::Entity::find()
+        let vraag = leerling::Entity::find()
             .filter(waar.clone())
             .order_by_asc(leerling::Column::Zoeknaam)
-            .order_by_asc(leerling::Column::Id)
-            .all(self.lees())
-            .await?;
+            .order_by_asc(leerling::Column::Id);
+        let rows: Vec<leerling::Model> =
+            stel(self.lees(), Vraag::van(vraag, leerling::Column::iter())).await?;
         if rows.is_empty() {
             return Ok(Vec::new());
         }
         // A few are looked up by name of each; of many the school is asked once more.
         let waar = if rows.len() <= WEINIG {
-            Condition::all().add(leerling::Column::Id.is_in(rows.iter().map(|row| row.id)))
+            let wie = rows.iter().map(|row| row.id);
+            Condition::all().add(in_ids(self.lees(), leerling::Column::Id, wie))
         } else {
             waar
         };
@@ -137,25 +151,20 @@ impl SwvDb {
             .collect::<Result<Vec<_>>>()?;
         let sinds = schooljaar::eerste_dag(vandaag);
         let met_opp = catalogus.soorten_met_opp();
+        let vragen = (
+            Planklok::vragen(&waar, &met_opp, sinds),
+            (gedaan_van(&waar, sinds), doelen_van(&waar), afspraken_van(&waar)),
+            (ingelicht_van(&waar), thuis_van(&waar), besluiten_van(&waar)),
+            trajecten_van(&waar),
+        );
         let (
-            mut plannen,
-            mut gedaan,
-            mut doelen,
-            mut trajecten,
-            mut ingelicht,
-            mut thuis,
-            mut besluiten,
-            mut afspraken,
-        ) = try_join!(
-            self.plannen_klok(&waar, &met_opp, sinds),
-            self.gedaan_van(&waar, sinds),
-            self.doelen_van(&waar),
-            self.trajecten_van(&waar, catalogus, vandaag),
-            self.ingelicht_van(&waar),
-            self.thuis_van(&waar),
-            self.besluiten_van(&waar),
-            self.afspraken_klok(&waar),
-        )?;
+            plannen,
+            (mut gedaan, mut doelen, mut afspraken),
+            (mut ingelicht, mut thuis, mut besluiten),
+            trajecten,
+        ) = Box::pin(stel(self.lees(), vragen)).await?;
+        let mut plannen = Planklok::met(plannen);
+        let mut trajecten = self.trajectfeiten(trajecten, catalogus, vandaag).await?;
         for regel in &mut alle {
             let id = regel.leerling.id;
             let soort = regel.leerling.gegevens.soort;
@@ -170,22 +179,17 @@ impl SwvDb {
         }
         Ok(alle)
     }
+}
 
-    pub(super) async fn doelen_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<DoelFeit>>> {
-        let rows: Vec<(Uuid, Uuid, String, Option<String>)> = doel::Entity::find()
-            .select_only()
-            .column(doel::Column::LeerlingId)
-            .column(doel::Column::Id)
-            .column(doel::Column::Begin)
-            .column(doel::Column::Streefdatum)
-            .join(JoinType::InnerJoin, naar_leerling!(doel))
-            .filter(waar.clone())
-            .filter(doel::Column::Resultaat.eq(Doelresultaat::Open.code()))
-            .filter(doel::Column::Streefdatum.is_not_null())
-            .into_tuple()
-            .all(self.lees())
-            .await?;
-        let mut per: BTreeMap<Uuid, Vec<DoelFeit>> = BTreeMap::new();
+pub(super) fn doelen_van(waar: &Condition) -> Vraag<'static, Per<Vec<DoelFeit>>> {
+    use doel::Column as C;
+    let vraag = doel::Entity::find()
+        .join(JoinType::InnerJoin, naar_leerling!(doel))
+        .filter(waar.clone())
+        .filter(C::Resultaat.eq(Doelresultaat::Open.code()))
+        .filter(C::Streefdatum.is_not_null());
+    Vraag::van(vraag, [C::LeerlingId, C::Id, C::Begin, C::Streefdatum]).naar(|rows: Vec<Doelrij>| {
+        let mut per: Per<Vec<DoelFeit>> = BTreeMap::new();
         for (leerling, id, begin, streef) in rows {
             let Some(streefdatum) = datum_opt(streef.as_deref(), "doel", "streefdatum")? else {
                 continue;
@@ -197,23 +201,18 @@ impl SwvDb {
             });
         }
         Ok(per)
-    }
+    })
+}
 
-    /// Who is informed until a day.
-    pub(super) async fn ingelicht_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<IngelichtFeit>>> {
-        let rows: Vec<(Uuid, Uuid, String, Option<String>)> = ingelicht::Entity::find()
-            .select_only()
-            .column(ingelicht::Column::LeerlingId)
-            .column(ingelicht::Column::AccountId)
-            .column(ingelicht::Column::Vanaf)
-            .column(ingelicht::Column::Tot)
-            .join(JoinType::InnerJoin, naar_leerling!(ingelicht))
-            .filter(waar.clone())
-            .filter(ingelicht::Column::Tot.is_not_null())
-            .into_tuple()
-            .all(self.lees())
-            .await?;
-        let mut per: BTreeMap<Uuid, Vec<IngelichtFeit>> = BTreeMap::new();
+/// Who is informed until a day.
+pub(super) fn ingelicht_van(waar: &Condition) -> Vraag<'static, Per<Vec<IngelichtFeit>>> {
+    use ingelicht::Column as C;
+    let vraag = ingelicht::Entity::find()
+        .join(JoinType::InnerJoin, naar_leerling!(ingelicht))
+        .filter(waar.clone())
+        .filter(C::Tot.is_not_null());
+    Vraag::van(vraag, [C::LeerlingId, C::AccountId, C::Vanaf, C::Tot]).naar(|rows: Vec<Ingelichtrij>| {
+        let mut per: Per<Vec<IngelichtFeit>> = BTreeMap::new();
         for (leerling, account, vanaf, tot) in rows {
             if let Some(tot) = datum_opt(tot.as_deref(), "ingelicht", "tot")? {
                 per.entry(leerling).or_default().push(IngelichtFeit {
@@ -224,24 +223,19 @@ impl SwvDb {
             }
         }
         Ok(per)
-    }
+    })
+}
 
-    /// Times at home that did not end; of more the first.
-    pub(super) async fn thuis_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, ThuisFeit>> {
-        let rows: Vec<Thuisrij> = thuiszitter::Entity::find()
-            .select_only()
-            .column(thuiszitter::Column::LeerlingId)
-            .column(thuiszitter::Column::Id)
-            .column(thuiszitter::Column::Van)
-            .column(thuiszitter::Column::StapOp)
-            .column(thuiszitter::Column::EigenaarId)
-            .join(JoinType::InnerJoin, naar_leerling!(thuiszitter))
-            .filter(waar.clone())
-            .filter(thuiszitter::Column::Tot.is_null())
-            .order_by_desc(thuiszitter::Column::Van)
-            .into_tuple()
-            .all(self.lees())
-            .await?;
+/// Times at home that did not end; of more the first.
+pub(super) fn thuis_van(waar: &Condition) -> Vraag<'static, Per<ThuisFeit>> {
+    use thuiszitter::Column as C;
+    let vraag = thuiszitter::Entity::find()
+        .join(JoinType::InnerJoin, naar_leerling!(thuiszitter))
+        .filter(waar.clone())
+        .filter(C::Tot.is_null())
+        .order_by_desc(C::Van);
+    let kolommen = [C::LeerlingId, C::Id, C::Van, C::StapOp, C::EigenaarId];
+    Vraag::van(vraag, kolommen).naar(|rows: Vec<Thuisrij>| {
         rows.into_iter()
             .map(|(leerling, id, van, stap, eigenaar)| {
                 let feit = ThuisFeit {
@@ -253,29 +247,25 @@ impl SwvDb {
                 Ok((leerling, feit))
             })
             .collect()
-    }
+    })
+}
 
-    /// Grants with a last day.
-    pub(super) async fn besluiten_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<BesluitFeit>>> {
-        let naar: RelationDef = beschikking::Entity::belongs_to(aanvraag::Entity)
-            .from(beschikking::Column::AanvraagId)
-            .to(aanvraag::Column::Id)
-            .into();
-        let rows: Vec<Besluitrij> = beschikking::Entity::find()
-            .select_only()
-            .column(beschikking::Column::LeerlingId)
-            .column(beschikking::Column::AanvraagId)
-            .column(beschikking::Column::Datum)
-            .column(beschikking::Column::Einddatum)
-            .column(aanvraag::Column::Soort)
-            .join(JoinType::InnerJoin, naar)
-            .join(JoinType::InnerJoin, naar_leerling!(beschikking))
-            .filter(waar.clone())
-            .filter(beschikking::Column::Einddatum.is_not_null())
-            .into_tuple()
-            .all(self.lees())
-            .await?;
-        let mut per: BTreeMap<Uuid, Vec<BesluitFeit>> = BTreeMap::new();
+/// Grants with a last day.
+pub(super) fn besluiten_van(waar: &Condition) -> Vraag<'static, Per<Vec<BesluitFeit>>> {
+    use beschikking::Column as C;
+    let naar: RelationDef = beschikking::Entity::belongs_to(aanvraag::Entity)
+        .from(C::AanvraagId)
+        .to(aanvraag::Column::Id)
+        .into();
+    let vraag = beschikking::Entity::find()
+        .join(JoinType::InnerJoin, naar)
+        .join(JoinType::InnerJoin, naar_leerling!(beschikking))
+        .filter(waar.clone())
+        .filter(C::Einddatum.is_not_null());
+    let kolommen = [C::LeerlingId, C::AanvraagId, C::Datum, C::Einddatum];
+    let vraag = Vraag::van(vraag, kolommen).en(aanvraag::Column::Soort);
+    vraag.naar(|rows: Vec<Besluitrij>| {
+        let mut per: Per<Vec<BesluitFeit>> = BTreeMap::new();
         for (leerling, id, dag, einde, soort) in rows {
             let soort = code(ZaakSoort::parse(&soort), "aanvraag", "soort")?;
             if let Some(einddatum) = datum_opt(einde.as_deref(), "beschikking", "einddatum")? {
@@ -288,5 +278,5 @@ impl SwvDb {
             }
         }
         Ok(per)
-    }
+    })
 }

@@ -8,7 +8,6 @@ use sea_orm::{
     RelationDef,
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
-use tokio::try_join;
 use uuid::Uuid;
 use vangnet_core::{
     cascade::traject::TrajectStaat,
@@ -24,7 +23,7 @@ use vangnet_core::{
 
 use super::feiten::naar_leerling;
 use crate::{
-    dialect::{self, Veld},
+    dialect::{Veld, Vraag, stel},
     fout::Result,
     logboek::telling::open_voor_de_school,
     rij::{aantekening, agendapunt, bijeenkomst, leerling, opp, thuiszitter, traject},
@@ -208,7 +207,9 @@ impl Gemisten {
 /// A pupil and the bits that hold.
 type Rij = (Uuid, u32);
 
-const VELDEN: [Veld<'static>; 2] = [Veld::Id("wie"), Veld::Waarde("waar")];
+fn rijen(vraag: SelectStatement) -> Vraag<'static, Vec<Rij>> {
+    Vraag::nieuw(vraag, [Veld::Id("wie"), Veld::Waarde("waar")])
+}
 
 fn waar(bits: u32, n: u8) -> bool {
     bits >> n & 1 == 1
@@ -227,8 +228,8 @@ macro_rules! rijen_van {
 }
 
 impl SwvDb {
-    /// The pupils within a scope of whom something did not happen, and how many pupils there are. Four queries at the same time,
-    /// however many pupils: each looks at a table once.
+    /// The pupils within a scope of whom something did not happen, and how many pupils there are. One query,
+    /// however many pupils, that looks at each table once.
     pub async fn list_gemist(
         &self,
         scope: &Scope,
@@ -260,12 +261,8 @@ impl SwvDb {
         .filter(opp::Column::Staat.is_in([OppStaat::Concept.code(), OppStaat::Vastgesteld.code()]))
         .into_query();
         let trajecten = trajecten(scope, catalogus, vandaag);
-        let (leerlingen, trajecten, opps, thuis): (Vec<Rij>, Vec<Rij>, Vec<Rij>, Vec<Rij>) = try_join!(
-            dialect::in_een(self.lees(), leerlingen, &VELDEN),
-            dialect::in_een(self.lees(), trajecten, &VELDEN),
-            dialect::in_een(self.lees(), opps, &VELDEN),
-            dialect::in_een(self.lees(), thuis, &VELDEN),
-        )?;
+        let vragen = (rijen(leerlingen), rijen(trajecten), rijen(opps), rijen(thuis));
+        let (leerlingen, trajecten, opps, thuis) = stel(self.lees(), vragen).await?;
         let mut per: BTreeMap<Uuid, Stand> = BTreeMap::new();
         for (id, bits) in trajecten {
             let stand = per.entry(id).or_default();

@@ -4,25 +4,32 @@ use std::collections::BTreeMap;
 
 use jiff::{Span, civil::Date};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef,
+    ColumnTrait, Condition, EntityTrait, Iterable, JoinType, QueryFilter, QuerySelect, RelationDef,
     sea_query::ExprTrait,
 };
-use tokio::try_join;
 use uuid::Uuid;
 use vangnet_core::{
     cascade::{aandacht::kan_jaarevaluatie, traject::TrajectStaat},
     id::{AccountId, LeerlingId, SchoolId},
     inrichting::catalogus::Catalogus,
-    klok::leerling::{IngelichtFeit, LeerlingKlok},
+    klok::leerling::LeerlingKlok,
     leerling::Onderwijssoort,
     plan::opp::OppStaat,
     schooljaar,
     toegang::{Scope, Toekenning},
 };
 
-use super::{KlokRegel, plannen::Planklok};
+use super::{
+    KlokRegel,
+    afspraken::afspraken_van,
+    feiten::{ingelicht_van, thuis_van},
+    plannen::Planklok,
+    trajecten::trajecten,
+};
 use crate::{
+    dialect::{Vraag, stel},
     fout::Result,
+    plan::lijst::opps_van,
     rij::{account, afspraak, ingelicht, leerling, opp, rol, thuiszitter, traject},
     swv::SwvDb,
     toegang::RolRegel,
@@ -56,14 +63,13 @@ impl SwvDb {
         let hier = rol::Column::SchoolId
             .is_in(scholen.iter().map(|id| id.0))
             .or(rol::Column::SchoolId.is_null());
-        let rows = rol::Entity::find()
+        let vraag = rol::Entity::find()
             .join(JoinType::InnerJoin, naar)
             .filter(hier)
             .filter(rol::Column::Vanaf.lte(dag.as_str()))
             .filter(rol::Column::Tot.is_null().or(rol::Column::Tot.gte(dag.as_str())))
-            .filter(account::Column::Actief.eq(true))
-            .all(self.lees())
-            .await?;
+            .filter(account::Column::Actief.eq(true));
+        let rows: Vec<rol::Model> = stel(self.lees(), Vraag::van(vraag, rol::Column::iter())).await?;
         rows.into_iter()
             .map(|row| {
                 let account = AccountId(row.account_id);
@@ -88,18 +94,23 @@ impl SwvDb {
         let weg = binnen_scope()
             .add(opp::Column::Staat.eq(OppStaat::Vastgesteld.code()))
             .add(leerling::Column::VertrokkenOp.lt(venster.vandaag.to_string()));
-        let (trajecten, thuis, ingelicht, afspraken, weg, nazorg) = try_join!(
-            self.trajectfeiten(&traject, catalogus, venster.vandaag),
-            self.thuis_van(&stap),
-            self.ingelicht_nabij(medisch, venster),
-            self.afspraken_klok(&afspraak),
-            self.opps_van(&weg),
-            self.nazorg_tot(scope, catalogus, venster),
-        )?;
+        let ingelicht = Condition::all()
+            .add(binnen(medisch))
+            .add(ingelicht::Column::Tot.between(venster.vandaag.to_string(), tot.clone()));
+        let vragen = (
+            trajecten(&traject),
+            thuis_van(&stap),
+            ingelicht_van(&ingelicht),
+            afspraken_van(&afspraak),
+            opps_van(&weg),
+            nazorg_tot(scope, catalogus, venster),
+        );
+        let (trajecten, thuis, ingelicht, afspraken, weg, nazorg) = stel(self.lees(), vragen).await?;
+        let trajecten = self.trajectfeiten(trajecten, catalogus, venster.vandaag).await?;
         let mut delen: BTreeMap<Uuid, LeerlingKlok> = BTreeMap::new();
         let leeg = || LeerlingKlok::nieuw(Onderwijssoort::Pro, venster.vandaag);
-        for (id, feit) in trajecten {
-            delen.entry(id).or_insert_with(leeg).trajecten.push(feit);
+        for (id, feiten) in trajecten {
+            delen.entry(id).or_insert_with(leeg).trajecten = feiten;
         }
         for (id, feit) in thuis {
             delen.entry(id).or_insert_with(leeg).thuis = Some(feit);
@@ -115,7 +126,7 @@ impl SwvDb {
             let plan = weg.van(id, Onderwijssoort::Pro);
             delen.entry(id).or_insert_with(leeg).plan = Some(plan);
         }
-        for id in nazorg {
+        for (id,) in nazorg {
             delen.entry(id).or_insert_with(leeg);
         }
         let ids: Vec<LeerlingId> = delen.keys().map(|id| LeerlingId(*id)).collect();
@@ -129,41 +140,21 @@ impl SwvDb {
         });
         Ok(regels.collect())
     }
+}
 
-    /// Who was informed of somebody within `medisch`, until one of the days looked at; no query without any.
-    async fn ingelicht_nabij(
-        &self,
-        medisch: &Scope,
-        venster: Venster,
-    ) -> Result<BTreeMap<Uuid, Vec<IngelichtFeit>>> {
-        if medisch.is_leeg() {
-            return Ok(BTreeMap::new());
-        }
-        let (vandaag, tot) = (venster.vandaag.to_string(), venster.tot.to_string());
-        let wie = Condition::all()
-            .add(binnen(medisch))
-            .add(ingelicht::Column::Tot.between(vandaag, tot));
-        self.ingelicht_van(&wie).await
-    }
-
-    /// Who left so long ago that aftercare ends within the days looked at.
-    async fn nazorg_tot(&self, scope: &Scope, catalogus: &Catalogus, venster: Venster) -> Result<Vec<Uuid>> {
-        let jaren = Span::new().years(i32::from(catalogus.plan.nazorg_jaren));
-        let (van, tot) = (
-            venster.vandaag.saturating_sub(jaren),
-            venster.tot.saturating_sub(jaren),
-        );
-        Ok(leerling::Entity::find()
-            .select_only()
-            .column(leerling::Column::Id)
-            .filter(binnen(scope))
-            .filter(leerling::Column::Soort.eq(Onderwijssoort::Pro.code()))
-            // A leap day's aftercare ends a day earlier.
-            .filter(leerling::Column::VertrokkenOp.between(van.to_string(), tot.to_string()))
-            .into_tuple()
-            .all(self.lees())
-            .await?)
-    }
+/// Who left so long ago that aftercare ends within the days looked at.
+fn nazorg_tot(scope: &Scope, catalogus: &Catalogus, venster: Venster) -> Vraag<'static, Vec<(Uuid,)>> {
+    let jaren = Span::new().years(i32::from(catalogus.plan.nazorg_jaren));
+    let (van, tot) = (
+        venster.vandaag.saturating_sub(jaren),
+        venster.tot.saturating_sub(jaren),
+    );
+    let vraag = leerling::Entity::find()
+        .filter(binnen(scope))
+        .filter(leerling::Column::Soort.eq(Onderwijssoort::Pro.code()))
+        // A leap day's aftercare ends a day earlier.
+        .filter(leerling::Column::VertrokkenOp.between(van.to_string(), tot.to_string()));
+    Vraag::van(vraag, [leerling::Column::Id])
 }
 
 /// Trajecten of which something is due: evaluation, end, whatever runs of who left, the day until which they go on or the pupil is followed, and those

@@ -15,75 +15,80 @@ use vangnet_core::{
     toestemming::Toestemming,
 };
 
-use super::feiten::naar_leerling;
+use super::feiten::{Per, naar_leerling};
 use crate::{
-    fout::Result,
+    dialect::{Vraag, Vragen},
     logboek::telling::open_voor_de_school,
     omzetting::{code, datum},
+    plan::lijst::{Profieldagen, daden_van, extra_van, jaarlijks_van, opps_van, profielen_van},
     rij::aantekening,
-    swv::SwvDb,
 };
 
-impl SwvDb {
-    /// The facts of plans from a day on: five queries. `soorten` are the kinds of support for which a plan is asked.
-    pub(crate) async fn plannen_klok(
-        &self,
-        waar: &Condition,
-        soorten: &[&str],
-        vanaf: Date,
-    ) -> Result<Planklok> {
-        Ok(Planklok {
-            opps: self.opps_van(waar).await?,
-            daden: self.daden_van(waar).await?,
-            extra: self.extra_van(waar, soorten).await?,
-            jaarlijks: self.jaarlijks_van(waar, vanaf).await?,
-            profielen: self.profielen_van(waar).await?,
-        })
-    }
-
-    /// The days on which something of the IOP was done; a note that was corrected counts once.
-    pub(super) async fn gedaan_van(
-        &self,
-        waar: &Condition,
-        vanaf: Date,
-    ) -> Result<BTreeMap<Uuid, Vec<(IopTeller, Date)>>> {
-        let rows: Vec<(Uuid, String, String)> = aantekening::Entity::find()
-            .select_only()
-            .column(aantekening::Column::LeerlingId)
-            .column(aantekening::Column::Soort)
-            .column(aantekening::Column::Datum)
-            .join(JoinType::InnerJoin, naar_leerling!(aantekening))
-            .filter(waar.clone())
-            .filter(aantekening::Column::Soort.is_in(IopTeller::ALL.map(IopTeller::code)))
-            .filter(aantekening::Column::VerbetertId.is_null())
-            .filter(open_voor_de_school())
-            .filter(aantekening::Column::Datum.gte(vanaf.to_string()))
-            .into_tuple()
-            .all(self.lees())
-            .await?;
-        let mut per: BTreeMap<Uuid, Vec<(IopTeller, Date)>> = BTreeMap::new();
+/// The days on which something of the IOP was done; a note that was corrected counts once.
+pub(super) fn gedaan_van(waar: &Condition, vanaf: Date) -> Vraag<'static, Per<Vec<(IopTeller, Date)>>> {
+    use aantekening::Column as C;
+    let vraag = aantekening::Entity::find()
+        .join(JoinType::InnerJoin, naar_leerling!(aantekening))
+        .filter(waar.clone())
+        .filter(C::Soort.is_in(IopTeller::ALL.map(IopTeller::code)))
+        .filter(C::VerbetertId.is_null())
+        .filter(open_voor_de_school())
+        .filter(C::Datum.gte(vanaf.to_string()));
+    Vraag::van(vraag, [C::LeerlingId, C::Soort, C::Datum]).naar(|rows: Vec<(Uuid, String, String)>| {
+        let mut per: Per<Vec<(IopTeller, Date)>> = BTreeMap::new();
         for (id, soort, dag) in rows {
             let teller = code(IopTeller::parse(&soort), "aantekening", "soort")?;
             let dag = datum(&dag, "aantekening", "datum")?;
             per.entry(id).or_default().push((teller, dag));
         }
         Ok(per)
-    }
+    })
 }
 
 /// The facts of plans by pupil, from which each takes its own.
 #[derive(Default)]
 pub(crate) struct Planklok {
-    pub(super) opps: BTreeMap<Uuid, Vec<Opp>>,
-    pub(super) daden: BTreeMap<Uuid, Vec<Toestemming>>,
-    pub(super) extra: BTreeMap<Uuid, Date>,
-    pub(super) jaarlijks: BTreeMap<Uuid, Vec<Date>>,
-    pub(super) profielen: BTreeMap<Uuid, (Option<Date>, Option<Date>, bool)>,
+    pub(super) opps: Per<Vec<Opp>>,
+    pub(super) daden: Per<Vec<Toestemming>>,
+    pub(super) extra: Per<Date>,
+    pub(super) jaarlijks: Per<Vec<Date>>,
+    pub(super) profielen: Per<Profieldagen>,
 }
 
+/// What is asked for a [`Planklok`].
+type Planvragen = (
+    Vraag<'static, Per<Vec<Opp>>>,
+    Vraag<'static, Per<Vec<Toestemming>>>,
+    Vraag<'static, Per<Date>>,
+    Vraag<'static, Per<Vec<Date>>>,
+    Vraag<'static, Per<Profieldagen>>,
+);
+
 impl Planklok {
+    /// The facts of plans from a day on. `soorten` are the kinds of support for which a plan is asked.
+    pub(crate) fn vragen(waar: &Condition, soorten: &[&str], vanaf: Date) -> Planvragen {
+        (
+            opps_van(waar),
+            daden_van(waar),
+            extra_van(waar, soorten),
+            jaarlijks_van(waar, vanaf),
+            profielen_van(waar),
+        )
+    }
+
+    /// What was answered.
+    pub(crate) fn met((opps, daden, extra, jaarlijks, profielen): <Planvragen as Vragen>::Antwoord) -> Self {
+        Self {
+            opps,
+            daden,
+            extra,
+            jaarlijks,
+            profielen,
+        }
+    }
+
     /// Nothing but the plans themselves.
-    pub(super) fn alleen_opps(opps: BTreeMap<Uuid, Vec<Opp>>) -> Self {
+    pub(super) fn alleen_opps(opps: Per<Vec<Opp>>) -> Self {
         Self {
             opps,
             ..Self::default()

@@ -19,9 +19,9 @@ use vangnet_core::{
     schooljaar,
 };
 
-use super::feiten::naar_leerling;
+use super::feiten::{Per, naar_leerling};
 use crate::{
-    dialect,
+    dialect::Vraag,
     fout::Result,
     omzetting::{code, datum_opt},
     rij::traject,
@@ -31,7 +31,7 @@ use crate::{
 const TRAJECT: &str = "traject";
 
 #[derive(Debug, Deserialize)]
-struct Trajectrij {
+pub(super) struct Trajectrij {
     id: Uuid,
     leerling_id: Uuid,
     arrangement: String,
@@ -62,43 +62,37 @@ const KOLOMMEN: [traject::Column; 12] = [
     traject::Column::BegeleiderId,
 ];
 
-impl SwvDb {
-    /// Trajecten that run, or ended and must be evaluated or followed; with the evaluations of those that are evaluated each
-    /// year a second query.
-    pub(super) async fn trajecten_van(
-        &self,
-        waar: &Condition,
-        catalogus: &Catalogus,
-        vandaag: Date,
-    ) -> Result<BTreeMap<Uuid, Vec<TrajectFeit>>> {
-        let open = Condition::any()
-            .add(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
-            .add(
-                traject::Column::Staat.eq(TrajectStaat::Beeindigd.code()).and(
-                    traject::Column::EvaluatieOp
-                        .is_not_null()
-                        .or(traject::Column::VolgenTot.is_not_null()),
-                ),
-            );
-        let waar = waar.clone().add(open);
-        let mut per: BTreeMap<Uuid, Vec<TrajectFeit>> = BTreeMap::new();
-        for (leerling, feit) in self.trajectfeiten(&waar, catalogus, vandaag).await? {
-            per.entry(leerling).or_default().push(feit);
-        }
-        Ok(per)
-    }
+/// Trajecten that run, or ended and must be evaluated or followed.
+pub(super) fn trajecten_van(waar: &Condition) -> Vraag<'static, Vec<Trajectrij>> {
+    let open = Condition::any()
+        .add(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
+        .add(
+            traject::Column::Staat.eq(TrajectStaat::Beeindigd.code()).and(
+                traject::Column::EvaluatieOp
+                    .is_not_null()
+                    .or(traject::Column::VolgenTot.is_not_null()),
+            ),
+        );
+    trajecten(&waar.clone().add(open))
+}
 
-    /// Trajecten of pupils on a condition, by pupil, with their evaluations where their offer counts these.
+/// Trajecten of pupils on a condition.
+pub(super) fn trajecten(waar: &Condition) -> Vraag<'static, Vec<Trajectrij>> {
+    let vraag = traject::Entity::find()
+        .join(JoinType::InnerJoin, naar_leerling!(traject))
+        .filter(waar.clone());
+    Vraag::van(vraag, KOLOMMEN)
+}
+
+impl SwvDb {
+    /// What the clock knows of trajecten, by pupil, with their evaluations where their offer counts these: a query for these,
+    /// and two in the last weeks of a school year (R110).
     pub(super) async fn trajectfeiten(
         &self,
-        waar: &Condition,
+        rows: Vec<Trajectrij>,
         catalogus: &Catalogus,
         vandaag: Date,
-    ) -> Result<Vec<(Uuid, TrajectFeit)>> {
-        let vraag = traject::Entity::find()
-            .join(JoinType::InnerJoin, naar_leerling!(traject))
-            .filter(waar.clone());
-        let rows: Vec<Trajectrij> = dialect::alle_in_een(self.lees(), vraag, KOLOMMEN).await?;
+    ) -> Result<Per<Vec<TrajectFeit>>> {
         let mut alle = rows
             .iter()
             .map(|row| trajectfeit(row, catalogus))
@@ -117,7 +111,11 @@ impl SwvDb {
                 feit.evaluaties = dagen.evaluaties.remove(&feit.id).unwrap_or_default();
             }
         }
-        Ok(alle)
+        let mut per: Per<Vec<TrajectFeit>> = BTreeMap::new();
+        for (leerling, feit) in alle {
+            per.entry(leerling).or_default().push(feit);
+        }
+        Ok(per)
     }
 
     /// Adds whether a yearly evaluation is asked that depends on what was chosen, and so is sealed (R110). Only when it is near,

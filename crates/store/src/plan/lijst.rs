@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, EntityTrait, Iterable, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
+use serde::Deserialize;
 use uuid::Uuid;
 use vangnet_core::{
     cascade::traject::TrajectStaat,
@@ -23,13 +24,14 @@ use vangnet_core::{
 };
 
 use crate::{
+    dialect::{Veld, Vraag, stel},
     fout::Result,
-    klok::naar_leerling,
+    klok::{Per, Planklok, naar_leerling},
     logboek::telling::open_voor_de_school,
     omzetting::{code, datum, datum_opt},
     rij::{aantekening, doel, evaluatie, leerling, opp, profiel, toestemming, traject},
     swv::SwvDb,
-    toestemming::zonder_tekst,
+    toestemming::DaadKop,
     zicht::binnen,
 };
 
@@ -55,7 +57,7 @@ pub struct PlanRegel {
     pub ouderavond: bool,
 }
 
-#[derive(Debug, FromQueryResult)]
+#[derive(Debug, Deserialize)]
 struct OppKop {
     id: Uuid,
     leerling_id: Uuid,
@@ -91,6 +93,8 @@ impl PlanFilter {
     }
 }
 
+/// Enrolment, placement, and whether the outflow profile is known.
+pub(crate) type Profieldagen = (Option<Date>, Option<Date>, bool);
 /// Identity, enrolment, placement, outflow profile.
 type Profielrij = (Uuid, Option<String>, Option<String>, Option<String>);
 
@@ -105,16 +109,20 @@ impl SwvDb {
         vanaf: Date,
     ) -> Result<Vec<PlanRegel>> {
         let waar = filter.voorwaarde(scope);
-        let rows = leerling::Entity::find()
+        let leerlingen = leerling::Entity::find()
             .filter(waar.clone())
             .order_by_asc(leerling::Column::Zoeknaam)
-            .order_by_asc(leerling::Column::Id)
-            .all(self.lees())
-            .await?;
-        let mut klok = self.plannen_klok(&waar, soorten, vanaf).await?;
-        let mut tellers = self.tellers_van(&waar, vanaf).await?;
-        let mut plannen = self.plannen_van(&waar).await?;
-        let ouderavond = self.ouderavond_van(&waar, vanaf).await?;
+            .order_by_asc(leerling::Column::Id);
+        let leerlingen: Vraag<'_, Vec<leerling::Model>> = Vraag::van(leerlingen, leerling::Column::iter());
+        let vragen = (
+            leerlingen,
+            Planklok::vragen(&waar, soorten, vanaf),
+            tellers_van(&waar, vanaf),
+            plannen_van(&waar),
+            ouderavond_van(&waar, vanaf),
+        );
+        let (rows, klok, mut tellers, mut plannen, ouderavond) = stel(self.lees(), vragen).await?;
+        let mut klok = Planklok::met(klok);
         rows.into_iter()
             .map(|row| {
                 let id = row.id;
@@ -136,195 +144,175 @@ impl SwvDb {
     /// How often each note of the IOP was written about a pupil from a day on (R047-R050).
     pub async fn count_ioptellers(&self, id: LeerlingId, vanaf: Date) -> Result<Vec<(IopTeller, u32)>> {
         let waar = Condition::all().add(leerling::Column::Id.eq(id.0));
-        let mut tellers = self.tellers_van(&waar, vanaf).await?;
+        let mut tellers = stel(self.lees(), tellers_van(&waar, vanaf)).await?;
         Ok(tellers.remove(&id.0).unwrap_or_default())
     }
 
     /// The first day of running support of a kind for which a plan is asked.
     pub async fn find_extra_sinds(&self, id: LeerlingId, soorten: &[&str]) -> Result<Option<Date>> {
         let waar = Condition::all().add(leerling::Column::Id.eq(id.0));
-        Ok(self.extra_van(&waar, soorten).await?.remove(&id.0))
+        Ok(stel(self.lees(), extra_van(&waar, soorten)).await?.remove(&id.0))
     }
+}
 
-    pub(crate) async fn opps_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<Opp>>> {
-        let rows: Vec<OppKop> = opp::Entity::find()
-            .select_only()
-            .columns([
-                opp::Column::Id,
-                opp::Column::LeerlingId,
-                opp::Column::Nummer,
-                opp::Column::Staat,
-                opp::Column::BegonnenOp,
-                opp::Column::VastgesteldOp,
-                opp::Column::Einde,
-                opp::Column::HandelingsdeelOp,
-                opp::Column::Door,
-                opp::Column::Tijdstip,
-                opp::Column::RodBegin,
-                opp::Column::RodEinde,
-                opp::Column::Versie,
-            ])
-            .join(JoinType::InnerJoin, naar_leerling!(opp))
-            .filter(waar.clone())
-            .order_by_desc(opp::Column::Nummer)
-            .into_model()
-            .all(self.lees())
-            .await?;
-        let mut per: BTreeMap<Uuid, Vec<Opp>> = BTreeMap::new();
+pub(crate) fn opps_van(waar: &Condition) -> Vraag<'static, Per<Vec<Opp>>> {
+    use opp::Column as C;
+    let vraag = opp::Entity::find()
+        .join(JoinType::InnerJoin, naar_leerling!(opp))
+        .filter(waar.clone())
+        .order_by_desc(C::Nummer);
+    let kolommen = [
+        C::Id,
+        C::LeerlingId,
+        C::Nummer,
+        C::Staat,
+        C::BegonnenOp,
+        C::VastgesteldOp,
+        C::Einde,
+        C::HandelingsdeelOp,
+        C::Door,
+        C::Tijdstip,
+        C::RodBegin,
+        C::RodEinde,
+        C::Versie,
+    ];
+    Vraag::van(vraag, kolommen).naar(|rows: Vec<OppKop>| {
+        let mut per: Per<Vec<Opp>> = BTreeMap::new();
         for row in rows {
             per.entry(row.leerling_id).or_default().push(zonder_inhoud(&row)?);
         }
         Ok(per)
-    }
+    })
+}
 
-    pub(crate) async fn daden_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, Vec<Toestemming>>> {
-        let soorten = [Daad::Gehoord.code(), Daad::Handelingsdeel.code()];
-        let rows = toestemming::Entity::find()
-            .join(JoinType::InnerJoin, naar_leerling!(toestemming))
-            .filter(waar.clone())
-            .filter(toestemming::Column::Soort.is_in(soorten))
-            .all(self.lees())
-            .await?;
-        let mut per: BTreeMap<Uuid, Vec<Toestemming>> = BTreeMap::new();
-        for row in rows {
-            per.entry(row.leerling_id).or_default().push(zonder_tekst(&row)?);
+pub(crate) fn daden_van(waar: &Condition) -> Vraag<'static, Per<Vec<Toestemming>>> {
+    let vraag = toestemming::Entity::find()
+        .join(JoinType::InnerJoin, naar_leerling!(toestemming))
+        .filter(waar.clone())
+        .filter(toestemming::Column::Soort.is_in([Daad::Gehoord.code(), Daad::Handelingsdeel.code()]));
+    Vraag::van(vraag, DaadKop::KOLOMMEN).naar(|rows: Vec<DaadKop>| {
+        let mut per: Per<Vec<Toestemming>> = BTreeMap::new();
+        for row in &rows {
+            per.entry(row.leerling_id).or_default().push(row.lees()?);
         }
         Ok(per)
-    }
+    })
+}
 
-    pub(crate) async fn extra_van(&self, waar: &Condition, soorten: &[&str]) -> Result<BTreeMap<Uuid, Date>> {
-        let staten = [TrajectStaat::Besloten.code(), TrajectStaat::Loopt.code()];
-        let rows: Vec<(Uuid, Option<String>)> = traject::Entity::find()
-            .select_only()
-            .column(traject::Column::LeerlingId)
-            .column_as(traject::Column::Begin.min(), "begin")
-            .join(JoinType::InnerJoin, naar_leerling!(traject))
-            .filter(waar.clone())
-            .filter(traject::Column::Soort.is_in(soorten.iter().copied()))
-            .filter(traject::Column::Staat.is_in(staten))
-            .group_by(traject::Column::LeerlingId)
-            .into_tuple()
-            .all(self.lees())
-            .await?;
-        let mut per = BTreeMap::new();
-        for (id, begin) in rows {
-            if let Some(begin) = begin {
-                per.insert(id, datum(&begin, "traject", "begin")?);
-            }
-        }
-        Ok(per)
-    }
+pub(crate) fn extra_van(waar: &Condition, soorten: &[&str]) -> Vraag<'static, Per<Date>> {
+    use traject::Column as C;
+    let vraag = traject::Entity::find()
+        .select_only()
+        .column(C::LeerlingId)
+        .column_as(C::Begin.min(), "begin")
+        .join(JoinType::InnerJoin, naar_leerling!(traject))
+        .filter(waar.clone())
+        .filter(C::Soort.is_in(soorten.iter().copied()))
+        .filter(C::Staat.is_in([TrajectStaat::Besloten.code(), TrajectStaat::Loopt.code()]))
+        .group_by(C::LeerlingId);
+    let vraag = Vraag::nieuw(
+        vraag.into_query(),
+        [Veld::Id("leerling_id"), Veld::Waarde("begin")],
+    );
+    vraag.naar(|rows: Vec<(Uuid, Option<String>)>| {
+        let begonnen = rows.into_iter().filter_map(|(id, begin)| Some((id, begin?)));
+        begonnen
+            .map(|(id, begin)| Ok((id, datum(&begin, "traject", "begin")?)))
+            .collect()
+    })
+}
 
-    pub(crate) async fn jaarlijks_van(
-        &self,
-        waar: &Condition,
-        vanaf: Date,
-    ) -> Result<BTreeMap<Uuid, Vec<Date>>> {
-        let rows: Vec<(Uuid, String)> = evaluatie::Entity::find()
-            .select_only()
-            .column(evaluatie::Column::LeerlingId)
-            .column(evaluatie::Column::Datum)
-            .join(JoinType::InnerJoin, naar_leerling!(evaluatie))
-            .filter(waar.clone())
-            .filter(evaluatie::Column::OppId.is_not_null())
-            .filter(evaluatie::Column::MetOuders.eq(true))
-            .filter(evaluatie::Column::MetLeerling.eq(true))
-            .filter(evaluatie::Column::Datum.gte(vanaf.to_string()))
-            .into_tuple()
-            .all(self.lees())
-            .await?;
-        let mut per: BTreeMap<Uuid, Vec<Date>> = BTreeMap::new();
+pub(crate) fn jaarlijks_van(waar: &Condition, vanaf: Date) -> Vraag<'static, Per<Vec<Date>>> {
+    use evaluatie::Column as C;
+    let vraag = evaluatie::Entity::find()
+        .join(JoinType::InnerJoin, naar_leerling!(evaluatie))
+        .filter(waar.clone())
+        .filter(C::OppId.is_not_null())
+        .filter(C::MetOuders.eq(true))
+        .filter(C::MetLeerling.eq(true))
+        .filter(C::Datum.gte(vanaf.to_string()));
+    Vraag::van(vraag, [C::LeerlingId, C::Datum]).naar(|rows: Vec<(Uuid, String)>| {
+        let mut per: Per<Vec<Date>> = BTreeMap::new();
         for (id, dag) in rows {
-            per.entry(id)
-                .or_default()
-                .push(datum(&dag, "evaluatie", "datum")?);
+            let dag = datum(&dag, "evaluatie", "datum")?;
+            per.entry(id).or_default().push(dag);
         }
         Ok(per)
-    }
+    })
+}
 
-    /// Notes that were corrected count once: the correction stands for what it corrects.
-    async fn tellers_van(
-        &self,
-        waar: &Condition,
-        vanaf: Date,
-    ) -> Result<BTreeMap<Uuid, Vec<(IopTeller, u32)>>> {
-        let rows: Vec<(Uuid, String, i64)> = aantekening::Entity::find()
-            .select_only()
-            .column(aantekening::Column::LeerlingId)
-            .column(aantekening::Column::Soort)
-            .column_as(aantekening::Column::Id.count(), "aantal")
-            .join(JoinType::InnerJoin, naar_leerling!(aantekening))
-            .filter(waar.clone())
-            .filter(aantekening::Column::Soort.is_in(IopTeller::ALL.map(IopTeller::code)))
-            .filter(aantekening::Column::VerbetertId.is_null())
-            .filter(open_voor_de_school())
-            .filter(aantekening::Column::Datum.gte(vanaf.to_string()))
-            .group_by(aantekening::Column::LeerlingId)
-            .group_by(aantekening::Column::Soort)
-            .into_tuple()
-            .all(self.lees())
-            .await?;
-        let mut per: BTreeMap<Uuid, Vec<(IopTeller, u32)>> = BTreeMap::new();
+/// Notes that were corrected count once: the correction stands for what it corrects.
+fn tellers_van(waar: &Condition, vanaf: Date) -> Vraag<'static, Per<Vec<(IopTeller, u32)>>> {
+    use aantekening::Column as C;
+    let vraag = aantekening::Entity::find()
+        .select_only()
+        .columns([C::LeerlingId, C::Soort])
+        .column_as(C::Id.count(), "aantal")
+        .join(JoinType::InnerJoin, naar_leerling!(aantekening))
+        .filter(waar.clone())
+        .filter(C::Soort.is_in(IopTeller::ALL.map(IopTeller::code)))
+        .filter(C::VerbetertId.is_null())
+        .filter(open_voor_de_school())
+        .filter(C::Datum.gte(vanaf.to_string()))
+        .group_by(C::LeerlingId)
+        .group_by(C::Soort);
+    let velden = [
+        Veld::Id("leerling_id"),
+        Veld::Waarde("soort"),
+        Veld::Waarde("aantal"),
+    ];
+    Vraag::nieuw(vraag.into_query(), velden).naar(|rows: Vec<(Uuid, String, u32)>| {
+        let mut per: Per<Vec<(IopTeller, u32)>> = BTreeMap::new();
         for (id, soort, aantal) in rows {
             let teller = code(IopTeller::parse(&soort), "aantekening", "soort")?;
-            let aantal = u32::try_from(aantal).unwrap_or(u32::MAX);
             per.entry(id).or_default().push((teller, aantal));
         }
         Ok(per)
-    }
+    })
+}
 
-    /// The pupils whose parents were at an information evening from a day on.
-    async fn ouderavond_van(&self, waar: &Condition, vanaf: Date) -> Result<BTreeSet<Uuid>> {
-        let rows: Vec<Uuid> = aantekening::Entity::find()
-            .select_only()
-            .column(aantekening::Column::LeerlingId)
-            .join(JoinType::InnerJoin, naar_leerling!(aantekening))
-            .filter(waar.clone())
-            .filter(aantekening::Column::Soort.eq(AantekeningSoort::Ouderavond.code()))
-            .filter(open_voor_de_school())
-            .filter(aantekening::Column::Datum.gte(vanaf.to_string()))
-            .distinct()
-            .into_tuple()
-            .all(self.lees())
-            .await?;
-        Ok(rows.into_iter().collect())
-    }
+/// The pupils whose parents were at an information evening from a day on.
+fn ouderavond_van(waar: &Condition, vanaf: Date) -> Vraag<'static, BTreeSet<Uuid>> {
+    use aantekening::Column as C;
+    let vraag = aantekening::Entity::find()
+        .join(JoinType::InnerJoin, naar_leerling!(aantekening))
+        .filter(waar.clone())
+        .filter(C::Soort.eq(AantekeningSoort::Ouderavond.code()))
+        .filter(open_voor_de_school())
+        .filter(C::Datum.gte(vanaf.to_string()))
+        .distinct();
+    let vraag = Vraag::van(vraag, [C::LeerlingId]);
+    vraag.naar(|rows: Vec<(Uuid,)>| Ok(rows.into_iter().map(|(id,)| id).collect()))
+}
 
-    async fn plannen_van(&self, waar: &Condition) -> Result<BTreeMap<Uuid, BTreeSet<Plan>>> {
-        let rows: Vec<(Uuid, String)> = doel::Entity::find()
-            .select_only()
-            .column(doel::Column::LeerlingId)
-            .column(doel::Column::Plan)
-            .join(JoinType::InnerJoin, naar_leerling!(doel))
-            .filter(waar.clone())
-            .distinct()
-            .into_tuple()
-            .all(self.lees())
-            .await?;
-        let mut per: BTreeMap<Uuid, BTreeSet<Plan>> = BTreeMap::new();
+fn plannen_van(waar: &Condition) -> Vraag<'static, Per<BTreeSet<Plan>>> {
+    let vraag = doel::Entity::find()
+        .join(JoinType::InnerJoin, naar_leerling!(doel))
+        .filter(waar.clone())
+        .distinct();
+    let vraag = Vraag::van(vraag, [doel::Column::LeerlingId, doel::Column::Plan]);
+    vraag.naar(|rows: Vec<(Uuid, String)>| {
+        let mut per: Per<BTreeSet<Plan>> = BTreeMap::new();
         for (id, plan) in rows {
-            per.entry(id)
-                .or_default()
-                .insert(code(Plan::parse(&plan), "doel", "plan")?);
+            let plan = code(Plan::parse(&plan), "doel", "plan")?;
+            per.entry(id).or_default().insert(plan);
         }
         Ok(per)
-    }
+    })
+}
 
-    pub(crate) async fn profielen_van(
-        &self,
-        waar: &Condition,
-    ) -> Result<BTreeMap<Uuid, (Option<Date>, Option<Date>, bool)>> {
-        let rows: Vec<Profielrij> = profiel::Entity::find()
-            .select_only()
-            .column(profiel::Column::LeerlingId)
-            .column(profiel::Column::IngeschrevenOp)
-            .column(profiel::Column::GeplaatstOp)
-            .column(profiel::Column::Uitstroomprofiel)
-            .join(JoinType::InnerJoin, naar_leerling!(profiel))
-            .filter(waar.clone())
-            .into_tuple()
-            .all(self.lees())
-            .await?;
+pub(crate) fn profielen_van(waar: &Condition) -> Vraag<'static, Per<Profieldagen>> {
+    use profiel::Column as C;
+    let vraag = profiel::Entity::find()
+        .join(JoinType::InnerJoin, naar_leerling!(profiel))
+        .filter(waar.clone());
+    let kolommen = [
+        C::LeerlingId,
+        C::IngeschrevenOp,
+        C::GeplaatstOp,
+        C::Uitstroomprofiel,
+    ];
+    Vraag::van(vraag, kolommen).naar(|rows: Vec<Profielrij>| {
         let dag = |d: &Option<String>, kolom| datum_opt(d.as_deref(), "profiel", kolom);
         rows.into_iter()
             .map(|(id, in_op, op, uit)| {
@@ -332,7 +320,7 @@ impl SwvDb {
                 Ok((id, (dagen.0, dagen.1, uit.is_some())))
             })
             .collect()
-    }
+    })
 }
 
 fn zonder_inhoud(row: &OppKop) -> Result<Opp> {

@@ -6,12 +6,15 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait, OnConflict, Query},
 };
+use uuid::Uuid;
 use vangnet_core::{
     id::{AccountId, LeerlingId, SchoolId},
     toegang::{Lesklas, Rol},
 };
 
+use super::{RolRegel, rollen_van};
 use crate::{
+    dialect::{Vraag, stel},
     fout::Result,
     omzetting::{code, datum, datum_opt},
     rij::{account, ingelicht, leerling, lesklas, rol, school},
@@ -29,6 +32,17 @@ pub struct IngelichtRegel {
     pub tot: Option<Date>,
     /// Who said so.
     pub door: AccountId,
+}
+
+/// What decides whom an account reaches.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Kring {
+    /// The roles, with those that begin later or have ended.
+    pub rollen: Vec<RolRegel>,
+    /// The classes that it teaches.
+    pub lesklassen: Vec<Lesklas>,
+    /// The pupils of whose medical facts it is informed.
+    pub ingelicht: Vec<LeerlingId>,
 }
 
 /// Somebody who works at a school.
@@ -58,40 +72,40 @@ pub(crate) fn in_lesklas(docent: AccountId) -> Condition {
 }
 
 impl SwvDb {
-    /// The classes that an account teaches, and the pupils of whose medical facts it was informed on a day.
-    pub async fn find_kring(&self, id: AccountId, op: Date) -> Result<(Vec<Lesklas>, Vec<LeerlingId>)> {
-        let lessen = self.list_lesklassen(id).await?;
+    /// The roles of an account, with the classes that it teaches and the pupils of whose medical facts it was informed on a day;
+    /// one query.
+    pub async fn find_kring(&self, id: AccountId, op: Date) -> Result<Kring> {
         let dag = op.to_string();
-        let rows = ingelicht::Entity::find()
+        let lessen = lesklas::Entity::find()
+            .filter(lesklas::Column::AccountId.eq(id.0))
+            .order_by_asc(lesklas::Column::Klas);
+        let ingelicht = ingelicht::Entity::find()
             .filter(ingelicht::Column::AccountId.eq(id.0))
             .filter(ingelicht::Column::Vanaf.lte(dag.as_str()))
             .filter(
                 ingelicht::Column::Tot
                     .is_null()
                     .or(ingelicht::Column::Tot.gte(dag.as_str())),
-            )
-            .all(self.lees())
-            .await?;
-        Ok((
-            lessen,
-            rows.into_iter().map(|r| LeerlingId(r.leerling_id)).collect(),
-        ))
-    }
-
-    /// The classes that an account teaches.
-    pub async fn list_lesklassen(&self, id: AccountId) -> Result<Vec<Lesklas>> {
-        let rows = lesklas::Entity::find()
-            .filter(lesklas::Column::AccountId.eq(id.0))
-            .order_by_asc(lesklas::Column::Klas)
-            .all(self.lees())
-            .await?;
-        Ok(rows
-            .into_iter()
-            .map(|r| Lesklas {
-                school: SchoolId(r.school_id),
-                klas: r.klas,
-            })
-            .collect())
+            );
+        let lessen = Vraag::van(lessen, [lesklas::Column::SchoolId, lesklas::Column::Klas]);
+        let ingelicht = Vraag::van(ingelicht, [ingelicht::Column::LeerlingId]);
+        let vragen = (
+            rollen_van(id),
+            lessen.naar(|rows: Vec<(Uuid, String)>| {
+                let les = |(school, klas)| Lesklas {
+                    school: SchoolId(school),
+                    klas,
+                };
+                Ok(rows.into_iter().map(les).collect())
+            }),
+            ingelicht.naar(|rows: Vec<(Uuid,)>| Ok(rows.into_iter().map(|(id,)| LeerlingId(id)).collect())),
+        );
+        let (rollen, lesklassen, ingelicht) = stel(self.lees(), vragen).await?;
+        Ok(Kring {
+            rollen,
+            lesklassen,
+            ingelicht,
+        })
     }
 
     /// Who teaches a class.
