@@ -271,6 +271,33 @@ async fn r023_each_party_writes_its_own_places(app: &TestApp) {
     );
 }
 
+/// Who writes for the school hears at once that a text names a pupil of it; who writes for the samenwerkingsverband does not hear
+/// who is a pupil there.
+async fn r016_who_writes_a_name_is_told_so(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    app.maasdal().await;
+    format(app, MAASDAL).await;
+    let (zorg, directeur) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.directeur).await);
+    let a = &app.app;
+    let start = a.start_schoolprofiel(&zorg, school(app), "2026", false);
+    let id = start.await.unwrap();
+    let naam = invoer("Zo hielpen wij elif özdemir.", 0);
+    let cases = [
+        (&zorg, "tekst.visie", naam.clone(), true),
+        (&zorg, "categorie.B2", invoer("Zo hielpen wij Elif.", 0), false),
+        (&directeur, "categorie.E2", naam, false),
+    ];
+    for (wie, plek, tekst, noemt) in cases {
+        let told = a.save_profielplek(wie, id, plek, &tekst).await.unwrap();
+        assert_eq!(told, noemt, "{plek}");
+    }
+    assert_eq!(
+        app.swv.list_plekteksten(id).await.unwrap().len(),
+        3,
+        "all are kept"
+    );
+}
+
 async fn who_may_read_write_and_begin(app: &TestApp) {
     let w = Wereld::new(app).await;
     app.noorderlicht().await;
@@ -620,6 +647,7 @@ on_both!(
     r002_from_concept_to_adoption,
     r017_what_was_adopted_stays_as_it_was,
     r023_each_party_writes_its_own_places,
+    r016_who_writes_a_name_is_told_so,
     who_may_read_write_and_begin,
     two_who_write_one_place_do_not_overwrite_each_other,
     r005_the_bundle_has_who_holds_and_names_who_is_missing,

@@ -16,6 +16,8 @@ codes! {
         Afspraak = "afspraak",
         /// Trajecten whose evaluation is one's task, as in Mijn werk, and that are to be evaluated by then, or were before.
         Evaluatie = "evaluatie",
+        /// What one has to do for support profiles by then, or had to do before.
+        Profieltaak = "profieltaak",
         /// What else of pupils is late in Mijn werk: told with the rest, or at the beginning of the week.
         Werk = "werk",
     }
@@ -25,7 +27,7 @@ impl HerinneringSoort {
     /// Whether it is on for who never chose. A new kind says so here.
     pub const fn standaard(self) -> bool {
         match self {
-            Self::Overleg | Self::Afspraak | Self::Evaluatie | Self::Werk => true,
+            Self::Overleg | Self::Afspraak | Self::Evaluatie | Self::Profieltaak | Self::Werk => true,
         }
     }
 }

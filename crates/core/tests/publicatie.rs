@@ -7,7 +7,8 @@ use vangnet_core::schoolprofiel::{
     Gehoord, MrBesluit,
     plek::Blok,
     publicatie::{
-        Publicatie, PubliekAanbod, PubliekePlek, Stuk, Teken, Verandering, plekken_met_naam, verschillen,
+        Leerlingnamen, Publicatie, PubliekAanbod, PubliekePlek, Stuk, Teken, Verandering, plekken_met_naam,
+        verschillen,
     },
     stand::MrAdvies,
 };
@@ -129,7 +130,7 @@ fn very_long_texts_are_not_compared_word_by_word() {
 #[case::one_word("Noor", false)]
 #[case::split_by_a_line("Kim\nde Wit", true)]
 fn r016_a_text_names_a_pupil_with_the_whole_name(#[case] tekst: &str, #[case] noemt: bool) {
-    let namen = ["Kim de Wit".to_owned(), "Noor  ".to_owned()];
+    let namen = Leerlingnamen::new(&["Kim de Wit".to_owned(), "Noor  ".to_owned()]);
     let publicatie = van(vec![plek("tekst.visie", "Rust."), plek("tekst.doelgroep", tekst)]);
     let found = plekken_met_naam(&publicatie, &namen);
     let expected: &[&str] = if noemt {
@@ -143,7 +144,7 @@ fn r016_a_text_names_a_pupil_with_the_whole_name(#[case] tekst: &str, #[case] no
 /// Offers, documents and what pupils said are looked at as well.
 #[test]
 fn r016_every_text_is_looked_at() {
-    let namen = ["Kim Wit".to_owned()];
+    let namen = Leerlingnamen::new(&["Kim Wit".to_owned()]);
     let mut met_aanbod = plek("a", "");
     met_aanbod.aanbod.push(PubliekAanbod {
         code: "B2".to_owned(),

@@ -29,7 +29,7 @@ impl App {
         let dicht = swv.list_dichte_weken().await?;
         let mut ontvangers = swv.list_ontvangers(dag).await?;
         let tot = volgende_postdag(dag, &dicht);
-        let werk = self.tel_werk(swv, &ontvangers, (dag, tot)).await?;
+        let werk = Box::pin(self.tel_werk(swv, &ontvangers, (dag, tot))).await?;
         ontvangers.retain(|o| is_adres(&o.login));
         let voorkeuren = swv.list_postvoorkeuren().await?;
         let alles: Tellingen = vec![
@@ -39,6 +39,10 @@ impl App {
             ),
             (HerinneringSoort::Afspraak, swv.tel_afspraken(dag, tot).await?),
             (HerinneringSoort::Evaluatie, werk.evaluaties),
+            (
+                HerinneringSoort::Profieltaak,
+                tel_profieltaken(swv, &ontvangers, dag, tot).await?,
+            ),
             (HerinneringSoort::Werk, werk.te_laat),
         ];
         let nieuw = ontvangers.iter().filter_map(|o| {
@@ -111,6 +115,24 @@ async fn tel_overleggen(
                 let telling = per.entry(lid.account).or_default();
                 telling.komt = telling.komt.saturating_add(*keren);
             }
+        }
+    }
+    Ok(per)
+}
+
+/// The tasks for profiles until a day, of receivers who still read the profiles of that school.
+async fn tel_profieltaken(
+    swv: &SwvDb,
+    ontvangers: &[Ontvanger],
+    dag: Date,
+    tot: Date,
+) -> Result<BTreeMap<AccountId, Dagtelling>> {
+    let actoren: BTreeMap<AccountId, Actor> = ontvangers.iter().map(|o| (o.account, actor(o))).collect();
+    let mut per: BTreeMap<AccountId, Dagtelling> = BTreeMap::new();
+    for (wie, school, uiterlijk) in swv.list_open_profieltaken(tot).await? {
+        let leest = |actor| decide(actor, Action::ReadSchoolprofiel, &Resource::School(school)).allowed;
+        if actoren.get(&wie).is_some_and(leest) {
+            per.entry(wie).or_default().tel(uiterlijk < dag);
         }
     }
     Ok(per)

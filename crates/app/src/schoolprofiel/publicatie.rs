@@ -5,10 +5,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use vangnet_core::{
     bewaring::Handeling,
-    id::SchoolprofielId,
+    id::{SchoolId, SchoolprofielId},
     schoolprofiel::{
         Bevroren, Schoolprofiel,
-        publicatie::{Publicatie, Verschil, plekken_met_naam, publicatie, verschillen},
+        publicatie::{Leerlingnamen, Publicatie, Verschil, plekken_met_naam, publicatie, verschillen},
         stand::{ProfielStaat, geldig_tot, geldig_van},
     },
     toegang::Action,
@@ -78,6 +78,11 @@ fn lees(tekst: &PublicatieTekst) -> Result<Publicatie> {
     serde_json::from_str(&tekst.inhoud).map_err(AppError::internal)
 }
 
+/// The names of the pupils of a school.
+pub(super) async fn leerlingnamen(ctx: &Ctx, school: SchoolId) -> Result<Leerlingnamen> {
+    Ok(Leerlingnamen::new(&ctx.swv.list_leerlingnamen(school).await?))
+}
+
 impl App {
     /// What will be published of a profile, or is.
     ///
@@ -87,7 +92,7 @@ impl App {
         let geval = self.profielgeval(ctx, id).await?;
         let inhoud = self.te_publiceren(ctx, &geval.profiel).await?;
         let namen = match &inhoud {
-            Some(inhoud) => plekken_met_naam(inhoud, &ctx.swv.list_leerlingnamen(geval.school.id).await?),
+            Some(inhoud) => plekken_met_naam(inhoud, &leerlingnamen(ctx, geval.school.id).await?),
             None => Vec::new(),
         };
         let there = ctx.swv.list_publicaties(Some(&geval.school.brin)).await?;

@@ -18,7 +18,7 @@ use vangnet_core::{
     },
 };
 
-use super::blad::hoe;
+use super::{blad::hoe, publicatie::leerlingnamen};
 use crate::{App, AppError, Ctx, Result, invoer::vrij};
 
 /// The text of a place as typed.
@@ -119,6 +119,8 @@ impl App {
     }
 
     /// Writes the text of a place, while the profile is a concept: what the medezeggenschapsraad advised on stays as it was.
+    /// Answers whether it names a pupil of the school, as far as one can see (R016), and not to who writes for the
+    /// samenwerkingsverband: that would tell who is a pupil there.
     ///
     /// # Errors
     /// `NotFound` without such a place, and where no text can stand; `Denied` where the other party writes (R023); `Invalid` on
@@ -130,7 +132,7 @@ impl App {
         id: SchoolprofielId,
         code: &str,
         invoer: &PlekInvoer,
-    ) -> Result<()> {
+    ) -> Result<bool> {
         let geval = self.profielgeval(ctx, id).await?;
         let plek = geval.plek(code)?;
         if !plek.is_open() {
@@ -159,7 +161,9 @@ impl App {
             .entry(Handeling::SchoolprofielBewerkt, "schoolprofiel")
             .op(id.0)
             .met("plek", code);
-        Ok(tx.commit(entry, self.millis()).await?)
+        tx.commit(entry, self.millis()).await?;
+        let van_school = plek.wie == Partij::School;
+        Ok(van_school && leerlingnamen(ctx, geval.school.id).await?.staan_in(&waarde.tekst))
     }
 }
 

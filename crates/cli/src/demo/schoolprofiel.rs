@@ -217,7 +217,9 @@ async fn bewaar(
     let saved = app
         .save_profielplek(&school.zorgcoordinator, id, plek, &invoer)
         .await;
-    saved.map_err(|e| leesbaar(Taal::Nl, &e))
+    let noemt_leerling = saved.map_err(|e| leesbaar(Taal::Nl, &e))?;
+    anyhow::ensure!(!noemt_leerling, "demo: {plek} noemt een leerling");
+    Ok(())
 }
 
 /// Last year's was adopted and is over; this year's is being written, with tasks.

@@ -18,7 +18,7 @@ use super::{
     stand::dagen_van,
 };
 
-pub use namen::plekken_met_naam;
+pub use namen::{Leerlingnamen, plekken_met_naam};
 pub use verschil::{Stuk, Teken, Verandering, Verschil, verschillen};
 
 /// A published profile.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
-    sea_query::Expr,
+    prelude::Uuid, sea_query::Expr,
 };
 use vangnet_core::{
     id::{AccountId, BrondocumentId, ProfieltaakId, SchoolId, SchoolprofielId},
@@ -13,6 +13,7 @@ use vangnet_core::{
 };
 
 use crate::{
+    dialect::{Vraag, stel},
     fout::{Result, StoreError, een},
     kwaliteit::soort,
     omzetting::{corrupt, datum, datum_opt},
@@ -69,6 +70,30 @@ impl SwvDb {
             .collect()
     }
 
+    /// Whose tasks for profiles are to be done by a day, with the school and the day of each.
+    pub async fn list_open_profieltaken(&self, tot: Date) -> Result<Vec<(AccountId, SchoolId, Date)>> {
+        let naar: RelationDef = schoolprofieltaak::Entity::belongs_to(schoolprofiel::Entity)
+            .from(schoolprofieltaak::Column::ProfielId)
+            .to(schoolprofiel::Column::Id)
+            .into();
+        let vraag = schoolprofieltaak::Entity::find()
+            .join(JoinType::InnerJoin, naar)
+            .filter(schoolprofieltaak::Column::KlaarOp.is_null())
+            .filter(schoolprofieltaak::Column::Uiterlijk.lte(tot.to_string()));
+        let vraag = Vraag::van(vraag, [schoolprofieltaak::Column::EigenaarId])
+            .en(schoolprofiel::Column::SchoolId)
+            .en(schoolprofieltaak::Column::Uiterlijk);
+        let vraag = vraag.naar(|rows: Vec<(Uuid, Uuid, String)>| {
+            rows.into_iter()
+                .map(|(wie, school, dag)| {
+                    let dag = datum(&dag, "schoolprofieltaak", "uiterlijk")?;
+                    Ok((AccountId(wie), SchoolId(school), dag))
+                })
+                .collect()
+        });
+        stel(self.lees(), vraag).await
+    }
+
     /// A task.
     pub async fn find_profieltaak(&self, id: ProfieltaakId) -> Result<Option<Profieltaak>> {
         let row = schoolprofieltaak::Entity::find_by_id(id.0)
@@ -82,7 +107,7 @@ impl SwvDb {
         &self,
         profielen: &[SchoolprofielId],
     ) -> Result<BTreeMap<SchoolprofielId, u64>> {
-        let rows: Vec<(sea_orm::prelude::Uuid, i64)> = schoolprofieltaak::Entity::find()
+        let rows: Vec<(Uuid, i64)> = schoolprofieltaak::Entity::find()
             .select_only()
             .column(schoolprofieltaak::Column::ProfielId)
             .column_as(schoolprofieltaak::Column::Id.count(), "aantal")

@@ -22,6 +22,7 @@ pub(crate) const FLASH_CODES: &[&str] = &[
     "aanbod-bewaard",
     "schoolprofiel-begonnen",
     "schoolprofiel-bewaard",
+    "schoolprofiel-bewaard-naam",
     "schoolprofiel-taak",
     "schoolprofiel-taak-klaar",
     "schoolprofiel-bron",

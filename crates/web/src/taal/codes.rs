@@ -247,9 +247,9 @@ families! {
     "herinnering" => HerinneringSoort::ALL.map(HerinneringSoort::code).to_vec(),
     "post-fout" => PostFout::ALL.map(PostFout::code).to_vec(),
     // Of other work only what is late is told.
-    "post-komt" => vec!["afspraak", "evaluatie", "overleg"],
+    "post-komt" => vec!["afspraak", "evaluatie", "overleg", "profieltaak"],
     // A meeting is never late: nobody reminds of one that was.
-    "post-te-laat" => vec!["afspraak", "evaluatie", "werk"],
+    "post-te-laat" => vec!["afspraak", "evaluatie", "profieltaak", "werk"],
     "handeling" => Handeling::ALL.iter().map(|handeling| handeling.code()).collect(),
     "keten" => vec!["ontbreekt", "volgorde", "gewijzigd"],
     "later-grond" => LaterGrond::ALL.map(LaterGrond::code).to_vec(),

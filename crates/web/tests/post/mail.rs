@@ -8,6 +8,7 @@ use vangnet_app::{
     App,
     overleg::AfspraakInvoer,
     post::{Bode, PostVerslag, Postkamer},
+    schoolprofiel::TaakInvoer,
 };
 use vangnet_core::{
     bewaring::Handeling,
@@ -191,7 +192,7 @@ async fn who_chose_otherwise_or_is_gone_gets_less_or_nothing(app: &TestApp) {
     // The mentor wants agreements only, in English; the head nothing; the zorgcoördinator may no longer sign in.
     let mentor = Browser::of(app, w.mentor).await;
     let blad = mentor.get("/proef/account").await.tekst();
-    assert_eq!(blad.matches("name=\"soort\"").count(), 4);
+    assert_eq!(blad.matches("name=\"soort\"").count(), 5);
     assert_eq!(
         blad.matches("name=\"soort\" value=\"afspraak\" checked").count(),
         1
@@ -201,7 +202,7 @@ async fn who_chose_otherwise_or_is_gone_gets_less_or_nothing(app: &TestApp) {
         .await;
     assert_eq!(bewaard.status, StatusCode::SEE_OTHER);
     let blad = mentor.get("/proef/account").await.tekst();
-    assert_eq!(blad.matches("type=\"checkbox\" name=\"soort\"").count(), 4);
+    assert_eq!(blad.matches("type=\"checkbox\" name=\"soort\"").count(), 5);
     assert!(blad.contains("value=\"afspraak\" checked") && !blad.contains("value=\"overleg\" checked"));
     assert!(blad.contains("value=\"en\" checked"));
     for fout in ["soort=alles&taal=nl", "soort=afspraak&taal=fy", ""] {
@@ -313,6 +314,57 @@ async fn r140_an_evaluation_is_told_to_whose_task_it_is(app: &TestApp) {
     assert!(laat.contains("1 evaluatie is te laat"), "{laat}");
     assert!(laat.contains("in Mijn werk"), "{laat}");
     geen_leerling(&laat);
+}
+
+/// Whoever has to do something for a support profile is told so, as long as that person works at the school.
+async fn a_task_for_a_profile_is_told_to_who_has_it(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    app.profielformat().await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let start = app
+        .app
+        .start_schoolprofiel(&zorg, app.school(0).id, "2026", false);
+    let profiel = start.await.unwrap();
+    for (wat, wie, dagen) in [
+        ("Beschrijf het mentoruur.", w.mentor, 0),
+        ("Vraag de leerlingenraad.", w.mentor, 1),
+        ("Lees mee.", w.mentor, 9),
+        ("Zoek het protocol.", w.andere_mentor, 1),
+    ] {
+        let taak = TaakInvoer {
+            plek: "tekst.visie".to_owned(),
+            wat: wat.to_owned(),
+            eigenaar: wie.to_string(),
+            uiterlijk: app.dag(dagen),
+        };
+        app.app.add_profieltaak(&zorg, profiel, &taak).await.unwrap();
+    }
+    let beheer = app.ctx(w.beheerder).await;
+    for rol in app.swv.list_rollen(w.andere_mentor).await.unwrap() {
+        app.app.end_rol(&beheer, w.andere_mentor, rol.id).await.unwrap();
+    }
+    let server = MailServer::start(app.map());
+    let post = met(app, &format!("smtp://{}", server.plaats())).await;
+    app.env.wacht(Span::new().days(1));
+    post.run_post().await.unwrap();
+    let mails = server.mails();
+    let mail = van(&mails, "mees.mentor@proef.example")[0];
+    let tekst = mail.tekst.replace("\r\n", "\n");
+    let regels: Vec<&str> = tekst.lines().filter(|r| r.contains("profiel")).collect();
+    assert_eq!(
+        regels,
+        [
+            "- 1 taak voor een ondersteuningsprofiel, uiterlijk do 12 nov",
+            "- 1 taak voor een ondersteuningsprofiel is te laat",
+        ]
+    );
+    assert!(!mail.alles().contains("mentoruur"));
+    let anderen = mails.iter().filter(|m| m.aan != ["mees.mentor@proef.example"]);
+    assert!(
+        anderen
+            .map(|m| &m.tekst)
+            .all(|t| !t.contains("ondersteuningsprofiel"))
+    );
 }
 
 /// Between the morning and the mail somebody switched it off, or lost every role.
@@ -495,6 +547,7 @@ async fn who_has_no_address_gets_no_mail(app: &TestApp) {
 
 on_both!(
     r140_an_evaluation_is_told_to_whose_task_it_is,
+    a_task_for_a_profile_is_told_to_who_has_it,
     what_waits_is_not_sent_to_who_is_gone_or_wants_it_no_more,
     everybody_gets_one_overview_without_a_pupil,
     two_rounds_at_the_same_time_send_each_mail_once,

@@ -9,6 +9,7 @@ herinnering-waarvan = Remind me of
 herinnering-overleg = meetings on the next working day
 herinnering-afspraak = agreements that I must keep
 herinnering-evaluatie = evaluations of trajecten that are my task
+herinnering-profieltaak = what I must do for a support profile
 herinnering-werk = what else is late in My work
 herinnering-taal = Language of the mail
 herinnering-doe = Save the reminders
@@ -85,6 +86,10 @@ post-komt-evaluatie = { $aantal ->
     [one] 1 traject
    *[other] { $aantal } trajecten
 } to evaluate by { $tot }
+post-komt-profieltaak = { $aantal ->
+    [one] 1 task
+   *[other] { $aantal } tasks
+} for a support profile by { $tot }
 post-te-laat-afspraak = { $aantal ->
     [one] 1 agreement is late
    *[other] { $aantal } agreements are late
@@ -92,6 +97,10 @@ post-te-laat-afspraak = { $aantal ->
 post-te-laat-evaluatie = { $aantal ->
     [one] 1 evaluation is late
    *[other] { $aantal } evaluations are late
+}
+post-te-laat-profieltaak = { $aantal ->
+    [one] 1 task for a support profile is late
+   *[other] { $aantal } tasks for a support profile are late
 }
 post-te-laat-werk = { $aantal ->
     [one] 1 task in My work is late

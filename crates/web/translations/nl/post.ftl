@@ -9,6 +9,7 @@ herinnering-waarvan = Herinner mij aan
 herinnering-overleg = overleggen van de volgende werkdag
 herinnering-afspraak = afspraken die ik moet nakomen
 herinnering-evaluatie = evaluaties van trajecten die mijn taak zijn
+herinnering-profieltaak = wat ik voor een ondersteuningsprofiel moet doen
 herinnering-werk = wat verder te laat is in Mijn werk
 herinnering-taal = Taal van de mail
 herinnering-doe = Bewaar de herinneringen
@@ -85,6 +86,10 @@ post-komt-evaluatie = { $aantal ->
     [one] 1 traject
    *[other] { $aantal } trajecten
 } te evalueren tot en met { $tot }
+post-komt-profieltaak = { $aantal ->
+    [one] 1 taak
+   *[other] { $aantal } taken
+} voor een ondersteuningsprofiel, uiterlijk { $tot }
 post-te-laat-afspraak = { $aantal ->
     [one] 1 afspraak is te laat
    *[other] { $aantal } afspraken zijn te laat
@@ -92,6 +97,10 @@ post-te-laat-afspraak = { $aantal ->
 post-te-laat-evaluatie = { $aantal ->
     [one] 1 evaluatie is te laat
    *[other] { $aantal } evaluaties zijn te laat
+}
+post-te-laat-profieltaak = { $aantal ->
+    [one] 1 taak voor een ondersteuningsprofiel is te laat
+   *[other] { $aantal } taken voor een ondersteuningsprofiel zijn te laat
 }
 post-te-laat-werk = { $aantal ->
     [one] 1 taak in Mijn werk is te laat

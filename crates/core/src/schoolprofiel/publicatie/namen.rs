@@ -4,28 +4,40 @@ use std::collections::BTreeMap;
 
 use super::Publicatie;
 
-/// Titles of the places in which one of these full names stands, all its words after each other, whatever their case; an
-/// empty title is what pupils said. A name of one word is not looked for: it is as often an ordinary word.
-pub fn plekken_met_naam(publicatie: &Publicatie, namen: &[String]) -> Vec<String> {
-    let mut by_first: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
-    for naam in namen {
-        let words = woorden(naam);
-        if let (Some(first), true) = (words.first(), words.len() > 1) {
-            by_first.entry(first.clone()).or_default().push(words);
+/// Full names of pupils, to look for in a text. A name of one word is not looked for: it is as often an ordinary word.
+#[derive(Debug, Default)]
+pub struct Leerlingnamen(BTreeMap<String, Vec<Vec<String>>>);
+
+impl Leerlingnamen {
+    /// Of these names.
+    pub fn new(namen: &[String]) -> Self {
+        let mut by_first: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
+        for naam in namen {
+            let words = woorden(naam);
+            if let (Some(first), true) = (words.first(), words.len() > 1) {
+                by_first.entry(first.clone()).or_default().push(words);
+            }
         }
+        Self(by_first)
     }
-    let noemt = |text: &str| {
+
+    /// Whether one of them stands in a text, all its words after each other, whatever their case.
+    pub fn staan_in(&self, text: &str) -> bool {
         let words = woorden(text);
         (0..words.len()).any(|at| {
             let here = words.get(at..).unwrap_or_default();
-            let candidates = here.first().and_then(|word| by_first.get(word));
+            let candidates = here.first().and_then(|word| self.0.get(word));
             candidates.is_some_and(|all| all.iter().any(|name| here.starts_with(name)))
         })
-    };
+    }
+}
+
+/// Titles of the places in which one of these names stands; an empty title is what pupils said.
+pub fn plekken_met_naam(publicatie: &Publicatie, namen: &Leerlingnamen) -> Vec<String> {
     let place = |p: &super::PubliekePlek| {
-        noemt(&p.tekst)
-            || p.aanbod.iter().any(|a| noemt(&a.hoe))
-            || p.documenten.iter().any(|(t, _)| noemt(t))
+        namen.staan_in(&p.tekst)
+            || p.aanbod.iter().any(|a| namen.staan_in(&a.hoe))
+            || p.documenten.iter().any(|(t, _)| namen.staan_in(t))
     };
     let mut found: Vec<String> = publicatie
         .plekken
@@ -33,7 +45,7 @@ pub fn plekken_met_naam(publicatie: &Publicatie, namen: &[String]) -> Vec<String
         .filter(|p| place(p))
         .map(|p| p.titel.clone())
         .collect();
-    if noemt(&publicatie.gehoord.inbreng) {
+    if namen.staan_in(&publicatie.gehoord.inbreng) {
         found.push(String::new());
     }
     found

@@ -55,7 +55,7 @@ struct Pagina {
     /// Which of the ways to look this is.
     beeld: u8,
     /// The addresses of both ways to look, and of the spreadsheet.
-    adressen: [String; 3],
+    adressen: [String; 4],
     groepen: Vec<Groep>,
     blad: VergelijkingBlad,
 }
@@ -105,13 +105,6 @@ fn spreadsheet(t: Taal, vandaag: Date, bestand: Vec<u8>) -> Response {
 impl Pagina {
     fn new(reader: &Reader, filters: &Filters, keuze: &Keuze, blad: VergelijkingBlad) -> Self {
         let t = reader.t;
-        let beeld = |beeld: &str| {
-            let filters = Filters {
-                beeld: beeld.to_owned(),
-                ..filters.clone()
-            };
-            filters.adres(&reader.href("/vergelijking"))
-        };
         Self {
             t,
             page: reader.frame(Menu::Vergelijking),
@@ -125,11 +118,7 @@ impl Pagina {
             gekozen: !keuze.scholen.is_empty(),
             neutraal: filters.beeld == NEUTRAAL,
             beeld: u8::from(filters.beeld == NEUTRAAL),
-            adressen: [
-                beeld(""),
-                beeld(NEUTRAAL),
-                filters.adres(&reader.href("/vergelijking.xlsx")),
-            ],
+            adressen: filters.adressen(reader, "/vergelijking.xlsx"),
             groepen: groepen(t, &blad),
             blad,
         }
@@ -255,6 +244,23 @@ impl Filters {
                 .find(|s| s.code() == self.onderwijs),
             scholen: scholen.map(SchoolId).collect::<BTreeSet<_>>(),
         }
+    }
+
+    /// The same choice in each of the three ways to look, and as a spreadsheet.
+    fn adressen(&self, reader: &Reader, werkblad: &str) -> [String; 4] {
+        let in_beeld = |pad: &str, beeld: &str| {
+            let filters = Self {
+                beeld: beeld.to_owned(),
+                ..self.clone()
+            };
+            filters.adres(&reader.href(pad))
+        };
+        [
+            in_beeld("/vergelijking", ""),
+            in_beeld("/vergelijking", NEUTRAAL),
+            in_beeld("/vergelijking/profielen", ""),
+            self.adres(&reader.href(werkblad)),
+        ]
     }
 
     fn adres(&self, pad: &str) -> String {

@@ -189,15 +189,17 @@ pub(super) async fn save(
         .save_profielplek(&reader.ctx, id, &code, &invoer)
         .await
     {
-        Ok(()) => {
+        Ok(noemt_leerling) => {
             let pad = match g.get("naar").as_str() {
                 "" => format!("/profielen/{id}/plek/{code}"),
                 naar => format!("/profielen/{id}/plek/{}", schoon(naar)),
             };
-            Ok(Flash::redirect(
-                Flash::done("schoolprofiel-bewaard"),
-                &reader.href(&pad),
-            ))
+            let flash = if noemt_leerling {
+                Flash::warning("schoolprofiel-bewaard-naam")
+            } else {
+                Flash::done("schoolprofiel-bewaard")
+            };
+            Ok(Flash::redirect(flash, &reader.href(&pad)))
         }
         Err(AppError::Invalid(fouten)) => toon(&reader, id, &code, Some((invoer, fouten))).await,
         Err(AppError::Conflict(_)) => toon(&reader, id, &code, Some((invoer, Vec::new()))).await,

@@ -7,7 +7,7 @@ use vangnet_app::schoolprofiel::ProfielOverzicht;
 use vangnet_app::{Werkblad, Werkcel};
 use vangnet_core::schoolprofiel::overzicht::{PlekRij, Plekcel, Plekstand};
 
-use super::{Filters, NEUTRAAL, onderwijs, spreadsheet};
+use super::{Filters, onderwijs, spreadsheet};
 use crate::form::Field;
 use crate::fout::Fout;
 use crate::frame::{Frame, html};
@@ -23,7 +23,7 @@ struct Pagina {
     page: Frame,
     slug: String,
     /// The addresses of the other ways to look, and of the spreadsheet.
-    adressen: [String; 3],
+    adressen: [String; 4],
     velden: Vec<Field>,
     /// Value, name and ticked of every school.
     scholen: Vec<(String, String, bool)>,
@@ -68,19 +68,11 @@ pub(in super::super) async fn open(
 ) -> Result<Html<String>, Fout> {
     let (t, keuze) = (reader.t, filters.keuze());
     let overzicht = reader.web.app.open_profieloverzicht(&reader.ctx, &keuze).await?;
-    let neutraal = Filters {
-        beeld: NEUTRAAL.to_owned(),
-        ..filters.clone()
-    };
     html(&Pagina {
         t,
         page: reader.frame(Menu::Vergelijking),
         slug: reader.slug.clone(),
-        adressen: [
-            filters.adres(&reader.href("/vergelijking")),
-            neutraal.adres(&reader.href("/vergelijking")),
-            filters.adres(&reader.href("/vergelijking/profielen.xlsx")),
-        ],
+        adressen: filters.adressen(&reader, "/vergelijking/profielen.xlsx"),
         velden: vec![onderwijs(t, &filters.onderwijs, &overzicht.alle)],
         scholen: overzicht
             .alle
