@@ -48,11 +48,11 @@ async fn work_lists_ask_as_much_for_many_as_for_one(app: &TestApp) {
     assert_eq!(
         veel,
         [
-            ("zorg", 33),
-            ("mentor", 30),
-            ("termijnen", 18),
+            ("zorg", 14),
+            ("mentor", 12),
+            ("termijnen", 7),
             ("thuis", 2),
-            ("leerling", 25)
+            ("leerling", 18)
         ]
     );
 }
