@@ -11,7 +11,7 @@ use vangnet_core::{
     id::AanvraagId,
     inrichting::Beleid,
     klok::{BezwaarFeiten, Eigenaar, KlokFeiten, Termijn, TermijnSoort, eerstvolgende, termijnen},
-    toegang::{Action, Klasse, Scope, verleningen},
+    toegang::{Action, Klasse, Scope},
     toelating::{ZaakSoort, procedure::Staat},
 };
 use vangnet_store::{AanvraagRegel, BesluitFilter, BesluitRegel, StaatTelling, WerkFilter};
@@ -184,21 +184,13 @@ impl Ctx {
     pub(crate) fn leest_steun(&self) -> bool {
         !Scope::of(&self.actor, Action::ReadOndersteuning).is_leeg()
     }
-
-    /// Whether the reader may sit in meetings.
-    pub(crate) fn vergadert(&self) -> bool {
-        self.actor.toekenningen.iter().any(|t| {
-            let mag = verleningen(t.rol).iter().any(|(a, _)| *a == Action::ReadOverleg);
-            t.is_geldig() && mag
-        })
-    }
 }
 
 impl App {
     /// The reader's work; `None` for who sees neither applications nor support and agreed to nothing.
     pub async fn mijn_werk(&self, ctx: &Ctx) -> Result<Option<MijnWerk>> {
         let aanvragen = !Scope::of(&ctx.actor, Action::ReadAanvraag).is_leeg();
-        let (steun, vergadert) = (ctx.leest_steun(), ctx.vergadert());
+        let (steun, vergadert) = (ctx.leest_steun(), ctx.kent_overleg());
         if !aanvragen && !steun && !vergadert && !ctx.leest_profielen() {
             return Ok(None);
         }

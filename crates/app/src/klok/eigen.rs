@@ -121,7 +121,7 @@ impl App {
         urgentie: Option<Urgentie>,
         pagina: u64,
     ) -> Result<MijnTermijnenBlad> {
-        if !ctx.leest_steun() && !ctx.vergadert() {
+        if !ctx.leest_steun() && !ctx.kent_overleg() {
             return Err(AppError::NotFound);
         }
         let catalogus = self.catalogus(ctx).await?;

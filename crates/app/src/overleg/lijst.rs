@@ -142,8 +142,14 @@ impl App {
             .collect())
     }
 
-    /// The bodies that the reader sits in, leads or sets up, with their next meetings.
+    /// The bodies that the reader sits in, leads or sets up, with their next meetings; none for who could sit in one.
+    ///
+    /// # Errors
+    /// `NotFound` for who cannot.
     pub async fn open_overleggen(&self, ctx: &Ctx) -> Result<OverlegLijst> {
+        if !ctx.kent_overleg() {
+            return Err(AppError::NotFound);
+        }
         let scholen = ctx.swv.list_scholen().await?;
         let overal = ctx.actor.toekenningen.iter().any(|t| t.bereik == Bereik::Swv);
         let eigen: Vec<SchoolId> = if overal {
@@ -169,9 +175,6 @@ impl App {
             .filter(|s| ctx.richt_overleg_in(s.id, None))
             .cloned()
             .collect();
-        if zichtbaar.is_empty() && inrichten.is_empty() {
-            return Err(AppError::NotFound);
-        }
         let catalogus = self.catalogus(ctx).await?;
         let mut komend = self.komende(ctx, &zichtbaar).await?;
         let mut overleggen: Vec<OverlegRegel> = zichtbaar

@@ -1,6 +1,9 @@
 //! The agenda and the meeting: five items run to the end; advice and decision; agreements; who was not discussed.
 
-use vangnet_app::overleg::{AfspraakInvoer, PuntInvoer, PuntNieuw};
+use vangnet_app::{
+    AppError,
+    overleg::{AfspraakInvoer, PuntInvoer, PuntNieuw},
+};
 use vangnet_core::{
     id::AgendapuntId,
     inrichting::catalogus::Arrangement,
@@ -368,8 +371,26 @@ async fn r149_a_meeting_that_fell_through_is_not_forgotten(app: &TestApp) {
     assert_eq!(blad.niet_besproken, Some(3));
 }
 
+/// The list is there for whoever could sit in a body, and holds those in which one sits.
+async fn r140_who_sits_in_no_body_finds_an_empty_list(app: &TestApp) {
+    app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    w.overleg(app, "teamoverleg").await;
+    let lijst = async |wie| {
+        let ctx = app.ctx(wie).await;
+        let lijst = app.app.open_overleggen(&ctx).await;
+        lijst
+            .map(|l| l.overleggen.len())
+            .map_err(|e| matches!(e, AppError::NotFound))
+    };
+    assert_eq!(lijst(w.zorgcoordinator).await, Ok(1));
+    assert_eq!(lijst(w.andere_mentor).await, Ok(0), "works elsewhere");
+    assert_eq!(lijst(w.beheerder).await, Err(true), "sits in none by role");
+}
+
 on_both!(
     r160_who_decides_is_there,
+    r140_who_sits_in_no_body_finds_an_empty_list,
     r149_a_meeting_that_fell_through_is_not_forgotten,
     r149_a_meeting_is_run_to_its_end,
     r152_r153_a_zat_advises_after_the_parents_were_asked,

@@ -24,7 +24,7 @@ melding-afspraak-vervallen = The agreement is dropped.
 
 overleg-titel = Meetings
 overleg-wat = The bodies in which you sit or that you lead
-overleg-leeg = There is no meeting body yet. The support coordinator makes them.
+overleg-leeg = You sit in no meeting body. The support coordinator makes them and chooses who sits in them.
 overleg-nieuw = New meeting body
 overleg-nieuw-bij = New meeting body: { $school }
 overleg-gestopt = stopped

@@ -24,7 +24,7 @@ melding-afspraak-vervallen = De afspraak is vervallen.
 
 overleg-titel = Overleg
 overleg-wat = De overleggen waar u in zit of die u leidt
-overleg-leeg = Er is nog geen overleg. De zorgcoördinator maakt ze aan.
+overleg-leeg = Er is geen overleg waarin u zit. De zorgcoördinator maakt overleggen aan en kiest wie erin zit.
 overleg-nieuw = Nieuw overleg
 overleg-nieuw-bij = Nieuw overleg: { $school }
 overleg-gestopt = gestopt
