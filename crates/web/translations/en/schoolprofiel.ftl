@@ -167,7 +167,7 @@ profielhint-ongewijzigd = the same words as in the profile before
 
 melding-schoolprofiel-begonnen = The profile was begun.
 melding-schoolprofiel-bewaard = The text was saved.
-melding-schoolprofiel-bewaard-naam = The text was saved. It has the name of a pupil of the school. Take it out: everybody can read the profile.
+melding-schoolprofiel-bewaard-naam = The text was saved. It has the name of a pupil of the school. Take it out: everybody can read a published profile.
 melding-schoolprofiel-taak = The task was given.
 melding-schoolprofiel-taak-klaar = The task is done.
 melding-schoolprofiel-bron = The document is in the list.

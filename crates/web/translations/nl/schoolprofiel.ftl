@@ -167,7 +167,7 @@ profielhint-ongewijzigd = dezelfde woorden als in het vorige profiel
 
 melding-schoolprofiel-begonnen = Het profiel is begonnen.
 melding-schoolprofiel-bewaard = De tekst is vastgelegd.
-melding-schoolprofiel-bewaard-naam = De tekst is vastgelegd. Er staat de naam van een leerling van de school in. Haal die eruit: het profiel is voor iedereen te lezen.
+melding-schoolprofiel-bewaard-naam = De tekst is vastgelegd. Er staat de naam van een leerling van de school in. Haal die eruit: een gepubliceerd profiel kan iedereen lezen.
 melding-schoolprofiel-taak = De taak is gegeven.
 melding-schoolprofiel-taak-klaar = De taak is klaar.
 melding-schoolprofiel-bron = Het document staat in de lijst.
