@@ -112,10 +112,18 @@ fn what_somebody_else_wrote_is_shown_and_nothing_typed_is_lost() {
             done.html
         );
         assert!(done.to.is_some_and(|to| to.ends_with("/plek/tekst.doelgroep")));
-        let noemt = form(&[("versie", "0"), ("tekst", "Zo hielpen wij Elif Özdemir.")]);
+        let noemt = form(&[
+            ("versie", "0"),
+            ("tekst", "Zo hielpen wij Elif Özdemir."),
+            ("naar", "tekst.visie"),
+        ]);
         let path_b = format!("/profielen/{id}/plek/tekst.doelgroep");
         let done = zorg.post(&path_b, &noemt).await;
         assert_eq!(done.flash.as_deref(), Some("schoolprofiel-bewaard-naam"));
+        assert!(
+            done.to.is_some_and(|to| to.ends_with("/plek/tekst.doelgroep")),
+            "stays"
+        );
         let ander = Browser::of(app, wereld.directie).await;
         let page = ander
             .post(

@@ -190,9 +190,12 @@ pub(super) async fn save(
         .await
     {
         Ok(noemt_leerling) => {
+            // Where a name must be taken out, the writer stays.
             let pad = match g.get("naar").as_str() {
-                "" => format!("/profielen/{id}/plek/{code}"),
-                naar => format!("/profielen/{id}/plek/{}", schoon(naar)),
+                naar if !naar.is_empty() && !noemt_leerling => {
+                    format!("/profielen/{id}/plek/{}", schoon(naar))
+                }
+                _ => format!("/profielen/{id}/plek/{code}"),
             };
             let flash = if noemt_leerling {
                 Flash::warning("schoolprofiel-bewaard-naam")
