@@ -1,5 +1,9 @@
 //! What all schools of a samenwerkingsverband offer together (R245-R247, R249).
 
+mod bestuur;
+
+pub use bestuur::{BestuursantwoordInvoer, BestuursvraagBlad};
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -9,7 +13,11 @@ use vangnet_core::{
     cijfers::masker::{Aantal, Som},
     id::SchoolId,
     inrichting::{School, catalogus::Catalogus},
-    netwerk::{Dekking, Feiten, Vraag, dekking, vraag},
+    netwerk::{
+        Dekking, Feiten, Vraag,
+        bestuur::{Bestuursantwoord, Bestuursvraag, Netwerkstand},
+        dekking, vraag,
+    },
     toegang::Action,
 };
 use vangnet_store::Tellingen;
@@ -31,6 +39,10 @@ pub struct NetwerkBlad {
     pub vraag: Vec<Vraag>,
     /// For each school, in the order of the schools, its team and, for who keeps no needs, its running trajecten.
     pub teams: Vec<Team>,
+    /// What the board answered last to each of its questions.
+    pub antwoorden: BTreeMap<Bestuursvraag, Bestuursantwoord>,
+    /// Whether the reader may answer them.
+    pub mag_antwoorden: bool,
 }
 
 /// The room of a school in this school week.
@@ -48,6 +60,16 @@ pub struct Team {
 }
 
 impl NetwerkBlad {
+    /// What the questions of the board look at.
+    pub fn stand(&self) -> Netwerkstand {
+        Netwerkstand {
+            scholen: self.scholen.len(),
+            totaal: self.dekking.len(),
+            gedekt: self.dekking.iter().filter(|d| !d.is_gat()).count(),
+            zonder_uren: self.teams.iter().filter(|t| t.beschikbaar.is_none()).count(),
+        }
+    }
+
     /// The pupils of all schools with support that runs; `None` where that of a school is not told.
     pub fn leerlingen(&self) -> Option<Som> {
         self.teams.iter().map(|team| team.leerlingen).collect()
@@ -62,7 +84,7 @@ impl App {
     pub async fn open_netwerk(&self, ctx: &Ctx) -> Result<NetwerkBlad> {
         ctx.vereis_swv(Action::ReadNetwerk)?;
         let (dag, swv) = (self.today(), &ctx.swv);
-        let (scholen, catalogus, aanbod, uren, trajecten, behoeften, inzet, gesteund) = try_join!(
+        let (scholen, catalogus, aanbod, uren, trajecten, behoeften, inzet, gesteund, gezegd) = try_join!(
             swv.list_scholen(),
             swv.find_catalogus(dag),
             swv.list_alle_schoolaanbod(),
@@ -71,6 +93,7 @@ impl App {
             swv.count_behoeften(dag),
             swv.list_alle_inzet(schoolweek(dag)),
             swv.count_gesteund(),
+            swv.list_bestuursantwoorden(),
         )?;
         let catalogus = catalogus.unwrap_or_default();
         let ids: Vec<SchoolId> = scholen.iter().map(|s| s.id).collect();
@@ -105,6 +128,9 @@ impl App {
             dekking,
             vraag,
             teams,
+            // The oldest first, so that the last stays.
+            antwoorden: gezegd.into_iter().rev().map(|a| (a.vraag, a)).collect(),
+            mag_antwoorden: ctx.mag_swv(Action::WriteKwaliteit),
         })
     }
 }

@@ -12,7 +12,7 @@ use vangnet_app::{
     AppError, Result,
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
-        catalogus::ArrangementInvoer,
+        catalogus::{ArrangementInvoer, TarievenInvoer},
         tekst::{Lezing, stempel},
     },
 };
@@ -137,6 +137,84 @@ async fn r028_a_catalogue_holds_from_its_day_until_the_next(app: &TestApp) {
             ("weken", "groter_dan_nul"),
             ("groep", "geheel_getal")
         ]
+    );
+}
+
+/// What an hour costs holds from its day on; what is wrong is said at its field, and two who write at once are told (R145).
+async fn rates_are_set_from_a_day_on(app: &TestApp) {
+    let w = Wereld::new(app).await;
+    let directeur = app.ctx(w.directeur).await;
+    let a = &app.app;
+    let vandaag = a.today();
+    let regel = |wie: &str, bedrag: &str| (wie.to_owned(), bedrag.to_owned());
+    let invoer = |gelezen: &str, regels: Vec<(String, String)>| TarievenInvoer {
+        gelezen: gelezen.to_owned(),
+        vanaf: vandaag.to_string(),
+        regels,
+    };
+    let zonder = a.set_tarieven(&directeur, &invoer("", Vec::new())).await;
+    assert!(matches!(zonder, Err(AppError::NotFound)), "there is no catalogue");
+    a.import_catalogus(&directeur, &vandaag.to_string(), MAASDAL, "")
+        .await
+        .unwrap();
+    let nu = async || app.swv.find_catalogus(vandaag).await.unwrap().unwrap();
+    let was = nu().await;
+    let gelezen = stempel(Some(&was.tarief)).unwrap();
+    let goed = vec![
+        regel("mentor", "62,50"),
+        regel("docent", ""),
+        regel("taalcoach", "70"),
+    ];
+    a.set_tarieven(&directeur, &invoer(&gelezen, goed.clone()))
+        .await
+        .unwrap();
+    let cent = |c: &Catalogus, wie: &str| c.tarief(wie).map(|t| t.cent_per_uur);
+    let wordt = nu().await;
+    assert_eq!(
+        ["mentor", "docent", "taalcoach"].map(|wie| cent(&wordt, wie)),
+        [Some(6_250), None, Some(7_000)]
+    );
+    assert_eq!(wordt.arrangement, was.arrangement, "the rest stays");
+    let opnieuw = a.set_tarieven(&directeur, &invoer(&gelezen, goed)).await;
+    assert!(
+        matches!(opnieuw, Err(AppError::Conflict("gewijzigd"))),
+        "{opnieuw:?}"
+    );
+    let slecht = vec![
+        regel("mentor", "0"),
+        regel("docent", "veel"),
+        regel("", "50"),
+        regel("docent", "50"),
+    ];
+    let Err(AppError::Invalid(fouten)) = a.set_tarieven(&directeur, &invoer("", slecht)).await else {
+        panic!("it was accepted");
+    };
+    let velden: Vec<_> = fouten.iter().map(|f| (f.veld.as_str(), f.code)).collect();
+    assert_eq!(
+        velden,
+        [
+            ("tarief_0", "bedrag"),
+            ("tarief_1", "bedrag"),
+            ("wie_2", "verplicht"),
+            ("wie_3", "bestaat_al")
+        ]
+    );
+    let mentor = app.ctx(w.mentor).await;
+    let mag = a.set_tarieven(&mentor, &invoer("", Vec::new())).await;
+    assert!(matches!(mag, Err(AppError::Denied)), "{mag:?}");
+    // A file is held against the same bounds.
+    let fouten = format!("{MAASDAL}\n[[tarief]]\nuitvoerder = \"x\"\ncent_per_uur = 0\n");
+    let Lezing::Fouten(lijst) = a
+        .preview_catalogus(&directeur, &vandaag.to_string(), &fouten)
+        .await
+        .unwrap()
+    else {
+        panic!("it was accepted");
+    };
+    assert!(
+        lijst
+            .iter()
+            .any(|f| f.plek == "tarief.x.cent_per_uur" && f.soort == CatalogusFoutSoort::Tarief)
     );
 }
 
@@ -396,6 +474,7 @@ on_both!(
     r019_two_samenwerkingsverbanden_do_not_see_each_other,
     r020_both_models_go_in_and_out_as_they_are,
     r028_a_catalogue_holds_from_its_day_until_the_next,
+    rates_are_set_from_a_day_on,
     a_file_is_looked_at_before_it_is_saved,
     r023_a_school_that_writes_about_extra_is_refused,
     r144_the_hours_of_a_team_are_set_and_taken_away,

@@ -3,6 +3,7 @@
 
 #![expect(
     clippy::cognitive_complexity,
+    clippy::panic,
     clippy::unwrap_used,
     clippy::indexing_slicing,
     reason = "a test stops where it fails"
@@ -11,19 +12,27 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
-use vangnet_app::netwerk::NetwerkBlad;
+use vangnet_app::{
+    AppError,
+    netwerk::{BestuursantwoordInvoer, NetwerkBlad},
+};
 use vangnet_core::{
     cascade::grens::{bezetting, schoolweek},
     cijfers::masker::Aantal,
     id::SchoolId,
     inrichting::catalogus::Catalogus,
-    netwerk::{Bieder, Wat, bieder},
+    netwerk::{
+        Bieder, Wat,
+        bestuur::{Bestuursvraag, Oordeel},
+        bieder,
+    },
 };
 use vangnet_testkit::{Databank, Deel, TestApp, Wereld, antwoord, on_both};
 
 on_both!(
     r247_every_count_of_needs_equals_what_was_put_there,
     r247_every_count_of_trajecten_equals_what_was_put_there,
+    r246_an_answer_stays_with_the_data_of_its_day,
     only_the_samenwerkingsverband_sees_the_network,
 );
 
@@ -236,6 +245,61 @@ async fn r247_every_count_of_trajecten_equals_what_was_put_there(app: &TestApp) 
     }
     assert!(blad.dekking.iter().all(|d| matches!(d.wat, Wat::Aanbod(_))));
     scholen_kloppen(app, &blad).await;
+}
+
+/// "Answer + data date stored" (R246): a later answer stands beside it, and what was known then does not change with the schools.
+async fn r246_an_answer_stays_with_the_data_of_its_day(app: &TestApp) {
+    let catalogus = app.maasdal().await;
+    let w = Wereld::new(app).await;
+    let (a, ctx) = (&app.app, app.ctx(w.directeur).await);
+    let zeg = |oordeel: &str, toelichting: &str| BestuursantwoordInvoer {
+        oordeel: oordeel.to_owned(),
+        toelichting: toelichting.to_owned(),
+    };
+    let vraag = Bestuursvraag::Bereik;
+    let Err(AppError::Invalid(fouten)) = a.answer_bestuursvraag(&ctx, vraag, &zeg("misschien", " ")).await
+    else {
+        panic!("it was accepted");
+    };
+    let velden: Vec<_> = fouten.iter().map(|f| f.veld.as_str()).collect();
+    assert_eq!(velden, ["oordeel", "toelichting"]);
+    let toen = a.open_bestuursvraag(&ctx, vraag).await.unwrap();
+    assert!(toen.antwoorden.is_empty());
+    a.answer_bestuursvraag(&ctx, vraag, &zeg("nee", "Niet overal."))
+        .await
+        .unwrap();
+    // Another school comes.
+    vul(app, &w, &catalogus, 1).await;
+    a.answer_bestuursvraag(&ctx, vraag, &zeg("deels", "Bijna overal."))
+        .await
+        .unwrap();
+    let blad = a.open_bestuursvraag(&ctx, vraag).await.unwrap();
+    assert_ne!(blad.stand, toen.stand);
+    let gezegd: Vec<_> = blad
+        .antwoorden
+        .iter()
+        .map(|a| (a.oordeel, a.toelichting.as_str(), a.dag, a.stand))
+        .collect();
+    assert_eq!(
+        gezegd,
+        [
+            (Oordeel::Deels, "Bijna overal.", a.today(), blad.stand),
+            (Oordeel::Nee, "Niet overal.", a.today(), toen.stand),
+        ]
+    );
+    let netwerk = a.open_netwerk(&ctx).await.unwrap();
+    assert_eq!(netwerk.antwoorden[&vraag].oordeel, Oordeel::Deels, "the last");
+    assert!(!netwerk.antwoorden.contains_key(&Bestuursvraag::Niveau));
+    for (wie, leest, schrijft) in [
+        (w.orthopedagoog, "gedaan", "denied"),
+        (w.bestuur, "gedaan", "denied"),
+        (w.zorgcoordinator, "denied", "denied"),
+    ] {
+        let ctx = app.ctx(wie).await;
+        assert_eq!(antwoord(a.open_bestuursvraag(&ctx, vraag).await), leest);
+        let gezegd = a.answer_bestuursvraag(&ctx, vraag, &zeg("ja", "Ja.")).await;
+        assert_eq!(antwoord(gezegd), schrijft);
+    }
 }
 
 async fn only_the_samenwerkingsverband_sees_the_network(app: &TestApp) {

@@ -8,11 +8,20 @@
 )]
 
 use uuid::Uuid;
-use vangnet_core::{cijfers::masker::Som, cijfers::rendement::Stand, id::SchoolId};
+use vangnet_app::inrichting::{catalogus::TarievenInvoer, tekst::stempel};
+use vangnet_core::{
+    cijfers::{
+        masker::Som,
+        rendement::{Personeel, Stand},
+    },
+    id::SchoolId,
+    inrichting::catalogus::Vorm,
+};
 use vangnet_testkit::{Databank, Deel, TestApp, Wereld, antwoord, on_both};
 
 on_both!(
     r145_every_number_equals_a_plain_count,
+    r145_a_group_costs_its_hours_once,
     r276_the_samenwerkingsverband_sees_no_small_counts,
 );
 
@@ -123,6 +132,59 @@ async fn r145_every_number_equals_a_plain_count(app: &TestApp) {
         antwoord(app.app.open_rendement(&mentor, None, None).await),
         "denied"
     );
+}
+
+/// Two pupils of one group, one hour a week: the first from Monday 26 October to Sunday 8 November, the second since Monday 2
+/// November; a third alone, half an hour since Monday 9 November. It is Tuesday 10 November 2026.
+async fn r145_a_group_costs_its_hours_once(app: &TestApp) {
+    let catalogus = app.maasdal().await;
+    let w = Wereld::new(app).await;
+    let groep = w.group(app, "B2", Vorm::Groep).await;
+    let leeg = match app.databank {
+        Databank::Sqlite => "X'00'",
+        Databank::Postgres => "'\\x00'",
+    };
+    let groep = id(app, groep.0);
+    for (leerling, groep, wie, minuten, begin, op) in [
+        (0, groep.as_str(), "trainer", 60, "2026-10-26", "'2026-11-08'"),
+        (1, &groep, "trainer", 60, "2026-11-02", "NULL"),
+        (2, "NULL", "mentor", 30, "2026-11-09", "NULL"),
+    ] {
+        let staat = if op == "NULL" { "loopt" } else { "beeindigd" };
+        app.sql(Deel::Swv, &format!("INSERT INTO traject (id, leerling_id, school_id, arrangement, soort, niveau, vorm, maatwerk, groep_id, staat, gevraagd_op, begin, beeindigd_op, minuten_per_week, uitvoerder, financier, inhoud, versie) VALUES ({}, {}, {}, 'B2', 'basis', 2, 'groep', FALSE, {groep}, '{staat}', '{begin}', '{begin}', {op}, {minuten}, '{wie}', 'school', {leeg}, 1)", id(app, app.app.new_id()), id(app, w.leerling(leerling).0), id(app, app.school(0).id.0))).await;
+    }
+    let (zorg, directeur) = (app.ctx(w.zorgcoordinator).await, app.ctx(w.directeur).await);
+    let verslag = async |jaar| {
+        let blad = app.app.open_rendement(&zorg, None, Some(jaar)).await.unwrap();
+        blad.verslag.totaal
+    };
+    let totaal = verslag(2026).await;
+    assert_eq!(totaal.minuten, Some(4 * 60 + 30));
+    let zonder = Personeel {
+        minuten: 3 * 60 + 30,
+        cent: 0,
+        zonder_tarief: 3 * 60 + 30,
+    };
+    assert_eq!(totaal.personeel, Some(zonder));
+    let invoer = TarievenInvoer {
+        gelezen: stempel(Some(&catalogus.tarief)).unwrap(),
+        vanaf: app.dag(0),
+        regels: vec![("trainer".to_owned(), "62,50".to_owned())],
+    };
+    app.app.set_tarieven(&directeur, &invoer).await.unwrap();
+    let met = Personeel {
+        cent: 3 * 6_250,
+        zonder_tarief: 30,
+        ..zonder
+    };
+    assert_eq!(verslag(2026).await.personeel, Some(met));
+    // Three are too few for who may not see pupils.
+    let blad = app
+        .app
+        .open_rendement(&directeur, None, Some(2026))
+        .await
+        .unwrap();
+    assert_eq!(blad.verslag.totaal.personeel, None);
 }
 
 async fn r276_the_samenwerkingsverband_sees_no_small_counts(app: &TestApp) {

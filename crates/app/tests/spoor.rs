@@ -25,7 +25,7 @@ use vangnet_app::{
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
         beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
-        catalogus::ArrangementInvoer,
+        catalogus::{ArrangementInvoer, TarievenInvoer},
         passend::PassendInvoer,
         tekst::stempel,
         vergelijking::VergelijkingBlad,
@@ -39,6 +39,7 @@ use vangnet_app::{
         AantekeningInvoer, AntwoordInvoer, IngelichtInvoer, KaartInvoer, LesklasInvoer, MentorInvoer,
         RondeInvoer,
     },
+    netwerk::BestuursantwoordInvoer,
     overleg::{AfspraakInvoer, BijeenkomstInvoer, GastInvoer, PuntInvoer, PuntNieuw},
     plan::{DoelInvoer, EvaluatieInvoer, OppInvoer, PlannenLijst, ProfielInvoer},
     post::{Bericht, Bode, OverzichtGegevens, Postkamer, Posttekst, UitnodigingGegevens},
@@ -63,6 +64,7 @@ use vangnet_core::{
     },
     kwaliteit::cyclus::Fase,
     logboek::VerklaringSoort,
+    netwerk::bestuur::Bestuursvraag,
     plan::opp::OppVeld,
     post::{PostFout, PostStaat},
     toelating::{ZaakSoort, procedure::Gebeurtenis},
@@ -88,6 +90,7 @@ const DADEN: &[(&str, &str)] = &[
     ("save_kalender", "beleid_gewijzigd"),
     ("import_catalogus", "aanbod_gewijzigd"),
     ("set_arrangement", "aanbod_gewijzigd"),
+    ("set_tarieven", "aanbod_gewijzigd"),
     ("save_aanbod", "aanbod_gewijzigd"),
     ("set_capaciteit", "aanbod_gewijzigd"),
     ("save_partner", "aanbod_gewijzigd"),
@@ -111,6 +114,7 @@ const DADEN: &[(&str, &str)] = &[
     ("step_cyclus", "cyclus_gewijzigd"),
     ("save_ambitie", "ambitie_gewijzigd"),
     ("note_ambitie", "ambitie_gewijzigd"),
+    ("answer_bestuursvraag", "bestuursvraag_beantwoord"),
     ("save_protocol", "protocol_gewijzigd"),
     ("delete_protocol", "protocol_gewijzigd"),
     ("save_competentie", "competentie_gewijzigd"),
@@ -317,6 +321,7 @@ const LEZEN: &[&str] = &[
     "open_kengetallen",
     "open_kengetal",
     "open_netwerk",
+    "open_bestuursvraag",
     "find_kwaliteitschool",
     "open_cyclus",
     "open_ambities",
@@ -544,6 +549,14 @@ async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     spoor
         .step("set_arrangement", a.set_arrangement(&directeur, "B2", &invoer))
         .await;
+    let tarieven = TarievenInvoer {
+        gelezen: stempel(Some(&catalogus.tarief)).unwrap(),
+        vanaf: vandaag.clone(),
+        regels: vec![("mentor".to_owned(), "60".to_owned())],
+    };
+    spoor
+        .step("set_tarieven", a.set_tarieven(&directeur, &tarieven))
+        .await;
     let hoe = AanbodInvoer {
         hoe: "Elke dinsdag".to_owned(),
         biedt: true,
@@ -722,6 +735,9 @@ async fn figures(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
         .unwrap();
     a.open_rendement(&zorg, None, None).await.unwrap();
     a.open_netwerk(&directeur).await.unwrap();
+    a.open_bestuursvraag(&directeur, Bestuursvraag::Niveau)
+        .await
+        .unwrap();
     assert_eq!(app.keten().await, voor, "reading leaves nothing");
 }
 
@@ -760,6 +776,12 @@ async fn quality(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     };
     let note = a.note_ambitie(&zorg, school, id, &notitie);
     spoor.step("note_ambitie", note).await;
+    let antwoord = BestuursantwoordInvoer {
+        oordeel: "deels".to_owned(),
+        toelichting: "Nog niet overal.".to_owned(),
+    };
+    let gezegd = a.answer_bestuursvraag(&directeur, Bestuursvraag::Bereik, &antwoord);
+    spoor.step("answer_bestuursvraag", gezegd).await;
     let protocol = ProtocolInvoer {
         titel: "Statuut".to_owned(),
         ..ProtocolInvoer::default()

@@ -120,6 +120,8 @@ handelingen! {
     CyclusGewijzigd = "cyclus_gewijzigd",
     /// An ambition or an improvement action was set, changed or spoken of.
     AmbitieGewijzigd = "ambitie_gewijzigd",
+    /// A question of the board was answered.
+    BestuursvraagBeantwoord = "bestuursvraag_beantwoord",
     /// A protocol was added, changed or removed.
     ProtocolGewijzigd = "protocol_gewijzigd",
     /// It was changed what staff must be able to do.

@@ -106,6 +106,8 @@ ids! {
     SwvDocumentId,
     /// An ambition or an improvement action.
     AmbitieId,
+    /// An answer to a question of the board.
+    BestuursantwoordId,
     /// Something that staff must be able to do.
     CompetentieId,
     /// A training of somebody who works at a school.

@@ -1,5 +1,7 @@
 //! What all schools offer together: what answers a need at a level, what nobody offers, who has room (R105, R245-R247, R249).
 
+pub mod bestuur;
+
 use std::collections::BTreeMap;
 
 use crate::{

@@ -1,6 +1,7 @@
 //! The quality of support at schools.
 
 mod ambitie;
+mod bestuur;
 mod cyclus;
 mod document;
 mod scholing;

@@ -15,6 +15,7 @@ mod m0011_kengetal;
 mod m0012_publicatie;
 mod m0013_inlezing;
 mod m0014_kwaliteit;
+mod m0015_bestuur;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use sea_orm_migration::{
@@ -54,6 +55,7 @@ impl MigratorTrait for SwvMigraties {
             Box::new(m0012_publicatie::Publicatie),
             Box::new(m0013_inlezing::Inlezing),
             Box::new(m0014_kwaliteit::Kwaliteit),
+            Box::new(m0015_bestuur::Bestuur),
         ]
     }
 }

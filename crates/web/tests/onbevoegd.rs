@@ -98,6 +98,8 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("GET", "/{swv}/inrichting/catalogus/toml", Deur::Rol),
     ("GET", "/{swv}/inrichting/catalogus/invoeren", Deur::Rol),
     ("POST", "/{swv}/inrichting/catalogus/invoeren", Deur::Rol),
+    ("GET", "/{swv}/inrichting/catalogus/tarieven", Deur::Rol),
+    ("POST", "/{swv}/inrichting/catalogus/tarieven", Deur::Rol),
     ("GET", "/{swv}/inrichting/profielformat", Deur::Rol),
     ("GET", "/{swv}/inrichting/profielformat/toml", Deur::Rol),
     ("GET", "/{swv}/inrichting/profielformat/invoeren", Deur::Rol),
@@ -149,6 +151,8 @@ const ROUTES: &[(&str, &str, Deur)] = &[
     ("GET", "/{swv}/aanbod", Deur::Rol),
     ("GET", "/{swv}/kengetallen", Deur::Rol),
     ("GET", "/{swv}/netwerk", Deur::Rol),
+    ("GET", "/{swv}/netwerk/vragen/{vraag}", Deur::Rol),
+    ("POST", "/{swv}/netwerk/vragen/{vraag}", Deur::Rol),
     ("GET", "/{swv}/kwaliteit", Deur::Rol),
     ("GET", "/{swv}/kwaliteit/{school}", Deur::Rol),
     ("POST", "/{swv}/kwaliteit/{school}/cyclus/{jaar}", Deur::Rol),
@@ -728,6 +732,7 @@ async fn ask(site: &Router, method: &str, path: &str, cookie: Option<&str>, best
         .replace("{advies}", &Uuid::nil().to_string())
         .replace("{besluit}", &Uuid::nil().to_string())
         .replace("{code}", code)
+        .replace("{vraag}", "niveau")
         .replace("{n}", "1")
         .replace("{opp}", &bestaat.opp.to_string())
         .replace("{doel}", &Uuid::nil().to_string())

@@ -1,8 +1,10 @@
 //! The catalogue of support: read by who works with it, set by the samenwerkingsverband, in and out as TOML (R020, R031).
 
 mod invoer;
+mod tarief;
 
 pub use invoer::ArrangementInvoer;
+pub use tarief::TarievenInvoer;
 
 use jiff::civil::Date;
 use vangnet_core::{

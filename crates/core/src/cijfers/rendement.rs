@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use jiff::{ToSpan as _, civil::Date};
 
 use super::masker::{Aantal, Som};
 use crate::{
-    cascade::{grens::weken, telling::Aandeel, traject::Uitkomst},
-    id::SchoolId,
+    cascade::{
+        grens::{schoolweek, weken},
+        telling::Aandeel,
+        traject::Uitkomst,
+    },
+    id::{GroepId, SchoolId},
     inrichting::catalogus::Catalogus,
     schooljaar,
     toelating::codes,
@@ -38,6 +42,10 @@ pub struct Gegeven {
     pub arrangement: String,
     /// Made to measure.
     pub maatwerk: bool,
+    /// The group in which it is given.
+    pub groep: Option<GroepId>,
+    /// Who gives it, by role or in words.
+    pub uitvoerder: String,
     /// Minutes in a school week by the school's own staff, as agreed.
     pub minuten_per_week: Option<u16>,
     /// First day.
@@ -51,6 +59,27 @@ pub struct Gegeven {
 /// The trajecten of one offer at one school, each in one place: whether it began in the year, and how it stood.
 pub type Vakken = BTreeMap<(bool, Stand), u32>;
 
+/// What support took of staff. A group counts once, however many are in it: in each week in which any of them was.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Personeel {
+    /// Minutes.
+    pub minuten: u64,
+    /// What those cost of whom a rate is known, in cents; each kind of staff of an offer rounded to a whole cent.
+    pub cent: u64,
+    /// Minutes of whom no rate is known: the costs are without these.
+    pub zonder_tarief: u64,
+}
+
+impl Personeel {
+    const fn plus(self, ander: Self) -> Self {
+        Self {
+            minuten: self.minuten.saturating_add(ander.minuten),
+            cent: self.cent.saturating_add(ander.cent),
+            zonder_tarief: self.zonder_tarief.saturating_add(ander.zonder_tarief),
+        }
+    }
+}
+
 /// What is known of one offer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Regel {
@@ -62,8 +91,10 @@ pub struct Regel {
     pub begonnen: Som,
     /// How they stood, in the order of [`Stand`].
     pub standen: [Som; 5],
-    /// Minutes as agreed for the school weeks of the year in which they ran; `None` when a count is hidden.
+    /// Minutes that pupils were given, as agreed for the school weeks of the year in which they ran; `None` when a count is hidden.
     pub minuten: Option<u64>,
+    /// What it took of staff; `None` when a count is hidden.
+    pub personeel: Option<Personeel>,
     /// How much of what began was made to measure, against one in five; `None` for a kind without that norm, and for who may not
     /// see pupils.
     pub aandeel: Option<Aandeel>,
@@ -94,15 +125,59 @@ impl Gegeven {
         Some((self.begin >= van, stand))
     }
 
+    /// The first and the last day of the year on which it ran.
+    fn in_jaar(&self, van: Date, tot: Date) -> (Date, Date) {
+        (
+            self.begin.max(van),
+            self.beeindigd_op.map_or(tot, |op| op.min(tot)),
+        )
+    }
+
     /// Minutes as agreed in the weeks of the year in which it ran, each week begun counted whole.
     pub fn minuten(&self, van: Date, tot: Date) -> u64 {
         let (Some(per_week), Some(_)) = (self.minuten_per_week, self.vak(van, tot)) else {
             return 0;
         };
-        let begin = self.begin.max(van);
-        let einde = self.beeindigd_op.map_or(tot, |op| op.min(tot));
+        let (begin, einde) = self.in_jaar(van, tot);
         u64::from(per_week).saturating_mul(u64::from(weken(begin, einde)))
     }
+}
+
+/// What one offer took of staff between two days, from the trajecten of it that ran then.
+fn personeel(catalogus: &Catalogus, gegeven: &[&Gegeven], van: Date, tot: Date) -> Personeel {
+    let mut minuten: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut groepen: BTreeMap<(GroepId, &str, Date), u16> = BTreeMap::new();
+    for traject in gegeven {
+        let wie = traject.uitvoerder.as_str();
+        let (Some(groep), Some(per_week)) = (traject.groep, traject.minuten_per_week) else {
+            let som = minuten.entry(wie).or_default();
+            *som = som.saturating_add(traject.minuten(van, tot));
+            continue;
+        };
+        let (begin, einde) = traject.in_jaar(van, tot);
+        for week in schoolweek(begin)
+            .series(7.days())
+            .take_while(|week| *week <= einde)
+        {
+            let meest = groepen.entry((groep, wie, week)).or_default();
+            *meest = per_week.max(*meest);
+        }
+    }
+    for ((_, wie, _), per_week) in groepen {
+        let som = minuten.entry(wie).or_default();
+        *som = som.saturating_add(u64::from(per_week));
+    }
+    let delen = minuten.into_iter().map(|(wie, minuten)| {
+        let cent = catalogus
+            .tarief(wie)
+            .map(|tarief| minuten.saturating_mul(u64::from(tarief.cent_per_uur)));
+        Personeel {
+            minuten,
+            cent: cent.map_or(0, |maal_60| maal_60.saturating_add(30) / 60),
+            zonder_tarief: if cent.is_some() { 0 } else { minuten },
+        }
+    });
+    delen.fold(Personeel::default(), Personeel::plus)
 }
 
 /// The report of the school year of a day, until that day. With `masker` small counts are hidden, and everything else is made of
@@ -110,7 +185,7 @@ impl Gegeven {
 pub fn verslag(catalogus: &Catalogus, gegeven: &[Gegeven], dag: Date, masker: bool) -> Verslag {
     let (van, tot) = (schooljaar::eerste_dag(dag), dag);
     let mut vakken: BTreeMap<(&str, SchoolId), Vakken> = BTreeMap::new();
-    let mut minuten: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut per_aanbod: BTreeMap<&str, Vec<&Gegeven>> = BTreeMap::new();
     for traject in gegeven {
         let Some(vak) = traject.vak(van, tot) else {
             continue;
@@ -122,8 +197,7 @@ pub fn verslag(catalogus: &Catalogus, gegeven: &[Gegeven], dag: Date, masker: bo
             .entry(vak)
             .or_default();
         *aantal = aantal.saturating_add(1);
-        let som = minuten.entry(code).or_default();
-        *som = som.saturating_add(traject.minuten(van, tot));
+        per_aanbod.entry(code).or_default().push(traject);
     }
     let mut codes: Vec<&str> = catalogus.arrangement.iter().map(|a| a.code.as_str()).collect();
     let weg = vakken.keys().map(|(code, _)| *code);
@@ -142,8 +216,11 @@ pub fn verslag(catalogus: &Catalogus, gegeven: &[Gegeven], dag: Date, masker: bo
                 .arrangement(code)
                 .and_then(|a| catalogus.soort(&a.soort))
                 .is_some_and(|soort| soort.norm_80_20);
+            let van_aanbod = per_aanbod.get(code).map_or(&[][..], Vec::as_slice);
+            let minuten = van_aanbod.iter().map(|t| t.minuten(van, tot));
             Regel {
-                minuten: minuten.get(code).copied().or(Some(0)),
+                minuten: Some(minuten.fold(0, u64::saturating_add)),
+                personeel: Some(personeel(catalogus, van_aanbod, van, tot)),
                 aandeel: (norm && !masker).then(|| aandeel(gegeven, code, van, tot)),
                 ..regel(code, &eigen)
             }
@@ -165,6 +242,7 @@ fn regel(code: &str, vakken: &[((bool, Stand), Aantal)]) -> Regel {
         begonnen: som(&|(begon, _)| begon),
         standen: Stand::ALL.map(|stand| som(&|(_, s)| s == stand)),
         minuten: None,
+        personeel: None,
         aandeel: None,
     }
 }
@@ -188,6 +266,7 @@ fn samen(regels: &[Regel]) -> Regel {
     };
     let begin = Regel {
         minuten: Some(0),
+        personeel: Some(Personeel::default()),
         ..Regel::default()
     };
     regels.iter().fold(begin, |som, r| {
@@ -201,16 +280,18 @@ fn samen(regels: &[Regel]) -> Regel {
             begonnen: plus(som.begonnen, r.begonnen),
             standen,
             minuten: som.minuten.zip(r.minuten).map(|(a, b)| a.saturating_add(b)),
+            personeel: som.personeel.zip(r.personeel).map(|(a, b)| a.plus(b)),
             aandeel: None,
         }
     })
 }
 
 impl Regel {
-    /// Minutes go where a count is hidden: they say how many there are.
+    /// Minutes and costs go where a count is hidden: they say how many there are.
     fn zonder_verborgen(self) -> Self {
         Self {
             minuten: self.minuten.filter(|_| self.gegeven.is_precies()),
+            personeel: self.personeel.filter(|_| self.gegeven.is_precies()),
             ..self
         }
     }

@@ -38,6 +38,22 @@ pub struct Catalogus {
     /// The kinds of bodies that discuss pupils (R148-R158).
     #[serde(default)]
     pub overleg: Vec<Orgaan>,
+    /// What an hour of who gives support costs, for the report of what support brought (R145).
+    #[serde(default)]
+    pub tarief: Vec<Tarief>,
+}
+
+/// The highest rate that can be meant, in cents: a thousand euro an hour.
+pub const MAX_TARIEF: u32 = 100_000;
+
+/// What an hour of one kind of staff costs, as the samenwerkingsverband reckons it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tarief {
+    /// Who gives the support, by role or in words, as in a traject.
+    pub uitvoerder: String,
+    /// Cents an hour.
+    pub cent_per_uur: u32,
 }
 
 codes! {
@@ -377,6 +393,11 @@ impl Catalogus {
     /// A kind of body by its code.
     pub fn orgaan(&self, code: &str) -> Option<&Orgaan> {
         self.overleg.iter().find(|o| o.code == code)
+    }
+
+    /// The rate of who gives support, by role or in words.
+    pub fn tarief(&self, uitvoerder: &str) -> Option<&Tarief> {
+        self.tarief.iter().find(|t| t.uitvoerder == uitvoerder)
     }
 
     /// A need by its code.

@@ -286,6 +286,7 @@ pub const TABELLEN_ZONDER_LEERLING: &[&str] = &[
     "ambitie",
     "audit",
     "beleid",
+    "bestuursantwoord",
     "bijeenkomst",
     "bundel",
     "capaciteit",

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use vangnet_core::{
     cascade::traject::{TrajectStaat, Uitkomst},
     cijfers::rendement::Gegeven,
-    id::SchoolId,
+    id::{GroepId, SchoolId},
 };
 
 use crate::{
@@ -20,11 +20,13 @@ use crate::{
 
 const TABEL: &str = "traject";
 
-/// School, offer, made to measure, minutes, first day, day of the end, what it brought.
+/// School, offer, made to measure, group, who gives it, minutes, first day, day of the end, what it brought.
 type Rij = (
     Uuid,
     String,
     bool,
+    Option<Uuid>,
+    String,
     Option<i32>,
     Option<String>,
     Option<String>,
@@ -50,6 +52,8 @@ impl SwvDb {
                 traject::Column::SchoolId,
                 traject::Column::Arrangement,
                 traject::Column::Maatwerk,
+                traject::Column::GroepId,
+                traject::Column::Uitvoerder,
                 traject::Column::MinutenPerWeek,
                 traject::Column::Begin,
                 traject::Column::BeeindigdOp,
@@ -64,7 +68,7 @@ impl SwvDb {
             .all(self.lees())
             .await?;
         let mut alle = Vec::new();
-        for (school, arrangement, maatwerk, minuten, begin, op, uitkomst) in rows {
+        for (school, arrangement, maatwerk, groep, uitvoerder, minuten, begin, op, uitkomst) in rows {
             let Some(begin) = datum_opt(begin.as_deref(), TABEL, "begin")? else {
                 continue;
             };
@@ -77,6 +81,8 @@ impl SwvDb {
                 school: SchoolId(school),
                 arrangement,
                 maatwerk,
+                groep: groep.map(GroepId),
+                uitvoerder,
                 minuten_per_week: minuten.transpose()?,
                 begin,
                 beeindigd_op: datum_opt(op.as_deref(), TABEL, "beeindigd_op")?,

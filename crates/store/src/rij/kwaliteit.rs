@@ -26,6 +26,17 @@ rij!(ambitie "ambitie" {
     versie: i32,
 });
 
+rij!(bestuursantwoord "bestuursantwoord" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    vraag: String,
+    oordeel: String,
+    toelichting: String,
+    dag: String,
+    stand: String,
+    door: Uuid,
+    tijdstip: i64,
+});
+
 rij!(swvdocument "swvdocument" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
     soort: Option<String>,

@@ -33,6 +33,7 @@ pub(crate) const FLASH_CODES: &[&str] = &[
     "inlezing-overgenomen",
     "inlezing-verplaatst",
     "inlezing-weg",
+    "bestuursvraag-beantwoord",
     "kengetal-bewaard",
     "kwaliteit-bewaard",
     "kwaliteit-verwijderd",

@@ -1,8 +1,9 @@
-//! The catalogue of support: seen on a day, read in and out, one offer changed.
+//! The catalogue of support: seen on a day, read in and out, one offer or the rates changed.
 
 mod bewerken;
 mod blad;
 mod invoeren;
+mod tarieven;
 pub(crate) mod woorden;
 
 use axum::Router;
@@ -17,6 +18,10 @@ pub(super) fn routes() -> Router<Web> {
         .route(
             "/{swv}/inrichting/catalogus/invoeren",
             get(invoeren::form).post(invoeren::save),
+        )
+        .route(
+            "/{swv}/inrichting/catalogus/tarieven",
+            get(tarieven::form).post(tarieven::save),
         )
         .route(
             "/{swv}/inrichting/catalogus/aanbod/{code}",

@@ -1,5 +1,9 @@
 //! What the schools offer together: gaps first, then who offers what at a level, how much is asked, who has room.
 
+mod bestuur;
+
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::Router;
 use axum::response::Html;
@@ -8,8 +12,10 @@ use serde::Deserialize;
 use vangnet_app::netwerk::{NetwerkBlad, Team};
 use vangnet_core::cijfers::masker::{Aantal, Som};
 use vangnet_core::inrichting::catalogus::{Catalogus, Partij};
+use vangnet_core::netwerk::bestuur::{Bestuursvraag, Netwerkstand};
 use vangnet_core::netwerk::{Bieder, Dekking, Wat};
 
+use self::bestuur::Antwoord;
 use super::cijfers::{Tab, tabs};
 use crate::beeld::staven::{Staaf, Staven};
 use crate::fout::Fout;
@@ -20,7 +26,10 @@ use crate::state::Web;
 use crate::taal::Taal;
 
 pub(super) fn routes() -> Router<Web> {
-    Router::new().route("/{swv}/netwerk", get(open))
+    Router::new().route("/{swv}/netwerk", get(open)).route(
+        "/{swv}/netwerk/vragen/{vraag}",
+        get(bestuur::open).post(bestuur::save),
+    )
 }
 
 /// Most schools named at who has room.
@@ -89,8 +98,7 @@ struct Pagina {
     /// Whether rows are needs; else offers.
     behoeften: bool,
     gaten: Vec<Gat>,
-    gedekt: usize,
-    totaal: usize,
+    stand: Netwerkstand,
     niveaus: Vec<Niveau>,
     koppen: Vec<String>,
     matrix: Vec<Rij>,
@@ -103,8 +111,16 @@ struct Pagina {
     leerlingen: Option<String>,
     ruimte: Vec<Ruimte>,
     bekostiging: Vec<(String, String)>,
-    zonder_uren: usize,
+    antwoorden: BTreeMap<Bestuursvraag, Antwoord>,
+    mag_antwoorden: bool,
     leeg: bool,
+}
+
+impl Pagina {
+    /// What the board answered last to a question.
+    fn antwoord(&self, vraag: &str) -> Option<&Antwoord> {
+        self.antwoorden.get(&Bestuursvraag::parse(vraag)?)
+    }
 }
 
 async fn open(reader: Reader, Query(vraag): Query<Vraag>) -> Result<Html<String>, Fout> {
@@ -136,8 +152,7 @@ fn pagina(reader: &Reader, blad: &NetwerkBlad, niveau: &str) -> Pagina {
             .filter(|d| d.is_gat())
             .map(|d| gat(blad, d))
             .collect(),
-        gedekt: blad.dekking.iter().filter(|d| !d.is_gat()).count(),
-        totaal: blad.dekking.len(),
+        stand: blad.stand(),
         niveaus: nrs
             .into_iter()
             .map(|nr| stap(&blad.catalogus, nr, niveau))
@@ -164,11 +179,12 @@ fn pagina(reader: &Reader, blad: &NetwerkBlad, niveau: &str) -> Pagina {
             .collect(),
         ruimte: rijen.iter().map(|d| ruimte(t, blad, d)).collect(),
         bekostiging: bekostiging(t, &blad.catalogus),
-        zonder_uren: blad
-            .teams
+        antwoorden: Bestuursvraag::ALL
             .iter()
-            .filter(|team| team.beschikbaar.is_none())
-            .count(),
+            .filter_map(|vraag| blad.antwoorden.get(vraag))
+            .map(|a| (a.vraag, bestuur::antwoord(t, a, "")))
+            .collect(),
+        mag_antwoorden: blad.mag_antwoorden,
         leeg: blad.dekking.is_empty() || blad.scholen.is_empty(),
     }
 }

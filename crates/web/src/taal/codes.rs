@@ -24,6 +24,7 @@ use vangnet_core::klok::{Eigenaar, Gemist, TermijnSoort, TermijnStaat, Verlengin
 use vangnet_core::kwaliteit;
 use vangnet_core::leerling::Onderwijssoort;
 use vangnet_core::logboek::{AantekeningSoort, Toon, VerklaringSoort, Voortgang};
+use vangnet_core::netwerk::bestuur;
 use vangnet_core::overleg::{Bevoegdheid, BijeenkomstStaat, agenda, gast::Grondslag};
 use vangnet_core::plan::doel::{DoelWaarschuwing, Doeldomein, Plan};
 use vangnet_core::plan::evaluatie::{Doelresultaat, EvaluatieSoort, Vervolg};
@@ -80,6 +81,8 @@ families! {
     "ambitie-soort" => kwaliteit::ambitie::AmbitieSoort::ALL.map(kwaliteit::ambitie::AmbitieSoort::code).to_vec(),
     "ambitie-delen" => kwaliteit::ambitie::AmbitieSoort::ALL.map(kwaliteit::ambitie::AmbitieSoort::code).to_vec(),
     "ambitie-staat" => kwaliteit::ambitie::AmbitieStaat::ALL.map(kwaliteit::ambitie::AmbitieStaat::code).to_vec(),
+    "bestuursvraag" => bestuur::Bestuursvraag::ALL.map(bestuur::Bestuursvraag::code).to_vec(),
+    "bestuursoordeel" => bestuur::Oordeel::ALL.map(bestuur::Oordeel::code).to_vec(),
     "protocol-soort" => ["anders"].into_iter().chain(kwaliteit::protocol::Protocolsoort::ALL.map(kwaliteit::protocol::Protocolsoort::code)).collect(),
     "kengetal" => kengetal::Kengetal::ALL.map(kengetal::Kengetal::code).to_vec(),
     "kengetal-uitleg" => kengetal::Kengetal::ALL.map(kengetal::Kengetal::code).to_vec(),
@@ -259,10 +262,10 @@ families! {
     "log-soort" => AantekeningSoort::ALL.map(AantekeningSoort::code).to_vec(),
     "log-toon" => Toon::ALL.map(Toon::code).to_vec(),
     "logboek-detail" => vec![
-            "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "erbij", "factor", "fout", "gebeurtenis", "gewijzigd", "grondslag", "jaren", "klassen", "leden", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "orgaan", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "schooljaar", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "vervolg", "waarde", "weg", "zaad",
+            "aantal", "actief", "afwijking", "afwijkingen", "arrangement", "besluit", "code", "datum", "deskundigheid", "einde", "erbij", "factor", "fout", "gebeurtenis", "gewijzigd", "grondslag", "jaren", "klassen", "leden", "lid", "minuten", "naam", "naar", "nieuw", "nummer", "omvang", "orgaan", "overgeslagen", "resultaat", "rol", "rollen", "scholen", "schooljaar", "sleutel", "soort", "staat", "toegewezen", "tot", "uit", "uitkomst", "uitvoerder", "van", "vanaf", "vervolg", "vraag", "waarde", "weg", "zaad",
     ],
     "logboek-soort" => vec![
-            "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "ambitie", "behoefte", "beleid", "beschikking", "bezwaar", "bijeenkomst", "brondocument", "bundel", "capaciteit", "competentie", "document", "doel", "evaluatie", "genodigde", "groep", "handelingswijzer", "import", "ingelicht", "inlezing", "kengetal", "kwaliteitscyclus", "leerling", "lesklas", "opp", "overleg", "partner", "postvak", "profiel", "rol", "scholing", "school", "schoolaanbod", "sessie", "swv", "swvdocument", "thuiszitter", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
+            "aantekening", "aanvraag", "account", "advies", "afspraak", "agendapunt", "ambitie", "behoefte", "beleid", "beschikking", "bestuursantwoord", "bezwaar", "bijeenkomst", "brondocument", "bundel", "capaciteit", "competentie", "document", "doel", "evaluatie", "genodigde", "groep", "handelingswijzer", "import", "ingelicht", "inlezing", "kengetal", "kwaliteitscyclus", "leerling", "lesklas", "opp", "overleg", "partner", "postvak", "profiel", "rol", "scholing", "school", "schoolaanbod", "sessie", "swv", "swvdocument", "thuiszitter", "toestemming", "traject", "trede", "verklaring", "vraagronde", "zitting",
     ],
     "logboek-waarde" => vec![
         "bewaring", "bezwaarweg", "commissie", "instrumenten", "ja", "kalender", "lid6", "nee", "optingout", "steekproef", "swv_2015",

@@ -28,6 +28,15 @@ impl Taal {
         )
     }
 
+    /// An amount of money from cents: `€ 1.234,50` in Dutch, `€1,234.50` in English.
+    pub fn euro(self, cent: u64) -> String {
+        let bedrag = self.hundredths(i64::try_from(cent).unwrap_or(i64::MAX));
+        match self {
+            Self::Nl => format!("€\u{a0}{bedrag}"),
+            Self::En => format!("€{bedrag}"),
+        }
+    }
+
     /// Tenths as a decimal number: 14 is `1,4`.
     pub fn tenths(self, tenths: i64) -> String {
         let sign = if tenths < 0 { "−" } else { "" };

@@ -154,6 +154,55 @@ fn one_offer_is_changed_with_what_was_typed_kept_when_it_is_wrong() {
     });
 }
 
+/// Rates are typed in euros, and the results of support say what it cost (R145).
+#[test]
+fn r145_rates_are_typed_and_the_report_reckons_with_them() {
+    run(Databank::Sqlite, async |app| {
+        let wereld = Wereld::new(app).await;
+        set(app, &wereld).await;
+        let catalogus = app.swv.find_catalogus(app.app.today()).await;
+        let catalogus = catalogus.expect("storage").expect("a catalogue");
+        let b1 = catalogus.arrangement("B1").expect("the offer");
+        wereld.running(app, wereld.leerling(0), b1).await;
+        let zorg = Browser::of(app, wereld.zorgcoordinator).await;
+        let page = zorg.get("/rendement").await.complete();
+        assert!(page.says("geen tarieven vastgelegd") && !page.says("Kosten</th>"));
+        let directeur = Browser::of(app, wereld.directeur).await;
+        let pad = "/inrichting/catalogus/tarieven";
+        let page = directeur.get(pad).await.complete();
+        assert!(page.says("Mentor") && page.says("Wie nog meer?"));
+        let (gelezen, vandaag) = (page.hidden("gelezen"), app.app.today());
+        let form = |wie: &str, bedrag: &str| {
+            format!(
+                "gelezen={gelezen}&vanaf={vandaag}&wie_0=mentor&tarief_0={bedrag}&wie_1={wie}&tarief_1=40"
+            )
+        };
+        let page = directeur.post(pad, &form("Taalcoach", "zestig")).await.complete();
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.says("zestig") && page.says("Taalcoach") && page.says("Vul een bedrag in euro in"));
+        let done = directeur.post(pad, &form("Taalcoach", "1000")).await;
+        assert_eq!(done.flash.as_deref(), Some("catalogus-bewaard"), "{}", done.html);
+        let page = directeur.get("/inrichting/catalogus").await.complete();
+        assert!(page.says("€\u{a0}1.000,00") && page.says("Taalcoach"));
+        // From the page of before: both are shown.
+        let page = directeur.post(pad, &form("Taalcoach", "70")).await.complete();
+        assert_eq!(page.status, StatusCode::CONFLICT);
+        assert!(page.says("1000,00") && page.says("Iemand anders heeft intussen"));
+        for english in [false, true] {
+            let mut zorg = Browser::of(app, wereld.zorgcoordinator).await;
+            if english {
+                zorg = zorg.in_english();
+            }
+            let page = zorg.get("/rendement").await.complete();
+            assert!(
+                page.says(if english { "Costs</th>" } else { "Kosten</th>" }),
+                "{}",
+                page.html
+            );
+        }
+    });
+}
+
 /// "School publishes its shape of B1-B5" (R082): 5 rows, none blank.
 #[test]
 fn r082_the_school_writes_how_and_sees_what_is_still_blank() {

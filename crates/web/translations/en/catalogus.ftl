@@ -40,6 +40,15 @@ catalogus-bewerk = Change { $code }
 catalogus-bewerk-uitleg = The rest of the catalogue stays as it is. Questions and lists of choices are changed by reading in the catalogue.
 catalogus-bewaar = Save
 catalogus-gevolg = What held until that day is kept and goes on to hold for what was asked then.
+
+tarieven-titel = Rates
+tarieven-uitleg = What an hour of support costs, by position. The results of support reckon with it. Name positions, not persons.
+tarieven-leeg = There are no rates yet.
+tarieven-per-uur = Euros an hour
+tarieven-wijzig = Change the rates
+tarieven-nog = Who else?
+tarieven-nog-uitleg = The position, as it stands with the traject.
+tarieven-nog-bedrag = Rate of whom you name above
 catalogus-invoeren-uitleg = First you see what changes. Only then you save the catalogue.
 catalogus-veld-toml = The catalogue
 catalogus-veld-toml-uitleg = Paste the whole file (TOML) here. Now it holds the catalogue of today.
@@ -51,6 +60,7 @@ catalogus-deel-soort = Kind of support
 catalogus-deel-arrangement = Offer
 catalogus-deel-plan = Rules for plans
 catalogus-deel-basiskwaliteit = For everybody
+catalogus-deel-tarief = Rate
 
 catalogus-fout-leeg = something must stand here
 catalogus-fout-dubbel = occurs twice
@@ -160,6 +170,7 @@ melding-catalogus-bewaard = The catalogue was saved.
 veldfout-catalogus = The catalogue does not hold like this. Check that the limits fit the forms.
 
 catalogus-fout-vraag = this demand needs a question with the same field
+catalogus-fout-tarief = a rate is more than 0 and at most 100000 cents an hour
 eis-agenda = Belongs on the agenda of a meeting; as long as that did not happen, the traject says so
 eis-jaarevaluatie = At least one evaluation in a school year
 eis-overstap = A move in year 1 to { $leerjaar }; later with a reason

@@ -59,6 +59,7 @@ menu-account = My account
 veldfout-aanmelden_mislukt = The e-mail address or the password is wrong. Check both and try again.
 veldfout-bereik_past_niet = This role cannot hold here. For a school role choose a school or site, for a role of the samenwerkingsverband the whole samenwerkingsverband.
 veldfout-bestaat_al = This exists already. Fill in something else.
+veldfout-bedrag = Fill in an amount in euros, for example 62.50; more than 0 and at most 1000.
 veldfout-bestand_leeg = The file is empty. Choose a file with content.
 veldfout-bestand_te_groot = The file is too large: 10 MB at most. Make it smaller or split it.
 veldfout-brief_tekens = The text holds characters that the letter cannot show, such as pictures. Remove them.

@@ -290,6 +290,7 @@ logboek-detail-erbij = added
 logboek-detail-leden = members
 logboek-detail-orgaan = body
 logboek-detail-vervolg = next
+logboek-detail-vraag = question
 logboek-soort-agendapunt = Agenda item
 logboek-soort-afspraak = Agreement
 logboek-soort-bijeenkomst = Meeting

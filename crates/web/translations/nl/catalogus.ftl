@@ -40,6 +40,15 @@ catalogus-bewerk = { $code } wijzigen
 catalogus-bewerk-uitleg = De rest van de catalogus blijft zoals die is. Vragen en keuzelijsten wijzigt u door de catalogus in te voeren.
 catalogus-bewaar = Leg vast
 catalogus-gevolg = Wat tot die dag gold, blijft bewaard en blijft gelden voor wat toen is gevraagd.
+
+tarieven-titel = Tarieven
+tarieven-uitleg = Wat een uur ondersteuning kost, per functie. Het rendement rekent hiermee. Noem functies, geen personen.
+tarieven-leeg = Er zijn nog geen tarieven.
+tarieven-per-uur = Euro per uur
+tarieven-wijzig = Tarieven wijzigen
+tarieven-nog = Wie nog meer?
+tarieven-nog-uitleg = De functie, zoals die bij het traject staat.
+tarieven-nog-bedrag = Tarief van wie u hierboven noemt
 catalogus-invoeren-uitleg = U ziet eerst wat er verandert. Pas daarna legt u de catalogus vast.
 catalogus-veld-toml = De catalogus
 catalogus-veld-toml-uitleg = Plak hier het hele bestand (TOML). Nu staat hier de catalogus van vandaag.
@@ -51,6 +60,7 @@ catalogus-deel-soort = Soort ondersteuning
 catalogus-deel-arrangement = Aanbod
 catalogus-deel-plan = Regels voor plannen
 catalogus-deel-basiskwaliteit = Voor iedereen
+catalogus-deel-tarief = Tarief
 
 catalogus-fout-leeg = hier moet iets staan
 catalogus-fout-dubbel = komt twee keer voor
@@ -160,6 +170,7 @@ melding-catalogus-bewaard = De catalogus is vastgelegd.
 veldfout-catalogus = Zo klopt de catalogus niet. Kijk of de grenzen bij de vormen passen.
 
 catalogus-fout-vraag = bij deze eis hoort een vraag met hetzelfde veld
+catalogus-fout-tarief = een tarief is meer dan 0 en ten hoogste 100000 cent per uur
 eis-agenda = Hoort op de agenda van een overleg; zolang dat niet gebeurde, staat het bij het traject
 eis-jaarevaluatie = Ten minste één evaluatie per schooljaar
 eis-overstap = Overstap in leerjaar 1 tot en met { $leerjaar }; later met een reden

@@ -59,6 +59,7 @@ menu-account = Mijn account
 veldfout-aanmelden_mislukt = Het e-mailadres of het wachtwoord klopt niet. Controleer beide en probeer het opnieuw.
 veldfout-bereik_past_niet = Deze rol kan hier niet gelden. Kies voor een schoolrol een school of locatie, voor een rol van het samenwerkingsverband het hele samenwerkingsverband.
 veldfout-bestaat_al = Dit bestaat al. Vul iets anders in.
+veldfout-bedrag = Vul een bedrag in euro in, bijvoorbeeld 62,50; meer dan 0 en ten hoogste 1000.
 veldfout-bestand_leeg = Het bestand is leeg. Kies een bestand met inhoud.
 veldfout-bestand_te_groot = Het bestand is te groot: ten hoogste 10 MB. Maak het kleiner of verdeel het.
 veldfout-brief_tekens = De tekst bevat tekens die niet in de brief kunnen, zoals plaatjes. Haal ze weg.

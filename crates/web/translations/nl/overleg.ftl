@@ -290,6 +290,7 @@ logboek-detail-erbij = erbij
 logboek-detail-leden = leden
 logboek-detail-orgaan = overleg
 logboek-detail-vervolg = vervolg
+logboek-detail-vraag = vraag
 logboek-soort-agendapunt = Agendapunt
 logboek-soort-afspraak = Afspraak
 logboek-soort-bijeenkomst = Bijeenkomst

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Arrangement, Catalogus, Keuzelijst, Vorm};
+use super::{Arrangement, Catalogus, Keuzelijst, MAX_TARIEF, Tarief, Vorm};
 use crate::{
     cascade::eis::Eis,
     overleg::{Ritme, kalender::kunnen_wisselen},
@@ -42,6 +42,8 @@ codes! {
         Orgaan = "orgaan",
         /// Two bodies that take turns but do not meet every same, even number of weeks (R150).
         Wisselen = "wisselen",
+        /// A rate that cannot be: nothing, or more than [`MAX_TARIEF`].
+        Tarief = "tarief",
     }
 }
 
@@ -114,6 +116,7 @@ impl Catalogus {
             self.basiskwaliteit.iter().map(|b| b.code.as_str()),
         );
         self.organen(&mut f);
+        tarieven(&self.tarief, &mut f);
         f.als(self.plan.opp_weken == 0, "plan.opp_weken", S::Getal);
         f.als(
             self.plan.leeftijd_leerling > self.plan.leeftijd_alleen,
@@ -279,6 +282,22 @@ impl Catalogus {
             | Eis::Protocol
             | Eis::Financier { .. } => {}
         }
+    }
+}
+
+/// Who has a rate stands there once; an hour that costs nothing has no rate.
+fn tarieven(alle: &[Tarief], f: &mut Fouten) {
+    let mut seen = BTreeSet::new();
+    for tarief in alle {
+        let wie = tarief.uitvoerder.as_str();
+        f.tekst("tarief.uitvoerder".to_owned(), wie);
+        f.als(!seen.insert(wie), format!("tarief.{wie}"), S::Dubbel);
+        let bedrag = format!("tarief.{wie}.cent_per_uur");
+        f.als(
+            !(1..=MAX_TARIEF).contains(&tarief.cent_per_uur),
+            bedrag,
+            S::Tarief,
+        );
     }
 }
 

@@ -23,6 +23,8 @@ codes! {
         Basiskwaliteit = "basiskwaliteit",
         /// Bodies that discuss pupils.
         Overleg = "overleg",
+        /// What an hour costs.
+        Tarief = "tarief",
     }
 }
 
@@ -39,6 +41,7 @@ fn regels(c: &Catalogus) -> Vec<Regel<CatalogusDeel>> {
             .map(|b| regel(D::Basiskwaliteit, &b.code, b)),
     );
     alle.extend(c.overleg.iter().map(|o| regel(D::Overleg, &o.code, o)));
+    alle.extend(c.tarief.iter().map(|t| regel(D::Tarief, &t.uitvoerder, t)));
     alle
 }
 

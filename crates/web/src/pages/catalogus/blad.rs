@@ -6,7 +6,7 @@ use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
 use vangnet_app::inrichting::catalogus::CatalogusBlad;
 use vangnet_core::inrichting::catalogus::{
-    Arrangement, BehoefteSoort, Cascadeniveau, Catalogus, Ondersteuningssoort,
+    Arrangement, BehoefteSoort, Cascadeniveau, Catalogus, Ondersteuningssoort, Tarief,
 };
 use vangnet_core::overleg::Orgaan;
 use vangnet_core::toegang::Action;
@@ -79,6 +79,10 @@ impl Pagina {
 
     fn deelnemers(&self, orgaan: &Orgaan) -> String {
         woorden::wie_allen(self.t, &orgaan.deelnemers)
+    }
+
+    fn wie(&self, tarief: &Tarief) -> String {
+        woorden::wie(self.t, &tarief.uitvoerder)
     }
 
     fn neutraal(&self, niveau: &Cascadeniveau) -> String {

@@ -5,7 +5,7 @@ use axum::response::Html;
 use serde::Deserialize;
 use vangnet_app::cijfers::RendementBlad;
 use vangnet_core::cijfers::masker::Som;
-use vangnet_core::cijfers::rendement::{Regel, Stand};
+use vangnet_core::cijfers::rendement::{Personeel, Regel, Stand};
 use vangnet_core::id::SchoolId;
 
 use super::{Tab, schooljaar, tabs};
@@ -49,6 +49,8 @@ struct Pagina {
     rijen: Vec<Rij>,
     totaal: Rij,
     beeld: Staven,
+    /// Whether any rate is known: without one there are no costs.
+    tarieven: bool,
 }
 
 pub(super) async fn open(reader: Reader, Query(vraag): Query<Vraag>) -> Result<Html<String>, Fout> {
@@ -69,6 +71,7 @@ fn pagina(reader: &Reader, blad: &RendementBlad) -> Pagina {
     let t = reader.t;
     let gegeven = blad.verslag.regels.iter().filter(|r| r.gegeven != Som::default());
     let titel = t.text("rendement-totaal").to_string();
+    let tarieven = !blad.catalogus.tarief.is_empty();
     Pagina {
         t,
         page: reader.frame(Menu::Cijfers),
@@ -80,10 +83,13 @@ fn pagina(reader: &Reader, blad: &RendementBlad) -> Pagina {
         tot: t.long_date(blad.tot),
         gemaskeerd: blad.gemaskeerd,
         leeg: blad.verslag.totaal.gegeven == Som::default(),
-        koppen: koppen(t),
-        rijen: gegeven.map(|r| rij(t, naam(blad, &r.arrangement), r)).collect(),
-        totaal: rij(t, titel, &blad.verslag.totaal),
+        koppen: koppen(t, tarieven),
+        rijen: gegeven
+            .map(|r| rij(t, naam(blad, &r.arrangement), r, tarieven))
+            .collect(),
+        totaal: rij(t, titel, &blad.verslag.totaal, tarieven),
         beeld: beeld(t, &blad.verslag.totaal),
+        tarieven,
     }
 }
 
@@ -121,16 +127,18 @@ fn velden(t: Taal, blad: &RendementBlad) -> Vec<Field> {
     velden
 }
 
-fn koppen(t: Taal) -> Vec<Tekst> {
+fn koppen(t: Taal, tarieven: bool) -> Vec<Tekst> {
     let standen = Stand::ALL.map(|s| t.code("rendementstand", s.code()));
     [t.text("rendement-gegeven"), t.text("rendement-begonnen")]
         .into_iter()
         .chain(standen)
-        .chain([t.text("rendement-uren"), t.text("rendement-maatwerk")])
+        .chain([t.text("rendement-uren"), t.text("rendement-personeel")])
+        .chain(tarieven.then(|| t.text("rendement-kosten")))
+        .chain([t.text("rendement-maatwerk")])
         .collect()
 }
 
-fn rij(t: Taal, naam: String, regel: &Regel) -> Rij {
+fn rij(t: Taal, naam: String, regel: &Regel, tarieven: bool) -> Rij {
     let aandeel = regel.aandeel.map(|a| match a.procent() {
         Some(procent) => t
             .text("rendement-aandeel")
@@ -140,26 +148,49 @@ fn rij(t: Taal, naam: String, regel: &Regel) -> Rij {
             .to_string(),
         None => t.text("telling-nvt").to_string(),
     });
-    let uren = match regel.minuten {
-        Some(minuten) => t
-            .text("aanbod-uren")
-            .arg("uren", minuten / 60)
-            .arg("minuten", minuten % 60)
-            .to_string(),
-        None => t.text("rendement-verborgen").to_string(),
-    };
+    let verborgen = || t.text("rendement-verborgen").to_string();
+    let personeel = regel.personeel;
+    let kosten = tarieven.then(|| personeel.map_or_else(verborgen, |p| kosten(t, p)));
     Rij {
         naam,
         vakken: [regel.gegeven, regel.begonnen]
             .into_iter()
             .chain(regel.standen)
             .map(|s| som(t, s))
-            .chain([uren, aandeel.unwrap_or_default()])
+            .chain([
+                regel.minuten.map_or_else(verborgen, |minuten| uren(t, minuten)),
+                personeel.map_or_else(verborgen, |p| uren(t, p.minuten)),
+            ])
+            .chain(kosten)
+            .chain([aandeel.unwrap_or_default()])
             .collect(),
         te_veel: regel
             .aandeel
             .is_some_and(vangnet_core::cascade::telling::Aandeel::te_veel),
     }
+}
+
+fn uren(t: Taal, minuten: u64) -> String {
+    t.text("aanbod-uren")
+        .arg("uren", minuten / 60)
+        .arg("minuten", minuten % 60)
+        .to_string()
+}
+
+/// What the hours cost, with how many of them have no rate.
+fn kosten(t: Taal, personeel: Personeel) -> String {
+    let bedrag = t.euro(personeel.cent);
+    if personeel.zonder_tarief == 0 {
+        return bedrag;
+    }
+    let zonder = t
+        .text("rendement-zonder-tarief")
+        .arg("uren", uren(t, personeel.zonder_tarief))
+        .to_string();
+    if personeel.cent == 0 {
+        return zonder;
+    }
+    format!("{bedrag}; {zonder}")
 }
 
 /// A sum, or the bounds between which it lies.

@@ -106,6 +106,7 @@ pub(crate) const VELDFOUTEN: &[&str] = &[
     "aanmelden_mislukt",
     "advies",
     "bereik_past_niet",
+    "bedrag",
     "bestaat_al",
     "bestand_leeg",
     "bestand_te_groot",
