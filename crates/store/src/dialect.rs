@@ -29,9 +29,10 @@ pub(crate) fn sqlite_instellingen(options: SqliteConnectOptions) -> SqliteConnec
         .optimize_on_close(true, 400)
 }
 
-/// What a page asks is short: translating it to machine code first, as PostgreSQL does of what it thinks long, takes longer.
+/// What a page asks is short: translating it to machine code first, or planning it anew for the values of each request, as
+/// PostgreSQL does where it thinks that helps, takes longer than the answer.
 pub(crate) fn postgres_instellingen(options: PgConnectOptions) -> PgConnectOptions {
-    options.options([("jit", "off")])
+    options.options([("jit", "off"), ("plan_cache_mode", "force_generic_plan")])
 }
 
 fn quoted(name: &str) -> String {

@@ -144,8 +144,10 @@ fn bits(voorwaarden: impl IntoIterator<Item = Condition>) -> Expr {
 
 /// What is true of a pupil, as far as lists of whom we missed ask it.
 #[expect(clippy::struct_excessive_bools, reason = "each is one independent fact")]
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 struct Stand {
+    /// The name, for the order of the lists.
+    zoeknaam: String,
     pro: bool,
     vso: bool,
     niet_besproken: bool,
@@ -182,19 +184,25 @@ pub struct Gemisten {
 }
 
 impl Gemisten {
-    fn van(standen: &[(LeerlingId, Stand)]) -> Self {
+    /// From how many pupils there are, and those of whom something is known.
+    fn van(leerlingen: u64, standen: &BTreeMap<Uuid, Stand>) -> Self {
         let tel = |is: fn(&Stand) -> bool| {
-            let aantal = standen.iter().filter(|(_, stand)| is(stand)).count();
+            let aantal = standen.values().filter(|stand| is(stand)).count();
             u64::try_from(aantal).unwrap_or(u64::MAX)
         };
         let van = |wat: Gemist| -> (Gemist, Vec<LeerlingId>) {
-            let wie = standen.iter().filter(|(_, stand)| stand.is(wat));
-            (wat, wie.map(|(id, _)| *id).collect())
+            let mut wie: Vec<(&str, Uuid)> = standen
+                .iter()
+                .filter(|(_, stand)| stand.is(wat))
+                .map(|(id, stand)| (stand.zoeknaam.as_str(), *id))
+                .collect();
+            wie.sort_unstable();
+            (wat, wie.into_iter().map(|(_, id)| LeerlingId(id)).collect())
         };
         let per = Gemist::ALL.into_iter().map(van);
         Self {
             telling: Schooltelling {
-                leerlingen: tel(|_| true),
+                leerlingen,
                 steun: tel(|stand| stand.steun),
                 opp: tel(|stand| stand.opp),
                 thuis: tel(|stand| stand.thuis),
@@ -204,27 +212,35 @@ impl Gemisten {
     }
 }
 
-/// A pupil and the bits that hold.
-type Rij = (Uuid, u32);
+/// A pupil, the name, and the bits that hold.
+type Rij = (Uuid, String, u32);
 
 fn rijen(vraag: SelectStatement) -> Vraag<'static, Vec<Rij>> {
-    Vraag::nieuw(vraag, [Veld::Id("wie"), Veld::Waarde("waar")])
+    Vraag::nieuw(
+        vraag,
+        [Veld::Id("wie"), Veld::Waarde("naam"), Veld::Waarde("waar")],
+    )
 }
 
 fn waar(bits: u32, n: u8) -> bool {
     bits >> n & 1 == 1
 }
 
-/// The rows of a table about pupils on a condition, with the bits that hold.
+/// The rows of a table about pupils who are there on a day, with the bits that hold.
 macro_rules! rijen_van {
-    ($tabel:ident, $scope:expr, $bits:expr) => {
+    ($tabel:ident, $scope:expr, $vandaag:expr, $bits:expr) => {
         $tabel::Entity::find()
             .select_only()
             .column_as($tabel::Column::LeerlingId, "wie")
+            .column_as(leerling::Column::Zoeknaam, "naam")
             .expr_as(bits($bits), "waar")
             .join(JoinType::InnerJoin, naar_leerling!($tabel))
-            .filter(binnen($scope))
+            .filter(aanwezig($scope, $vandaag))
     };
+}
+
+fn is(soort: Onderwijssoort) -> Condition {
+    Condition::all().add(leerling::Column::Soort.eq(soort.code()))
 }
 
 impl SwvDb {
@@ -236,64 +252,79 @@ impl SwvDb {
         (catalogus, bespreken): (&Catalogus, &[Bespreken]),
         vandaag: Date,
     ) -> Result<Gemisten> {
-        let is = |soort: Onderwijssoort| Condition::all().add(leerling::Column::Soort.eq(soort.code()));
         let missers = een_van(bespreken.iter().map(|van| niet_besproken(van, vandaag)));
+        let er_zijn = leerling::Entity::find()
+            .select_only()
+            .column_as(leerling::Column::Id.count(), "aantal")
+            .filter(aanwezig(scope, vandaag))
+            .into_query();
+        let er_zijn: Vraag<'_, Vec<(u64,)>> = Vraag::nieuw(er_zijn, [Veld::Waarde("aantal")]);
         let leerlingen = leerling::Entity::find()
             .select_only()
             .column_as(leerling::Column::Id, "wie")
-            .expr_as(
-                bits([is(Onderwijssoort::Pro), is(Onderwijssoort::Vso), missers]),
-                "waar",
-            )
+            .column_as(leerling::Column::Zoeknaam, "naam")
+            .expr_as(bits([is(Onderwijssoort::Pro), missers.clone()]), "waar")
             .filter(aanwezig(scope, vandaag))
-            .order_by_asc(leerling::Column::Zoeknaam)
-            .order_by_asc(leerling::Column::Id)
+            .filter(Condition::any().add(is(Onderwijssoort::Pro)).add(missers))
             .into_query();
-        let thuis = rijen_van!(thuiszitter, scope, [])
+        let thuis = rijen_van!(thuiszitter, scope, vandaag, [])
             .filter(thuiszitter::Column::Van.lte(vandaag.to_string()))
             .filter(thuiszitter::Column::Tot.is_null())
             .into_query();
         let opps = rijen_van!(
             opp,
             scope,
+            vandaag,
             [Condition::all().add(opp::Column::Staat.eq(OppStaat::Vastgesteld.code()))]
         )
         .filter(opp::Column::Staat.is_in([OppStaat::Concept.code(), OppStaat::Vastgesteld.code()]))
         .into_query();
         let trajecten = trajecten(scope, catalogus, vandaag);
-        let vragen = (rijen(leerlingen), rijen(trajecten), rijen(opps), rijen(thuis));
-        let (leerlingen, trajecten, opps, thuis) = stel(self.lees(), vragen).await?;
-        let mut per: BTreeMap<Uuid, Stand> = BTreeMap::new();
-        for (id, bits) in trajecten {
-            let stand = per.entry(id).or_default();
-            stand.steun |= waar(bits, 0);
-            stand.vraagt_opp |= waar(bits, 1);
-            stand.geen_contact |= waar(bits, 2);
-            stand.geen_gesprek |= waar(bits, 3);
+        let vragen = (
+            er_zijn,
+            rijen(leerlingen),
+            rijen(trajecten),
+            rijen(opps),
+            rijen(thuis),
+        );
+        let (er_zijn, leerlingen, trajecten, opps, thuis) = stel(self.lees(), vragen).await?;
+        let mut standen: BTreeMap<Uuid, Stand> = BTreeMap::new();
+        let mut stand = |id, zoeknaam: String, zet: &dyn Fn(&mut Stand)| {
+            let stand = standen.entry(id).or_default();
+            stand.zoeknaam = zoeknaam;
+            zet(stand);
+        };
+        for (id, naam, bits) in leerlingen {
+            stand(id, naam, &|stand| {
+                stand.pro = waar(bits, 0);
+                stand.niet_besproken = waar(bits, 1);
+            });
         }
-        for (id, bits) in opps {
-            let stand = per.entry(id).or_default();
-            stand.opp_begonnen = true;
-            stand.opp |= waar(bits, 0);
+        for (id, naam, bits) in trajecten {
+            stand(id, naam, &|stand| {
+                stand.steun |= waar(bits, 0);
+                stand.vraagt_opp |= waar(bits, 1);
+                stand.geen_contact |= waar(bits, 2);
+                stand.geen_gesprek |= waar(bits, 3);
+                stand.vso |= waar(bits, 4);
+            });
         }
-        for (id, _) in thuis {
-            per.entry(id).or_default().thuis = true;
+        for (id, naam, bits) in opps {
+            stand(id, naam, &|stand| {
+                stand.opp_begonnen = true;
+                stand.opp |= waar(bits, 0);
+            });
         }
-        let standen = leerlingen.into_iter().map(|(id, bits)| {
-            let stand = Stand {
-                pro: waar(bits, 0),
-                vso: waar(bits, 1),
-                niet_besproken: waar(bits, 2),
-                ..per.get(&id).copied().unwrap_or_default()
-            };
-            (LeerlingId(id), stand)
-        });
-        Ok(Gemisten::van(&standen.collect::<Vec<_>>()))
+        for (id, naam, _) in thuis {
+            stand(id, naam, &|stand| stand.thuis = true);
+        }
+        let er_zijn = er_zijn.first().map_or(0, |(aantal,)| *aantal);
+        Ok(Gemisten::van(er_zijn, &standen))
     }
 }
 
 /// Support that was decided or runs, with what is true of it: it runs; it asks an ontwikkelingsperspectief; it asks it, runs, and
-/// nobody spoke to the parents; it runs for long, and nobody spoke with the pupil.
+/// nobody spoke to the parents; it runs for long, and nobody spoke with the pupil; it is of a pupil of the vso.
 fn trajecten(scope: &Scope, catalogus: &Catalogus, vandaag: Date) -> SelectStatement {
     let gesprek: Vec<AantekeningSoort> = AantekeningSoort::ALL
         .into_iter()
@@ -307,8 +338,9 @@ fn trajecten(scope: &Scope, catalogus: &Catalogus, vandaag: Date) -> SelectState
         Condition::all().add(vraagt_opp()),
         zonder(&[AantekeningSoort::Oudercontact], vandaag).add(vraagt_opp()),
         zonder(&gesprek, lang),
+        is(Onderwijssoort::Vso),
     ];
-    rijen_van!(traject, scope, standen)
+    rijen_van!(traject, scope, vandaag, standen)
         .filter(traject::Column::Staat.is_in([TrajectStaat::Besloten.code(), TrajectStaat::Loopt.code()]))
         .into_query()
 }
