@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{Span, civil::Date};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    RelationDef,
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait, RelationDef,
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
 use uuid::Uuid;
