@@ -8,6 +8,7 @@ pub mod route;
 
 use jiff::{
     ToSpan,
+    ToSpan,
     civil::{Date, Time},
 };
 use serde::{Deserialize, Serialize};
@@ -95,6 +96,9 @@ pub struct Orgaan {
     /// Every pupil of its classes is to be discussed at least once in so many weeks (R149).
     #[serde(default)]
     pub ieder_binnen: Option<u8>,
+    /// Minutes for each item, when items have a time of their own: a consulting hour with slots (R155).
+    #[serde(default)]
+    pub minuten_per_punt: Option<u8>,
     /// What its members may see of a pupil on its agenda.
     #[serde(default = "begeleiding")]
     pub ziet: Vec<Klasse>,
@@ -129,6 +133,19 @@ impl Orgaan {
         orgaan.map_or_else(alles, Self::klassen)
     }
 
+    /// When the item at a place of the agenda, from 0, begins; `None` when items of this kind have no time of their own, or on
+    /// another day.
+    pub fn tijdvak(&self, begint: Time, plek: usize) -> Option<Time> {
+        let minuten = i64::from(self.minuten_per_punt?).checked_mul(i64::try_from(plek).ok()?)?;
+        begint.checked_add(minuten.minutes()).ok()
+    }
+
+    /// How many items there is time for; `None` when they have no time of their own.
+    pub fn tijdvakken(&self, duur: u16) -> Option<usize> {
+        let elk = u16::from(self.minuten_per_punt.filter(|minuten| *minuten > 0)?);
+        Some(usize::from(duur / elk))
+    }
+
     /// A kind that the catalogue no longer has: its bodies stay readable, see names only and decide nothing.
     pub fn vervallen(code: &str) -> Self {
         Self {
@@ -145,6 +162,7 @@ impl Orgaan {
             ouders_vooraf: true,
             leerlingen: true,
             ieder_binnen: None,
+            minuten_per_punt: None,
             ziet: vec![Klasse::Algemeen],
             trap: None,
             doel: String::new(),

@@ -9,7 +9,9 @@ use vangnet_core::{
     overleg::{
         Bijeenkomst, BijeenkomstStaat, Orgaan, Overleg,
         agenda::{Afspraak, PuntStaat},
+        kalender::overgeslagen,
     },
+    schooljaar,
     toegang::{Action, Bereik, Klasse, OverlegFeiten, verleningen},
 };
 
@@ -39,6 +41,8 @@ pub struct OverlegRegel {
     pub bijeenkomsten: Vec<(Bijeenkomst, u32)>,
     /// Whether the reader leads it.
     pub leidt: bool,
+    /// School weeks without a meeting, when one was left out (R156, R157).
+    pub overgeslagen: Option<usize>,
 }
 
 /// What the page of meetings shows.
@@ -176,7 +180,19 @@ impl App {
             .cloned()
             .collect();
         let catalogus = self.catalogus(ctx).await?;
-        let mut komend = self.komende(ctx, &zichtbaar).await?;
+        let vandaag = self.today();
+        let dit_jaar = self.bijeenkomsten(ctx, &zichtbaar).await?;
+        let vrij = ctx.swv.find_beleid().await?.vrij();
+        let gemist: BTreeMap<OverlegId, usize> = zichtbaar
+            .iter()
+            .filter(|(overleg, _)| overleg.actief)
+            .filter_map(|(overleg, _)| {
+                let eigen = dit_jaar.iter().filter(|b| b.overleg == overleg.id);
+                let weken = overgeslagen(overleg.ritme, eigen, &vrij, vandaag)?;
+                Some((overleg.id, weken))
+            })
+            .collect();
+        let mut komend = self.komende(ctx, dit_jaar).await?;
         let mut overleggen: Vec<OverlegRegel> = zichtbaar
             .into_iter()
             .map(|(overleg, leidt)| {
@@ -189,6 +205,7 @@ impl App {
                         locatie.map(|l| l.naam.clone())
                     }),
                     bijeenkomsten: komend.remove(&overleg.id).unwrap_or_default(),
+                    overgeslagen: gemist.get(&overleg.id).copied(),
                     overleg,
                     leidt,
                 }
@@ -204,20 +221,24 @@ impl App {
         })
     }
 
-    /// The meetings to come, and those before today that were not closed.
+    /// The meetings of this school year, of the last weeks and of those to come.
+    async fn bijeenkomsten(&self, ctx: &Ctx, overleggen: &[(Overleg, bool)]) -> Result<Vec<Bijeenkomst>> {
+        let vandaag = self.today();
+        let ids: Vec<OverlegId> = overleggen.iter().map(|(o, _)| o.id).collect();
+        let van = schooljaar::eerste_dag(vandaag).min(vandaag.saturating_sub(TERUG.days()));
+        let tot = vandaag.saturating_add(VOORUIT.days());
+        Ok(ctx.swv.list_bijeenkomsten(&ids, van, tot).await?)
+    }
+
+    /// The meetings to come, and those of the last weeks that were not closed.
     async fn komende(
         &self,
         ctx: &Ctx,
-        overleggen: &[(Overleg, bool)],
+        mut rijen: Vec<Bijeenkomst>,
     ) -> Result<BTreeMap<OverlegId, Vec<(Bijeenkomst, u32)>>> {
         let vandaag = self.today();
-        let ids: Vec<OverlegId> = overleggen.iter().map(|(o, _)| o.id).collect();
-        let (van, tot) = (
-            vandaag.saturating_sub(TERUG.days()),
-            vandaag.saturating_add(VOORUIT.days()),
-        );
-        let mut rijen = ctx.swv.list_bijeenkomsten(&ids, van, tot).await?;
-        rijen.retain(|b| b.staat.is_open());
+        let van = vandaag.saturating_sub(TERUG.days());
+        rijen.retain(|b| b.staat.is_open() && b.datum >= van);
         let wie: Vec<BijeenkomstId> = rijen.iter().map(|b| b.id).collect();
         let aantallen = ctx.swv.count_punten(&wie).await?;
         // One that fell through with something on its agenda is not forgotten.

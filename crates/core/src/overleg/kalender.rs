@@ -97,6 +97,32 @@ fn in_week(maandag: Date, weekdag: i8, vrij: &Vrij) -> Option<Date> {
         .find(|dag| vrij.is_schooldag(*dag))
 }
 
+/// How many school weeks passed without a meeting of a body that meets every so many weeks, when that is a turn or more: since the
+/// last that was held, or from the first that was to be held, within the school year of today (R156, R157). `None`: no turn passed.
+/// The week of today has not passed.
+pub fn overgeslagen<'a>(
+    ritme: Ritme,
+    bijeenkomsten: impl Iterator<Item = &'a Bijeenkomst> + Clone,
+    vrij: &Vrij,
+    vandaag: Date,
+) -> Option<usize> {
+    let Ritme::Weken(elke) = ritme else {
+        return None;
+    };
+    let gehouden = bijeenkomsten
+        .clone()
+        .filter(|b| b.staat == BijeenkomstStaat::Gehouden && b.datum <= vandaag);
+    let laatste = gehouden.map(|b| volgende_week(b.datum)).max();
+    let eerste = || bijeenkomsten.map(|b| schoolweek(b.gepland.unwrap_or(b.datum))).min();
+    let vanaf = laatste.or_else(eerste)?;
+    let voorbij = vrij
+        .schoolweken(vandaag)
+        .into_iter()
+        .filter(|week| vanaf <= *week && *week < schoolweek(vandaag))
+        .count();
+    (voorbij >= usize::from(elke.max(1))).then_some(voorbij)
+}
+
 /// What a new calendar changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Herplanning {

@@ -30,6 +30,15 @@ overleg-nieuw-bij = New meeting body: { $school }
 overleg-gestopt = stopped
 overleg-niets-gepland = Nothing is planned.
 overleg-bijeenkomst = { $dag } at { $tijd }
+overleg-overgeslagen = { $aantal ->
+    [one] Not held for 1 school week
+   *[other] Not held for { $aantal } school weeks
+}
+agenda-tijdvakken = { $aantal ->
+    [0] no slot left
+    [one] 1 slot left
+   *[other] { $aantal } slots left
+}
 overleg-punten = { $aantal ->
     [0] nothing on the agenda yet
     [one] 1 item

@@ -30,6 +30,15 @@ overleg-nieuw-bij = Nieuw overleg: { $school }
 overleg-gestopt = gestopt
 overleg-niets-gepland = Er staat niets gepland.
 overleg-bijeenkomst = { $dag } om { $tijd }
+overleg-overgeslagen = { $aantal ->
+    [one] Al 1 schoolweek niet gehouden
+   *[other] Al { $aantal } schoolweken niet gehouden
+}
+agenda-tijdvakken = { $aantal ->
+    [0] geen tijdvak meer vrij
+    [one] nog 1 tijdvak vrij
+   *[other] nog { $aantal } tijdvakken vrij
+}
 overleg-punten = { $aantal ->
     [0] nog niets op de agenda
     [one] 1 punt

@@ -138,6 +138,11 @@ impl Catalogus {
                 format!("{here}.ieder_binnen"),
                 S::Getal,
             );
+            f.als(
+                body.minuten_per_punt == Some(0),
+                format!("{here}.minuten_per_punt"),
+                S::Getal,
+            );
             if !body.wisselt_met.is_empty() {
                 let there = format!("{here}.wisselt_met");
                 match self.orgaan(&body.wisselt_met) {

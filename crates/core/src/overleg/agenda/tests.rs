@@ -1,4 +1,4 @@
-use jiff::civil::date;
+use jiff::civil::{date, time};
 
 use super::*;
 use crate::{
@@ -21,6 +21,7 @@ fn orgaan(bevoegdheid: Bevoegdheid, ouders_vooraf: bool) -> Orgaan {
         ouders_vooraf,
         leerlingen: true,
         ieder_binnen: None,
+        minuten_per_punt: None,
         ziet: Vec::new(),
         trap: Some(3),
         doel: String::new(),
@@ -165,4 +166,20 @@ fn r160_roles_are_of_who_is_there() {
         rollen(&leden, &[AccountId(Uuid::from_u128(2))]),
         ["zorgcoordinator"]
     );
+}
+
+/// "Slot list per location and fortnight" (R155): an hour from nine in slots of twenty minutes.
+#[test]
+fn r155_each_item_of_a_consulting_hour_has_its_time() {
+    let spreekuur = Orgaan {
+        minuten_per_punt: Some(20),
+        ..orgaan(Bevoegdheid::Volgen, false)
+    };
+    let tijden: Vec<_> = (0..3).map(|plek| spreekuur.tijdvak(time(9, 0, 0, 0), plek)).collect();
+    let verwacht = [time(9, 0, 0, 0), time(9, 20, 0, 0), time(9, 40, 0, 0)];
+    assert_eq!(tijden, verwacht.map(Some));
+    assert_eq!(spreekuur.tijdvakken(60), Some(3));
+    assert_eq!(spreekuur.tijdvak(time(23, 50, 0, 0), 1), None);
+    let anders = orgaan(Bevoegdheid::Volgen, false);
+    assert_eq!((anders.tijdvak(time(9, 0, 0, 0), 0), anders.tijdvakken(60)), (None, None));
 }

@@ -146,6 +146,44 @@ proptest! {
     }
 }
 
+/// A weekly talk and one every two weeks (R156, R157): Mondays of September and October 2026, one holiday week from 19 October.
+#[rstest::rstest]
+#[case::held_last_week(1, &[(date(2026, 9, 7), Staat::Gehouden)], date(2026, 9, 14), None)]
+#[case::a_week_without(1, &[(date(2026, 9, 7), Staat::Gehouden)], date(2026, 9, 21), Some(1))]
+#[case::three_without(1, &[(date(2026, 9, 7), Staat::Gehouden)], date(2026, 10, 5), Some(3))]
+#[case::every_two_weeks_is_in_time(2, &[(date(2026, 9, 7), Staat::Gehouden)], date(2026, 9, 25), None)]
+#[case::every_two_weeks_is_late(2, &[(date(2026, 9, 7), Staat::Gehouden)], date(2026, 9, 28), Some(2))]
+#[case::a_holiday_does_not_count(1, &[(date(2026, 10, 12), Staat::Gehouden)], date(2026, 10, 26), None)]
+#[case::never_held(1, &[(date(2026, 9, 7), Staat::Gepland), (date(2026, 9, 14), Staat::Vervallen)], date(2026, 9, 21), Some(2))]
+#[case::still_to_come(1, &[(date(2026, 9, 7), Staat::Gepland)], date(2026, 9, 8), None)]
+#[case::nothing_planned(1, &[], date(2026, 9, 21), None)]
+fn r156_a_week_without_a_meeting_is_told(
+    #[case] elke: u8,
+    #[case] gehouden: &[(Date, Staat)],
+    #[case] vandaag: Date,
+    #[case] verwacht: Option<usize>,
+) {
+    let vrij = Vrij {
+        weken: BTreeSet::from([date(2026, 10, 19)]),
+        dagen: BTreeSet::new(),
+    };
+    let bijeenkomsten: Vec<Bijeenkomst> = gehouden
+        .iter()
+        .map(|(dag, staat)| Bijeenkomst {
+            id: BijeenkomstId(Uuid::from_u128(1)),
+            overleg: OverlegId(Uuid::from_u128(1)),
+            gepland: Some(*dag),
+            datum: *dag,
+            begint: time(15, 0, 0, 0),
+            staat: *staat,
+            aanwezig: Vec::new(),
+            versie: 1,
+        })
+        .collect();
+    let gevonden = overgeslagen(Ritme::Weken(elke), bijeenkomsten.iter(), &vrij, vandaag);
+    assert_eq!(gevonden, verwacht);
+}
+
 #[test]
 fn on_call_there_is_no_day() {
     assert_eq!(alleen(Ritme::Oproep, 1, &Vrij::default(), date(2026, 9, 1)), []);

@@ -16,6 +16,7 @@ fn orgaan(code: &str, trap: Option<u8>) -> Orgaan {
         ouders_vooraf: false,
         leerlingen: true,
         ieder_binnen: None,
+        minuten_per_punt: None,
         ziet: Vec::new(),
         trap,
         doel: String::new(),

@@ -64,6 +64,11 @@ pub(super) fn wie(t: Taal, regel: &PuntRegel) -> String {
     }
 }
 
+/// When an item has its turn, where items have a time of their own (R155).
+fn tijd(blad: &AgendaBlad, plek: usize) -> Option<String> {
+    blad.orgaan.tijdvak(blad.bijeenkomst.begint, plek).map(klok)
+}
+
 impl Pagina {
     fn klok(&self) -> String {
         klok(self.blad.bijeenkomst.begint)
@@ -71,6 +76,16 @@ impl Pagina {
 
     fn wie(&self, regel: &PuntRegel) -> String {
         wie(self.t, regel)
+    }
+
+    fn tijd(&self, plek: usize) -> Option<String> {
+        tijd(&self.blad, plek)
+    }
+
+    /// How many slots are free; `None` where items have no time of their own.
+    fn vrij(&self) -> Option<usize> {
+        let vakken = self.blad.orgaan.tijdvakken(self.blad.overleg.minuten)?;
+        Some(vakken.saturating_sub(self.blad.punten.len()))
     }
 
     /// The address of the form for a proposed item.
@@ -111,6 +126,10 @@ impl Pagina {
 }
 
 impl Afdruk {
+    fn tijd(&self, plek: usize) -> Option<String> {
+        tijd(&self.blad, plek)
+    }
+
     fn klok(&self) -> String {
         klok(self.blad.bijeenkomst.begint)
     }
