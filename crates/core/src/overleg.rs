@@ -8,7 +8,6 @@ pub mod route;
 
 use jiff::{
     ToSpan,
-    ToSpan,
     civil::{Date, Time},
 };
 use serde::{Deserialize, Serialize};
