@@ -113,7 +113,11 @@ pub fn overgeslagen<'a>(
         .clone()
         .filter(|b| b.staat == BijeenkomstStaat::Gehouden && b.datum <= vandaag);
     let laatste = gehouden.map(|b| volgende_week(b.datum)).max();
-    let eerste = || bijeenkomsten.map(|b| schoolweek(b.gepland.unwrap_or(b.datum))).min();
+    let eerste = || {
+        bijeenkomsten
+            .map(|b| schoolweek(b.gepland.unwrap_or(b.datum)))
+            .min()
+    };
     let vanaf = laatste.or_else(eerste)?;
     let voorbij = vrij
         .schoolweken(vandaag)

@@ -175,11 +175,16 @@ fn r155_each_item_of_a_consulting_hour_has_its_time() {
         minuten_per_punt: Some(20),
         ..orgaan(Bevoegdheid::Volgen, false)
     };
-    let tijden: Vec<_> = (0..3).map(|plek| spreekuur.tijdvak(time(9, 0, 0, 0), plek)).collect();
+    let tijden: Vec<_> = (0..3)
+        .map(|plek| spreekuur.tijdvak(time(9, 0, 0, 0), plek))
+        .collect();
     let verwacht = [time(9, 0, 0, 0), time(9, 20, 0, 0), time(9, 40, 0, 0)];
     assert_eq!(tijden, verwacht.map(Some));
     assert_eq!(spreekuur.tijdvakken(60), Some(3));
     assert_eq!(spreekuur.tijdvak(time(23, 50, 0, 0), 1), None);
     let anders = orgaan(Bevoegdheid::Volgen, false);
-    assert_eq!((anders.tijdvak(time(9, 0, 0, 0), 0), anders.tijdvakken(60)), (None, None));
+    assert_eq!(
+        (anders.tijdvak(time(9, 0, 0, 0), 0), anders.tijdvakken(60)),
+        (None, None)
+    );
 }

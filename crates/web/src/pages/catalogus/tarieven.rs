@@ -59,6 +59,16 @@ fn wie(catalogus: &Catalogus) -> Vec<&str> {
     alle
 }
 
+fn met_hoofdletter(woord: &str) -> String {
+    let mut letters = woord.chars();
+    let eerste = letters.next();
+    eerste
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect()
+}
+
 fn van(t: Taal, catalogus: &Catalogus) -> Result<TarievenInvoer, Fout> {
     let regel = |code: &str| {
         let bedrag = catalogus.tarief(code).map(|tarief| bedrag(t, tarief));
@@ -99,7 +109,7 @@ fn toon(
         let (naam_wie, naam_tarief) = (format!("wie_{n}"), format!("tarief_{n}"));
         let label = if is_bekend.contains(&code.as_str()) {
             bekend.push((naam_wie, code.clone()));
-            woorden::wie(t, code)
+            met_hoofdletter(&woorden::wie(t, code))
         } else {
             let veld = Field::line(t, naam_wie.clone(), Line::Text, t.text("tarieven-nog"))
                 .hint(t.text("tarieven-nog-uitleg"))

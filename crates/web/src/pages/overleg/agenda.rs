@@ -65,7 +65,8 @@ pub(super) fn wie(t: Taal, regel: &PuntRegel) -> String {
 }
 
 /// When an item has its turn, where items have a time of their own (R155).
-fn tijd(blad: &AgendaBlad, plek: usize) -> Option<String> {
+fn tijd(blad: &AgendaBlad, regel: &PuntRegel) -> Option<String> {
+    let plek = blad.punten.iter().position(|r| r.punt.id == regel.punt.id)?;
     blad.orgaan.tijdvak(blad.bijeenkomst.begint, plek).map(klok)
 }
 
@@ -78,8 +79,8 @@ impl Pagina {
         wie(self.t, regel)
     }
 
-    fn tijd(&self, plek: usize) -> Option<String> {
-        tijd(&self.blad, plek)
+    fn tijd(&self, regel: &PuntRegel) -> Option<String> {
+        tijd(&self.blad, regel)
     }
 
     /// How many slots are free; `None` where items have no time of their own.
@@ -126,8 +127,8 @@ impl Pagina {
 }
 
 impl Afdruk {
-    fn tijd(&self, plek: usize) -> Option<String> {
-        tijd(&self.blad, plek)
+    fn tijd(&self, regel: &PuntRegel) -> Option<String> {
+        tijd(&self.blad, regel)
     }
 
     fn klok(&self) -> String {
