@@ -41,8 +41,8 @@ async function profielen(page, swv) {
   return [...new Set(wanted)].map((href) => href.slice(swv.length + 1));
 }
 
-const OPEN = ['/profielen', '/profielen/bundel', '/vergelijking', '/vergelijking?beeld=neutraal', '/vergelijking/profielen', '/passend', '/kengetallen', '/rendement', '/netwerk'];
-const SCHOOL = OPEN.filter((path) => !['/profielen/bundel', '/netwerk'].includes(path));
+const OPEN = ['/profielen', '/profielen/bundel', '/vergelijking', '/vergelijking?beeld=neutraal', '/vergelijking/profielen', '/passend', '/kengetallen', '/rendement', '/netwerk', '/netwerk/vragen/bereik', '/inrichting/catalogus/tarieven'];
+const SCHOOL = OPEN.filter((path) => path !== '/profielen/bundel' && !path.startsWith('/netwerk') && !path.startsWith('/inrichting'));
 
 for (const [swv, directeur, zorg] of [
   ['noorderlicht', 'directeur@noorderlicht.example', 'zorg@horizon.example'],

@@ -268,7 +268,12 @@ async fn r246_an_answer_stays_with_the_data_of_its_day(app: &TestApp) {
     a.answer_bestuursvraag(&ctx, vraag, &zeg("nee", "Niet overal."))
         .await
         .unwrap();
-    // Another school comes.
+    // Later another school comes.
+    app.sql(
+        Deel::Swv,
+        "UPDATE bestuursantwoord SET tijdstip = tijdstip - 1000",
+    )
+    .await;
     vul(app, &w, &catalogus, 1).await;
     a.answer_bestuursvraag(&ctx, vraag, &zeg("deels", "Bijna overal."))
         .await

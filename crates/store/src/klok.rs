@@ -14,7 +14,7 @@ pub use afspraken::AfspraakKlok;
 pub use een::KlokBekend;
 pub use feiten::{KlokFilter, KlokRegel};
 pub(crate) use feiten::{Per, naar_leerling};
-pub use gemist::{Bespreken, Gemisten, Schooltelling};
+pub use gemist::{Bespreken, Gemisten, Gemistenlijst, Lijstdeel, Schooltelling};
 pub use nodig::Venster;
 pub(crate) use plannen::Planklok;
 pub use thuis::ThuisRegel;

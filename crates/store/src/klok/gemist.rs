@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::{Span, civil::Date};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait, RelationDef,
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    RelationDef,
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
 use uuid::Uuid;
@@ -22,11 +23,13 @@ use vangnet_core::{
 
 use super::feiten::naar_leerling;
 use crate::{
+    PAGINA_OMVANG,
     dialect::{Veld, Vraag, stel},
     fout::Result,
     logboek::telling::open_voor_de_school,
     rij::{aantekening, agendapunt, bijeenkomst, leerling, opp, thuiszitter, traject},
     swv::SwvDb,
+    voor_pagina,
     zicht::{binnen, een_van},
 };
 
@@ -149,7 +152,6 @@ struct Stand {
     zoeknaam: String,
     pro: bool,
     vso: bool,
-    niet_besproken: bool,
     /// Support that runs.
     steun: bool,
     /// Support, decided or running, that asks an ontwikkelingsperspectief.
@@ -167,38 +169,77 @@ impl Stand {
             Gemist::GeenProgramma => self.thuis,
             Gemist::GeenPlan => (self.pro || (!self.vso && self.vraagt_opp)) && !self.opp_begonnen,
             Gemist::GeenContact => self.geen_contact,
-            Gemist::NietBesproken => self.niet_besproken,
+            // Most pupils can stand on that list: the database counts it.
+            Gemist::NietBesproken => false,
             Gemist::GeenGesprek => self.geen_gesprek,
         }
     }
 }
 
+/// A part of a list of pupils.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lijstdeel {
+    /// How many come before it.
+    pub voor: u64,
+    /// How many it has at most.
+    pub hoogstens: u64,
+}
+
+impl Lijstdeel {
+    /// A page of a list, from 1.
+    pub fn pagina(nummer: u64) -> Self {
+        Self {
+            voor: voor_pagina(nummer),
+            hoogstens: PAGINA_OMVANG,
+        }
+    }
+}
+
+/// Pupils of whom something did not happen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Gemistenlijst {
+    /// The part that was asked, by name.
+    pub wie: Vec<LeerlingId>,
+    /// How many there are in all.
+    pub totaal: u64,
+}
+
 /// Of whom something did not happen, and the counts of everybody.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Gemisten {
-    /// By what did not happen, by name; what happened to everybody is left out.
-    pub per: BTreeMap<Gemist, Vec<LeerlingId>>,
+    /// By what did not happen; what happened to everybody is left out.
+    pub per: BTreeMap<Gemist, Gemistenlijst>,
     /// The pupils in numbers.
     pub telling: Schooltelling,
 }
 
 impl Gemisten {
-    /// From how many pupils there are, and those of whom something is known.
-    fn van(leerlingen: u64, standen: &BTreeMap<Uuid, Stand>) -> Self {
-        let tel = |is: fn(&Stand) -> bool| {
-            let aantal = standen.values().filter(|stand| is(stand)).count();
-            u64::try_from(aantal).unwrap_or(u64::MAX)
-        };
-        let van = |wat: Gemist| -> (Gemist, Vec<LeerlingId>) {
+    /// From how many pupils there are, who was not discussed, and those of whom something else is known.
+    fn van(
+        leerlingen: u64,
+        niet_besproken: Gemistenlijst,
+        standen: &BTreeMap<Uuid, Stand>,
+        deel: Lijstdeel,
+    ) -> Self {
+        let tel = |is: fn(&Stand) -> bool| tel(standen.values().filter(|stand| is(stand)).count());
+        let van = |wat: Gemist| -> (Gemist, Gemistenlijst) {
             let mut wie: Vec<(&str, Uuid)> = standen
                 .iter()
                 .filter(|(_, stand)| stand.is(wat))
                 .map(|(id, stand)| (stand.zoeknaam.as_str(), *id))
                 .collect();
             wie.sort_unstable();
-            (wat, wie.into_iter().map(|(_, id)| LeerlingId(id)).collect())
+            let totaal = self::tel(wie.len());
+            let rest = wie
+                .into_iter()
+                .skip(plaats(deel.voor))
+                .take(plaats(deel.hoogstens));
+            let wie = rest.map(|(_, id)| LeerlingId(id)).collect();
+            (wat, Gemistenlijst { wie, totaal })
         };
-        let per = Gemist::ALL.into_iter().map(van);
+        let mut per: BTreeMap<Gemist, Gemistenlijst> = Gemist::ALL.into_iter().map(van).collect();
+        per.insert(Gemist::NietBesproken, niet_besproken);
+        per.retain(|_, lijst| lijst.totaal > 0);
         Self {
             telling: Schooltelling {
                 leerlingen,
@@ -206,9 +247,17 @@ impl Gemisten {
                 opp: tel(|stand| stand.opp),
                 thuis: tel(|stand| stand.thuis),
             },
-            per: per.filter(|(_, wie)| !wie.is_empty()).collect(),
+            per,
         }
     }
+}
+
+fn tel(aantal: usize) -> u64 {
+    u64::try_from(aantal).unwrap_or(u64::MAX)
+}
+
+fn plaats(aantal: u64) -> usize {
+    usize::try_from(aantal).unwrap_or(usize::MAX)
 }
 
 /// A pupil, the name, and the bits that hold.
@@ -238,33 +287,52 @@ macro_rules! rijen_van {
     };
 }
 
+/// The pupils on a condition who are there on a day, counted.
+fn geteld(scope: &Scope, vandaag: Date, voorwaarde: Condition) -> Vraag<'static, Vec<(u64,)>> {
+    let vraag = leerling::Entity::find()
+        .select_only()
+        .column_as(leerling::Column::Id.count(), "aantal")
+        .filter(aanwezig(scope, vandaag))
+        .filter(voorwaarde)
+        .into_query();
+    Vraag::nieuw(vraag, [Veld::Waarde("aantal")])
+}
+
 fn is(soort: Onderwijssoort) -> Condition {
     Condition::all().add(leerling::Column::Soort.eq(soort.code()))
 }
 
 impl SwvDb {
-    /// The pupils within a scope of whom something did not happen, and how many pupils there are. One query,
-    /// however many pupils, that looks at each table once.
+    /// A part of each list of pupils within a scope of whom something did not happen, and how many pupils there are. One query,
+    /// however many pupils.
     pub async fn list_gemist(
         &self,
         scope: &Scope,
         (catalogus, bespreken): (&Catalogus, &[Bespreken]),
         vandaag: Date,
+        deel: Lijstdeel,
     ) -> Result<Gemisten> {
         let missers = een_van(bespreken.iter().map(|van| niet_besproken(van, vandaag)));
-        let er_zijn = leerling::Entity::find()
+        let er_zijn = geteld(scope, vandaag, Condition::all());
+        let gemist = geteld(scope, vandaag, missers.clone());
+        let wie = leerling::Entity::find()
             .select_only()
-            .column_as(leerling::Column::Id.count(), "aantal")
+            .column_as(leerling::Column::Id, "wie")
             .filter(aanwezig(scope, vandaag))
+            .filter(missers)
+            .order_by_asc(leerling::Column::Zoeknaam)
+            .order_by_asc(leerling::Column::Id)
+            .offset(deel.voor)
+            .limit(deel.hoogstens)
             .into_query();
-        let er_zijn: Vraag<'_, Vec<(u64,)>> = Vraag::nieuw(er_zijn, [Veld::Waarde("aantal")]);
-        let leerlingen = leerling::Entity::find()
+        let wie: Vraag<'_, Vec<(Uuid,)>> = Vraag::nieuw(wie, [Veld::Id("wie")]);
+        let pro = leerling::Entity::find()
             .select_only()
             .column_as(leerling::Column::Id, "wie")
             .column_as(leerling::Column::Zoeknaam, "naam")
-            .expr_as(bits([is(Onderwijssoort::Pro), missers.clone()]), "waar")
+            .expr_as(Expr::val(0), "waar")
             .filter(aanwezig(scope, vandaag))
-            .filter(Condition::any().add(is(Onderwijssoort::Pro)).add(missers))
+            .filter(is(Onderwijssoort::Pro))
             .into_query();
         let thuis = rijen_van!(thuiszitter, scope, vandaag, [])
             .filter(thuiszitter::Column::Van.lte(vandaag.to_string()))
@@ -280,24 +348,21 @@ impl SwvDb {
         .into_query();
         let trajecten = trajecten(scope, catalogus, vandaag);
         let vragen = (
-            er_zijn,
-            rijen(leerlingen),
+            (er_zijn, gemist, wie),
+            rijen(pro),
             rijen(trajecten),
             rijen(opps),
             rijen(thuis),
         );
-        let (er_zijn, leerlingen, trajecten, opps, thuis) = stel(self.lees(), vragen).await?;
+        let ((er_zijn, gemist, wie), pro, trajecten, opps, thuis) = stel(self.lees(), vragen).await?;
         let mut standen: BTreeMap<Uuid, Stand> = BTreeMap::new();
         let mut stand = |id, zoeknaam: String, zet: &dyn Fn(&mut Stand)| {
             let stand = standen.entry(id).or_default();
             stand.zoeknaam = zoeknaam;
             zet(stand);
         };
-        for (id, naam, bits) in leerlingen {
-            stand(id, naam, &|stand| {
-                stand.pro = waar(bits, 0);
-                stand.niet_besproken = waar(bits, 1);
-            });
+        for (id, naam, _) in pro {
+            stand(id, naam, &|stand| stand.pro = true);
         }
         for (id, naam, bits) in trajecten {
             stand(id, naam, &|stand| {
@@ -317,8 +382,12 @@ impl SwvDb {
         for (id, naam, _) in thuis {
             stand(id, naam, &|stand| stand.thuis = true);
         }
-        let er_zijn = er_zijn.first().map_or(0, |(aantal,)| *aantal);
-        Ok(Gemisten::van(er_zijn, &standen))
+        let aantal = |rijen: &[(u64,)]| rijen.first().map_or(0, |(aantal,)| *aantal);
+        let niet_besproken = Gemistenlijst {
+            wie: wie.into_iter().map(|(id,)| LeerlingId(id)).collect(),
+            totaal: aantal(&gemist),
+        };
+        Ok(Gemisten::van(aantal(&er_zijn), niet_besproken, &standen, deel))
     }
 }
 

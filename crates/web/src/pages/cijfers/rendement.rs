@@ -170,11 +170,10 @@ fn rij(t: Taal, naam: String, regel: &Regel, tarieven: bool) -> Rij {
     }
 }
 
+/// Hours and minutes, short enough for a column: 125 is `2:05`.
 fn uren(t: Taal, minuten: u64) -> String {
-    t.text("aanbod-uren")
-        .arg("uren", minuten / 60)
-        .arg("minuten", minuten % 60)
-        .to_string()
+    let heel = t.integer(i64::try_from(minuten / 60).unwrap_or(i64::MAX));
+    format!("{heel}:{:02}", minuten % 60)
 }
 
 /// What the hours cost, with how many of them have no rate.
