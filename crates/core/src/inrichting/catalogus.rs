@@ -4,12 +4,14 @@ mod basis;
 mod gebrek;
 mod ladder;
 mod planregels;
+mod tarief;
 mod verschil;
 
 pub use basis::{BasisSoort, Basiskwaliteit};
 pub use gebrek::{CatalogusFout, CatalogusFoutSoort};
 pub use ladder::Trap;
 pub use planregels::Planregels;
+pub use tarief::{MAX_TARIEF, Tarief};
 pub use verschil::{CatalogusDeel, verschillen};
 
 use serde::{Deserialize, Serialize};
@@ -41,19 +43,6 @@ pub struct Catalogus {
     /// What an hour of who gives support costs, for the report of what support brought (R145).
     #[serde(default)]
     pub tarief: Vec<Tarief>,
-}
-
-/// The highest rate that can be meant, in cents: a thousand euro an hour.
-pub const MAX_TARIEF: u32 = 100_000;
-
-/// What an hour of one kind of staff costs, as the samenwerkingsverband reckons it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Tarief {
-    /// Who gives the support, by role or in words, as in a traject.
-    pub uitvoerder: String,
-    /// Cents an hour.
-    pub cent_per_uur: u32,
 }
 
 codes! {
@@ -393,11 +382,6 @@ impl Catalogus {
     /// A kind of body by its code.
     pub fn orgaan(&self, code: &str) -> Option<&Orgaan> {
         self.overleg.iter().find(|o| o.code == code)
-    }
-
-    /// The rate of who gives support, by role or in words.
-    pub fn tarief(&self, uitvoerder: &str) -> Option<&Tarief> {
-        self.tarief.iter().find(|t| t.uitvoerder == uitvoerder)
     }
 
     /// A need by its code.
