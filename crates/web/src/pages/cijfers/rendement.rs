@@ -133,7 +133,12 @@ fn koppen(t: Taal, tarieven: bool) -> Vec<Tekst> {
         .into_iter()
         .chain(standen)
         .chain([t.text("rendement-uren"), t.text("rendement-personeel")])
-        .chain(tarieven.then(|| t.text("rendement-kosten")))
+        .chain(
+            tarieven
+                .then(|| [t.text("rendement-kosten"), t.text("rendement-zonder-tarief")])
+                .into_iter()
+                .flatten(),
+        )
         .chain([t.text("rendement-maatwerk")])
         .collect()
 }
@@ -150,7 +155,12 @@ fn rij(t: Taal, naam: String, regel: &Regel, tarieven: bool) -> Rij {
     });
     let verborgen = || t.text("rendement-verborgen").to_string();
     let personeel = regel.personeel;
-    let kosten = tarieven.then(|| personeel.map_or_else(verborgen, |p| kosten(t, p)));
+    let kosten = tarieven.then(|| {
+        [
+            personeel.map_or_else(verborgen, |p| kosten(t, p)),
+            personeel.map_or_else(verborgen, |p| uren(t, p.zonder_tarief)),
+        ]
+    });
     Rij {
         naam,
         vakken: [regel.gegeven, regel.begonnen]
@@ -161,7 +171,7 @@ fn rij(t: Taal, naam: String, regel: &Regel, tarieven: bool) -> Rij {
                 regel.minuten.map_or_else(verborgen, |minuten| uren(t, minuten)),
                 personeel.map_or_else(verborgen, |p| uren(t, p.minuten)),
             ])
-            .chain(kosten)
+            .chain(kosten.into_iter().flatten())
             .chain([aandeel.unwrap_or_default()])
             .collect(),
         te_veel: regel
@@ -176,20 +186,12 @@ fn uren(t: Taal, minuten: u64) -> String {
     format!("{heel}:{:02}", minuten % 60)
 }
 
-/// What the hours cost, with how many of them have no rate.
+/// What the hours cost of whom a rate is known; in words when it is of nobody.
 fn kosten(t: Taal, personeel: Personeel) -> String {
-    let bedrag = t.euro(personeel.cent);
-    if personeel.zonder_tarief == 0 {
-        return bedrag;
+    if personeel.cent == 0 && personeel.zonder_tarief > 0 {
+        return t.text("rendement-geen-tarief").to_string();
     }
-    let zonder = t
-        .text("rendement-zonder-tarief")
-        .arg("uren", uren(t, personeel.zonder_tarief))
-        .to_string();
-    if personeel.cent == 0 {
-        return zonder;
-    }
-    format!("{bedrag}; {zonder}")
+    t.euro(personeel.cent)
 }
 
 /// A sum, or the bounds between which it lies.
