@@ -1,7 +1,6 @@
 //! What the clock reads of many pupils at once, whom nobody thought of, who stays at home, who left: nothing sealed in lists.
 
 mod afspraken;
-mod bespreken;
 mod een;
 mod feiten;
 mod gemist;
@@ -12,11 +11,10 @@ mod trajecten;
 mod vertrek;
 
 pub use afspraken::AfspraakKlok;
-pub use bespreken::Bespreken;
 pub use een::KlokBekend;
 pub use feiten::{KlokFilter, KlokRegel};
 pub(crate) use feiten::{Per, naar_leerling};
-pub use gemist::{Gemisten, Gemistenlijst, Lijstdeel, Schooltelling};
+pub use gemist::{Bespreken, Gemisten, Schooltelling};
 pub use nodig::Venster;
 pub(crate) use plannen::Planklok;
 pub use thuis::ThuisRegel;

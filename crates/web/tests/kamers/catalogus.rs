@@ -188,6 +188,15 @@ fn r145_rates_are_typed_and_the_report_reckons_with_them() {
         let page = directeur.post(pad, &form("Taalcoach", "70")).await.complete();
         assert_eq!(page.status, StatusCode::CONFLICT);
         assert!(page.says("1000,00") && page.says("Iemand anders heeft intussen"));
+        // From the page of before the position was added: what was added is there to be saved along.
+        let zonder = format!("gelezen={gelezen}&vanaf={vandaag}&wie_0=mentor&tarief_0=65");
+        let page = directeur.post(pad, &zonder).await.complete();
+        assert_eq!(page.status, StatusCode::CONFLICT);
+        assert!(
+            page.says("value=\"Taalcoach\"") && page.says("value=\"40,00\""),
+            "{}",
+            page.html
+        );
         for english in [false, true] {
             let mut zorg = Browser::of(app, wereld.zorgcoordinator).await;
             if english {

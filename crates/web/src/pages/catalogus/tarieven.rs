@@ -97,8 +97,17 @@ fn toon(
     let is_bekend = wie(catalogus);
     let mut bekend = Vec::new();
     let mut velden = Vec::new();
-    // Always one more, for who is not named yet.
     let mut regels = getypt.regels.clone();
+    if strijdig {
+        // A rate that somebody else added stays, and is seen.
+        let erbij = van(t, catalogus)?.regels;
+        regels.extend(
+            erbij
+                .into_iter()
+                .filter(|(code, _)| getypt.regels.iter().all(|(wie, _)| wie != code)),
+        );
+    }
+    // Always one more, for who is not named yet.
     if regels
         .last()
         .is_none_or(|(wie, _)| is_bekend.contains(&wie.as_str()))
