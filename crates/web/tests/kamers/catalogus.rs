@@ -180,6 +180,9 @@ fn r145_rates_are_typed_and_the_report_reckons_with_them() {
         let page = directeur.post(pad, &form("Taalcoach", "zestig")).await.complete();
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(page.says("zestig") && page.says("Taalcoach") && page.says("Vul een bedrag in euro in"));
+        let page = directeur.post(pad, &form("Mentor", "60")).await.complete();
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.says("Dit bestaat al"), "{}", page.html);
         let done = directeur.post(pad, &form("Taalcoach", "1000")).await;
         assert_eq!(done.flash.as_deref(), Some("catalogus-bewaard"), "{}", done.html);
         let page = directeur.get("/inrichting/catalogus").await.complete();

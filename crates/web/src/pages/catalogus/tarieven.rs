@@ -117,7 +117,7 @@ fn toon(
     for (n, (code, getypt)) in regels.iter().enumerate() {
         let (naam_wie, naam_tarief) = (format!("wie_{n}"), format!("tarief_{n}"));
         let label = if is_bekend.contains(&code.as_str()) {
-            bekend.push((naam_wie, code.clone()));
+            bekend.push((naam_wie.clone(), code.clone()));
             met_hoofdletter(&woorden::wie(t, code))
         } else {
             let veld = Field::line(t, naam_wie.clone(), Line::Text, t.text("tarieven-nog"))
@@ -135,7 +135,8 @@ fn toon(
         let veld = Field::line(t, naam_tarief.clone(), Line::Number, label)
             .value(&**getypt)
             .stored(strijdig.then_some(&*nu))
-            .error(fout(&naam_tarief))
+            // Who is known has no field of its own to say it at.
+            .error(fout(&naam_tarief).or_else(|| fout(&naam_wie)))
             .open();
         velden.push(veld);
     }
