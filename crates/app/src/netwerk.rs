@@ -39,8 +39,8 @@ pub struct NetwerkBlad {
     pub vraag: Vec<Vraag>,
     /// For each school, in the order of the schools, its team and, for who keeps no needs, its running trajecten.
     pub teams: Vec<Team>,
-    /// What the board answered last to each of its questions.
-    pub antwoorden: BTreeMap<Bestuursvraag, Bestuursantwoord>,
+    /// What the board answered to its questions, the newest first.
+    pub antwoorden: Vec<Bestuursantwoord>,
     /// Whether the reader may answer them.
     pub mag_antwoorden: bool,
 }
@@ -60,6 +60,11 @@ pub struct Team {
 }
 
 impl NetwerkBlad {
+    /// What the board answered last to a question.
+    pub fn antwoord(&self, vraag: Bestuursvraag) -> Option<&Bestuursantwoord> {
+        self.antwoorden.iter().find(|a| a.vraag == vraag)
+    }
+
     /// What the questions of the board look at.
     pub fn stand(&self) -> Netwerkstand {
         Netwerkstand {
@@ -84,7 +89,7 @@ impl App {
     pub async fn open_netwerk(&self, ctx: &Ctx) -> Result<NetwerkBlad> {
         ctx.vereis_swv(Action::ReadNetwerk)?;
         let (dag, swv) = (self.today(), &ctx.swv);
-        let (scholen, catalogus, aanbod, uren, trajecten, behoeften, inzet, gesteund, gezegd) = try_join!(
+        let (scholen, catalogus, aanbod, uren, trajecten, behoeften, inzet, gesteund, antwoorden) = try_join!(
             swv.list_scholen(),
             swv.find_catalogus(dag),
             swv.list_alle_schoolaanbod(),
@@ -128,8 +133,7 @@ impl App {
             dekking,
             vraag,
             teams,
-            // The oldest first, so that the last stays.
-            antwoorden: gezegd.into_iter().rev().map(|a| (a.vraag, a)).collect(),
+            antwoorden,
             mag_antwoorden: ctx.mag_swv(Action::WriteKwaliteit),
         })
     }

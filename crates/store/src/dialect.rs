@@ -1,5 +1,6 @@
 //! The only place with raw SQL: what differs between SQLite and PostgreSQL.
 
+mod kolommen;
 pub(crate) mod kopie;
 mod vraag;
 

@@ -16,6 +16,7 @@ mod m0012_publicatie;
 mod m0013_inlezing;
 mod m0014_kwaliteit;
 mod m0015_bestuur;
+mod m0016_vertrokken;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use sea_orm_migration::{
@@ -56,6 +57,7 @@ impl MigratorTrait for SwvMigraties {
             Box::new(m0013_inlezing::Inlezing),
             Box::new(m0014_kwaliteit::Kwaliteit),
             Box::new(m0015_bestuur::Bestuur),
+            Box::new(m0016_vertrokken::Vertrokken),
         ]
     }
 }

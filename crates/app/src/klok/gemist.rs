@@ -9,10 +9,15 @@ use vangnet_core::{
     leerling::{Leerling, Naam},
     toegang::{Action, Scope},
 };
-use vangnet_store::{Bespreken, PAGINA_OMVANG, Pagina, Schooltelling};
+use vangnet_store::{Bespreken, Gemistenlijst, Lijstdeel, Pagina, Schooltelling};
 
-use super::REGELS;
 use crate::{App, AppError, Ctx, Result, overleg::grens};
+
+/// What Mijn werk shows of each list.
+const EERSTE: Lijstdeel = Lijstdeel {
+    voor: 0,
+    hoogstens: 20,
+};
 
 /// A pupil of whom something did not happen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,20 +74,19 @@ impl App {
         let bespreken = self.bespreken(ctx, catalogus, &houden).await?;
         let gemist = ctx
             .swv
-            .list_gemist(&houden, (catalogus, &bespreken), vandaag)
+            .list_gemist(&houden, (catalogus, &bespreken), vandaag, EERSTE)
             .await?;
         let telling = if lezen == houden {
             gemist.telling
         } else {
             self.schooltelling(ctx, &lezen).await?
         };
-        let eerste = |wie: &[LeerlingId]| wie.iter().take(REGELS).copied().collect::<Vec<_>>();
-        let wie: Vec<LeerlingId> = gemist.per.values().flat_map(|wie| eerste(wie)).collect();
+        let wie: Vec<LeerlingId> = gemist.per.values().flat_map(|l| l.wie.iter().copied()).collect();
         let leerlingen = ctx.swv.find_leerlingen(&wie).await?;
-        let lijst = |(wat, wie): (Gemist, Vec<LeerlingId>)| GemistLijst {
+        let lijst = |(wat, lijst): (Gemist, Gemistenlijst)| GemistLijst {
             wat,
-            leerlingen: met_namen(&eerste(&wie), &leerlingen),
-            totaal: aantal(&wie),
+            leerlingen: met_namen(&lijst.wie, &leerlingen),
+            totaal: lijst.totaal,
         };
         Ok(GemistWerk {
             telling,
@@ -92,7 +96,8 @@ impl App {
 
     async fn schooltelling(&self, ctx: &Ctx, scope: &Scope) -> Result<Schooltelling> {
         let regels = (&Catalogus::default(), [].as_slice());
-        Ok(ctx.swv.list_gemist(scope, regels, self.today()).await?.telling)
+        let gemist = ctx.swv.list_gemist(scope, regels, self.today(), EERSTE).await?;
+        Ok(gemist.telling)
     }
 
     /// A page of one of these lists, from 1.
@@ -106,22 +111,16 @@ impl App {
         }
         let catalogus = self.catalogus(ctx).await?;
         let bespreken = self.bespreken(ctx, &catalogus, &houden).await?;
+        let deel = Lijstdeel::pagina(pagina);
         let mut gemist = ctx
             .swv
-            .list_gemist(&houden, (&catalogus, &bespreken), self.today())
+            .list_gemist(&houden, (&catalogus, &bespreken), self.today(), deel)
             .await?;
-        let wie = gemist.per.remove(&wat).unwrap_or_default();
-        let voor = pagina.max(1).saturating_sub(1).saturating_mul(PAGINA_OMVANG);
-        let deze: Vec<LeerlingId> = wie
-            .iter()
-            .skip(usize::try_from(voor).unwrap_or(usize::MAX))
-            .take(usize::try_from(PAGINA_OMVANG).unwrap_or(usize::MAX))
-            .copied()
-            .collect();
-        let leerlingen = ctx.swv.find_leerlingen(&deze).await?;
+        let lijst = gemist.per.remove(&wat).unwrap_or_default();
+        let leerlingen = ctx.swv.find_leerlingen(&lijst.wie).await?;
         let pagina = Pagina {
-            rijen: met_namen(&deze, &leerlingen),
-            totaal: aantal(&wie),
+            rijen: met_namen(&lijst.wie, &leerlingen),
+            totaal: lijst.totaal,
         };
         Ok(GemistBlad { wat, pagina })
     }
@@ -151,10 +150,6 @@ impl App {
             })
             .collect())
     }
-}
-
-fn aantal(wie: &[LeerlingId]) -> u64 {
-    u64::try_from(wie.len()).unwrap_or(u64::MAX)
 }
 
 /// Pupils with what a list shows of them.

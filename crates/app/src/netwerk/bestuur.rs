@@ -48,17 +48,18 @@ impl App {
     /// `Denied` for who does not see the network.
     pub async fn open_bestuursvraag(&self, ctx: &Ctx, vraag: Bestuursvraag) -> Result<BestuursvraagBlad> {
         let blad = self.open_netwerk(ctx).await?;
-        let mut antwoorden = ctx.swv.list_bestuursantwoorden().await?;
+        let (dag, stand, mag_antwoorden) = (blad.dag, blad.stand(), blad.mag_antwoorden);
+        let mut antwoorden = blad.antwoorden;
         antwoorden.retain(|a| a.vraag == vraag);
         let wie: BTreeSet<AccountId> = antwoorden.iter().map(|a| a.door).collect();
         let wie: Vec<AccountId> = wie.into_iter().collect();
         Ok(BestuursvraagBlad {
             vraag,
-            dag: blad.dag,
-            stand: blad.stand(),
+            dag,
+            stand,
             namen: ctx.swv.list_namen(&wie).await?,
             antwoorden,
-            mag_antwoorden: blad.mag_antwoorden,
+            mag_antwoorden,
         })
     }
 

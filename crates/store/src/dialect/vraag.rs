@@ -10,8 +10,14 @@ use sea_orm::{
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use super::quoted;
-use crate::{fout::Result, omzetting::corrupt};
+use super::{
+    kolommen::{self, Kolom},
+    quoted,
+};
+use crate::{
+    fout::{Result, StoreError},
+    omzetting::corrupt,
+};
 
 /// A column of a [`Vraag`], by its name.
 #[derive(Debug, Clone, Copy)]
@@ -20,8 +26,10 @@ pub(crate) enum Veld {
     Id(&'static str),
     /// True or false.
     Waarheid(&'static str),
-    /// A text or a number.
-    Waarde(&'static str),
+    /// A text, or a day as text.
+    Tekst(&'static str),
+    /// A whole number.
+    Getal(&'static str),
 }
 
 impl Veld {
@@ -29,18 +37,19 @@ impl Veld {
         match kolom.def().get_column_type() {
             ColumnType::Uuid => Self::Id(kolom.as_str()),
             ColumnType::Boolean => Self::Waarheid(kolom.as_str()),
-            _ => Self::Waarde(kolom.as_str()),
+            ColumnType::Integer | ColumnType::BigInteger => Self::Getal(kolom.as_str()),
+            _ => Self::Tekst(kolom.as_str()),
         }
     }
 
-    fn json(self, sqlite: bool) -> String {
+    fn json(self) -> String {
         match self {
-            Self::Id(naam) if sqlite => format!("nullif(hex({}), '')", quoted(naam)),
-            Self::Waarheid(naam) if sqlite => {
+            Self::Id(naam) => format!("nullif(hex({}), '')", quoted(naam)),
+            Self::Waarheid(naam) => {
                 let naam = quoted(naam);
                 format!("CASE WHEN {naam} IS NOT NULL THEN json(iif({naam}, 'true', 'false')) END")
             }
-            Self::Id(naam) | Self::Waarheid(naam) | Self::Waarde(naam) => quoted(naam),
+            Self::Tekst(naam) | Self::Getal(naam) => quoted(naam),
         }
     }
 }
@@ -66,13 +75,41 @@ pub(crate) fn in_ids(
     }
 }
 
-type Lezer<'a, T> = Box<dyn FnOnce(&str) -> Result<T> + Send + 'a>;
+/// All rows of a query.
+pub(crate) enum Rijen {
+    /// A list of lists, as SQLite writes it.
+    Json(String),
+    /// The values of each column, as PostgreSQL gives them.
+    Kolommen(Vec<Kolom>),
+}
 
-/// A query of which the database writes all rows as one text of JSON, in their order, and what is made of them.
+impl Rijen {
+    fn lees<R: DeserializeOwned>(self) -> Result<Vec<R>> {
+        match self {
+            Self::Json(tekst) => serde_json::from_str(&tekst).map_err(|_cause| onleesbaar()),
+            Self::Kolommen(kolommen) => kolommen::rijen(kolommen),
+        }
+    }
+}
+
+pub(super) fn onleesbaar() -> StoreError {
+    corrupt("query", "rijen")
+}
+
+type Lezer<'a, T> = Box<dyn FnOnce(Rijen) -> Result<T> + Send + 'a>;
+
+/// A query of which the database gives all rows as one, in their order, and what is made of them: SQLite as one text of JSON,
+/// PostgreSQL as a list for each column.
 pub(crate) struct Vraag<'a, T> {
     vraag: SelectStatement,
     velden: Vec<Veld>,
     lees: Lezer<'a, T>,
+}
+
+/// A query in a statement with its columns.
+pub(crate) struct Deel {
+    pub(super) vraag: SelectStatement,
+    pub(super) velden: Vec<Veld>,
 }
 
 impl<'a, R: DeserializeOwned + 'a> Vraag<'a, Vec<R>> {
@@ -82,7 +119,7 @@ impl<'a, R: DeserializeOwned + 'a> Vraag<'a, Vec<R>> {
         Self {
             vraag,
             velden: velden.into_iter().collect(),
-            lees: Box::new(|tekst| serde_json::from_str(tekst).map_err(|_cause| corrupt("query", "rijen"))),
+            lees: Box::new(Rijen::lees),
         }
     }
 
@@ -110,22 +147,8 @@ impl<'a, T: 'a> Vraag<'a, T> {
         Vraag {
             vraag: self.vraag,
             velden: self.velden,
-            lees: Box::new(move |tekst| maak(lees(tekst)?)),
+            lees: Box::new(move |rijen| maak(lees(rijen)?)),
         }
-    }
-
-    fn deel(&mut self, sqlite: bool) -> SelectStatement {
-        let velden: Vec<String> = self.velden.iter().map(|veld| veld.json(sqlite)).collect();
-        let velden = velden.join(", ");
-        let rijen = if sqlite {
-            format!("json_group_array(json_array({velden}))")
-        } else {
-            format!("CAST(json_agg(json_build_array({velden})) AS text)")
-        };
-        Query::select()
-            .expr(Expr::cust(rijen))
-            .from_subquery(self.vraag.take(), "r")
-            .to_owned()
     }
 }
 
@@ -134,21 +157,23 @@ pub(crate) trait Vragen {
     /// What each of them gives.
     type Antwoord;
     /// Adds the queries.
-    fn delen(&mut self, sqlite: bool, delen: &mut Vec<SelectStatement>);
-    /// Reads as many texts.
-    fn lees(self, teksten: &mut (impl Iterator<Item = String> + Send)) -> Result<Self::Antwoord>;
+    fn delen(&mut self, delen: &mut Vec<Deel>);
+    /// Reads as many answers.
+    fn lees(self, rijen: &mut (impl Iterator<Item = Rijen> + Send)) -> Result<Self::Antwoord>;
 }
 
 impl<'a, T: 'a> Vragen for Vraag<'a, T> {
     type Antwoord = T;
 
-    fn delen(&mut self, sqlite: bool, delen: &mut Vec<SelectStatement>) {
-        delen.push(self.deel(sqlite));
+    fn delen(&mut self, delen: &mut Vec<Deel>) {
+        delen.push(Deel {
+            vraag: self.vraag.take(),
+            velden: std::mem::take(&mut self.velden),
+        });
     }
 
-    fn lees(self, teksten: &mut (impl Iterator<Item = String> + Send)) -> Result<T> {
-        let tekst = teksten.next().ok_or_else(|| corrupt("query", "rijen"))?;
-        (self.lees)(&tekst)
+    fn lees(self, rijen: &mut (impl Iterator<Item = Rijen> + Send)) -> Result<T> {
+        (self.lees)(rijen.next().ok_or_else(onleesbaar)?)
     }
 }
 
@@ -157,12 +182,12 @@ macro_rules! vragen {
         impl<$($vraag: Vragen),+> Vragen for ($($vraag,)+) {
             type Antwoord = ($($vraag::Antwoord,)+);
 
-            fn delen(&mut self, sqlite: bool, delen: &mut Vec<SelectStatement>) {
-                $(self.$nr.delen(sqlite, delen);)+
+            fn delen(&mut self, delen: &mut Vec<Deel>) {
+                $(self.$nr.delen(delen);)+
             }
 
-            fn lees(self, teksten: &mut (impl Iterator<Item = String> + Send)) -> Result<Self::Antwoord> {
-                Ok(($(self.$nr.lees(teksten)?,)+))
+            fn lees(self, rijen: &mut (impl Iterator<Item = Rijen> + Send)) -> Result<Self::Antwoord> {
+                Ok(($(self.$nr.lees(rijen)?,)+))
             }
         }
     };
@@ -178,19 +203,30 @@ vragen!(A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7);
 /// Asks in one statement, which sees one moment.
 pub(crate) async fn stel<V: Vragen>(db: &impl ConnectionTrait, mut vragen: V) -> Result<V::Antwoord> {
     let mut delen = Vec::new();
-    vragen.delen(db.get_database_backend() == DbBackend::Sqlite, &mut delen);
+    vragen.delen(&mut delen);
+    let rijen = if db.get_database_backend() == DbBackend::Sqlite {
+        als_json(db, delen).await?
+    } else {
+        kolommen::lees(db, delen).await?
+    };
+    vragen.lees(&mut rijen.into_iter())
+}
+
+/// Of each query a text of JSON, side by side in one row.
+async fn als_json(db: &impl ConnectionTrait, delen: Vec<Deel>) -> Result<Vec<Rijen>> {
     let aantal = delen.len();
     let mut samen = Query::select();
     for deel in delen {
+        let velden: Vec<String> = deel.velden.into_iter().map(Veld::json).collect();
+        let rijen = format!("json_group_array(json_array({}))", velden.join(", "));
+        let deel = Query::select()
+            .expr(Expr::cust(rijen))
+            .from_subquery(deel.vraag, "r")
+            .to_owned();
         samen.expr(Expr::SubQuery(None, Box::new(deel.into())));
     }
-    let row = db.query_one(&samen).await?;
-    let row = row.ok_or_else(|| corrupt("query", "rijen"))?;
-    let mut teksten = Vec::with_capacity(aantal);
-    for nr in 0..aantal {
-        let tekst: Option<String> = row.try_get_by_index(nr)?;
-        // Of no row PostgreSQL makes nothing.
-        teksten.push(tekst.unwrap_or_else(|| "[]".to_owned()));
-    }
-    vragen.lees(&mut teksten.into_iter())
+    let row = db.query_one(&samen).await?.ok_or_else(onleesbaar)?;
+    (0..aantal)
+        .map(|nr| Ok(Rijen::Json(row.try_get_by_index(nr)?)))
+        .collect()
 }

@@ -71,11 +71,11 @@ impl SwvDb {
             .into_query();
         let velden = [
             Veld::Id("school_id"),
-            Veld::Waarde("arrangement"),
-            Veld::Waarde("aantal"),
-            Veld::Waarde("leerlingen"),
-            Veld::Waarde("lopend"),
-            Veld::Waarde("lopend_leerlingen"),
+            Veld::Tekst("arrangement"),
+            Veld::Getal("aantal"),
+            Veld::Getal("leerlingen"),
+            Veld::Getal("lopend"),
+            Veld::Getal("lopend_leerlingen"),
         ];
         let mut found: BTreeMap<SchoolId, BTreeMap<String, Gebruik>> = BTreeMap::new();
         let rows: Vec<Telrij> = stel(self.lees(), Vraag::nieuw(vraag, velden)).await?;
@@ -120,11 +120,11 @@ impl SwvDb {
             .into_query();
         let velden = [
             Veld::Id("school_id"),
-            Veld::Waarde("uitvoerder"),
+            Veld::Tekst("uitvoerder"),
             Veld::Id("groep_id"),
-            Veld::Waarde("som"),
-            Veld::Waarde("meest"),
-            Veld::Waarde("leerlingen"),
+            Veld::Getal("som"),
+            Veld::Getal("meest"),
+            Veld::Getal("leerlingen"),
         ];
         let rows: Vec<Somrij> = stel(self.lees(), Vraag::nieuw(vraag, velden)).await?;
         let ended = groep::Column::Staat

@@ -80,10 +80,10 @@ fn open(waar: impl IntoCondition) -> Vraag<'static, Vec<Regel>> {
         Veld::Id("id"),
         Veld::Id("leerling_id"),
         Veld::Id("eigenaar_id"),
-        Veld::Waarde("voor"),
+        Veld::Tekst("voor"),
         Veld::Waarheid("anoniem"),
         Veld::Id("overleg_id"),
-        Veld::Waarde("datum"),
+        Veld::Tekst("datum"),
         Veld::Id("school_id"),
         Veld::Id("leerling_school"),
     ];

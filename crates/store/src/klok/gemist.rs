@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use jiff::{Span, civil::Date};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    RelationDef,
-    sea_query::{Expr, ExprTrait, SelectStatement},
+    sea_query::{Expr, ExprTrait, Func, SelectStatement},
 };
 use uuid::Uuid;
 use vangnet_core::{
@@ -16,18 +15,22 @@ use vangnet_core::{
     klok::{GESPREK_NA_DAGEN, Gemist},
     leerling::Onderwijssoort,
     logboek::AantekeningSoort,
-    overleg::{BijeenkomstStaat, Overleg, agenda::PuntStaat},
     plan::opp::OppStaat,
     toegang::Scope,
 };
 
-use super::feiten::naar_leerling;
+use super::{
+    bespreken::{Bespreken, niet_besproken},
+    feiten::naar_leerling,
+};
 use crate::{
+    PAGINA_OMVANG,
     dialect::{Veld, Vraag, stel},
     fout::Result,
     logboek::telling::open_voor_de_school,
-    rij::{aantekening, agendapunt, bijeenkomst, leerling, opp, thuiszitter, traject},
+    rij::{aantekening, leerling, opp, thuiszitter, traject},
     swv::SwvDb,
+    voor_pagina,
     zicht::{binnen, een_van},
 };
 
@@ -80,57 +83,6 @@ fn zonder(soorten: &[AantekeningSoort], sinds: Date) -> Condition {
         .add(Expr::not_exists(sinds_begin(soorten)))
 }
 
-/// A body that discusses each of its pupils, and the day since which it must have done so.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bespreken {
-    /// The body.
-    pub overleg: Overleg,
-    /// Discussed on or after this day is in time.
-    pub sinds: Date,
-}
-
-/// The pupils that a body discussed since a day, or that wait on its agenda: of a meeting that is still held. What was left
-/// open by a meeting that passed waits for nothing.
-fn besproken_of_wacht(van: &Bespreken, vandaag: Date) -> SelectStatement {
-    let naar: RelationDef = agendapunt::Entity::belongs_to(bijeenkomst::Entity)
-        .from(agendapunt::Column::BijeenkomstId)
-        .to(bijeenkomst::Column::Id)
-        .into();
-    let besproken = Condition::all()
-        .add(agendapunt::Column::Staat.eq(PuntStaat::Besproken.code()))
-        .add(bijeenkomst::Column::Datum.gte(van.sinds.to_string()));
-    let komt = Condition::all()
-        .add(bijeenkomst::Column::Datum.gte(vandaag.to_string()))
-        .add(bijeenkomst::Column::Staat.ne(BijeenkomstStaat::Vervallen.code()));
-    let wacht = Condition::all()
-        .add(agendapunt::Column::Staat.eq(PuntStaat::Open.code()))
-        .add(
-            Condition::any()
-                .add(komt)
-                .add(bijeenkomst::Column::Staat.eq(BijeenkomstStaat::Bezig.code())),
-        );
-    agendapunt::Entity::find()
-        .select_only()
-        .column(agendapunt::Column::LeerlingId)
-        .join(JoinType::InnerJoin, naar)
-        .filter(bijeenkomst::Column::OverlegId.eq(van.overleg.id.0))
-        .filter(agendapunt::Column::LeerlingId.is_not_null())
-        .filter(Condition::any().add(wacht).add(besproken))
-        .into_query()
-}
-
-/// The pupils that a body must discuss and did not.
-fn niet_besproken(van: &Bespreken, vandaag: Date) -> Condition {
-    let overleg = &van.overleg;
-    let klassen = (!overleg.klassen.is_empty()).then(|| leerling::Column::Klas.is_in(&overleg.klassen));
-    let id = Expr::col((leerling::Entity, leerling::Column::Id));
-    Condition::all()
-        .add(leerling::Column::SchoolId.eq(overleg.school.0))
-        .add_option(overleg.locatie.map(|l| leerling::Column::LocatieId.eq(l.0)))
-        .add_option(klassen)
-        .add(id.not_in_subquery(besproken_of_wacht(van, vandaag)))
-}
-
 /// The conditions that hold of a row, as the bits of a number.
 fn bits(voorwaarden: impl IntoIterator<Item = Condition>) -> Expr {
     let gewichten = std::iter::successors(Some(1_i32), |n| n.checked_mul(2));
@@ -144,11 +96,12 @@ fn bits(voorwaarden: impl IntoIterator<Item = Condition>) -> Expr {
 
 /// What is true of a pupil, as far as lists of whom we missed ask it.
 #[expect(clippy::struct_excessive_bools, reason = "each is one independent fact")]
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 struct Stand {
+    /// The name, for the order of the lists.
+    zoeknaam: String,
     pro: bool,
     vso: bool,
-    niet_besproken: bool,
     /// Support that runs.
     steun: bool,
     /// Support, decided or running, that asks an ontwikkelingsperspectief.
@@ -166,134 +119,226 @@ impl Stand {
             Gemist::GeenProgramma => self.thuis,
             Gemist::GeenPlan => (self.pro || (!self.vso && self.vraagt_opp)) && !self.opp_begonnen,
             Gemist::GeenContact => self.geen_contact,
-            Gemist::NietBesproken => self.niet_besproken,
+            // Most pupils can stand on that list: the database counts it.
+            Gemist::NietBesproken => false,
             Gemist::GeenGesprek => self.geen_gesprek,
         }
     }
 }
 
+/// A part of a list of pupils.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lijstdeel {
+    /// How many come before it.
+    pub voor: u64,
+    /// How many it has at most.
+    pub hoogstens: u64,
+}
+
+impl Lijstdeel {
+    /// A page of a list, from 1.
+    pub fn pagina(nummer: u64) -> Self {
+        Self {
+            voor: voor_pagina(nummer),
+            hoogstens: PAGINA_OMVANG,
+        }
+    }
+}
+
+/// Pupils of whom something did not happen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Gemistenlijst {
+    /// The part that was asked, by name.
+    pub wie: Vec<LeerlingId>,
+    /// How many there are in all.
+    pub totaal: u64,
+}
+
 /// Of whom something did not happen, and the counts of everybody.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Gemisten {
-    /// By what did not happen, by name; what happened to everybody is left out.
-    pub per: BTreeMap<Gemist, Vec<LeerlingId>>,
+    /// By what did not happen; what happened to everybody is left out.
+    pub per: BTreeMap<Gemist, Gemistenlijst>,
     /// The pupils in numbers.
     pub telling: Schooltelling,
 }
 
 impl Gemisten {
-    fn van(standen: &[(LeerlingId, Stand)]) -> Self {
-        let tel = |is: fn(&Stand) -> bool| {
-            let aantal = standen.iter().filter(|(_, stand)| is(stand)).count();
-            u64::try_from(aantal).unwrap_or(u64::MAX)
+    /// From how many pupils there are, who was not discussed, and those of whom something else is known.
+    fn van(
+        leerlingen: u64,
+        niet_besproken: Gemistenlijst,
+        standen: &BTreeMap<Uuid, Stand>,
+        deel: Lijstdeel,
+    ) -> Self {
+        let tel = |is: fn(&Stand) -> bool| tel(standen.values().filter(|stand| is(stand)).count());
+        let van = |wat: Gemist| -> (Gemist, Gemistenlijst) {
+            let mut wie: Vec<(&str, Uuid)> = standen
+                .iter()
+                .filter(|(_, stand)| stand.is(wat))
+                .map(|(id, stand)| (stand.zoeknaam.as_str(), *id))
+                .collect();
+            wie.sort_unstable();
+            let totaal = self::tel(wie.len());
+            let rest = wie
+                .into_iter()
+                .skip(plaats(deel.voor))
+                .take(plaats(deel.hoogstens));
+            let wie = rest.map(|(_, id)| LeerlingId(id)).collect();
+            (wat, Gemistenlijst { wie, totaal })
         };
-        let van = |wat: Gemist| -> (Gemist, Vec<LeerlingId>) {
-            let wie = standen.iter().filter(|(_, stand)| stand.is(wat));
-            (wat, wie.map(|(id, _)| *id).collect())
-        };
-        let per = Gemist::ALL.into_iter().map(van);
+        let mut per: BTreeMap<Gemist, Gemistenlijst> = Gemist::ALL.into_iter().map(van).collect();
+        per.insert(Gemist::NietBesproken, niet_besproken);
+        per.retain(|_, lijst| lijst.totaal > 0);
         Self {
             telling: Schooltelling {
-                leerlingen: tel(|_| true),
+                leerlingen,
                 steun: tel(|stand| stand.steun),
                 opp: tel(|stand| stand.opp),
                 thuis: tel(|stand| stand.thuis),
             },
-            per: per.filter(|(_, wie)| !wie.is_empty()).collect(),
+            per,
         }
     }
 }
 
-/// A pupil and the bits that hold.
-type Rij = (Uuid, u32);
+fn tel(aantal: usize) -> u64 {
+    u64::try_from(aantal).unwrap_or(u64::MAX)
+}
+
+fn plaats(aantal: u64) -> usize {
+    usize::try_from(aantal).unwrap_or(usize::MAX)
+}
+
+/// A pupil, the name, and the bits that hold.
+type Rij = (Uuid, String, u32);
 
 fn rijen(vraag: SelectStatement) -> Vraag<'static, Vec<Rij>> {
-    Vraag::nieuw(vraag, [Veld::Id("wie"), Veld::Waarde("waar")])
+    Vraag::nieuw(vraag, [Veld::Id("wie"), Veld::Tekst("naam"), Veld::Getal("waar")])
 }
 
 fn waar(bits: u32, n: u8) -> bool {
     bits >> n & 1 == 1
 }
 
-/// The rows of a table about pupils on a condition, with the bits that hold.
+/// The rows of a table about pupils who are there on a day, with the bits that hold.
 macro_rules! rijen_van {
-    ($tabel:ident, $scope:expr, $bits:expr) => {
+    ($tabel:ident, $scope:expr, $vandaag:expr, $bits:expr) => {
         $tabel::Entity::find()
             .select_only()
             .column_as($tabel::Column::LeerlingId, "wie")
+            .column_as(leerling::Column::Zoeknaam, "naam")
             .expr_as(bits($bits), "waar")
             .join(JoinType::InnerJoin, naar_leerling!($tabel))
-            .filter(binnen($scope))
+            .filter(aanwezig($scope, $vandaag))
     };
 }
 
+/// How many pupils are there on a day, and of how many a condition holds; one look at them.
+fn geteld(scope: &Scope, vandaag: Date, voorwaarde: Condition) -> Vraag<'static, Vec<(u64, u64)>> {
+    let vraag = leerling::Entity::find()
+        .select_only()
+        .column_as(leerling::Column::Id.count(), "aantal")
+        .expr_as(Func::count(Expr::case(voorwaarde, 1)), "waar")
+        .filter(aanwezig(scope, vandaag))
+        .into_query();
+    Vraag::nieuw(vraag, [Veld::Getal("aantal"), Veld::Getal("waar")])
+}
+
+fn is(soort: Onderwijssoort) -> Condition {
+    Condition::all().add(leerling::Column::Soort.eq(soort.code()))
+}
+
 impl SwvDb {
-    /// The pupils within a scope of whom something did not happen, and how many pupils there are. One query,
-    /// however many pupils, that looks at each table once.
+    /// A part of each list of pupils within a scope of whom something did not happen, and how many pupils there are. One query,
+    /// however many pupils.
     pub async fn list_gemist(
         &self,
         scope: &Scope,
         (catalogus, bespreken): (&Catalogus, &[Bespreken]),
         vandaag: Date,
+        deel: Lijstdeel,
     ) -> Result<Gemisten> {
-        let is = |soort: Onderwijssoort| Condition::all().add(leerling::Column::Soort.eq(soort.code()));
         let missers = een_van(bespreken.iter().map(|van| niet_besproken(van, vandaag)));
-        let leerlingen = leerling::Entity::find()
+        let geteld = geteld(scope, vandaag, missers.clone());
+        let wie = leerling::Entity::find()
             .select_only()
             .column_as(leerling::Column::Id, "wie")
-            .expr_as(
-                bits([is(Onderwijssoort::Pro), is(Onderwijssoort::Vso), missers]),
-                "waar",
-            )
             .filter(aanwezig(scope, vandaag))
+            .filter(missers)
             .order_by_asc(leerling::Column::Zoeknaam)
             .order_by_asc(leerling::Column::Id)
+            .offset(deel.voor)
+            .limit(deel.hoogstens)
             .into_query();
-        let thuis = rijen_van!(thuiszitter, scope, [])
+        let wie: Vraag<'_, Vec<(Uuid,)>> = Vraag::nieuw(wie, [Veld::Id("wie")]);
+        let pro = leerling::Entity::find()
+            .select_only()
+            .column_as(leerling::Column::Id, "wie")
+            .column_as(leerling::Column::Zoeknaam, "naam")
+            .expr_as(Expr::val(0), "waar")
+            .filter(aanwezig(scope, vandaag))
+            .filter(is(Onderwijssoort::Pro))
+            .into_query();
+        let thuis = rijen_van!(thuiszitter, scope, vandaag, [])
             .filter(thuiszitter::Column::Van.lte(vandaag.to_string()))
             .filter(thuiszitter::Column::Tot.is_null())
             .into_query();
         let opps = rijen_van!(
             opp,
             scope,
+            vandaag,
             [Condition::all().add(opp::Column::Staat.eq(OppStaat::Vastgesteld.code()))]
         )
         .filter(opp::Column::Staat.is_in([OppStaat::Concept.code(), OppStaat::Vastgesteld.code()]))
         .into_query();
         let trajecten = trajecten(scope, catalogus, vandaag);
-        let vragen = (rijen(leerlingen), rijen(trajecten), rijen(opps), rijen(thuis));
-        let (leerlingen, trajecten, opps, thuis) = stel(self.lees(), vragen).await?;
-        let mut per: BTreeMap<Uuid, Stand> = BTreeMap::new();
-        for (id, bits) in trajecten {
-            let stand = per.entry(id).or_default();
-            stand.steun |= waar(bits, 0);
-            stand.vraagt_opp |= waar(bits, 1);
-            stand.geen_contact |= waar(bits, 2);
-            stand.geen_gesprek |= waar(bits, 3);
+        let vragen = (
+            (geteld, wie),
+            rijen(pro),
+            rijen(trajecten),
+            rijen(opps),
+            rijen(thuis),
+        );
+        let ((geteld, wie), pro, trajecten, opps, thuis) = stel(self.lees(), vragen).await?;
+        let mut standen: BTreeMap<Uuid, Stand> = BTreeMap::new();
+        let mut stand = |id, zoeknaam: String, zet: &dyn Fn(&mut Stand)| {
+            let stand = standen.entry(id).or_default();
+            stand.zoeknaam = zoeknaam;
+            zet(stand);
+        };
+        for (id, naam, _) in pro {
+            stand(id, naam, &|stand| stand.pro = true);
         }
-        for (id, bits) in opps {
-            let stand = per.entry(id).or_default();
-            stand.opp_begonnen = true;
-            stand.opp |= waar(bits, 0);
+        for (id, naam, bits) in trajecten {
+            stand(id, naam, &|stand| {
+                stand.steun |= waar(bits, 0);
+                stand.vraagt_opp |= waar(bits, 1);
+                stand.geen_contact |= waar(bits, 2);
+                stand.geen_gesprek |= waar(bits, 3);
+                stand.vso |= waar(bits, 4);
+            });
         }
-        for (id, _) in thuis {
-            per.entry(id).or_default().thuis = true;
+        for (id, naam, bits) in opps {
+            stand(id, naam, &|stand| {
+                stand.opp_begonnen = true;
+                stand.opp |= waar(bits, 0);
+            });
         }
-        let standen = leerlingen.into_iter().map(|(id, bits)| {
-            let stand = Stand {
-                pro: waar(bits, 0),
-                vso: waar(bits, 1),
-                niet_besproken: waar(bits, 2),
-                ..per.get(&id).copied().unwrap_or_default()
-            };
-            (LeerlingId(id), stand)
-        });
-        Ok(Gemisten::van(&standen.collect::<Vec<_>>()))
+        for (id, naam, _) in thuis {
+            stand(id, naam, &|stand| stand.thuis = true);
+        }
+        let (leerlingen, gemist) = geteld.first().copied().unwrap_or_default();
+        let niet_besproken = Gemistenlijst {
+            wie: wie.into_iter().map(|(id,)| LeerlingId(id)).collect(),
+            totaal: gemist,
+        };
+        Ok(Gemisten::van(leerlingen, niet_besproken, &standen, deel))
     }
 }
 
 /// Support that was decided or runs, with what is true of it: it runs; it asks an ontwikkelingsperspectief; it asks it, runs, and
-/// nobody spoke to the parents; it runs for long, and nobody spoke with the pupil.
+/// nobody spoke to the parents; it runs for long, and nobody spoke with the pupil; it is of a pupil of the vso.
 fn trajecten(scope: &Scope, catalogus: &Catalogus, vandaag: Date) -> SelectStatement {
     let gesprek: Vec<AantekeningSoort> = AantekeningSoort::ALL
         .into_iter()
@@ -307,8 +352,9 @@ fn trajecten(scope: &Scope, catalogus: &Catalogus, vandaag: Date) -> SelectState
         Condition::all().add(vraagt_opp()),
         zonder(&[AantekeningSoort::Oudercontact], vandaag).add(vraagt_opp()),
         zonder(&gesprek, lang),
+        is(Onderwijssoort::Vso),
     ];
-    rijen_van!(traject, scope, standen)
+    rijen_van!(traject, scope, vandaag, standen)
         .filter(traject::Column::Staat.is_in([TrajectStaat::Besloten.code(), TrajectStaat::Loopt.code()]))
         .into_query()
 }

@@ -212,7 +212,7 @@ pub(crate) fn extra_van(waar: &Condition, soorten: &[&str]) -> Vraag<'static, Pe
         .group_by(C::LeerlingId);
     let vraag = Vraag::nieuw(
         vraag.into_query(),
-        [Veld::Id("leerling_id"), Veld::Waarde("begin")],
+        [Veld::Id("leerling_id"), Veld::Tekst("begin")],
     );
     vraag.naar(|rows: Vec<(Uuid, Option<String>)>| {
         let begonnen = rows.into_iter().filter_map(|(id, begin)| Some((id, begin?)));
@@ -258,8 +258,8 @@ fn tellers_van(waar: &Condition, vanaf: Date) -> Vraag<'static, Per<Vec<(IopTell
         .group_by(C::Soort);
     let velden = [
         Veld::Id("leerling_id"),
-        Veld::Waarde("soort"),
-        Veld::Waarde("aantal"),
+        Veld::Tekst("soort"),
+        Veld::Getal("aantal"),
     ];
     Vraag::nieuw(vraag.into_query(), velden).naar(|rows: Vec<(Uuid, String, u32)>| {
         let mut per: Per<Vec<(IopTeller, u32)>> = BTreeMap::new();

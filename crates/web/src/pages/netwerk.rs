@@ -181,7 +181,7 @@ fn pagina(reader: &Reader, blad: &NetwerkBlad, niveau: &str) -> Pagina {
         bekostiging: bekostiging(t, &blad.catalogus),
         antwoorden: Bestuursvraag::ALL
             .iter()
-            .filter_map(|vraag| blad.antwoorden.get(vraag))
+            .filter_map(|vraag| blad.antwoord(*vraag))
             .map(|a| (a.vraag, bestuur::antwoord(t, a, "")))
             .collect(),
         mag_antwoorden: blad.mag_antwoorden,

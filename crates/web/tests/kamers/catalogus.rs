@@ -183,6 +183,15 @@ fn r145_rates_are_typed_and_the_report_reckons_with_them() {
         let page = directeur.post(pad, &form("Mentor", "60")).await.complete();
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(page.says("Dit bestaat al"), "{}", page.html);
+        // A position without an amount would be gone unseen.
+        let zonder = form("Taalcoach", "60").replace("tarief_1=40", "tarief_1=");
+        let page = directeur.post(pad, &zonder).await.complete();
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            page.says("value=\"Taalcoach\"") && page.says("Dit is verplicht"),
+            "{}",
+            page.html
+        );
         let done = directeur.post(pad, &form("Taalcoach", "1000")).await;
         assert_eq!(done.flash.as_deref(), Some("catalogus-bewaard"), "{}", done.html);
         let page = directeur.get("/inrichting/catalogus").await.complete();

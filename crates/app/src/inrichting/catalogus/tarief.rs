@@ -19,7 +19,7 @@ pub struct TarievenInvoer {
     pub gelezen: String,
     /// First day.
     pub vanaf: String,
-    /// Who, by role or in words, and euros an hour; without an amount there is no rate.
+    /// Who, by role or in words, and euros an hour; who is known already and has no amount has no rate.
     pub regels: Vec<(String, String)>,
 }
 
@@ -37,8 +37,9 @@ fn cent(tekst: &str) -> Option<u32> {
 }
 
 impl TarievenInvoer {
-    /// The rates, with every field that is wrong: `wie_{n}` and `tarief_{n}`, counted from 0.
-    fn lees(&self) -> Result<Vec<Tarief>> {
+    /// The rates, with every field that is wrong: `wie_{n}` and `tarief_{n}`, counted from 0. Who is named here and not yet
+    /// `bekend` needs an amount.
+    fn lees(&self, bekend: &[&str]) -> Result<Vec<Tarief>> {
         let mut fouten = Vec::new();
         let mut gezien = BTreeSet::new();
         let mut tarieven = Vec::new();
@@ -47,7 +48,7 @@ impl TarievenInvoer {
         }
         for (n, (wie, bedrag)) in self.regels.iter().take(MAX_TARIEVEN).enumerate() {
             let (wie, bedrag) = (wie.trim(), bedrag.trim());
-            if bedrag.is_empty() {
+            if bedrag.is_empty() && (wie.is_empty() || bekend.contains(&wie)) {
                 continue;
             }
             let mut fout = |veld: &str, code| fouten.push(VeldFout::new(format!("{veld}_{n}"), code));
@@ -65,6 +66,7 @@ impl TarievenInvoer {
                     uitvoerder: wie.to_owned(),
                     cent_per_uur,
                 }),
+                None if bedrag.is_empty() => fout("tarief", "verplicht"),
                 None => fout("tarief", "bedrag"),
             }
         }
@@ -84,13 +86,12 @@ impl App {
     pub async fn set_tarieven(&self, ctx: &Ctx, invoer: &TarievenInvoer) -> Result<()> {
         ctx.vereis_swv(vangnet_core::toegang::Action::EditInrichting)?;
         let vanaf = self.vanaf_nu(&invoer.vanaf)?;
-        let tarieven = invoer.lees()?;
         let tx = ctx.swv.begin().await?;
         let mut catalogus = tx.lock_catalogus(vanaf).await?.ok_or(AppError::NotFound)?;
         if stempel(Some(&catalogus.tarief))? != invoer.gelezen {
             return Err(AppError::Conflict("gewijzigd"));
         }
-        catalogus.tarief = tarieven;
+        catalogus.tarief = invoer.lees(&catalogus.tariefhouders())?;
         self.bewaar_catalogus(ctx, tx, vanaf, &catalogus, "").await
     }
 }

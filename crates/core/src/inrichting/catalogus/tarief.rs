@@ -18,6 +18,19 @@ pub struct Tarief {
 }
 
 impl Catalogus {
+    /// Who can have a rate without being named for it: whoever the offers name, in their order, and who has one.
+    pub fn tariefhouders(&self) -> Vec<&str> {
+        let van_aanbod = self.arrangement.iter().flat_map(|a| &a.uitvoerders);
+        let met_tarief = self.tarief.iter().map(|t| &t.uitvoerder);
+        let mut alle: Vec<&str> = Vec::new();
+        for wie in van_aanbod.chain(met_tarief) {
+            if !alle.contains(&wie.as_str()) {
+                alle.push(wie);
+            }
+        }
+        alle
+    }
+
     /// The rate of who gives support, by role or in words.
     pub fn tarief(&self, uitvoerder: &str) -> Option<&Tarief> {
         self.tarief.iter().find(|t| t.uitvoerder == uitvoerder)

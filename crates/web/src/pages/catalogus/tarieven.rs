@@ -46,19 +46,6 @@ fn bedrag(t: Taal, tarief: &Tarief) -> String {
     )
 }
 
-/// Who can have a rate: whoever the offers name, in their order, and who has one.
-fn wie(catalogus: &Catalogus) -> Vec<&str> {
-    let van_aanbod = catalogus.arrangement.iter().flat_map(|a| &a.uitvoerders);
-    let met_tarief = catalogus.tarief.iter().map(|t| &t.uitvoerder);
-    let mut alle: Vec<&str> = Vec::new();
-    for code in van_aanbod.chain(met_tarief) {
-        if !alle.contains(&code.as_str()) {
-            alle.push(code);
-        }
-    }
-    alle
-}
-
 fn met_hoofdletter(woord: &str) -> String {
     let mut letters = woord.chars();
     let eerste = letters.next();
@@ -77,7 +64,7 @@ fn van(t: Taal, catalogus: &Catalogus) -> Result<TarievenInvoer, Fout> {
     Ok(TarievenInvoer {
         gelezen: stempel(Some(&catalogus.tarief))?,
         vanaf: String::new(),
-        regels: wie(catalogus).into_iter().map(regel).collect(),
+        regels: catalogus.tariefhouders().into_iter().map(regel).collect(),
     })
 }
 
@@ -94,7 +81,7 @@ fn toon(
         .hint(t.text("veld-beleid-vanaf-uitleg"))
         .value(&*getypt.vanaf)
         .error(fout("vanaf"));
-    let is_bekend = wie(catalogus);
+    let is_bekend = catalogus.tariefhouders();
     let mut bekend = Vec::new();
     let mut velden = Vec::new();
     let mut regels = getypt.regels.clone();

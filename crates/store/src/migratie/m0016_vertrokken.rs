@@ -1,0 +1,22 @@
+//! Index of who left a school when: few did, and the clock asks after them on every start page.
+
+use sea_orm_migration::{MigrationName, MigrationTrait, SchemaManager, prelude::DbErr};
+
+use super::m0001_begin::index;
+
+pub(super) struct Vertrokken;
+
+impl MigrationName for Vertrokken {
+    fn name(&self) -> &'static str {
+        "m0016_vertrokken"
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Vertrokken {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let op_dag = ["school_id", "vertrokken_op"];
+        let db = manager.get_connection();
+        index(db, "leerling_vertrokken", "leerling", &op_dag, false).await
+    }
+}
