@@ -1,6 +1,9 @@
 //! What is mine to do: terms that are late or end within a month and whose task is the reader's.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use futures_util::future::try_join_all;
 use jiff::{Span, civil::Date};
@@ -64,7 +67,7 @@ impl Urgentie {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TermijnRegel {
     /// The pupil; `None` for an agreement about nobody, or about somebody who was discussed without a name.
-    pub leerling: Option<Leerling>,
+    pub leerling: Option<Arc<Leerling>>,
     /// The term.
     pub termijn: Termijn,
 }
@@ -157,7 +160,6 @@ impl App {
     ) -> Result<Vec<TermijnRegel>> {
         let vandaag = self.today();
         let venster = venster(vandaag);
-        let bezetting = self.bezetting(ctx).await?;
         let ik = ctx.actor.account;
         let dicht = beleid.dichte_weken();
         let regels = Klokregels {
@@ -165,21 +167,36 @@ impl App {
             bewaring: beleid.bewaring_op(vandaag),
             dicht: &dicht,
         };
-        let mut mijn: Vec<TermijnRegel> = Vec::new();
-        for (_, KlokRegel { leerling, klok }) in
-            self.klokregels(ctx, catalogus, (venster, &bezetting)).await?
-        {
+        let lezen = Scope::of(&ctx.actor, Action::ReadOndersteuning);
+        let medisch = Scope::of(&ctx.actor, Action::InformMedisch);
+        let nabij = ctx.swv.list_klok_nabij((&lezen, &medisch), catalogus, venster);
+        // What needs to know who works there.
+        let eigen = async {
+            let bezetting = self.bezetting(ctx).await?;
+            let klokregels = self.eigen_klokregels(ctx, &lezen, catalogus, &bezetting);
+            let afspraken = self.eigen_afspraken(ctx, &regels, (venster, &bezetting));
+            let (klokregels, afspraken) = tokio::try_join!(klokregels, afspraken)?;
+            Ok((bezetting, klokregels, afspraken))
+        };
+        let nabij = async { Ok::<_, AppError>(nabij.await?) };
+        let (nabij, (bezetting, eigen, mut mijn)) = tokio::try_join!(nabij, eigen)?;
+        // Of the own pupils more is known.
+        let bekend: BTreeSet<LeerlingId> = eigen.iter().map(|regel| regel.leerling.id).collect();
+        let nabij = nabij
+            .into_iter()
+            .filter(|regel| !bekend.contains(&regel.leerling.id));
+        for KlokRegel { leerling, klok } in nabij.chain(eigen) {
+            let leerling = Arc::new(leerling);
             let mut termijnen = termijnen_van(&klok, &regels, vandaag);
             termijnen.retain(|t| t.vraagt() && t.einde <= venster.tot && !is_eigen_afspraak(ctx, t));
             termijnen.retain(|t| bezetting.van_wie(&leerling, t).contains(&ik));
             for termijn in ctx.zichtbaar(&leerling, termijnen) {
                 mijn.push(TermijnRegel {
-                    leerling: Some(leerling.clone()),
+                    leerling: Some(Arc::clone(&leerling)),
                     termijn,
                 });
             }
         }
-        mijn.extend(self.eigen_afspraken(ctx, &regels, (venster, &bezetting)).await?);
         mijn.sort_by_key(|r| {
             let t = &r.termijn;
             (t.einde, t.soort, r.leerling.as_ref().map(|l| l.id), t.betreft)
@@ -197,11 +214,15 @@ impl App {
         (venster, bezetting): (Venster, &Bezetting),
     ) -> Result<Vec<TermijnRegel>> {
         let ik = ctx.actor.account;
-        let mut afspraken = ctx.swv.list_eigen_afspraken(ik, venster.tot).await?;
+        let eigen = async { Ok(ctx.swv.list_eigen_afspraken(ik, venster.tot).await?) };
+        let naamloos = self.naamloze_afspraken(ctx, (venster, bezetting));
+        let (mut afspraken, naamloos) = tokio::try_join!(eigen, naamloos)?;
         afspraken.retain(|a| bezetting.werkt(ik, a.school));
-        afspraken.extend(self.naamloze_afspraken(ctx, (venster, bezetting)).await?);
+        afspraken.extend(naamloos);
         let wie: Vec<LeerlingId> = afspraken.iter().filter_map(|a| a.leerling).collect();
         let leerlingen = ctx.swv.find_leerlingen(&wie).await?;
+        let leerlingen: BTreeMap<LeerlingId, Arc<Leerling>> =
+            leerlingen.into_iter().map(|(id, l)| (id, Arc::new(l))).collect();
         let mut mijn = Vec::new();
         for afspraak in afspraken {
             let mut klok = LeerlingKlok::nieuw(Onderwijssoort::Pro, venster.vandaag);
@@ -259,16 +280,14 @@ impl App {
         Ok(afspraken)
     }
 
-    /// The pupils of whom something may be the reader's task: what is due, and for the own pupils and those without a mentor
-    /// everything.
-    async fn klokregels(
+    /// The reader's own pupils and, for who looks after these, those without a mentor, with everything that the clock knows.
+    async fn eigen_klokregels(
         &self,
         ctx: &Ctx,
+        lezen: &Scope,
         catalogus: &Catalogus,
-        (venster, bezetting): (Venster, &Bezetting),
-    ) -> Result<BTreeMap<LeerlingId, KlokRegel>> {
-        let lezen = Scope::of(&ctx.actor, Action::ReadOndersteuning);
-        let medisch = Scope::of(&ctx.actor, Action::InformMedisch);
+        bezetting: &Bezetting,
+    ) -> Result<Vec<KlokRegel>> {
         let mut filters = Vec::new();
         if ctx.actor.heeft(Rol::Mentor) {
             filters.push(KlokFilter {
@@ -282,17 +301,11 @@ impl App {
                 ..KlokFilter::default()
             });
         }
-        let eigen = filters
+        let vandaag = self.today();
+        let lijsten = filters
             .iter()
-            .map(|filter| ctx.swv.list_klok(&lezen, filter, catalogus, venster.vandaag));
-        let (nabij, eigen) = tokio::try_join!(
-            ctx.swv.list_klok_nabij((&lezen, &medisch), catalogus, venster),
-            try_join_all(eigen),
-        )?;
-        // Of the own pupils more is known: these come last.
-        let regels = nabij.into_iter().chain(eigen.into_iter().flatten());
-        let alle = regels.map(|r| (r.leerling.id, r)).collect();
-        Ok(alle)
+            .map(|filter| ctx.swv.list_klok(lezen, filter, catalogus, vandaag));
+        Ok(try_join_all(lijsten).await?.into_iter().flatten().collect())
     }
 }
 

@@ -1,6 +1,6 @@
 //! The terms of a school: how many are late or near, by kind and owner, and which.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use vangnet_core::{
     id::{AccountId, SchoolId},
@@ -12,7 +12,7 @@ use vangnet_core::{
     toegang::{Action, Bereik, Scope},
     toelating::procedure::Staat,
 };
-use vangnet_store::{AanvraagRegel, KlokFilter, PAGINA_OMVANG, WerkFilter};
+use vangnet_store::{AanvraagRegel, KlokFilter, KlokRegel, PAGINA_OMVANG, WerkFilter};
 
 use super::TermijnRegel;
 use crate::{App, AppError, Ctx, Result, werk::klokfeiten};
@@ -138,7 +138,7 @@ impl App {
             school,
             ..KlokFilter::default()
         };
-        let mut regels = ctx.swv.list_klok(&scope, &filter, &catalogus, vandaag).await?;
+        let regels = ctx.swv.list_klok(&scope, &filter, &catalogus, vandaag).await?;
         let staten: Vec<Staat> = Staat::ALL
             .into_iter()
             .filter(|s| !s.is_einde() && (!s.is_besloten() || s.is_bezwaar()))
@@ -167,14 +167,15 @@ impl App {
             dicht: &dicht,
         };
         let mut alle = Vec::new();
-        for regel in &mut regels {
-            regel.klok.toelating = per.remove(&regel.leerling.id).unwrap_or_default();
-            let mut termijnen = termijnen_van(&regel.klok, &klokregels, vandaag);
+        for KlokRegel { leerling, mut klok } in regels {
+            klok.toelating = per.remove(&leerling.id).unwrap_or_default();
+            let mut termijnen = termijnen_van(&klok, &klokregels, vandaag);
+            let leerling = Arc::new(leerling);
             termijnen
                 .retain(|t| t.vraagt() && matches!(t.staat, TermijnStaat::Verlopen | TermijnStaat::Nadert));
-            for termijn in ctx.zichtbaar(&regel.leerling, termijnen) {
+            for termijn in ctx.zichtbaar(&leerling, termijnen) {
                 alle.push(TermijnRegel {
-                    leerling: Some(regel.leerling.clone()),
+                    leerling: Some(Arc::clone(&leerling)),
                     termijn,
                 });
             }

@@ -100,12 +100,12 @@ impl<'de> Deserializer<'de> for Waarde {
 /// Rows from their columns.
 pub(super) fn rijen<R: serde::de::DeserializeOwned>(mut kolommen: Vec<Kolom>) -> Result<Vec<R>> {
     let aantal = kolommen.first().map_or(0, Kolom::aantal);
-    (0..aantal)
-        .map(|_| {
-            let rij = SeqDeserializer::new(kolommen.iter_mut().map(Kolom::volgende));
-            R::deserialize(rij).map_err(|_cause: Error| onleesbaar())
-        })
-        .collect()
+    let mut rijen = Vec::with_capacity(aantal);
+    for _ in 0..aantal {
+        let rij = SeqDeserializer::new(kolommen.iter_mut().map(Kolom::volgende));
+        rijen.push(R::deserialize(rij).map_err(|_cause: Error| onleesbaar())?);
+    }
+    Ok(rijen)
 }
 
 /// The kinds of lists, in the order in which they stand in a row.

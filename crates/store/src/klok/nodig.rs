@@ -131,14 +131,17 @@ impl SwvDb {
         }
         let ids: Vec<LeerlingId> = delen.keys().map(|id| LeerlingId(*id)).collect();
         let leerlingen = self.find_leerlingen(&ids).await?;
-        let regels = leerlingen.into_values().filter_map(|leerling| {
-            let mut klok = delen.remove(&leerling.id.0)?;
+        let mut regels = Vec::with_capacity(leerlingen.len());
+        for leerling in leerlingen.into_values() {
+            let Some(mut klok) = delen.remove(&leerling.id.0) else {
+                continue;
+            };
             klok.soort = leerling.gegevens.soort;
             klok.geboren = leerling.gegevens.geboortedatum;
             klok.vertrokken_op = leerling.vertrokken_op;
-            Some(KlokRegel { leerling, klok })
-        });
-        Ok(regels.collect())
+            regels.push(KlokRegel { leerling, klok });
+        }
+        Ok(regels)
     }
 }
 
