@@ -171,21 +171,25 @@ impl App {
         let medisch = Scope::of(&ctx.actor, Action::InformMedisch);
         let nabij = ctx.swv.list_klok_nabij((&lezen, &medisch), catalogus, venster);
         // What needs to know who works there.
-        let eigen = async {
+        let eigen = Box::pin(async {
             let bezetting = self.bezetting(ctx).await?;
             let klokregels = self.eigen_klokregels(ctx, &lezen, catalogus, &bezetting);
             let afspraken = self.eigen_afspraken(ctx, &regels, (venster, &bezetting));
             let (klokregels, afspraken) = tokio::try_join!(klokregels, afspraken)?;
             Ok((bezetting, klokregels, afspraken))
-        };
-        let nabij = async { Ok::<_, AppError>(nabij.await?) };
+        });
+        let nabij = Box::pin(async { Ok::<_, AppError>(nabij.await?) });
         let (nabij, (bezetting, eigen, mut mijn)) = tokio::try_join!(nabij, eigen)?;
-        // Of the own pupils more is known.
-        let bekend: BTreeSet<LeerlingId> = eigen.iter().map(|regel| regel.leerling.id).collect();
+        // Of the own pupils more is known; who is both the reader's own and without a mentor who reaches there is one.
+        let mut bekend: BTreeSet<LeerlingId> = BTreeSet::new();
+        let eigen: Vec<KlokRegel> = eigen
+            .into_iter()
+            .filter(|regel| bekend.insert(regel.leerling.id))
+            .collect();
         let nabij = nabij
             .into_iter()
             .filter(|regel| !bekend.contains(&regel.leerling.id));
-        for KlokRegel { leerling, klok } in nabij.chain(eigen) {
+        for KlokRegel { leerling, klok } in eigen.into_iter().chain(nabij) {
             let leerling = Arc::new(leerling);
             let mut termijnen = termijnen_van(&klok, &regels, vandaag);
             termijnen.retain(|t| t.vraagt() && t.einde <= venster.tot && !is_eigen_afspraak(ctx, t));

@@ -50,6 +50,29 @@ async fn r039_the_plan_is_the_mentors_task_and_without_one_the_zorgcoordinators(
     );
 }
 
+/// Who is mentor at one site and zorgcoördinator of the school: a pupil of the other site with that mentor is the reader's own in
+/// two ways, and asked once.
+async fn a_pupil_that_is_mine_in_two_ways_is_asked_once(app: &TestApp) {
+    app.maasdal().await;
+    let w = Wereld::new(app).await;
+    let school = app.school(0);
+    let rol = |rol, bereik| Toekenning { rol, bereik };
+    let site = Bereik::Locatie {
+        school: school.id,
+        locatie: school.locaties[0].id,
+    };
+    let hier = Bereik::School { school: school.id };
+    let rollen = [rol(Rol::Mentor, site), rol(Rol::Zorgcoordinator, hier)];
+    let beide = app.account("Bea Beide", &rollen).await;
+    let leerling = w.leerling(2);
+    pro(app, &w, leerling, 50).await;
+    w.change(app, leerling, |g| g.mentor = Some(beide)).await;
+    assert_eq!(
+        termijnen(&werk(app, beide).await),
+        [(U::TeLaat, S::OppVaststellen, leerling)]
+    );
+}
+
 /// What was promised so many times a year is asked of the mentor, part by part.
 async fn r048_goal_talks_of_the_year_are_the_mentors(app: &TestApp) {
     app.maasdal().await;
@@ -309,6 +332,7 @@ async fn the_page_of_a_pupil_and_the_list_say_the_same(app: &TestApp) {
 }
 
 on_both!(
+    a_pupil_that_is_mine_in_two_ways_is_asked_once,
     r110_a_yearly_evaluation_that_was_chosen_is_asked_until_it_was_done,
     r039_the_plan_is_the_mentors_task_and_without_one_the_zorgcoordinators,
     r048_goal_talks_of_the_year_are_the_mentors,
