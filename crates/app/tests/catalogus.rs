@@ -12,7 +12,7 @@ use vangnet_app::{
     AppError, Result,
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
-        catalogus::{ArrangementInvoer, TarievenInvoer},
+        catalogus::{ArrangementInvoer, TariefRegel, TarievenInvoer},
         tekst::{Lezing, stempel},
     },
 };
@@ -146,8 +146,12 @@ async fn rates_are_set_from_a_day_on(app: &TestApp) {
     let directeur = app.ctx(w.directeur).await;
     let a = &app.app;
     let vandaag = a.today();
-    let regel = |wie: &str, bedrag: &str| (wie.to_owned(), bedrag.to_owned());
-    let invoer = |gelezen: &str, regels: Vec<(String, String)>| TarievenInvoer {
+    let regel = |wie: &str, bedrag: &str| TariefRegel {
+        wie: wie.to_owned(),
+        bedrag: bedrag.to_owned(),
+        bekend: ["mentor", "docent"].contains(&wie),
+    };
+    let invoer = |gelezen: &str, regels: Vec<TariefRegel>| TarievenInvoer {
         gelezen: gelezen.to_owned(),
         vanaf: vandaag.to_string(),
         regels,
@@ -185,6 +189,8 @@ async fn rates_are_set_from_a_day_on(app: &TestApp) {
         regel("docent", "veel"),
         regel("", "50"),
         regel("docent", "50"),
+        regel("taalcoach", ""),
+        regel("", ""),
     ];
     let Err(AppError::Invalid(fouten)) = a.set_tarieven(&directeur, &invoer("", slecht)).await else {
         panic!("it was accepted");
@@ -196,7 +202,8 @@ async fn rates_are_set_from_a_day_on(app: &TestApp) {
             ("tarief_0", "bedrag"),
             ("tarief_1", "bedrag"),
             ("wie_2", "verplicht"),
-            ("wie_3", "bestaat_al")
+            ("wie_3", "bestaat_al"),
+            ("tarief_4", "verplicht"),
         ]
     );
     let mentor = app.ctx(w.mentor).await;

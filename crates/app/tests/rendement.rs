@@ -8,7 +8,10 @@
 )]
 
 use uuid::Uuid;
-use vangnet_app::inrichting::{catalogus::TarievenInvoer, tekst::stempel};
+use vangnet_app::inrichting::{
+    catalogus::{TariefRegel, TarievenInvoer},
+    tekst::stempel,
+};
 use vangnet_core::{
     cijfers::{
         masker::Som,
@@ -169,7 +172,11 @@ async fn r145_a_group_costs_its_hours_once(app: &TestApp) {
     let invoer = TarievenInvoer {
         gelezen: stempel(Some(&catalogus.tarief)).unwrap(),
         vanaf: app.dag(0),
-        regels: vec![("trainer".to_owned(), "62,50".to_owned())],
+        regels: vec![TariefRegel {
+            wie: "trainer".to_owned(),
+            bedrag: "62,50".to_owned(),
+            bekend: true,
+        }],
     };
     app.app.set_tarieven(&directeur, &invoer).await.unwrap();
     let met = Personeel {

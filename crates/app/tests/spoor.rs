@@ -25,7 +25,7 @@ use vangnet_app::{
     inrichting::{
         aanbod::{AanbodInvoer, PartnerInvoer},
         beleid::{CommissielidInvoer, InstrumentInvoer, KalenderdagInvoer, OptingOutInvoer},
-        catalogus::{ArrangementInvoer, TarievenInvoer},
+        catalogus::{ArrangementInvoer, TariefRegel, TarievenInvoer},
         passend::PassendInvoer,
         tekst::stempel,
         vergelijking::VergelijkingBlad,
@@ -552,7 +552,11 @@ async fn offer(app: &TestApp, w: &Wereld, spoor: &mut Spoor<'_>) {
     let tarieven = TarievenInvoer {
         gelezen: stempel(Some(&catalogus.tarief)).unwrap(),
         vanaf: vandaag.clone(),
-        regels: vec![("mentor".to_owned(), "60".to_owned())],
+        regels: vec![TariefRegel {
+            wie: "mentor".to_owned(),
+            bedrag: "60".to_owned(),
+            bekend: true,
+        }],
     };
     spoor
         .step("set_tarieven", a.set_tarieven(&directeur, &tarieven))

@@ -7,7 +7,7 @@ mod vraag;
 pub(crate) use vraag::{Veld, Vraag, Vragen, in_ids, stel};
 
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
     sqlx::{
         postgres::PgConnectOptions,
         sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
@@ -51,6 +51,21 @@ pub(crate) async fn werk_statistiek_bij(db: &DatabaseConnection) -> Result<()> {
 pub(crate) async fn maak_schema(db: &DatabaseConnection, schema: &str) -> Result<()> {
     db.execute_unprepared(&format!("CREATE SCHEMA IF NOT EXISTS {}", quoted(schema)))
         .await?;
+    Ok(())
+}
+
+/// Sorts and compares a column by its characters, as SQLite and this program do; else PostgreSQL goes by the language that its
+/// cluster was made for, and a list could stand in two orders.
+pub(crate) async fn sorteer_per_teken(
+    db: &impl ConnectionTrait,
+    tabel: &str,
+    kolom: &str,
+) -> std::result::Result<(), DbErr> {
+    if db.get_database_backend() == DbBackend::Postgres {
+        let (tabel, kolom) = (quoted(tabel), quoted(kolom));
+        let sql = format!("ALTER TABLE {tabel} ALTER COLUMN {kolom} TYPE varchar COLLATE \"C\"");
+        db.execute_unprepared(&sql).await?;
+    }
     Ok(())
 }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use vangnet_core::toegang::{TABELLEN_ZONDER_LEERLING, velden};
-use vangnet_testkit::{TestApp, on_both};
+use vangnet_testkit::{Databank, Deel, TestApp, on_both};
 
 async fn every_column_has_a_class(app: &TestApp) {
     let kolommen: BTreeSet<(String, String)> = app.swv.kolommen().await.unwrap().into_iter().collect();
@@ -39,7 +39,20 @@ async fn migrations_run_once_and_reopening_changes_nothing(app: &TestApp) {
     assert_eq!(app.rows().await, voor.0);
 }
 
+/// Names stand in the order of their characters, whatever language a cluster of PostgreSQL was made for.
+async fn names_have_one_order(app: &TestApp) {
+    if app.databank == Databank::Postgres {
+        let sql = "SELECT count(*) FROM information_schema.columns WHERE table_schema LIKE 'swv_%' \
+                   AND table_name = 'leerling' AND column_name = 'zoeknaam' AND collation_name = 'C'";
+        assert_eq!(app.number(Deel::Swv, sql).await, 1);
+    } else {
+        let sql = "SELECT min(naam) = 'Z' FROM (SELECT 'Z' AS naam UNION SELECT 'a')";
+        assert_eq!(app.number(Deel::Swv, sql).await, 1);
+    }
+}
+
 on_both!(
+    names_have_one_order,
     every_column_has_a_class,
     migrations_run_once_and_reopening_changes_nothing
 );

@@ -4,7 +4,7 @@ mod invoer;
 mod tarief;
 
 pub use invoer::ArrangementInvoer;
-pub use tarief::TarievenInvoer;
+pub use tarief::{TariefRegel, TarievenInvoer};
 
 use jiff::civil::Date;
 use vangnet_core::{

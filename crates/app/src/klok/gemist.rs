@@ -11,13 +11,8 @@ use vangnet_core::{
 };
 use vangnet_store::{Bespreken, Gemistenlijst, Lijstdeel, Pagina, Schooltelling};
 
+use super::REGELS;
 use crate::{App, AppError, Ctx, Result, overleg::grens};
-
-/// What Mijn werk shows of each list.
-const EERSTE: Lijstdeel = Lijstdeel {
-    voor: 0,
-    hoogstens: 20,
-};
 
 /// A pupil of whom something did not happen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +69,12 @@ impl App {
         let bespreken = self.bespreken(ctx, catalogus, &houden).await?;
         let gemist = ctx
             .swv
-            .list_gemist(&houden, (catalogus, &bespreken), vandaag, EERSTE)
+            .list_gemist(
+                &houden,
+                (catalogus, &bespreken),
+                vandaag,
+                Lijstdeel::eerste(REGELS),
+            )
             .await?;
         let telling = if lezen == houden {
             gemist.telling
@@ -96,7 +96,8 @@ impl App {
 
     async fn schooltelling(&self, ctx: &Ctx, scope: &Scope) -> Result<Schooltelling> {
         let regels = (&Catalogus::default(), [].as_slice());
-        let gemist = ctx.swv.list_gemist(scope, regels, self.today(), EERSTE).await?;
+        let niemand = Lijstdeel::eerste(0);
+        let gemist = ctx.swv.list_gemist(scope, regels, self.today(), niemand).await?;
         Ok(gemist.telling)
     }
 

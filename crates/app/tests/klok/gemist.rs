@@ -132,6 +132,41 @@ async fn r149_who_was_not_discussed_for_two_weeks_is_missed(app: &TestApp) {
     assert!(van().await.0.contains(&w.leerling(0)));
 }
 
+/// As many as there are, page by page, nobody twice and nobody left out, by name; who left is not among them.
+async fn r149_everybody_who_was_not_discussed_is_on_a_page(app: &TestApp) {
+    app.noorderlicht().await;
+    let w = Wereld::new(app).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    w.overleg(app, "teamoverleg").await;
+    let erbij = w.more(app, 60).await;
+    app.app
+        .save_vertrek(&zorg, erbij[59], 1, &app.dag(-1))
+        .await
+        .unwrap();
+    let (getoond, totaal) = lijst(&werk(app, w.zorgcoordinator).await, Gemist::NietBesproken);
+    assert_eq!(
+        (getoond.len(), totaal),
+        (20, 63),
+        "four and sixty, without who left"
+    );
+    let mut namen = Vec::new();
+    for (nr, hoeveel) in [(1, 50), (2, 13), (3, 0)] {
+        let blad = app.app.open_gemist(&zorg, Gemist::NietBesproken, nr).await;
+        let pagina = blad.unwrap().pagina;
+        assert_eq!((pagina.rijen.len(), pagina.totaal), (hoeveel, 63));
+        namen.extend(pagina.rijen.into_iter().map(|r| (r.naam.achternaam, r.leerling)));
+    }
+    let van_werk: Vec<_> = namen.iter().take(20).map(|(_, id)| *id).collect();
+    assert_eq!(van_werk, getoond, "the first of them stand in Mijn werk");
+    let reeks: Vec<&str> = namen
+        .iter()
+        .map(|(naam, _)| naam.as_str())
+        .filter(|naam| naam.starts_with("Reeks"))
+        .collect();
+    let verwacht: Vec<String> = (0..59).map(|n| format!("Reeks{n:03}")).collect();
+    assert_eq!(reeks, verwacht);
+}
+
 async fn a_list_is_cut_at_twenty_and_counts_all(app: &TestApp) {
     app.maasdal().await;
     let w = Wereld::new(app).await;
@@ -163,5 +198,6 @@ on_both!(
     r055_support_without_contact_with_the_parents_is_missed,
     r052_support_without_a_talk_is_missed_after_two_weeks,
     r149_who_was_not_discussed_for_two_weeks_is_missed,
+    r149_everybody_who_was_not_discussed_is_on_a_page,
     a_list_is_cut_at_twenty_and_counts_all,
 );

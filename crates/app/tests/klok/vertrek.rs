@@ -87,6 +87,17 @@ async fn what_runs_of_who_left_is_to_be_ended(app: &TestApp) {
     w.adopted_opp(app, leerling).await;
     w.running(app, leerling, aanbod(&catalogus, "1")).await;
     let zorg = app.ctx(w.zorgcoordinator).await;
+    let thuis = vangnet_app::klok::ThuisInvoer {
+        van: app.dag(-20),
+        reden: "geen_aanbod".to_owned(),
+        ..vangnet_app::klok::ThuisInvoer::default()
+    };
+    a.save_thuis(&zorg, leerling, &thuis).await.unwrap();
+    let geteld = async || {
+        let t = werk(app, w.zorgcoordinator).await.gemist.unwrap().telling;
+        (t.leerlingen, t.steun, t.opp, t.thuis)
+    };
+    assert_eq!(geteld().await, (4, 1, 1, 1));
     let van = async |wie| {
         let alle = termijnen(&werk(app, wie).await);
         alle.into_iter().filter(|(_, s, _)| *s == S::Afsluiten).count()
@@ -97,6 +108,7 @@ async fn what_runs_of_who_left_is_to_be_ended(app: &TestApp) {
         .await
         .unwrap();
     assert_eq!((van(w.mentor).await, van(w.zorgcoordinator).await), (1, 1));
+    assert_eq!(geteld().await, (3, 0, 0, 0), "of who is there");
     let blad = a.open_leerling(&zorg, leerling).await.unwrap();
     let soorten: Vec<_> = blad.termijnen.iter().map(|t| t.soort).collect();
     assert_eq!(

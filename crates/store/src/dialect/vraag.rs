@@ -38,7 +38,14 @@ impl Veld {
             ColumnType::Uuid => Self::Id(kolom.as_str()),
             ColumnType::Boolean => Self::Waarheid(kolom.as_str()),
             ColumnType::Integer | ColumnType::BigInteger => Self::Getal(kolom.as_str()),
-            _ => Self::Tekst(kolom.as_str()),
+            soort => {
+                debug_assert!(
+                    matches!(soort, ColumnType::String(_) | ColumnType::Text),
+                    "{} cannot be asked so",
+                    kolom.as_str()
+                );
+                Self::Tekst(kolom.as_str())
+            }
         }
     }
 

@@ -130,12 +130,20 @@ impl Stand {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lijstdeel {
     /// How many come before it.
-    pub voor: u64,
+    voor: u64,
     /// How many it has at most.
-    pub hoogstens: u64,
+    hoogstens: u64,
 }
 
 impl Lijstdeel {
+    /// The first so many.
+    pub fn eerste(aantal: usize) -> Self {
+        Self {
+            voor: 0,
+            hoogstens: tel(aantal),
+        }
+    }
+
     /// A page of a list, from 1.
     pub fn pagina(nummer: u64) -> Self {
         Self {

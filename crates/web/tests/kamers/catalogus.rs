@@ -174,7 +174,7 @@ fn r145_rates_are_typed_and_the_report_reckons_with_them() {
         let (gelezen, vandaag) = (page.hidden("gelezen"), app.app.today());
         let form = |wie: &str, bedrag: &str| {
             format!(
-                "gelezen={gelezen}&vanaf={vandaag}&wie_0=mentor&tarief_0={bedrag}&wie_1={wie}&tarief_1=40"
+                "gelezen={gelezen}&vanaf={vandaag}&bekend_0=mentor&tarief_0={bedrag}&wie_1={wie}&tarief_1=40"
             )
         };
         let page = directeur.post(pad, &form("Taalcoach", "zestig")).await.complete();
@@ -201,7 +201,7 @@ fn r145_rates_are_typed_and_the_report_reckons_with_them() {
         assert_eq!(page.status, StatusCode::CONFLICT);
         assert!(page.says("1000,00") && page.says("Iemand anders heeft intussen"));
         // From the page of before the position was added: what was added is there to be saved along.
-        let zonder = format!("gelezen={gelezen}&vanaf={vandaag}&wie_0=mentor&tarief_0=65");
+        let zonder = format!("gelezen={gelezen}&vanaf={vandaag}&bekend_0=mentor&tarief_0=65");
         let page = directeur.post(pad, &zonder).await.complete();
         assert_eq!(page.status, StatusCode::CONFLICT);
         assert!(

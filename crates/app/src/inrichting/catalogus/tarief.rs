@@ -19,8 +19,19 @@ pub struct TarievenInvoer {
     pub gelezen: String,
     /// First day.
     pub vanaf: String,
-    /// Who, by role or in words, and euros an hour; who is known already and has no amount has no rate.
-    pub regels: Vec<(String, String)>,
+    /// The rows.
+    pub regels: Vec<TariefRegel>,
+}
+
+/// A row of the form of rates.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TariefRegel {
+    /// Who, by role or in words.
+    pub wie: String,
+    /// Euros an hour.
+    pub bedrag: String,
+    /// The form named who; without an amount there is no rate. Who was typed needs one.
+    pub bekend: bool,
 }
 
 /// Cents from euros as typed: "62,50", "62.5", "62"; more than nothing.
@@ -37,18 +48,17 @@ fn cent(tekst: &str) -> Option<u32> {
 }
 
 impl TarievenInvoer {
-    /// The rates, with every field that is wrong: `wie_{n}` and `tarief_{n}`, counted from 0. Who is named here and not yet
-    /// `bekend` needs an amount.
-    fn lees(&self, bekend: &[&str]) -> Result<Vec<Tarief>> {
+    /// The rates, with every field that is wrong: `wie_{n}` and `tarief_{n}`, counted from 0.
+    fn lees(&self) -> Result<Vec<Tarief>> {
         let mut fouten = Vec::new();
         let mut gezien = BTreeSet::new();
         let mut tarieven = Vec::new();
         if self.regels.len() > MAX_TARIEVEN {
             fouten.push(VeldFout::new("vanaf", "te_veel"));
         }
-        for (n, (wie, bedrag)) in self.regels.iter().take(MAX_TARIEVEN).enumerate() {
-            let (wie, bedrag) = (wie.trim(), bedrag.trim());
-            if bedrag.is_empty() && (wie.is_empty() || bekend.contains(&wie)) {
+        for (n, regel) in self.regels.iter().take(MAX_TARIEVEN).enumerate() {
+            let (wie, bedrag) = (regel.wie.trim(), regel.bedrag.trim());
+            if bedrag.is_empty() && (wie.is_empty() || regel.bekend) {
                 continue;
             }
             let mut fout = |veld: &str, code| fouten.push(VeldFout::new(format!("{veld}_{n}"), code));
@@ -86,12 +96,13 @@ impl App {
     pub async fn set_tarieven(&self, ctx: &Ctx, invoer: &TarievenInvoer) -> Result<()> {
         ctx.vereis_swv(vangnet_core::toegang::Action::EditInrichting)?;
         let vanaf = self.vanaf_nu(&invoer.vanaf)?;
+        let tarieven = invoer.lees()?;
         let tx = ctx.swv.begin().await?;
         let mut catalogus = tx.lock_catalogus(vanaf).await?.ok_or(AppError::NotFound)?;
         if stempel(Some(&catalogus.tarief))? != invoer.gelezen {
             return Err(AppError::Conflict("gewijzigd"));
         }
-        catalogus.tarief = invoer.lees(&catalogus.tariefhouders())?;
+        catalogus.tarief = tarieven;
         self.bewaar_catalogus(ctx, tx, vanaf, &catalogus, "").await
     }
 }

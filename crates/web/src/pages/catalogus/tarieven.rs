@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use vangnet_app::inrichting::catalogus::TarievenInvoer;
+use vangnet_app::inrichting::catalogus::{TariefRegel, TarievenInvoer};
 use vangnet_app::inrichting::tekst::stempel;
 use vangnet_app::{AppError, VeldFout};
 use vangnet_core::inrichting::catalogus::{Catalogus, Tarief};
@@ -59,7 +59,11 @@ fn met_hoofdletter(woord: &str) -> String {
 fn van(t: Taal, catalogus: &Catalogus) -> Result<TarievenInvoer, Fout> {
     let regel = |code: &str| {
         let bedrag = catalogus.tarief(code).map(|tarief| bedrag(t, tarief));
-        (code.to_owned(), bedrag.unwrap_or_default())
+        TariefRegel {
+            wie: code.to_owned(),
+            bedrag: bedrag.unwrap_or_default(),
+            bekend: true,
+        }
     };
     Ok(TarievenInvoer {
         gelezen: stempel(Some(&catalogus.tarief))?,
@@ -91,20 +95,21 @@ fn toon(
         regels.extend(
             erbij
                 .into_iter()
-                .filter(|(code, _)| getypt.regels.iter().all(|(wie, _)| wie != code)),
+                .filter(|nieuw| getypt.regels.iter().all(|regel| regel.wie != nieuw.wie)),
         );
     }
     // Always one more, for who is not named yet.
     if regels
         .last()
-        .is_none_or(|(wie, _)| is_bekend.contains(&wie.as_str()))
+        .is_none_or(|regel| is_bekend.contains(&regel.wie.as_str()))
     {
-        regels.push((String::new(), String::new()));
+        regels.push(TariefRegel::default());
     }
-    for (n, (code, getypt)) in regels.iter().enumerate() {
+    for (n, regel) in regels.iter().enumerate() {
+        let code = &regel.wie;
         let (naam_wie, naam_tarief) = (format!("wie_{n}"), format!("tarief_{n}"));
         let label = if is_bekend.contains(&code.as_str()) {
-            bekend.push((naam_wie.clone(), code.clone()));
+            bekend.push((format!("bekend_{n}"), code.clone()));
             met_hoofdletter(&woorden::wie(t, code))
         } else {
             let veld = Field::line(t, naam_wie.clone(), Line::Text, t.text("tarieven-nog"))
@@ -120,7 +125,7 @@ fn toon(
             .map(|tarief| bedrag(t, tarief))
             .unwrap_or_default();
         let veld = Field::line(t, naam_tarief.clone(), Line::Number, label)
-            .value(&**getypt)
+            .value(&*regel.bedrag)
             .stored(strijdig.then_some(&*nu))
             // Who is known has no field of its own to say it at.
             .error(fout(&naam_tarief).or_else(|| fout(&naam_wie)))
@@ -167,11 +172,26 @@ pub(super) async fn form(reader: Reader) -> Result<Response, Fout> {
 
 pub(super) async fn save(reader: Reader, Form(g): Form<Getypt>) -> Result<Response, Fout> {
     let t = reader.t;
-    let regel = |n| (woorden::code_van(t, &g.rij("wie", n)), g.rij("tarief", n));
+    let regel = |n| {
+        let bekend = g.rij("bekend", n);
+        TariefRegel {
+            bedrag: g.rij("tarief", n),
+            bekend: !bekend.is_empty(),
+            wie: if bekend.is_empty() {
+                woorden::code_van(t, &g.rij("wie", n))
+            } else {
+                bekend
+            },
+        }
+    };
     let invoer = TarievenInvoer {
         gelezen: g.get("gelezen"),
         vanaf: g.get("vanaf"),
-        regels: g.rijen(&["wie", "tarief"]).into_iter().map(regel).collect(),
+        regels: g
+            .rijen(&["bekend", "wie", "tarief"])
+            .into_iter()
+            .map(regel)
+            .collect(),
     };
     match reader.web.app.set_tarieven(&reader.ctx, &invoer).await {
         Ok(()) => {
