@@ -69,7 +69,10 @@ async fn a_pupil_that_is_mine_in_two_ways_is_asked_once(app: &TestApp) {
     w.change(app, leerling, |g| g.mentor = Some(beide)).await;
     assert_eq!(
         termijnen(&werk(app, beide).await),
-        [(U::TeLaat, S::OppVaststellen, leerling)]
+        [
+            (U::TeLaat, S::Doelengesprek, leerling),
+            (U::TeLaat, S::OppVaststellen, leerling)
+        ]
     );
 }
 
