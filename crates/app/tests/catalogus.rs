@@ -140,17 +140,21 @@ async fn r028_a_catalogue_holds_from_its_day_until_the_next(app: &TestApp) {
     );
 }
 
+/// A row of the form, which knows mentors and teachers.
+fn regel(wie: &str, bedrag: &str) -> TariefRegel {
+    TariefRegel {
+        wie: wie.to_owned(),
+        bedrag: bedrag.to_owned(),
+        bekend: ["mentor", "docent"].contains(&wie),
+    }
+}
+
 /// What an hour costs holds from its day on; what is wrong is said at its field, and two who write at once are told (R145).
 async fn rates_are_set_from_a_day_on(app: &TestApp) {
     let w = Wereld::new(app).await;
     let directeur = app.ctx(w.directeur).await;
     let a = &app.app;
     let vandaag = a.today();
-    let regel = |wie: &str, bedrag: &str| TariefRegel {
-        wie: wie.to_owned(),
-        bedrag: bedrag.to_owned(),
-        bekend: ["mentor", "docent"].contains(&wie),
-    };
     let invoer = |gelezen: &str, regels: Vec<TariefRegel>| TarievenInvoer {
         gelezen: gelezen.to_owned(),
         vanaf: vandaag.to_string(),
