@@ -194,24 +194,23 @@ impl App {
         if !aanvragen && !steun && !vergadert && !ctx.leest_profielen() {
             return Ok(None);
         }
-        let beleid = async { Ok(ctx.swv.find_beleid().await?) };
-        let (beleid, catalogus) = tokio::try_join!(beleid, self.catalogus(ctx))?;
+        let grond = self.klokgrond(ctx).await?;
         // The parts do not ask each other anything: they are read at the same time, each with what it keeps elsewhere than here.
         let van_aanvragen = Box::pin(async {
             if !aanvragen {
                 return Ok(Default::default());
             }
-            let (groepen, aantallen) = self.aanvraagwerk(ctx, &beleid).await?;
+            let (groepen, aantallen) = self.aanvraagwerk(ctx, &grond.beleid).await?;
             Ok::<_, AppError>((groepen, aantallen, self.aflopend(ctx).await?))
         });
         let gemist = Box::pin(async {
             if steun {
-                self.gemist(ctx, &catalogus).await.map(Some)
+                self.gemist(ctx, &grond.catalogus).await.map(Some)
             } else {
                 Ok(None)
             }
         });
-        let mijn = Box::pin(self.mijn_termijnen(ctx, &catalogus, &beleid));
+        let mijn = Box::pin(self.mijn_termijnen(ctx, &grond));
         let ((groepen, aantallen, aflopend), gemist, termijnen, profieltaken) =
             tokio::try_join!(van_aanvragen, gemist, mijn, self.profieltaken(ctx))?;
         let werk = MijnWerk {

@@ -18,13 +18,24 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 const KEER: usize = 300;
 
-/// The databases to measure: SQLite always, PostgreSQL when `VANGNET_TEST_POSTGRES` names a server.
+/// The databases to measure: SQLite always, PostgreSQL when `VANGNET_TEST_POSTGRES` names a server; only one when the command ends
+/// in `-- sqlite` or `-- postgres`.
 pub(crate) fn databanken() -> Vec<Databank> {
-    let mut alle = vec![Databank::Sqlite];
-    if std::env::var_os("VANGNET_TEST_POSTGRES").is_some() {
-        alle.push(Databank::Postgres);
-    }
-    alle
+    let server = std::env::var_os("VANGNET_TEST_POSTGRES").is_some();
+    let alle = [("sqlite", Databank::Sqlite), ("postgres", Databank::Postgres)];
+    let alleen = |naam: &str| std::env::args().any(|woord| woord == naam);
+    let gekozen = alle.iter().any(|(naam, _)| alleen(naam));
+    let meet = |naam, databank| {
+        if gekozen {
+            alleen(naam)
+        } else {
+            databank == Databank::Sqlite || server
+        }
+    };
+    alle.into_iter()
+        .filter(|(naam, databank)| meet(naam, *databank))
+        .map(|(_, databank)| databank)
+        .collect()
 }
 
 /// Asks for pages of the samenwerkingsverband as somebody, and prints the median and the 95th of a hundred.

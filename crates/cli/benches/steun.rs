@@ -37,6 +37,9 @@ const BESPROKEN: usize = 40;
 const ZONDER_MENTOR: usize = 20;
 /// Notes of a pupil in a year; of one with support, three times as many.
 const AANTEKENINGEN: usize = 2;
+/// What is written of half of who has support: somebody talked with them and with their parents. Of the others there are notes.
+const MET_GESPREK: [&str; 3] = ["notitie", "oudercontact", "gesprek"];
+const ZONDER_GESPREK: [&str; 3] = ["notitie"; 3];
 
 fn main() {
     for databank in meting::databanken() {
@@ -183,8 +186,15 @@ async fn een_jaar(
             let arrangement: &Arrangement = aanbod[n % aanbod.len()];
             lopend.push((wereld.running(app, *leerling, arrangement).await, arrangement));
         }
-        for _ in 0..AANTEKENINGEN * if steun { 3 } else { 1 } {
-            schrijf(app, &mentor, *leerling).await;
+        let soorten = if steun && n % 2 == 0 {
+            MET_GESPREK
+        } else {
+            ZONDER_GESPREK
+        };
+        for _ in 0..AANTEKENINGEN {
+            for soort in &soorten[..if steun { 3 } else { 1 }] {
+                schrijf(app, &mentor, *leerling, soort).await;
+            }
         }
     }
     if jaar == 0 {
@@ -204,9 +214,10 @@ async fn een_jaar(
     }
 }
 
-async fn schrijf(app: &TestApp, mentor: &Ctx, leerling: LeerlingId) {
+async fn schrijf(app: &TestApp, mentor: &Ctx, leerling: LeerlingId, soort: &str) {
     let invoer = AantekeningInvoer {
-        soort: "notitie".to_owned(),
+        soort: soort.to_owned(),
+        toon: if soort == "oudercontact" { "positief" } else { "" }.to_owned(),
         tekst: "Kwam vandaag zelf vertellen hoe het gaat. De planning van deze week klopt; volgende week kijken we samen \
                 naar het rooster van de toetsen."
             .to_owned(),

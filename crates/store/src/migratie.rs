@@ -17,6 +17,7 @@ mod m0013_inlezing;
 mod m0014_kwaliteit;
 mod m0015_bestuur;
 mod m0016_vertrokken;
+mod m0017_verbetering;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use sea_orm_migration::{
@@ -58,6 +59,7 @@ impl MigratorTrait for SwvMigraties {
             Box::new(m0014_kwaliteit::Kwaliteit),
             Box::new(m0015_bestuur::Bestuur),
             Box::new(m0016_vertrokken::Vertrokken),
+            Box::new(m0017_verbetering::Verbetering),
         ]
     }
 }

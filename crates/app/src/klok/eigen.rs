@@ -102,15 +102,29 @@ pub struct MijnTermijnenBlad {
     pub totaal: u64,
 }
 
+/// What terms and their owners are told from, whoever they are of.
+pub(crate) struct Klokgrond {
+    pub(crate) catalogus: Catalogus,
+    pub(crate) beleid: Beleid,
+    bezetting: Bezetting,
+}
+
 impl App {
+    /// Catalogue, policy, and who works at the schools of the reader; three queries at the same time.
+    pub(crate) async fn klokgrond(&self, ctx: &Ctx) -> Result<Klokgrond> {
+        let beleid = async { Ok(ctx.swv.find_beleid().await?) };
+        let (catalogus, beleid, bezetting) =
+            tokio::try_join!(self.catalogus(ctx), beleid, self.bezetting(ctx))?;
+        Ok(Klokgrond {
+            catalogus,
+            beleid,
+            bezetting,
+        })
+    }
+
     /// The reader's terms by urgency, twenty of each; groups without any are left out. Live, nothing is kept.
-    pub(crate) async fn mijn_termijnen(
-        &self,
-        ctx: &Ctx,
-        catalogus: &Catalogus,
-        beleid: &Beleid,
-    ) -> Result<Vec<TermijnGroep>> {
-        let mijn = self.alle_mijn_termijnen(ctx, catalogus, beleid).await?;
+    pub(crate) async fn mijn_termijnen(&self, ctx: &Ctx, grond: &Klokgrond) -> Result<Vec<TermijnGroep>> {
+        let mijn = self.alle_mijn_termijnen(ctx, grond).await?;
         Ok(groepen(mijn, self.today()))
     }
 
@@ -127,11 +141,10 @@ impl App {
         if !ctx.leest_steun() && !ctx.kent_overleg() {
             return Err(AppError::NotFound);
         }
-        let catalogus = self.catalogus(ctx).await?;
-        let beleid = ctx.swv.find_beleid().await?;
+        let grond = self.klokgrond(ctx).await?;
         let vandaag = self.today();
         let mut telling: BTreeMap<Urgentie, u64> = BTreeMap::new();
-        let mut mijn = self.alle_mijn_termijnen(ctx, &catalogus, &beleid).await?;
+        let mut mijn = self.alle_mijn_termijnen(ctx, &grond).await?;
         mijn.retain(|regel| {
             let deze = Urgentie::van(regel.termijn.einde, vandaag);
             let aantal = telling.entry(deze).or_default();
@@ -150,14 +163,14 @@ impl App {
         })
     }
 
-    /// The reader's terms that are late or end within a month, the nearest first. Some five queries and those of the reader's own
+    /// The reader's terms that are late or end within a month, the nearest first. Some four queries and those of the reader's own
     /// pupils.
-    async fn alle_mijn_termijnen(
-        &self,
-        ctx: &Ctx,
-        catalogus: &Catalogus,
-        beleid: &Beleid,
-    ) -> Result<Vec<TermijnRegel>> {
+    async fn alle_mijn_termijnen(&self, ctx: &Ctx, grond: &Klokgrond) -> Result<Vec<TermijnRegel>> {
+        let Klokgrond {
+            catalogus,
+            beleid,
+            bezetting,
+        } = grond;
         let vandaag = self.today();
         let venster = venster(vandaag);
         let ik = ctx.actor.account;
@@ -169,17 +182,12 @@ impl App {
         };
         let lezen = Scope::of(&ctx.actor, Action::ReadOndersteuning);
         let medisch = Scope::of(&ctx.actor, Action::InformMedisch);
+        // Each with what it keeps elsewhere than here.
         let nabij = ctx.swv.list_klok_nabij((&lezen, &medisch), catalogus, venster);
-        // What needs to know who works there.
-        let eigen = Box::pin(async {
-            let bezetting = self.bezetting(ctx).await?;
-            let klokregels = self.eigen_klokregels(ctx, &lezen, catalogus, &bezetting);
-            let afspraken = self.eigen_afspraken(ctx, &regels, (venster, &bezetting));
-            let (klokregels, afspraken) = tokio::try_join!(klokregels, afspraken)?;
-            Ok((bezetting, klokregels, afspraken))
-        });
         let nabij = Box::pin(async { Ok::<_, AppError>(nabij.await?) });
-        let (nabij, (bezetting, eigen, mut mijn)) = tokio::try_join!(nabij, eigen)?;
+        let eigen = Box::pin(self.eigen_klokregels(ctx, &lezen, catalogus, bezetting));
+        let afspraken = Box::pin(self.eigen_afspraken(ctx, &regels, (venster, bezetting)));
+        let (nabij, eigen, mut mijn) = tokio::try_join!(nabij, eigen, afspraken)?;
         // Of the own pupils more is known; who is both the reader's own and without a mentor who reaches there is one.
         let mut bekend: BTreeSet<LeerlingId> = BTreeSet::new();
         let eigen: Vec<KlokRegel> = eigen
@@ -218,11 +226,14 @@ impl App {
         (venster, bezetting): (Venster, &Bezetting),
     ) -> Result<Vec<TermijnRegel>> {
         let ik = ctx.actor.account;
-        let eigen = async { Ok(ctx.swv.list_eigen_afspraken(ik, venster.tot).await?) };
-        let naamloos = self.naamloze_afspraken(ctx, (venster, bezetting));
-        let (mut afspraken, naamloos) = tokio::try_join!(eigen, naamloos)?;
+        let scholen = geleide_scholen(ctx);
+        let te_doen = ctx.swv.list_afspraken_te_doen(ik, &scholen, venster.tot);
+        let (mut afspraken, naamloos) = te_doen.await?;
         afspraken.retain(|a| bezetting.werkt(ik, a.school));
-        afspraken.extend(naamloos);
+        afspraken.extend(
+            self.naamloze_afspraken(ctx, naamloos, (&scholen, bezetting))
+                .await?,
+        );
         let wie: Vec<LeerlingId> = afspraken.iter().filter_map(|a| a.leerling).collect();
         let leerlingen = ctx.swv.find_leerlingen(&wie).await?;
         let leerlingen: BTreeMap<LeerlingId, Arc<Leerling>> =
@@ -240,28 +251,19 @@ impl App {
         Ok(mijn)
     }
 
-    /// What bodies that the reader leads agreed about nobody by name, and nobody keeps: parents or a partner have to do it, or who
-    /// was named does not work there any more. One query, three when there is any.
+    /// Of what was agreed about nobody by name, what bodies that the reader leads agreed and nobody keeps: parents or a partner have
+    /// to do it, or who was named does not work there any more. Two queries when there is any.
     async fn naamloze_afspraken(
         &self,
         ctx: &Ctx,
-        (venster, bezetting): (Venster, &Bezetting),
+        mut afspraken: Vec<AfspraakKlok>,
+        (scholen, bezetting): (&[SchoolId], &Bezetting),
     ) -> Result<Vec<AfspraakKlok>> {
-        let leidt = |t: &Toekenning| {
-            let mag = verleningen(t.rol).iter().any(|(a, _)| *a == Action::LeadOverleg);
-            t.bereik.school().filter(|_| t.is_geldig() && mag)
-        };
-        let scholen: BTreeSet<SchoolId> = ctx.actor.toekenningen.iter().filter_map(leidt).collect();
-        if scholen.is_empty() {
-            return Ok(Vec::new());
-        }
-        let scholen: Vec<SchoolId> = scholen.into_iter().collect();
-        let mut afspraken = ctx.swv.list_naamloze_afspraken(&scholen, venster.tot).await?;
         afspraken.retain(|a| a.feit.eigenaar.is_none_or(|wie| !bezetting.werkt(wie, a.school)));
         if afspraken.is_empty() {
             return Ok(afspraken);
         }
-        let overleggen = ctx.swv.list_overleggen(&scholen).await?;
+        let overleggen = ctx.swv.list_overleggen(scholen).await?;
         let ids: Vec<OverlegId> = overleggen.iter().map(|o| o.id).collect();
         let leden = ctx.swv.list_overlegleden(&ids).await?;
         let geleid: BTreeSet<OverlegId> = overleggen
@@ -311,6 +313,16 @@ impl App {
             .map(|filter| ctx.swv.list_klok(lezen, filter, catalogus, vandaag));
         Ok(try_join_all(lijsten).await?.into_iter().flatten().collect())
     }
+}
+
+/// Schools where the reader may lead a body.
+fn geleide_scholen(ctx: &Ctx) -> Vec<SchoolId> {
+    let leidt = |t: &Toekenning| {
+        let mag = verleningen(t.rol).iter().any(|(a, _)| *a == Action::LeadOverleg);
+        t.bereik.school().filter(|_| t.is_geldig() && mag)
+    };
+    let scholen: BTreeSet<SchoolId> = ctx.actor.toekenningen.iter().filter_map(leidt).collect();
+    scholen.into_iter().collect()
 }
 
 /// Whether it is what the reader agreed to do: that is asked for by itself, also of pupils whose support the reader does not read.

@@ -48,7 +48,7 @@ async fn work_lists_ask_as_much_for_many_as_for_one(app: &TestApp) {
     assert_eq!(
         veel,
         [
-            ("zorg", 14),
+            ("zorg", 13),
             ("mentor", 12),
             ("termijnen", 7),
             ("thuis", 2),

@@ -1,10 +1,12 @@
 //! Whose task a term is, and who knows of it.
 
+use jiff::ToSpan;
 use vangnet_app::{
     klok::{TermijnenFilter, Urgentie as U},
     overleg::{AfspraakInvoer, PuntNieuw},
 };
 use vangnet_core::{
+    id::LeerlingId,
     klok::{Eigenaar, TermijnSoort as S, TermijnStaat as T},
     toegang::{Bereik, Rol, Toekenning},
 };
@@ -258,6 +260,52 @@ async fn r275_who_is_informed_is_a_term_for_who_names_them(app: &TestApp) {
     assert!(blad.termijnen.iter().any(|t| t.soort == S::Ingelicht));
 }
 
+/// Who is informed without a last day is asked after within a year, until there is one; on the page of the pupil all along.
+async fn r232_who_is_informed_without_an_end_is_looked_at_again(app: &TestApp) {
+    app.maasdal().await;
+    let w = Wereld::new(app).await;
+    let zorg = app.ctx(w.zorgcoordinator).await;
+    let open = |vanaf: String| vangnet_app::logboek::IngelichtInvoer {
+        account: w.mentor.to_string(),
+        vanaf,
+        ..vangnet_app::logboek::IngelichtInvoer::default()
+    };
+    for (n, sinds) in [(0, -360), (1, -300)] {
+        let invoer = open(app.dag(sinds));
+        app.app
+            .save_ingelicht(&zorg, w.leerling(n), &invoer)
+            .await
+            .unwrap();
+        let blad = app.app.open_leerling(&zorg, w.leerling(n)).await.unwrap();
+        let een_jaar = blad.termijnen.iter().filter(|t| t.soort == S::MedischHerzien);
+        assert_eq!(een_jaar.count(), 1, "{n}");
+        // The mentor, who does not name them, is told nothing.
+        let mentor = app.ctx(w.mentor).await;
+        let blad = app.app.open_leerling(&mentor, w.leerling(n)).await.unwrap();
+        assert!(!blad.termijnen.iter().any(|t| t.soort == S::MedischHerzien));
+        let mijn = termijnen(&werk(app, w.mentor).await);
+        assert!(!mijn.iter().any(|(_, s, _)| *s == S::MedischHerzien));
+    }
+    let van = async || -> Vec<LeerlingId> {
+        let mijn = termijnen(&werk(app, w.zorgcoordinator).await);
+        let herzien = mijn.into_iter().filter(|(_, s, _)| *s == S::MedischHerzien);
+        herzien.map(|(.., wie)| wie).collect()
+    };
+    assert_eq!(van().await, [w.leerling(0)]);
+    // The answer is a last day.
+    let vanaf = app.app.today().saturating_add((-360).days());
+    let invoer = vangnet_app::logboek::IngelichtInvoer {
+        tot: app.dag(200),
+        gelezen: Some((vanaf, None)),
+        ..open(app.dag(-360))
+    };
+    app.app
+        .save_ingelicht(&zorg, w.leerling(0), &invoer)
+        .await
+        .unwrap();
+    assert_eq!(van().await, []);
+}
+
 /// What was agreed in a meeting is the task of who was named there; of parents the zorgcoördinator sees to it. Where a pupil was
 /// discussed without a name the line names nobody.
 async fn r161_an_agreement_is_the_task_of_who_was_named(app: &TestApp) {
@@ -342,6 +390,7 @@ on_both!(
     r140_evaluation_and_end_of_a_traject_are_asked_of_who_gives_and_decides,
     r167_a_term_says_nothing_to_who_may_not_read_its_record,
     r275_who_is_informed_is_a_term_for_who_names_them,
+    r232_who_is_informed_without_an_end_is_looked_at_again,
     r161_an_agreement_is_the_task_of_who_was_named,
     the_page_of_a_pupil_and_the_list_say_the_same,
 );

@@ -67,6 +67,8 @@ codes! {
         Nazorg = "nazorg",
         /// Until when somebody is informed of the pupil's medical facts: is it still needed? (R232, R275)
         Ingelicht = "ingelicht",
+        /// Somebody is informed of the pupil's medical facts without a last day: a year later, is it still needed? (R232, R275)
+        MedischHerzien = "medisch_herzien",
         /// The next step for a pupil who stays at home (R143).
         VolgendeStap = "volgende_stap",
         /// What was agreed in a meeting (R161).
@@ -144,7 +146,7 @@ impl TermijnSoort {
             | Self::LaatsteZitting => (Action::ReadAanvraag, Klasse::Begeleiding),
             Self::IqGeldig => (Action::ReadAanvraag, Klasse::Zorg),
             Self::EindeToewijzing => (Action::ReadBeschikking, Klasse::Begeleiding),
-            Self::Ingelicht => (Action::InformMedisch, Klasse::Algemeen),
+            Self::Ingelicht | Self::MedischHerzien => (Action::InformMedisch, Klasse::Algemeen),
             Self::SteunVernietigen => (Action::DestroySteun, Klasse::Algemeen),
             Self::OppVaststellen
             | Self::Horen

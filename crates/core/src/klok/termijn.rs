@@ -48,7 +48,7 @@ pub struct Grond {
 
 impl Grond {
     /// Every policy and agreement that is the ground of a term, by code.
-    pub const AFSPRAKEN: [&'static str; 19] = [
+    pub const AFSPRAKEN: [&'static str; 20] = [
         "aanbod",
         "bewaring",
         "doelengesprek",
@@ -58,6 +58,7 @@ impl Grond {
         "iop_evaluatie",
         "iq_geldig",
         "laatste_zitting",
+        "medisch_herzien",
         "nazorg",
         "overleg",
         "plan",

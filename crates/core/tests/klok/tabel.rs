@@ -529,12 +529,29 @@ fn steun() -> Vec<Rij> {
                 ingelicht: vec![IngelichtFeit {
                     account: AccountId(nr(9)),
                     vanaf: begin,
-                    tot: date(2026, 12, 1),
+                    tot: Some(date(2026, 12, 1)),
                 }],
                 ..vmbo()
             },
             vandaag,
             (begin, date(2026, 12, 1), T::Nadert),
+        ),
+        rij(
+            (
+                S::MedischHerzien,
+                "informed since 2 December 2025, without a last day",
+                "R232, R275; 002:387",
+            ),
+            LeerlingKlok {
+                ingelicht: vec![IngelichtFeit {
+                    account: AccountId(nr(9)),
+                    vanaf: date(2025, 12, 2),
+                    tot: None,
+                }],
+                ..vmbo()
+            },
+            vandaag,
+            (date(2025, 12, 2), date(2026, 12, 2), T::Nadert),
         ),
         rij(
             (

@@ -118,31 +118,29 @@ pub(super) fn afspraken_van(waar: &Condition) -> Vraag<'static, Per<Vec<Afspraak
 }
 
 impl SwvDb {
-    /// What somebody agreed to do by a day.
-    pub async fn list_eigen_afspraken(&self, wie: AccountId, tot: Date) -> Result<Vec<AfspraakKlok>> {
-        let waar = afspraak::Column::EigenaarId
-            .eq(wie.0)
-            .and(afspraak::Column::Voor.lte(tot.to_string()));
-        let rows = stel(self.lees(), open(waar)).await?;
-        rows.iter().map(klokregel).collect()
-    }
-
-    /// What bodies at schools agreed about nobody by name, to be done by a day: no list of pupils leads to it.
-    pub async fn list_naamloze_afspraken(
+    /// What somebody agreed to do by a day; and what bodies at schools agreed about nobody by name, to be done by that day: no
+    /// list of pupils leads to it. One query.
+    pub async fn list_afspraken_te_doen(
         &self,
+        wie: AccountId,
         scholen: &[SchoolId],
         tot: Date,
-    ) -> Result<Vec<AfspraakKlok>> {
+    ) -> Result<(Vec<AfspraakKlok>, Vec<AfspraakKlok>)> {
+        let tot = afspraak::Column::Voor.lte(tot.to_string());
+        let eigen = afspraak::Column::EigenaarId.eq(wie.0).and(tot.clone());
         let naamloos = Condition::any()
             .add(agendapunt::Column::Anoniem.eq(true))
             .add(afspraak::Column::LeerlingId.is_null());
-        let waar = Condition::all()
+        let naamloos = Condition::all()
             .add(overleg::Column::SchoolId.is_in(scholen.iter().map(|id| id.0)))
             .add(naamloos)
-            .add(afspraak::Column::Voor.lte(tot.to_string()));
-        let rows = stel(self.lees(), open(waar)).await?;
-        rows.iter().map(klokregel).collect()
+            .add(tot);
+        stel(self.lees(), (klokregels(eigen), klokregels(naamloos))).await
     }
+}
+
+fn klokregels(waar: impl IntoCondition) -> Vraag<'static, Vec<AfspraakKlok>> {
+    open(waar).naar(|rows| rows.iter().map(klokregel).collect())
 }
 
 fn klokregel(row: &Regel) -> Result<AfspraakKlok> {

@@ -204,23 +204,20 @@ pub(super) fn doelen_van(waar: &Condition) -> Vraag<'static, Per<Vec<DoelFeit>>>
     })
 }
 
-/// Who is informed until a day.
+/// Who is informed, until a day or without one.
 pub(super) fn ingelicht_van(waar: &Condition) -> Vraag<'static, Per<Vec<IngelichtFeit>>> {
     use ingelicht::Column as C;
     let vraag = ingelicht::Entity::find()
         .join(JoinType::InnerJoin, naar_leerling!(ingelicht))
-        .filter(waar.clone())
-        .filter(C::Tot.is_not_null());
+        .filter(waar.clone());
     Vraag::van(vraag, [C::LeerlingId, C::AccountId, C::Vanaf, C::Tot]).naar(|rows: Vec<Ingelichtrij>| {
         let mut per: Per<Vec<IngelichtFeit>> = BTreeMap::new();
         for (leerling, account, vanaf, tot) in rows {
-            if let Some(tot) = datum_opt(tot.as_deref(), "ingelicht", "tot")? {
-                per.entry(leerling).or_default().push(IngelichtFeit {
-                    account: AccountId(account),
-                    vanaf: datum(&vanaf, "ingelicht", "vanaf")?,
-                    tot,
-                });
-            }
+            per.entry(leerling).or_default().push(IngelichtFeit {
+                account: AccountId(account),
+                vanaf: datum(&vanaf, "ingelicht", "vanaf")?,
+                tot: datum_opt(tot.as_deref(), "ingelicht", "tot")?,
+            });
         }
         Ok(per)
     })

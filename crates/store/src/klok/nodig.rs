@@ -94,9 +94,7 @@ impl SwvDb {
         let weg = binnen_scope()
             .add(opp::Column::Staat.eq(OppStaat::Vastgesteld.code()))
             .add(leerling::Column::VertrokkenOp.lt(venster.vandaag.to_string()));
-        let ingelicht = Condition::all()
-            .add(binnen(medisch))
-            .add(ingelicht::Column::Tot.between(venster.vandaag.to_string(), tot.clone()));
+        let ingelicht = Condition::all().add(binnen(medisch)).add(ingelicht_voor(venster));
         let vragen = (
             trajecten(&traject),
             thuis_van(&stap),
@@ -143,6 +141,19 @@ impl SwvDb {
         }
         Ok(regels)
     }
+}
+
+/// Who is informed until one of the days looked at, or without a last day since a year before these or longer.
+fn ingelicht_voor(venster: Venster) -> Condition {
+    use ingelicht::Column as C;
+    // No year is shorter: what is too much is left out when the terms are known.
+    let jaar_eerder = venster.tot.saturating_sub(Span::new().days(365));
+    let open = Condition::all()
+        .add(C::Tot.is_null())
+        .add(C::Vanaf.lte(jaar_eerder.to_string()));
+    Condition::any()
+        .add(C::Tot.between(venster.vandaag.to_string(), venster.tot.to_string()))
+        .add(open)
 }
 
 /// Who left so long ago that aftercare ends within the days looked at.

@@ -183,6 +183,10 @@ fn r145_rates_are_typed_and_the_report_reckons_with_them() {
         let page = directeur.post(pad, &form("Mentor", "60")).await.complete();
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(page.says("Dit bestaat al"), "{}", page.html);
+        // An amount without a position: said at the position, and in the summary.
+        let page = directeur.post(pad, &form("", "60")).await.complete();
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(page.html.matches("Dit is verplicht").count(), 2, "{}", page.html);
         // A position without an amount would be gone unseen.
         let zonder = form("Taalcoach", "60").replace("tarief_1=40", "tarief_1=");
         let page = directeur.post(pad, &zonder).await.complete();

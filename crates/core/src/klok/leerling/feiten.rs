@@ -114,15 +114,15 @@ pub struct DoelFeit {
     pub streefdatum: Date,
 }
 
-/// Somebody who is informed of medical facts until a day.
+/// Somebody who is informed of medical facts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct IngelichtFeit {
     /// Who.
     pub account: AccountId,
     /// First day.
     pub vanaf: Date,
-    /// Last day.
-    pub tot: Date,
+    /// Last day; open when absent.
+    pub tot: Option<Date>,
 }
 
 /// A time at home.

@@ -1,8 +1,8 @@
 //! The terms of what runs: trajecten, goals, who was informed, a time at home, agreements.
 
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 
-use super::{LeerlingKlok, Schets, TrajectFeit};
+use super::{IngelichtFeit, LeerlingKlok, Schets, TrajectFeit};
 use crate::{
     cascade::{aandacht::dit_schooljaar, traject::TrajectStaat},
     klok::{Betreft, Eigenaar, Grond, TermijnSoort as Soort},
@@ -99,16 +99,7 @@ pub(super) fn van_een_leerling(f: &LeerlingKlok, alle: &mut Vec<Schets>) {
         )
         .over(Betreft::Doel(doel.id))
     }));
-    alle.extend(f.ingelicht.iter().map(|wie| {
-        Schets::nieuw(
-            Soort::Ingelicht,
-            Eigenaar::Zorgcoordinator,
-            Grond::heel("school", "ingelicht"),
-            wie.vanaf,
-            wie.tot,
-        )
-        .over(Betreft::Ingelicht(wie.account))
-    }));
+    alle.extend(f.ingelicht.iter().map(ingelicht));
     alle.extend(f.thuis.and_then(|thuis| {
         let schets = Schets::nieuw(
             Soort::VolgendeStap,
@@ -119,6 +110,19 @@ pub(super) fn van_een_leerling(f: &LeerlingKlok, alle: &mut Vec<Schets>) {
         );
         Some(schets.voor(thuis.eigenaar).over(Betreft::Thuiszitter(thuis.id)))
     }));
+}
+
+/// R232, R275: who reads medical facts does so until a day; without one it is asked again a year later **\[choice\]**.
+fn ingelicht(wie: &IngelichtFeit) -> Schets {
+    let jaar_later = wie.vanaf.saturating_add(1.year());
+    let (soort, grond, einde) = wie
+        .tot
+        .map_or((Soort::MedischHerzien, "medisch_herzien", jaar_later), |tot| {
+            (Soort::Ingelicht, "ingelicht", tot)
+        });
+    let grond = Grond::heel("school", grond);
+    Schets::nieuw(soort, Eigenaar::Zorgcoordinator, grond, wie.vanaf, einde)
+        .over(Betreft::Ingelicht(wie.account))
 }
 
 /// What was agreed in meetings: of who was named, whatever the role. Where parents, pupil or a partner have something to do, the

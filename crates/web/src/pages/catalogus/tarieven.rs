@@ -108,7 +108,10 @@ fn toon(
     for (n, regel) in regels.iter().enumerate() {
         let code = &regel.wie;
         let (naam_wie, naam_tarief) = (format!("wie_{n}"), format!("tarief_{n}"));
+        let mut mis = fout(&naam_tarief);
         let label = if is_bekend.contains(&code.as_str()) {
+            // Who is known has no field of its own to say it at.
+            mis = mis.or_else(|| fout(&naam_wie));
             bekend.push((format!("bekend_{n}"), code.clone()));
             met_hoofdletter(&woorden::wie(t, code))
         } else {
@@ -127,8 +130,7 @@ fn toon(
         let veld = Field::line(t, naam_tarief.clone(), Line::Number, label)
             .value(&*regel.bedrag)
             .stored(strijdig.then_some(&*nu))
-            // Who is known has no field of its own to say it at.
-            .error(fout(&naam_tarief).or_else(|| fout(&naam_wie)))
+            .error(mis)
             .open();
         velden.push(veld);
     }

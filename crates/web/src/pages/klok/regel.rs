@@ -119,7 +119,7 @@ pub(crate) const fn doe(soort: TermijnSoort) -> &'static str {
         S::Huisbezoek => "bezoek",
         S::TrajectEinde | S::Afsluiten => "beeindigen",
         S::Doel | S::Volgen | S::Nazorg => "bekijken",
-        S::Ingelicht => "herzien",
+        S::Ingelicht | S::MedischHerzien => "herzien",
         S::VolgendeStap => "stap",
         S::Afspraak => "afhandelen",
         S::SteunVernietigen => "vernietigen",
