@@ -64,14 +64,21 @@ pub(crate) async fn run(t: Taal, args: &PostArgs) -> anyhow::Result<ExitCode> {
     })
 }
 
-/// Rounds without end. A round that fails is logged; the next one comes in a minute.
+/// Rounds without end. A round that fails is logged; the next one comes in a minute. After a minute in which nobody asked anything
+/// the connections to the databases are closed first.
 pub(crate) async fn rondes(app: App) {
     let mut klok = tokio::time::interval(ELKE);
     klok.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut gezien = app.store().vragen();
     loop {
         klok.tick().await;
+        // Nobody asked anything since the last round: it is quiet.
+        if app.store().vragen() == gezien {
+            app.store().sluit_ongebruikt().await;
+        }
         let gedaan = app.run_post().await;
         meld(&gedaan);
+        gezien = app.store().vragen();
     }
 }
 

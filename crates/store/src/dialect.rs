@@ -16,8 +16,8 @@ use sea_orm::{
 
 use crate::fout::{Result, StoreError};
 
-/// WAL, foreign keys, every commit on disk before it is acknowledged; what is deleted is overwritten. A connection that is
-/// renewed, as the pool does every half hour, first brings the statistics of what it asked up to date.
+/// WAL, foreign keys, every commit on disk before it is acknowledged; what is deleted is overwritten. A connection that closes
+/// first brings the statistics of what it asked up to date.
 pub(crate) fn sqlite_instellingen(options: SqliteConnectOptions) -> SqliteConnectOptions {
     options
         .journal_mode(SqliteJournalMode::Wal)
@@ -41,7 +41,7 @@ fn quoted(name: &str) -> String {
 }
 
 /// Statistics by which SQLite chooses its indexes, of the tables that have none or have grown since; PostgreSQL keeps its own.
-/// Connections that are open read them when they are renewed.
+/// Connections that are open keep the old ones; they close when nobody asks anything.
 pub(crate) async fn werk_statistiek_bij(db: &DatabaseConnection) -> Result<()> {
     db.execute_unprepared("PRAGMA optimize = 0x10002").await?;
     Ok(())

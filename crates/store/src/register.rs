@@ -134,6 +134,23 @@ impl Store {
         &self.register
     }
 
+    /// Closes the connections that nobody uses now, for an hour in which nobody asks anything; says how many.
+    pub async fn sluit_ongebruikt(&self) -> u32 {
+        let mut gesloten = self.register.sluit_ongebruikt().await;
+        let open: Vec<Arc<SwvDb>> = self.open.read().await.values().cloned().collect();
+        for swv in open {
+            for verbinding in [&swv.db, &swv.kluis.db] {
+                gesloten = gesloten.saturating_add(verbinding.sluit_ongebruikt().await);
+            }
+        }
+        gesloten
+    }
+
+    /// Statements so far, of every database.
+    pub fn vragen(&self) -> u64 {
+        self.teller.stand()
+    }
+
     /// Closes every database.
     pub async fn sluit(self) -> Result<()> {
         for swv in self.open.into_inner().into_values() {

@@ -10,8 +10,8 @@ use std::{
 };
 
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait, sqlx,
 };
 
 use crate::{
@@ -102,6 +102,18 @@ impl Opslag {
     }
 }
 
+/// A pool that keeps its connections until [`Verbinding::sluit_ongebruikt`]. sqlx 0.9.0 can close them by age itself, in a task that now
+/// and then never ends and then holds the program up (its pull request 4289, not released yet).
+fn instellingen(url: &str, verbindingen: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(verbindingen)
+        .idle_timeout(None::<Duration>)
+        .max_lifetime(None::<Duration>)
+        .sqlx_logging(false);
+    options
+}
+
 async fn open_sqlite(pad: PathBuf, teller: &QueryTeller) -> Result<Verbinding> {
     if let Some(map) = pad.parent() {
         // Numbers and names are plain in these files: only the owner may look.
@@ -114,11 +126,7 @@ async fn open_sqlite(pad: PathBuf, teller: &QueryTeller) -> Result<Verbinding> {
     }
     let url = format!("sqlite://{}?mode=rwc", pad.display());
     let options = |verbindingen: u32| {
-        let mut options = ConnectOptions::new(url.clone());
-        options
-            .max_connections(verbindingen)
-            .min_connections(1)
-            .sqlx_logging(false);
+        let mut options = instellingen(&url, verbindingen);
         options.test_before_acquire(false);
         options.map_sqlx_sqlite_opts(dialect::sqlite_instellingen);
         options
@@ -134,16 +142,12 @@ async fn open_sqlite(pad: PathBuf, teller: &QueryTeller) -> Result<Verbinding> {
 /// Opens a copy of an SQLite file without changing anything of it.
 pub(crate) async fn open_kopie(pad: &std::path::Path) -> Result<DatabaseConnection> {
     let url = format!("sqlite://{}?mode=ro&immutable=true", pad.display());
-    let mut options = ConnectOptions::new(url);
-    options.max_connections(1).sqlx_logging(false);
-    Ok(Database::connect(options).await?)
+    Ok(Database::connect(instellingen(&url, 1)).await?)
 }
 
 /// Opens a PostgreSQL server without any schema.
 pub(crate) async fn open_server(url: &str) -> Result<DatabaseConnection> {
-    let mut options = ConnectOptions::new(url);
-    options.max_connections(1).sqlx_logging(false);
-    Ok(Database::connect(options).await?)
+    Ok(Database::connect(instellingen(url, 1)).await?)
 }
 
 async fn open_postgres(url: &str, schema: &str, teller: &QueryTeller) -> Result<Verbinding> {
@@ -151,11 +155,8 @@ async fn open_postgres(url: &str, schema: &str, teller: &QueryTeller) -> Result<
     dialect::maak_schema(&setup, schema).await?;
     setup.close().await?;
 
-    let mut options = ConnectOptions::new(url);
-    options.max_connections(6).min_connections(0).sqlx_logging(false);
-    options
-        .idle_timeout(Duration::from_mins(2))
-        .test_before_acquire(false);
+    let mut options = instellingen(url, 6);
+    options.test_before_acquire(false);
     options.set_schema_search_path(schema.to_owned());
     options.map_sqlx_postgres_opts(dialect::postgres_instellingen);
     let mut pool = Database::connect(options).await?;
@@ -164,6 +165,18 @@ async fn open_postgres(url: &str, schema: &str, teller: &QueryTeller) -> Result<
         lees: pool.clone(),
         schrijf: pool,
     })
+}
+
+async fn sluit_in<D: sqlx::Database>(pool: &sqlx::Pool<D>) -> u32 {
+    let mut gesloten = 0_u32;
+    while gesloten < pool.options().get_max_connections()
+        && let Some(verbinding) = pool.try_acquire()
+    {
+        // One that cannot say goodbye is gone too.
+        drop(verbinding.close().await);
+        gesloten = gesloten.saturating_add(1);
+    }
+    gesloten
 }
 
 impl Verbinding {
@@ -176,10 +189,38 @@ impl Verbinding {
         Ok(self.schrijf.begin_with_options(options).await?)
     }
 
+    /// Closes the connections that nobody uses now, and says how many; the next question opens one. SQLite brings the statistics of
+    /// what was asked up to date when it closes, and a new connection reads them; PostgreSQL can give the place to others.
+    pub(crate) async fn sluit_ongebruikt(&self) -> u32 {
+        let mut gesloten = 0_u32;
+        for db in [&self.lees, &self.schrijf] {
+            let deze = match db.get_database_backend() {
+                DbBackend::Postgres => sluit_in(db.get_postgres_connection_pool()).await,
+                _ => sluit_in(db.get_sqlite_connection_pool()).await,
+            };
+            gesloten = gesloten.saturating_add(deze);
+        }
+        gesloten
+    }
+
     /// Closes the pools; the files can then be moved.
     pub(crate) async fn sluit(self) -> Result<()> {
         self.lees.close().await?;
         self.schrijf.close().await?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_pool_has_a_task_that_closes_by_age() {
+        for url in ["sqlite::memory:", "postgres://proef"] {
+            let options = instellingen(url, 2);
+            assert_eq!(options.get_idle_timeout(), Some(None));
+            assert_eq!(options.get_max_lifetime(), Some(None));
+        }
     }
 }

@@ -63,8 +63,30 @@ async fn each_has_its_own_database(app: &TestApp) {
     assert!(store.find_swv("../register").await.unwrap().is_none());
 }
 
+async fn connections_that_nobody_uses_close_and_open_again(app: &TestApp) {
+    let store = app.app.store();
+    for waarde in 1..=3 {
+        // A connection comes back a moment after its answer.
+        let gesloten = async {
+            while store.sluit_ongebruikt().await == 0 {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(std::time::Duration::from_secs(20), gesloten)
+            .await
+            .unwrap();
+        let voor = store.vragen();
+        assert_eq!(app.swv.list_scholen().await.unwrap().len(), 2);
+        assert!(store.vragen() > voor);
+        let tx = app.swv.begin().await.unwrap();
+        assert_eq!(tx.volgend_nummer("aanvraag-2026").await.unwrap(), waarde);
+        app.commit(tx).await;
+    }
+}
+
 on_both!(
     unusable_names_are_refused,
     a_name_is_used_once,
-    each_has_its_own_database
+    each_has_its_own_database,
+    connections_that_nobody_uses_close_and_open_again
 );
