@@ -7,6 +7,7 @@ mod backup;
 mod bewaring;
 mod cascade;
 mod cijfers;
+mod codes;
 mod dialect;
 mod fout;
 mod inrichting;

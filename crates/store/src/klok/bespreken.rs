@@ -7,7 +7,10 @@ use sea_orm::{
 };
 use vangnet_core::overleg::{BijeenkomstStaat, Overleg, agenda::PuntStaat};
 
-use crate::rij::{agendapunt, bijeenkomst, leerling};
+use crate::{
+    codes::MetCode as _,
+    rij::{agendapunt, bijeenkomst, leerling},
+};
 
 /// A body that discusses each of its pupils, and the day since which it must have done so.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,17 +29,17 @@ fn besproken_of_wacht(van: &Bespreken, vandaag: Date) -> SelectStatement {
         .to(bijeenkomst::Column::Id)
         .into();
     let besproken = Condition::all()
-        .add(agendapunt::Column::Staat.eq(PuntStaat::Besproken.code()))
+        .add(agendapunt::Column::Staat.is_code(PuntStaat::Besproken.code()))
         .add(bijeenkomst::Column::Datum.gte(van.sinds.to_string()));
     let komt = Condition::all()
         .add(bijeenkomst::Column::Datum.gte(vandaag.to_string()))
-        .add(bijeenkomst::Column::Staat.ne(BijeenkomstStaat::Vervallen.code()));
+        .add(bijeenkomst::Column::Staat.not_code(BijeenkomstStaat::Vervallen.code()));
     let wacht = Condition::all()
-        .add(agendapunt::Column::Staat.eq(PuntStaat::Open.code()))
+        .add(agendapunt::Column::Staat.is_code(PuntStaat::Open.code()))
         .add(
             Condition::any()
                 .add(komt)
-                .add(bijeenkomst::Column::Staat.eq(BijeenkomstStaat::Bezig.code())),
+                .add(bijeenkomst::Column::Staat.is_code(BijeenkomstStaat::Bezig.code())),
         );
     agendapunt::Entity::find()
         .select_only()

@@ -25,6 +25,7 @@ use super::{
     trajecten::trajecten_van,
 };
 use crate::{
+    codes::MetCode as _,
     dialect::{Vraag, in_ids, stel},
     fout::Result,
     omzetting::{code, datum, datum_opt},
@@ -186,7 +187,7 @@ pub(super) fn doelen_van(waar: &Condition) -> Vraag<'static, Per<Vec<DoelFeit>>>
     let vraag = doel::Entity::find()
         .join(JoinType::InnerJoin, naar_leerling!(doel))
         .filter(waar.clone())
-        .filter(C::Resultaat.eq(Doelresultaat::Open.code()))
+        .filter(C::Resultaat.is_code(Doelresultaat::Open.code()))
         .filter(C::Streefdatum.is_not_null());
     Vraag::van(vraag, [C::LeerlingId, C::Id, C::Begin, C::Streefdatum]).naar(|rows: Vec<Doelrij>| {
         let mut per: Per<Vec<DoelFeit>> = BTreeMap::new();

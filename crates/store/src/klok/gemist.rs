@@ -25,6 +25,7 @@ use super::{
 };
 use crate::{
     PAGINA_OMVANG,
+    codes::MetCode as _,
     dialect::{Veld, Vraag, stel},
     fout::Result,
     logboek::telling::open_voor_de_school,
@@ -60,12 +61,12 @@ pub(super) fn aanwezig(scope: &Scope, vandaag: Date) -> Condition {
 fn sinds_begin(soorten: &[AantekeningSoort]) -> SelectStatement {
     aantekening::Entity::find()
         .select_only()
-        .expr(Expr::val(1))
+        .expr(getal(1))
         .filter(
             Expr::col((aantekening::Entity, aantekening::Column::LeerlingId))
                 .eq(Expr::col((traject::Entity, traject::Column::LeerlingId))),
         )
-        .filter(aantekening::Column::Soort.is_in(soorten.iter().map(|s| s.code())))
+        .filter(aantekening::Column::Soort.in_codes(soorten.iter().map(|s| s.code())))
         .filter(aantekening::Column::VerbetertId.is_null())
         .filter(open_voor_de_school())
         .filter(
@@ -78,9 +79,14 @@ fn sinds_begin(soorten: &[AantekeningSoort]) -> SelectStatement {
 /// A traject that runs since a day or longer, without such a note about its pupil since it began.
 fn zonder(soorten: &[AantekeningSoort], sinds: Date) -> Condition {
     Condition::all()
-        .add(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
+        .add(traject::Column::Staat.is_code(TrajectStaat::Loopt.code()))
         .add(traject::Column::Begin.lte(sinds.to_string()))
         .add(Expr::not_exists(sinds_begin(soorten)))
+}
+
+/// A number of this program's own, which stands in the statement.
+fn getal(n: i32) -> Expr {
+    Expr::Constant(n.into())
 }
 
 /// The conditions that hold of a row, as the bits of a number.
@@ -89,8 +95,8 @@ fn bits(voorwaarden: impl IntoIterator<Item = Condition>) -> Expr {
     voorwaarden
         .into_iter()
         .zip(gewichten)
-        .fold(Expr::val(0), |som, (voorwaarde, gewicht)| {
-            som.add(Expr::case(voorwaarde, gewicht).finally(0))
+        .fold(getal(0), |som, (voorwaarde, gewicht)| {
+            som.add(Expr::case(voorwaarde, getal(gewicht)).finally(getal(0)))
         })
 }
 
@@ -247,14 +253,14 @@ fn geteld(scope: &Scope, vandaag: Date, voorwaarde: Condition) -> Vraag<'static,
     let vraag = leerling::Entity::find()
         .select_only()
         .column_as(leerling::Column::Id.count(), "aantal")
-        .expr_as(Func::count(Expr::case(voorwaarde, 1)), "waar")
+        .expr_as(Func::count(Expr::case(voorwaarde, getal(1))), "waar")
         .filter(aanwezig(scope, vandaag))
         .into_query();
     Vraag::nieuw(vraag, [Veld::Getal("aantal"), Veld::Getal("waar")])
 }
 
 fn is(soort: Onderwijssoort) -> Condition {
-    Condition::all().add(leerling::Column::Soort.eq(soort.code()))
+    Condition::all().add(leerling::Column::Soort.is_code(soort.code()))
 }
 
 impl SwvDb {
@@ -284,7 +290,7 @@ impl SwvDb {
             .select_only()
             .column_as(leerling::Column::Id, "wie")
             .column_as(leerling::Column::Zoeknaam, "naam")
-            .expr_as(Expr::val(0), "waar")
+            .expr_as(getal(0), "waar")
             .filter(aanwezig(scope, vandaag))
             .filter(is(Onderwijssoort::Pro))
             .into_query();
@@ -296,9 +302,9 @@ impl SwvDb {
             opp,
             scope,
             vandaag,
-            [Condition::all().add(opp::Column::Staat.eq(OppStaat::Vastgesteld.code()))]
+            [Condition::all().add(opp::Column::Staat.is_code(OppStaat::Vastgesteld.code()))]
         )
-        .filter(opp::Column::Staat.is_in([OppStaat::Concept.code(), OppStaat::Vastgesteld.code()]))
+        .filter(opp::Column::Staat.in_codes([OppStaat::Concept.code(), OppStaat::Vastgesteld.code()]))
         .into_query();
         let trajecten = trajecten(scope, catalogus, vandaag);
         let vragen = (
@@ -353,7 +359,7 @@ fn trajecten(scope: &Scope, catalogus: &Catalogus, vandaag: Date) -> SelectState
         .filter(|s| s.is_gesprek())
         .collect();
     let lang = vandaag.saturating_sub(Span::new().days(GESPREK_NA_DAGEN));
-    let loopt = Condition::all().add(traject::Column::Staat.eq(TrajectStaat::Loopt.code()));
+    let loopt = Condition::all().add(traject::Column::Staat.is_code(TrajectStaat::Loopt.code()));
     let vraagt_opp = || traject::Column::Soort.is_in(catalogus.soorten_met_opp());
     let standen = [
         loopt,
@@ -363,6 +369,6 @@ fn trajecten(scope: &Scope, catalogus: &Catalogus, vandaag: Date) -> SelectState
         is(Onderwijssoort::Vso),
     ];
     rijen_van!(traject, scope, vandaag, standen)
-        .filter(traject::Column::Staat.is_in([TrajectStaat::Besloten.code(), TrajectStaat::Loopt.code()]))
+        .filter(traject::Column::Staat.in_codes([TrajectStaat::Besloten.code(), TrajectStaat::Loopt.code()]))
         .into_query()
 }

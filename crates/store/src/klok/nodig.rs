@@ -27,6 +27,7 @@ use super::{
     trajecten::trajecten,
 };
 use crate::{
+    codes::MetCode as _,
     dialect::{Vraag, stel},
     fout::Result,
     plan::lijst::opps_van,
@@ -92,7 +93,7 @@ impl SwvDb {
         let stap = binnen_scope().add(thuiszitter::Column::StapOp.lte(tot.as_str()));
         let afspraak = binnen_scope().add(afspraak::Column::Voor.lte(tot.as_str()));
         let weg = binnen_scope()
-            .add(opp::Column::Staat.eq(OppStaat::Vastgesteld.code()))
+            .add(opp::Column::Staat.is_code(OppStaat::Vastgesteld.code()))
             .add(leerling::Column::VertrokkenOp.lt(venster.vandaag.to_string()));
         let ingelicht = Condition::all().add(binnen(medisch)).add(ingelicht_voor(venster));
         let vragen = (
@@ -165,7 +166,7 @@ fn nazorg_tot(scope: &Scope, catalogus: &Catalogus, venster: Venster) -> Vraag<'
     );
     let vraag = leerling::Entity::find()
         .filter(binnen(scope))
-        .filter(leerling::Column::Soort.eq(Onderwijssoort::Pro.code()))
+        .filter(leerling::Column::Soort.is_code(Onderwijssoort::Pro.code()))
         // A leap day's aftercare ends a day earlier.
         .filter(leerling::Column::VertrokkenOp.between(van.to_string(), tot.to_string()));
     Vraag::van(vraag, [leerling::Column::Id])
@@ -200,12 +201,12 @@ fn traject_voor(catalogus: &Catalogus, venster: Venster) -> Condition {
     Condition::any()
         .add(
             Condition::all()
-                .add(C::Staat.eq(TrajectStaat::Loopt.code()))
+                .add(C::Staat.is_code(TrajectStaat::Loopt.code()))
                 .add(loopt),
         )
         .add(
             Condition::all()
-                .add(C::Staat.eq(TrajectStaat::Beeindigd.code()))
+                .add(C::Staat.is_code(TrajectStaat::Beeindigd.code()))
                 .add(klaar),
         )
 }

@@ -17,6 +17,7 @@ use vangnet_core::{
 
 use super::feiten::{Per, naar_leerling};
 use crate::{
+    codes::MetCode as _,
     dialect::{Vraag, Vragen},
     logboek::telling::open_voor_de_school,
     omzetting::{code, datum},
@@ -30,7 +31,7 @@ pub(super) fn gedaan_van(waar: &Condition, vanaf: Date) -> Vraag<'static, Per<Ve
     let vraag = aantekening::Entity::find()
         .join(JoinType::InnerJoin, naar_leerling!(aantekening))
         .filter(waar.clone())
-        .filter(C::Soort.is_in(IopTeller::ALL.map(IopTeller::code)))
+        .filter(C::Soort.in_codes(IopTeller::ALL.map(IopTeller::code)))
         .filter(C::VerbetertId.is_null())
         .filter(open_voor_de_school())
         .filter(C::Datum.gte(vanaf.to_string()));

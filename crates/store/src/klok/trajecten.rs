@@ -21,6 +21,7 @@ use vangnet_core::{
 
 use super::feiten::{Per, naar_leerling};
 use crate::{
+    codes::MetCode as _,
     dialect::Vraag,
     fout::Result,
     omzetting::{code, datum_opt},
@@ -65,13 +66,15 @@ const KOLOMMEN: [traject::Column; 12] = [
 /// Trajecten that run, or ended and must be evaluated or followed.
 pub(super) fn trajecten_van(waar: &Condition) -> Vraag<'static, Vec<Trajectrij>> {
     let open = Condition::any()
-        .add(traject::Column::Staat.eq(TrajectStaat::Loopt.code()))
+        .add(traject::Column::Staat.is_code(TrajectStaat::Loopt.code()))
         .add(
-            traject::Column::Staat.eq(TrajectStaat::Beeindigd.code()).and(
-                traject::Column::EvaluatieOp
-                    .is_not_null()
-                    .or(traject::Column::VolgenTot.is_not_null()),
-            ),
+            traject::Column::Staat
+                .is_code(TrajectStaat::Beeindigd.code())
+                .and(
+                    traject::Column::EvaluatieOp
+                        .is_not_null()
+                        .or(traject::Column::VolgenTot.is_not_null()),
+                ),
         );
     trajecten(&waar.clone().add(open))
 }

@@ -14,6 +14,7 @@ use vangnet_core::{
 
 use crate::{
     PAGINA_OMVANG, Pagina,
+    codes::{MetCode as _, vast},
     fout::Result,
     kluis::{Zegel, plek},
     omzetting::{code, datum},
@@ -48,21 +49,29 @@ pub struct AantekeningRegel {
     pub naam: String,
 }
 
+/// Notes of one of these classes, as a condition on a table of notes.
+pub(super) fn van_klasse(tabel: &DynIden, klassen: impl Iterator<Item = Klasse>) -> Expr {
+    Expr::col((tabel.clone(), aantekening::Column::Klasse)).is_in(klassen.map(|k| vast(k.code())))
+}
+
 /// What a reader may read, as a condition on a table of notes.
-pub(super) fn leesbaar(recht: Leesrecht, tabel: &DynIden) -> Condition {
-    let kolom = |c: aantekening::Column| Expr::col((tabel.clone(), c));
-    let codes = |klassen: &mut dyn Iterator<Item = Klasse>| klassen.map(Klasse::code).collect::<Vec<_>>();
+fn leesbaar(recht: Leesrecht, tabel: &DynIden) -> Condition {
     let eigen = Condition::all()
-        .add(kolom(aantekening::Column::Door).eq(recht.lezer.0))
-        .add(kolom(aantekening::Column::Klasse).is_in(codes(&mut recht.van_zichzelf())));
+        .add(Expr::col((tabel.clone(), aantekening::Column::Door)).eq(recht.lezer.0))
+        .add(van_klasse(tabel, recht.van_zichzelf()));
     Condition::any()
-        .add(kolom(aantekening::Column::Klasse).is_in(codes(&mut recht.van_iedereen())))
+        .add(van_klasse(tabel, recht.van_iedereen()))
         .add(eigen)
 }
 
-/// The same, and no later correction of the note that the reader may not read: whoever finds that a note was kept in too wide a
-/// class closes it with a correction in a narrower one.
+/// The same, and no later correction of the note that the reader may not read.
 pub(super) fn zichtbaar(recht: Leesrecht) -> Condition {
+    zonder_dichte(|tabel| leesbaar(recht, tabel))
+}
+
+/// What is readable, without what has a later correction that is not: whoever finds that a note was kept in too wide a class closes
+/// it with a correction in a narrower one.
+pub(super) fn zonder_dichte(leesbaar: impl Fn(&DynIden) -> Condition) -> Condition {
     let hier: DynIden = aantekening::Entity.into_iden();
     let later: DynIden = Alias::new("later").into_iden();
     let kolom = |c: aantekening::Column| Expr::col((hier.clone(), c));
@@ -76,16 +85,16 @@ pub(super) fn zichtbaar(recht: Leesrecht) -> Condition {
         .and_where(latere(aantekening::Column::VerbetertId).eq(eerste))
         .and_where(latere(aantekening::Column::Tijdstip).gte(kolom(aantekening::Column::Tijdstip)))
         .and_where(latere(aantekening::Column::Id).ne(kolom(aantekening::Column::Id)))
-        .cond_where(leesbaar(recht, &later).not());
+        .cond_where(leesbaar(&later).not());
     Condition::all()
-        .add(leesbaar(recht, &hier))
+        .add(leesbaar(&hier))
         .add(Expr::exists(dicht).not())
 }
 
 fn gefilterd(filter: &AantekeningFilter) -> Condition {
     let mut alle = Condition::all();
     if let Some(soort) = filter.soort {
-        alle = alle.add(aantekening::Column::Soort.eq(soort.code()));
+        alle = alle.add(aantekening::Column::Soort.is_code(soort.code()));
     }
     if let Some(traject) = filter.traject {
         alle = alle.add(aantekening::Column::TrajectId.eq(traject.0));

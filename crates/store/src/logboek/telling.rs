@@ -9,11 +9,12 @@ use vangnet_core::{
     id::{AccountId, LeerlingId, TrajectId},
     leerling::Leerling,
     logboek::{AantekeningSoort, Leesrecht},
-    toegang::{Klasse, Klassen, Scope},
+    toegang::{Klasse, Scope},
 };
 
-use super::aantekening::zichtbaar;
+use super::aantekening::{van_klasse, zichtbaar, zonder_dichte};
 use crate::{
+    codes::MetCode as _,
     fout::Result,
     omzetting::{code, datum},
     rij::{aantekening, leerling, traject},
@@ -24,17 +25,15 @@ use crate::{
 
 /// What everybody who may read a pupil's log reads: counts of anything else would tell that it is there.
 pub(crate) fn open_voor_de_school() -> Condition {
-    zichtbaar(Leesrecht {
-        klassen: Klassen::of(&[Klasse::Algemeen, Klasse::Begeleiding]),
-        lezer: AccountId(Uuid::nil()),
-    })
+    let klassen = [Klasse::Algemeen, Klasse::Begeleiding];
+    zonder_dichte(|tabel| Condition::all().add(van_klasse(tabel, klassen.into_iter())))
 }
 
 impl SwvDb {
     /// How many lines the log of a traject has (R054, R121); a corrected line counts once, other notes do not.
     pub async fn count_logboek(&self, id: TrajectId) -> Result<u64> {
         Ok(aantekening::Entity::find()
-            .filter(aantekening::Column::Soort.eq(AantekeningSoort::Logboek.code()))
+            .filter(aantekening::Column::Soort.is_code(AantekeningSoort::Logboek.code()))
             .filter(aantekening::Column::TrajectId.eq(id.0))
             .filter(aantekening::Column::VerbetertId.is_null())
             .filter(open_voor_de_school())
@@ -50,7 +49,7 @@ impl SwvDb {
             .filter(aantekening::Column::TrajectId.eq(id.0))
             .filter(aantekening::Column::VerbetertId.is_null())
             .filter(open_voor_de_school())
-            .filter(aantekening::Column::Soort.is_in(soorten.map(AantekeningSoort::code)))
+            .filter(aantekening::Column::Soort.in_codes(soorten.map(AantekeningSoort::code)))
             .filter(aantekening::Column::Datum.between(maandag.to_string(), zondag.to_string()))
             .count(self.lees())
             .await?)
@@ -68,7 +67,7 @@ impl SwvDb {
             .filter(aantekening::Column::TrajectId.is_not_null())
             .filter(aantekening::Column::VerbetertId.is_null())
             .filter(open_voor_de_school())
-            .filter(aantekening::Column::Soort.is_in(soorten.map(AantekeningSoort::code)))
+            .filter(aantekening::Column::Soort.in_codes(soorten.map(AantekeningSoort::code)))
             .filter(aantekening::Column::Datum.between(maandag.to_string(), zondag.to_string()))
             .group_by(aantekening::Column::TrajectId)
             .into_tuple()

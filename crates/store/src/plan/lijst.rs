@@ -24,6 +24,7 @@ use vangnet_core::{
 };
 
 use crate::{
+    codes::MetCode as _,
     dialect::{Veld, Vraag, stel},
     fout::Result,
     klok::{Per, Planklok, naar_leerling},
@@ -189,7 +190,7 @@ pub(crate) fn daden_van(waar: &Condition) -> Vraag<'static, Per<Vec<Toestemming>
     let vraag = toestemming::Entity::find()
         .join(JoinType::InnerJoin, naar_leerling!(toestemming))
         .filter(waar.clone())
-        .filter(toestemming::Column::Soort.is_in([Daad::Gehoord.code(), Daad::Handelingsdeel.code()]));
+        .filter(toestemming::Column::Soort.in_codes([Daad::Gehoord.code(), Daad::Handelingsdeel.code()]));
     Vraag::van(vraag, DaadKop::KOLOMMEN).naar(|rows: Vec<DaadKop>| {
         let mut per: Per<Vec<Toestemming>> = BTreeMap::new();
         for row in &rows {
@@ -208,7 +209,7 @@ pub(crate) fn extra_van(waar: &Condition, soorten: &[&str]) -> Vraag<'static, Pe
         .join(JoinType::InnerJoin, naar_leerling!(traject))
         .filter(waar.clone())
         .filter(C::Soort.is_in(soorten.iter().copied()))
-        .filter(C::Staat.is_in([TrajectStaat::Besloten.code(), TrajectStaat::Loopt.code()]))
+        .filter(C::Staat.in_codes([TrajectStaat::Besloten.code(), TrajectStaat::Loopt.code()]))
         .group_by(C::LeerlingId);
     let vraag = Vraag::nieuw(
         vraag.into_query(),
@@ -250,7 +251,7 @@ fn tellers_van(waar: &Condition, vanaf: Date) -> Vraag<'static, Per<Vec<(IopTell
         .column_as(C::Id.count(), "aantal")
         .join(JoinType::InnerJoin, naar_leerling!(aantekening))
         .filter(waar.clone())
-        .filter(C::Soort.is_in(IopTeller::ALL.map(IopTeller::code)))
+        .filter(C::Soort.in_codes(IopTeller::ALL.map(IopTeller::code)))
         .filter(C::VerbetertId.is_null())
         .filter(open_voor_de_school())
         .filter(C::Datum.gte(vanaf.to_string()))
@@ -277,7 +278,7 @@ fn ouderavond_van(waar: &Condition, vanaf: Date) -> Vraag<'static, BTreeSet<Uuid
     let vraag = aantekening::Entity::find()
         .join(JoinType::InnerJoin, naar_leerling!(aantekening))
         .filter(waar.clone())
-        .filter(C::Soort.eq(AantekeningSoort::Ouderavond.code()))
+        .filter(C::Soort.is_code(AantekeningSoort::Ouderavond.code()))
         .filter(open_voor_de_school())
         .filter(C::Datum.gte(vanaf.to_string()))
         .distinct();
