@@ -205,7 +205,7 @@ impl App {
         });
         let gemist = Box::pin(async {
             if steun {
-                self.gemist(ctx, &grond.catalogus).await.map(Some)
+                self.gemist(ctx, &grond).await.map(Some)
             } else {
                 Ok(None)
             }

@@ -10,8 +10,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::OnConflict,
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, Iterable, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{ExprTrait, OnConflict},
 };
 use vangnet_core::{
     id::{LocatieId, SchoolId},
@@ -21,6 +22,8 @@ use vangnet_core::{
 };
 
 use crate::{
+    codes::MetCode as _,
+    dialect::{Vraag, stel},
     fout::{Result, StoreError},
     omzetting::{self, datum, json, naar_json},
     rij::{beleid, gegevens, locatie, school},
@@ -137,7 +140,7 @@ impl SwvDb {
 
     /// The catalogue of support that holds on a day; `None` when none was set. Large, so not part of the policy.
     pub async fn find_catalogus(&self, op: Date) -> Result<Option<Catalogus>> {
-        catalogus_op(self.lees(), op).await
+        stel(self.lees(), catalogus_op(op)).await
     }
 
     /// The days from which a catalogue holds, oldest first.
@@ -155,35 +158,7 @@ impl SwvDb {
 
     /// The policy with its dates, without the catalogue and the format of profiles: these are large.
     pub async fn find_beleid(&self) -> Result<Beleid> {
-        let rows = beleid::Entity::find()
-            .filter(beleid::Column::Sleutel.is_not_in(GROOT.map(BeleidSoort::code)))
-            .order_by_asc(beleid::Column::Vanaf)
-            .all(self.lees())
-            .await?;
-        let mut found = Beleid::default();
-        for row in rows {
-            let vanaf = datum(&row.vanaf, "beleid", "vanaf")?;
-            match BeleidSoort::parse(&row.sleutel) {
-                Some(BeleidSoort::Lid6) => found.lid6.push(Gedateerd {
-                    vanaf,
-                    waarde: match row.waarde.as_str() {
-                        "wet" => None,
-                        code => Some(omzetting::code(Lezing::parse(code), "beleid", "waarde")?),
-                    },
-                }),
-                Some(BeleidSoort::Steekproef) => found.steekproef.push(regel(vanaf, &row)?),
-                Some(BeleidSoort::Commissie) => found.commissie.push(regel(vanaf, &row)?),
-                Some(BeleidSoort::Instrumenten) => found.instrumenten.push(regel(vanaf, &row)?),
-                Some(BeleidSoort::Kalender) => found.kalender.push(regel(vanaf, &row)?),
-                Some(BeleidSoort::Bezwaarweg) => found.bezwaarweg.push(regel(vanaf, &row)?),
-                Some(BeleidSoort::Optingout) => found.optingout.push(regel(vanaf, &row)?),
-                Some(BeleidSoort::Bewaring) => found.bewaring.push(regel(vanaf, &row)?),
-                Some(BeleidSoort::Catalogus | BeleidSoort::Profielformat) | None => {
-                    return Err(omzetting::corrupt("beleid", "sleutel"));
-                }
-            }
-        }
-        Ok(found)
+        stel(self.lees(), alle_beleid()).await
     }
 
     /// The Mondays of the weeks in which the schools are closed, of every calendar (R139).
@@ -201,14 +176,53 @@ impl SwvDb {
     }
 }
 
-async fn catalogus_op<C: ConnectionTrait>(db: &C, op: Date) -> Result<Option<Catalogus>> {
-    let row = beleid::Entity::find()
-        .filter(beleid::Column::Sleutel.eq(BeleidSoort::Catalogus.code()))
+/// The catalogue of support that holds on a day.
+pub(crate) fn catalogus_op(op: Date) -> Vraag<'static, Option<Catalogus>> {
+    let vraag = beleid::Entity::find()
+        .filter(beleid::Column::Sleutel.is_code(BeleidSoort::Catalogus.code()))
         .filter(beleid::Column::Vanaf.lte(op.to_string()))
         .order_by_desc(beleid::Column::Vanaf)
-        .one(db)
-        .await?;
-    row.map(|row| json(&row.waarde, "beleid", "waarde")).transpose()
+        .limit(1);
+    Vraag::van(vraag, [beleid::Column::Waarde]).naar(|rows: Vec<(String,)>| {
+        let row = rows.first();
+        row.map(|(waarde,)| json(waarde, "beleid", "waarde")).transpose()
+    })
+}
+
+/// The policy with its dates, without what is large.
+pub(crate) fn alle_beleid() -> Vraag<'static, Beleid> {
+    let groot = beleid::Column::Sleutel.in_codes(GROOT.map(BeleidSoort::code));
+    let vraag = beleid::Entity::find()
+        .filter(groot.not())
+        .order_by_asc(beleid::Column::Vanaf);
+    Vraag::van(vraag, beleid::Column::iter()).naar(lees_beleid)
+}
+
+fn lees_beleid(rows: Vec<beleid::Model>) -> Result<Beleid> {
+    let mut found = Beleid::default();
+    for row in rows {
+        let vanaf = datum(&row.vanaf, "beleid", "vanaf")?;
+        match BeleidSoort::parse(&row.sleutel) {
+            Some(BeleidSoort::Lid6) => found.lid6.push(Gedateerd {
+                vanaf,
+                waarde: match row.waarde.as_str() {
+                    "wet" => None,
+                    code => Some(omzetting::code(Lezing::parse(code), "beleid", "waarde")?),
+                },
+            }),
+            Some(BeleidSoort::Steekproef) => found.steekproef.push(regel(vanaf, &row)?),
+            Some(BeleidSoort::Commissie) => found.commissie.push(regel(vanaf, &row)?),
+            Some(BeleidSoort::Instrumenten) => found.instrumenten.push(regel(vanaf, &row)?),
+            Some(BeleidSoort::Kalender) => found.kalender.push(regel(vanaf, &row)?),
+            Some(BeleidSoort::Bezwaarweg) => found.bezwaarweg.push(regel(vanaf, &row)?),
+            Some(BeleidSoort::Optingout) => found.optingout.push(regel(vanaf, &row)?),
+            Some(BeleidSoort::Bewaring) => found.bewaring.push(regel(vanaf, &row)?),
+            Some(BeleidSoort::Catalogus | BeleidSoort::Profielformat) | None => {
+                return Err(omzetting::corrupt("beleid", "sleutel"));
+            }
+        }
+    }
+    Ok(found)
 }
 
 fn lees_school(row: school::Model) -> Result<School> {
@@ -252,7 +266,7 @@ impl Tx<'_> {
             .lock_exclusive()
             .one(&self.tx)
             .await?;
-        catalogus_op(&self.tx, op).await
+        stel(&self.tx, catalogus_op(op)).await
     }
 
     /// Adds a school with its sites.

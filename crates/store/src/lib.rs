@@ -43,8 +43,8 @@ pub use cijfers::{KengetalLeerling, KengetalVraag};
 pub use fout::{Result, StoreError};
 pub use inrichting::{AccountRegel, BeleidSoort};
 pub use klok::{
-    AfspraakKlok, Bespreken, Gemisten, Gemistenlijst, KlokBekend, KlokFilter, KlokRegel, Lijstdeel,
-    Schooltelling, ThuisRegel, Venster,
+    AfspraakKlok, Bespreken, Gemisten, Gemistenlijst, KlokBekend, KlokFilter, KlokRegel, Klokgrond,
+    Lijstdeel, Schooltelling, ThuisRegel, Venster,
 };
 pub use kluis::{Kluis, Zegel};
 pub use leerling::{ImportConcept, Klasgenoot, LeerlingFilter, Mutatie};

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, EntityTrait, Iterable, QueryFilter, QueryOrder,
 };
 use vangnet_core::{
     id::{AccountId, LocatieId, OverlegId, SchoolId},
@@ -22,6 +22,7 @@ use vangnet_core::{
 };
 
 use crate::{
+    dialect::{Vraag, stel},
     fout::{Result, een},
     omzetting::{corrupt, json, naar_json, tijd},
     rij::{overleg, overleglid},
@@ -33,13 +34,7 @@ const TABEL: &str = "overleg";
 impl SwvDb {
     /// The bodies of schools, by name.
     pub async fn list_overleggen(&self, scholen: &[SchoolId]) -> Result<Vec<Overleg>> {
-        let rows = overleg::Entity::find()
-            .filter(overleg::Column::SchoolId.is_in(scholen.iter().map(|s| s.0)))
-            .order_by_asc(overleg::Column::Naam)
-            .order_by_asc(overleg::Column::Id)
-            .all(self.lees())
-            .await?;
-        rows.into_iter().map(lees).collect()
+        stel(self.lees(), overleggen_van(scholen)).await
     }
 
     /// A body.
@@ -153,6 +148,16 @@ fn rij(o: &Overleg) -> Result<overleg::ActiveModel> {
         actief: Set(o.actief),
         versie: Set(o.versie),
     })
+}
+
+/// The bodies of schools, by name.
+pub(crate) fn overleggen_van(scholen: &[SchoolId]) -> Vraag<'static, Vec<Overleg>> {
+    let vraag = overleg::Entity::find()
+        .filter(overleg::Column::SchoolId.is_in(scholen.iter().map(|s| s.0)))
+        .order_by_asc(overleg::Column::Naam)
+        .order_by_asc(overleg::Column::Id);
+    Vraag::van(vraag, overleg::Column::iter())
+        .naar(|rows: Vec<overleg::Model>| rows.into_iter().map(lees).collect())
 }
 
 fn lees(row: overleg::Model) -> Result<Overleg> {

@@ -58,7 +58,7 @@ rij!(locatie "locatie" {
     naam: String,
 });
 
-rij!(beleid "beleid" {
+rij!(#[derive(serde::Deserialize)] beleid "beleid" {
     #[sea_orm(primary_key, auto_increment = false)] sleutel: String,
     #[sea_orm(primary_key, auto_increment = false)] vanaf: String,
     waarde: String,

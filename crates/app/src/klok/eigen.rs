@@ -16,6 +16,7 @@ use vangnet_core::{
         leerling::{Klokregels, LeerlingKlok, termijnen_van},
     },
     leerling::{Leerling, Onderwijssoort},
+    overleg::Overleg,
     toegang::{Action, Rol, Scope, Toekenning, verleningen},
 };
 use vangnet_store::{AfspraakKlok, KlokFilter, KlokRegel, PAGINA_OMVANG, Venster};
@@ -107,18 +108,20 @@ pub(crate) struct Klokgrond {
     pub(crate) catalogus: Catalogus,
     pub(crate) beleid: Beleid,
     bezetting: Bezetting,
+    /// The bodies of the reader's schools.
+    pub(crate) overleggen: Vec<Overleg>,
 }
 
 impl App {
-    /// Catalogue, policy, and who works at the schools of the reader; three queries at the same time.
+    /// Catalogue, policy, and who works and which bodies there are at the schools of the reader; one query.
     pub(crate) async fn klokgrond(&self, ctx: &Ctx) -> Result<Klokgrond> {
-        let beleid = async { Ok(ctx.swv.find_beleid().await?) };
-        let (catalogus, beleid, bezetting) =
-            tokio::try_join!(self.catalogus(ctx), beleid, self.bezetting(ctx))?;
+        let scholen: Vec<SchoolId> = ctx.actor.scholen().into_iter().collect();
+        let grond = ctx.swv.find_klokgrond(&scholen, self.today()).await?;
         Ok(Klokgrond {
-            catalogus,
-            beleid,
-            bezetting,
+            catalogus: grond.catalogus.unwrap_or_default(),
+            beleid: grond.beleid,
+            bezetting: Bezetting::nieuw(grond.rolhouders).met(&ctx.actor),
+            overleggen: grond.overleggen,
         })
     }
 
@@ -170,6 +173,7 @@ impl App {
             catalogus,
             beleid,
             bezetting,
+            overleggen: _,
         } = grond;
         let vandaag = self.today();
         let venster = venster(vandaag);
@@ -186,7 +190,7 @@ impl App {
         let nabij = ctx.swv.list_klok_nabij((&lezen, &medisch), catalogus, venster);
         let nabij = Box::pin(async { Ok::<_, AppError>(nabij.await?) });
         let eigen = Box::pin(self.eigen_klokregels(ctx, &lezen, catalogus, bezetting));
-        let afspraken = Box::pin(self.eigen_afspraken(ctx, &regels, (venster, bezetting)));
+        let afspraken = Box::pin(self.eigen_afspraken(ctx, &regels, (venster, grond)));
         let (nabij, eigen, mut mijn) = tokio::try_join!(nabij, eigen, afspraken)?;
         // Of the own pupils more is known; who is both the reader's own and without a mentor who reaches there is one.
         let mut bekend: BTreeSet<LeerlingId> = BTreeSet::new();
@@ -198,7 +202,6 @@ impl App {
             .into_iter()
             .filter(|regel| !bekend.contains(&regel.leerling.id));
         for KlokRegel { leerling, klok } in eigen.into_iter().chain(nabij) {
-            let leerling = Arc::new(leerling);
             let mut termijnen = termijnen_van(&klok, &regels, vandaag);
             termijnen.retain(|t| t.vraagt() && t.einde <= venster.tot && !is_eigen_afspraak(ctx, t));
             termijnen.retain(|t| bezetting.van_wie(&leerling, t).contains(&ik));
@@ -223,17 +226,14 @@ impl App {
         &self,
         ctx: &Ctx,
         regels: &Klokregels<'_>,
-        (venster, bezetting): (Venster, &Bezetting),
+        (venster, grond): (Venster, &Klokgrond),
     ) -> Result<Vec<TermijnRegel>> {
         let ik = ctx.actor.account;
         let scholen = geleide_scholen(ctx);
         let te_doen = ctx.swv.list_afspraken_te_doen(ik, &scholen, venster.tot);
         let (mut afspraken, naamloos) = te_doen.await?;
-        afspraken.retain(|a| bezetting.werkt(ik, a.school));
-        afspraken.extend(
-            self.naamloze_afspraken(ctx, naamloos, (&scholen, bezetting))
-                .await?,
-        );
+        afspraken.retain(|a| grond.bezetting.werkt(ik, a.school));
+        afspraken.extend(self.naamloze_afspraken(ctx, naamloos, (&scholen, grond)).await?);
         let wie: Vec<LeerlingId> = afspraken.iter().filter_map(|a| a.leerling).collect();
         let leerlingen = ctx.swv.find_leerlingen(&wie).await?;
         let leerlingen: BTreeMap<LeerlingId, Arc<Leerling>> =
@@ -252,18 +252,20 @@ impl App {
     }
 
     /// Of what was agreed about nobody by name, what bodies that the reader leads agreed and nobody keeps: parents or a partner have
-    /// to do it, or who was named does not work there any more. Two queries when there is any.
+    /// to do it, or who was named does not work there any more. A query when there is any.
     async fn naamloze_afspraken(
         &self,
         ctx: &Ctx,
         mut afspraken: Vec<AfspraakKlok>,
-        (scholen, bezetting): (&[SchoolId], &Bezetting),
+        (scholen, grond): (&[SchoolId], &Klokgrond),
     ) -> Result<Vec<AfspraakKlok>> {
+        let bezetting = &grond.bezetting;
         afspraken.retain(|a| a.feit.eigenaar.is_none_or(|wie| !bezetting.werkt(wie, a.school)));
         if afspraken.is_empty() {
             return Ok(afspraken);
         }
-        let overleggen = ctx.swv.list_overleggen(scholen).await?;
+        let hier = |o: &&Overleg| scholen.contains(&o.school);
+        let overleggen: Vec<&Overleg> = grond.overleggen.iter().filter(hier).collect();
         let ids: Vec<OverlegId> = overleggen.iter().map(|o| o.id).collect();
         let leden = ctx.swv.list_overlegleden(&ids).await?;
         let geleid: BTreeSet<OverlegId> = overleggen

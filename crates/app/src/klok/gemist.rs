@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use vangnet_core::{
     id::{LeerlingId, SchoolId},
     inrichting::catalogus::Catalogus,
@@ -11,7 +12,7 @@ use vangnet_core::{
 };
 use vangnet_store::{Bespreken, Gemistenlijst, Lijstdeel, Pagina, Schooltelling};
 
-use super::REGELS;
+use super::{REGELS, eigen::Klokgrond};
 use crate::{App, AppError, Ctx, Result, overleg::grens};
 
 /// A pupil of whom something did not happen.
@@ -56,7 +57,7 @@ pub struct GemistBlad {
 
 impl App {
     /// Whom the reader missed among the pupils whose support the reader keeps; nobody for who only reads.
-    pub(crate) async fn gemist(&self, ctx: &Ctx, catalogus: &Catalogus) -> Result<GemistWerk> {
+    pub(crate) async fn gemist(&self, ctx: &Ctx, grond: &Klokgrond) -> Result<GemistWerk> {
         let lezen = Scope::of(&ctx.actor, Action::ReadOndersteuning);
         let houden = Scope::of(&ctx.actor, Action::EditOndersteuning);
         let vandaag = self.today();
@@ -66,12 +67,12 @@ impl App {
                 lijsten: Vec::new(),
             });
         }
-        let bespreken = self.bespreken(ctx, catalogus, &houden).await?;
+        let bespreken = bespreken(grond, &houden, vandaag);
         let gemist = ctx
             .swv
             .list_gemist(
                 &houden,
-                (catalogus, &bespreken),
+                (&grond.catalogus, &bespreken),
                 vandaag,
                 Lijstdeel::eerste(REGELS),
             )
@@ -110,12 +111,13 @@ impl App {
         if houden.is_leeg() {
             return Err(AppError::NotFound);
         }
-        let catalogus = self.catalogus(ctx).await?;
-        let bespreken = self.bespreken(ctx, &catalogus, &houden).await?;
+        let grond = self.klokgrond(ctx).await?;
+        let vandaag = self.today();
+        let bespreken = bespreken(&grond, &houden, vandaag);
         let deel = Lijstdeel::pagina(pagina);
         let mut gemist = ctx
             .swv
-            .list_gemist(&houden, (&catalogus, &bespreken), self.today(), deel)
+            .list_gemist(&houden, (&grond.catalogus, &bespreken), vandaag, deel)
             .await?;
         let lijst = gemist.per.remove(&wat).unwrap_or_default();
         let leerlingen = ctx.swv.find_leerlingen(&lijst.wie).await?;
@@ -125,32 +127,22 @@ impl App {
         };
         Ok(GemistBlad { wat, pagina })
     }
+}
 
-    /// The bodies at the schools of a scope that discuss each of their pupils, and since when is in time for each (R149).
-    async fn bespreken(&self, ctx: &Ctx, catalogus: &Catalogus, scope: &Scope) -> Result<Vec<Bespreken>> {
-        let binnen: BTreeMap<&str, u8> = catalogus
-            .overleg
-            .iter()
-            .filter_map(|orgaan| Some((orgaan.code.as_str(), orgaan.ieder_binnen?)))
-            .collect();
-        if binnen.is_empty() {
-            return Ok(Vec::new());
-        }
-        let scholen: BTreeSet<SchoolId> = scope.delen.iter().filter_map(|d| d.bereik.school()).collect();
-        let scholen: Vec<SchoolId> = scholen.into_iter().collect();
-        let overleggen = ctx.swv.list_overleggen(&scholen).await?;
-        let vandaag = self.today();
-        let actief = overleggen.into_iter().filter(|overleg| overleg.actief);
-        Ok(actief
-            .filter_map(|overleg| {
-                let weken = binnen.get(overleg.orgaan.as_str())?;
-                Some(Bespreken {
-                    sinds: grens(vandaag, *weken),
-                    overleg,
-                })
+/// The bodies at the schools of a scope that discuss each of their pupils, and since when is in time for each (R149).
+fn bespreken(grond: &Klokgrond, scope: &Scope, vandaag: Date) -> Vec<Bespreken> {
+    let orgaan = |code: &str| grond.catalogus.overleg.iter().find(|o| o.code == code);
+    let scholen: BTreeSet<SchoolId> = scope.delen.iter().filter_map(|d| d.bereik.school()).collect();
+    let hier = grond.overleggen.iter();
+    hier.filter(|overleg| overleg.actief && scholen.contains(&overleg.school))
+        .filter_map(|overleg| {
+            let weken = orgaan(&overleg.orgaan)?.ieder_binnen?;
+            Some(Bespreken {
+                sinds: grens(vandaag, weken),
+                overleg: overleg.clone(),
             })
-            .collect())
-    }
+        })
+        .collect()
 }
 
 /// Pupils with what a list shows of them.

@@ -170,7 +170,6 @@ impl App {
         for KlokRegel { leerling, mut klok } in regels {
             klok.toelating = per.remove(&leerling.id).unwrap_or_default();
             let mut termijnen = termijnen_van(&klok, &klokregels, vandaag);
-            let leerling = Arc::new(leerling);
             termijnen
                 .retain(|t| t.vraagt() && matches!(t.staat, TermijnStaat::Verlopen | TermijnStaat::Nadert));
             for termijn in ctx.zichtbaar(&leerling, termijnen) {

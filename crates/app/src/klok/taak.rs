@@ -10,7 +10,6 @@ use vangnet_core::{
 };
 
 use super::ziet;
-use crate::{App, Ctx, Result};
 
 /// Who works at schools, each with the roles held there and at the samenwerkingsverband.
 #[derive(Debug, Clone, Default)]
@@ -36,7 +35,7 @@ impl Bezetting {
     }
 
     /// With the reader as known from the session, classes and all.
-    fn met(mut self, actor: &Actor) -> Self {
+    pub(crate) fn met(mut self, actor: &Actor) -> Self {
         for toekenning in &actor.toekenningen {
             self.rollen
                 .entry(toekenning.rol)
@@ -119,14 +118,5 @@ impl Bezetting {
             }
         }
         per
-    }
-}
-
-impl App {
-    /// Who works at the schools of the reader; one query.
-    pub(crate) async fn bezetting(&self, ctx: &Ctx) -> Result<Bezetting> {
-        let scholen: Vec<SchoolId> = ctx.actor.scholen().into_iter().collect();
-        let houders = ctx.swv.list_rolhouders(&scholen, self.today()).await?;
-        Ok(Bezetting::nieuw(houders).met(&ctx.actor))
     }
 }

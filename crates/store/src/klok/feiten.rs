@@ -1,6 +1,6 @@
 //! Everything that the clock knows of pupils, in one statement, however many pupils.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 use sea_orm::{
@@ -54,7 +54,7 @@ pub struct KlokFilter {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KlokRegel {
     /// The pupil.
-    pub leerling: Leerling,
+    pub leerling: Arc<Leerling>,
     /// The facts.
     pub klok: LeerlingKlok,
 }
@@ -143,7 +143,7 @@ impl SwvDb {
         let mut alle = rows
             .into_iter()
             .map(|row| {
-                let leerling = Leerling::try_from(row)?;
+                let leerling = Arc::new(Leerling::try_from(row)?);
                 let nu = &leerling.gegevens;
                 let mut klok = LeerlingKlok::nieuw(nu.soort, nu.geboortedatum);
                 klok.vertrokken_op = leerling.vertrokken_op;

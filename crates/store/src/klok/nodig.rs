@@ -1,22 +1,19 @@
 //! What is due by a day, for work lists: only pupils of whom something is.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::{Span, civil::Date};
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, Iterable, JoinType, QueryFilter, QuerySelect, RelationDef,
-    sea_query::ExprTrait,
-};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 use uuid::Uuid;
 use vangnet_core::{
     cascade::{aandacht::kan_jaarevaluatie, traject::TrajectStaat},
-    id::{AccountId, LeerlingId, SchoolId},
+    id::LeerlingId,
     inrichting::catalogus::Catalogus,
     klok::leerling::LeerlingKlok,
     leerling::Onderwijssoort,
     plan::opp::OppStaat,
     schooljaar,
-    toegang::{Scope, Toekenning},
+    toegang::Scope,
 };
 
 use super::{
@@ -31,9 +28,8 @@ use crate::{
     dialect::{Vraag, stel},
     fout::Result,
     plan::lijst::opps_van,
-    rij::{account, afspraak, ingelicht, leerling, opp, rol, thuiszitter, traject},
+    rij::{afspraak, ingelicht, leerling, opp, thuiszitter, traject},
     swv::SwvDb,
-    toegang::RolRegel,
     zicht::binnen,
 };
 
@@ -47,38 +43,6 @@ pub struct Venster {
 }
 
 impl SwvDb {
-    /// Who holds which role at schools, or at the samenwerkingsverband, on a day, with an account that can be used.
-    pub async fn list_rolhouders(
-        &self,
-        scholen: &[SchoolId],
-        op: Date,
-    ) -> Result<Vec<(AccountId, Toekenning)>> {
-        if scholen.is_empty() {
-            return Ok(Vec::new());
-        }
-        let naar: RelationDef = rol::Entity::belongs_to(account::Entity)
-            .from(rol::Column::AccountId)
-            .to(account::Column::Id)
-            .into();
-        let dag = op.to_string();
-        let hier = rol::Column::SchoolId
-            .is_in(scholen.iter().map(|id| id.0))
-            .or(rol::Column::SchoolId.is_null());
-        let vraag = rol::Entity::find()
-            .join(JoinType::InnerJoin, naar)
-            .filter(hier)
-            .filter(rol::Column::Vanaf.lte(dag.as_str()))
-            .filter(rol::Column::Tot.is_null().or(rol::Column::Tot.gte(dag.as_str())))
-            .filter(account::Column::Actief.eq(true));
-        let rows: Vec<rol::Model> = stel(self.lees(), Vraag::van(vraag, rol::Column::iter())).await?;
-        rows.into_iter()
-            .map(|row| {
-                let account = AccountId(row.account_id);
-                Ok((account, RolRegel::try_from(row)?.toekenning))
-            })
-            .collect()
-    }
-
     /// What is due by a day of trajecten, times at home and agreements within a scope, and of who was informed within `medisch`;
     /// also whose aftercare of so many years ends, and what still runs of who left. Pupils of whom nothing is due are not there, and of who is nothing else is known.
     pub async fn list_klok_nabij(
@@ -138,7 +102,10 @@ impl SwvDb {
             klok.soort = leerling.gegevens.soort;
             klok.geboren = leerling.gegevens.geboortedatum;
             klok.vertrokken_op = leerling.vertrokken_op;
-            regels.push(KlokRegel { leerling, klok });
+            regels.push(KlokRegel {
+                leerling: Arc::new(leerling),
+                klok,
+            });
         }
         Ok(regels)
     }

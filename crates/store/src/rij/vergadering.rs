@@ -1,6 +1,6 @@
 //! The rows of bodies and their meetings.
 
-rij!(overleg "overleg" {
+rij!(#[derive(serde::Deserialize)] overleg "overleg" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
     school_id: Uuid,
     locatie_id: Option<Uuid>,
