@@ -113,10 +113,6 @@ async fn pages_ask_little(app: &TestApp) {
             "open_brief",
             second_look(app, async || a.open_brief(&zorg, id, None).await).await,
         ),
-        (
-            "mijn_werk",
-            second_look(app, async || a.mijn_werk(&zorg).await).await,
-        ),
     ];
     let verwacht = [
         // Session with account; roles with the classes taught, and whose medical facts are known.
@@ -130,9 +126,6 @@ async fn pages_ask_little(app: &TestApp) {
         // Application, key, reader's note; schools, policy, kinds of documents; advice, decisions, objections; documents, steps.
         ("open_aanvraag", 12),
         ("open_brief", 5),
-        // Catalogue, policy, who works there and bodies in one; grants that end, tasks for profiles; applications counted and listed;
-        // what is due, of whom nobody is the mentor, what was agreed; whom was missed, and their names.
-        ("mijn_werk", 10),
     ];
     assert_eq!(gemeten, verwacht);
 }

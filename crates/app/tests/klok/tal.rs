@@ -48,8 +48,8 @@ async fn work_lists_ask_as_much_for_many_as_for_one(app: &TestApp) {
     assert_eq!(
         veel,
         [
-            ("zorg", 13),
-            ("mentor", 12),
+            ("zorg", 11),
+            ("mentor", 10),
             ("termijnen", 7),
             ("thuis", 2),
             ("leerling", 18)
